@@ -1,0 +1,172 @@
+"""Read the documents: a folder of texts and their cards → `Document`s.
+
+A seed is evidence. It is read as bytes, checked against its card's checksum and decoded without
+touching a newline, so that an offset found today points at the same words for ever.
+"""
+
+import datetime as dt
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+
+MAX_CHARACTERS = 1_000_000
+# The commonest words of English; a text of any length that has hardly any of them is not English.
+ENGLISH = frozenset("the of and to in a is that for on with as was by at from it said has have be".split())
+ENGLISH_SHARE = 0.12
+
+
+class SeedError(ValueError):
+    """A document or card that cannot be used; the message names the file and the remedy."""
+
+
+def _plain_name(name: str) -> str:
+    if Path(name).name != name or name.startswith("."):
+        raise ValueError("must be the bare name of a file in this folder")
+    return name
+
+
+class Card(BaseModel):
+    """What is known of a document: one entry of `sources.yml`."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$", description="short name used in keys and links")
+    file: Annotated[str, AfterValidator(_plain_name)]
+    title: str
+    publisher: str
+    published: dt.date
+    published_basis: str = Field(description="how the date is known")
+    url: HttpUrl
+    origin: str = Field(description="who issued the text that the publisher prints")
+    side: str = Field(description="whose account it is: the side of who issued it, a side of subject.yml, or “third”")
+    language: str = "en"
+    licence: str
+    full_text: bool = Field(default=False, description="may the whole text stand in a published brief?")
+    sha256: str = Field(pattern="^[0-9a-f]{64}$")
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text and what is known of it; `text` is as decoded, offsets count its code points."""
+
+    id: str
+    text: str
+    published: dt.date | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    card: Card | None = None
+
+    @property
+    def line_starts(self) -> list[int]:
+        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+
+
+def checksum(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read(folder: Path | str = "seeds") -> list[Document]:
+    """All documents of `folder` in the order of its `sources.yml`.
+
+    Raises SeedError, naming every fault at once: a document without a card, a card without a
+    document, a checksum that differs, text that is not UTF-8, not English, empty, or longer than
+    1,000,000 characters, a card with a field missing or impossible.
+    """
+    folder = Path(folder)
+    cards = read_cards(folder)
+    faults, documents = _strays(folder, cards), []
+    for card in cards:
+        try:
+            documents.append(_document(folder, card))
+        except SeedError as fault:
+            faults.append(str(fault))
+    if faults:
+        raise SeedError("\n".join(faults))
+    return documents
+
+
+def read_cards(folder: Path) -> list[Card]:
+    """The cards of `sources.yml`; SeedError lists every card that is wrong and why."""
+    path = Path(folder) / "sources.yml"
+    try:
+        entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
+    except FileNotFoundError:
+        raise SeedError(f"{path}: not found; write a card for each document, or run `dossier add FILE`") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise SeedError(f"{path}: is not plain YAML in UTF-8: {error}") from None
+    if not isinstance(entries, list):
+        raise SeedError(f"{path}: must be a list of cards, each beginning with “- id:”")
+    cards, faults = [], []
+    for number, entry in enumerate(entries, 1):
+        try:
+            cards.append(Card.model_validate(entry))
+        except ValidationError as error:
+            faults.append(f"{path}: card {number} ({_name_of(entry)}): {_reasons(error)}")
+    for field in ("id", "file"):
+        twice = [v for v, n in Counter(getattr(c, field) for c in cards).items() if n > 1]
+        faults += [f"{path}: {field} “{value}” stands on two cards; remove or rename one" for value in twice]
+    if faults:
+        raise SeedError("\n".join(faults))
+    return cards
+
+
+def _name_of(entry: object) -> str:
+    return str(entry.get("id", "no id")) if isinstance(entry, dict) else "not a mapping"
+
+
+def _reasons(error: ValidationError) -> str:
+    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'card'}: {e['msg']}" for e in error.errors())
+
+
+def _strays(folder: Path, cards: list[Card]) -> list[str]:
+    known = {card.file for card in cards}
+    return [
+        f"{path}: has no card in {folder / 'sources.yml'}; run `dossier add {path} --publisher … --published … --url …`"
+        for path in sorted(folder.glob("*.txt"))
+        if path.name not in known
+    ]
+
+
+def _document(folder: Path, card: Card) -> Document:
+    path = folder / card.file
+    if not path.is_file() or path.is_symlink():
+        raise SeedError(f"{path}: card “{card.id}” names it, but there is no such file; restore it or remove the card")
+    data = path.read_bytes()
+    if (found := hashlib.sha256(data).hexdigest()) != card.sha256:
+        raise SeedError(
+            f"{path}: sha256 is {found}, its card says {card.sha256}; "
+            "restore the original bytes, or, if this is a new text, give it a card of its own"
+        )
+    text = decode(data, path)
+    return Document(
+        id=card.id, text=text, published=card.published, title=card.title,
+        publisher=card.publisher, url=str(card.url), card=card,
+    )  # fmt: skip
+
+
+def decode(data: bytes, path: Path | str) -> str:
+    """The text of a document's bytes, newlines untouched; SeedError if it cannot be used."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SeedError(f"{path}:{line}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    if not text.strip():
+        raise SeedError(f"{path}: is empty; put the document's text into it or remove its card")
+    if len(text) > MAX_CHARACTERS:
+        raise SeedError(f"{path}: has {len(text):,} characters, more than {MAX_CHARACTERS:,}; split it into documents")
+    if not is_english(text):
+        raise SeedError(f"{path}: does not read as English; only English documents can be analysed: add a translation")
+    return text
+
+
+def is_english(text: str) -> bool:
+    """Does the text hold its share of the commonest English words? Too short a text passes."""
+    words = [word.strip(".,:;!?()“”‘’\"'").lower() for word in text.split()]
+    return len(words) < 20 or sum(word in ENGLISH for word in words) >= ENGLISH_SHARE * len(words)
