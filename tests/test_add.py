@@ -1,0 +1,67 @@
+"""`dossier add`: a card with checksum for every document, and nothing half-written."""
+
+import pytest
+from dossier.add import add
+from dossier.seeds import SeedError, read
+
+TEXT = "Minister hails trade deal\n\nThe minister said on Thursday that the deal was worth $3 million to the country.\n"
+META = {"publisher": "The Astana Gazette", "published": "2024-05-03", "url": "https://example.org/deal"}
+
+
+@pytest.fixture
+def seeds(tmp_path):
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "sources.yml").write_text("# our cards\n", encoding="utf-8")
+    (tmp_path / "deal.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "seeds"
+
+
+def test_an_added_document_is_read_back(seeds):
+    """What was added is a document, with its bytes, its date and its checksum."""
+    add(seeds.parent / "deal.txt", seeds, **META)
+    (document,) = read(seeds)
+    assert ("the-astana-gazette-2024-05", TEXT) == (document.id, document.text)
+
+
+def test_the_card_file_keeps_what_stood_there(seeds):
+    """Comments and cards of others stay as they were written."""
+    add(seeds.parent / "deal.txt", seeds, **META)
+    assert (seeds / "sources.yml").read_text(encoding="utf-8").startswith("# our cards\n")
+
+
+def test_a_second_document_of_the_month_gets_an_id_of_its_own(seeds):
+    """Ids do not collide."""
+    add(seeds.parent / "deal.txt", seeds, **META)
+    (seeds.parent / "more.txt").write_text(TEXT + "More.\n", encoding="utf-8")
+    assert "the-astana-gazette-2024-05-2" == add(seeds.parent / "more.txt", seeds, **META).id
+
+
+REFUSED = [
+    ({"published": "31 May"}, "write it as YYYY-MM-DD", "a date in words"),
+    ({"published": "2024-02-30"}, "write it as YYYY-MM-DD", "a day that no calendar has"),
+    ({"url": "javascript:alert(1)"}, "url", "a link that would run"),
+    ({"identifier": "../x"}, "id", "an id that leaves the folder"),
+]
+
+
+@pytest.mark.parametrize(("change", "reason", "case"), REFUSED, ids=[c for *_, c in REFUSED])
+def test_what_cannot_be_a_card_is_refused_and_nothing_is_written(seeds, change, reason, case):
+    """After a refusal the folder is as it was."""
+    with pytest.raises(ValueError, match=reason):
+        add(seeds.parent / "deal.txt", seeds, **META | change)
+    assert ["sources.yml"] == [p.name for p in seeds.iterdir()]
+
+
+def test_the_same_bytes_are_not_added_twice(seeds):
+    """A reprint under another name is named as the document that it is."""
+    add(seeds.parent / "deal.txt", seeds, **META)
+    (seeds.parent / "copy.txt").write_text(TEXT, encoding="utf-8")
+    with pytest.raises(SeedError, match="is already in the folder, as “the-astana-gazette-2024-05”"):
+        add(seeds.parent / "copy.txt", seeds, **META)
+
+
+def test_yaml_in_a_title_stays_text(seeds):
+    """A title is data: it can neither add a field nor run a tag."""
+    title = "x\n- id: evil !!python/object/apply:os.system ['id'] # {{< env HOME >}}"
+    add(seeds.parent / "deal.txt", seeds, **META, title=title)
+    assert [title] == [d.title for d in read(seeds)]
