@@ -1,0 +1,86 @@
+"""Where the made things lie: `_build/`, its named claims, figures and tables.
+
+The project is the nearest folder, from here upwards, that has `seeds/sources.yml`; what is made from it
+goes to its `_build/`, or to `$DOSSIER_BUILD`. Files are written whole or not at all, and a file whose
+bytes would not change is not touched, so that its time tells when its content last changed.
+"""
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+KINDS = ("claims", "figures", "tables")
+# Bidirectional overrides and isolates, marks, zero-width characters, line and paragraph separators.
+_UNSEEN = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
+_UNSEEN |= frozenset(map(chr, range(0x202A, 0x202F)))
+
+
+class NameFault(ValueError):
+    """A name that cannot be a key, an anchor and a file's name at once."""
+
+
+def root(start: Path | str | None = None) -> Path:
+    """The project's folder; FileNotFoundError, with the remedy, where there is none."""
+    here = Path(start or Path.cwd()).resolve()
+    for folder in (here, *here.parents):
+        if (folder / "seeds" / "sources.yml").is_file():
+            return folder
+    raise FileNotFoundError(f"{here}: no seeds/sources.yml here or above; go to a project or make one: dossier new DIR")
+
+
+def folder(project: Path | None = None) -> Path:
+    """`$DOSSIER_BUILD`, or the project's `_build/`."""
+    chosen = os.environ.get("DOSSIER_BUILD")
+    return Path(chosen).resolve() if chosen else (project or root()) / "_build"
+
+
+def named(name: str, what: str = "name") -> str:
+    """`name`, if it may be a key: lower-case letters, digits, hyphens. NameFault otherwise."""
+    if not isinstance(name, str) or not NAME.match(name):
+        raise NameFault(f"{what} “{plain(str(name))}”: use lower-case letters, digits and hyphens, as in energy-share")
+    return name
+
+
+def plain(text: str) -> str:
+    """Text for a message: one line, without control characters, bidi overrides or invisible characters."""
+    spaced = " ".join(text.split())
+    return "".join(c for c in spaced if c not in _UNSEEN and unicodedata.category(c) not in {"Cc", "Cs", "Cn", "Co"})
+
+
+def dumps(data: object) -> str:
+    """JSON as all files of `_build/` have it: UTF-8, sorted keys, indent 1."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1, allow_nan=False) + "\n"
+
+
+def write(path: Path, text: str | bytes) -> bool:
+    """Put `text` into `path` in one step; False (and no write) if it stands there already."""
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    with suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return True
+
+
+def keep(kind: str, name: str, data: dict) -> Path:
+    """Write one named thing to `_build/<kind>/<name>.json`."""
+    path = folder() / kind / f"{named(name)}.json"
+    write(path, dumps(data))
+    return path
+
+
+def kept(kind: str, made: Path | None = None) -> Iterator[dict]:
+    """Every named thing of a kind, by name."""
+    for path in sorted(((made or folder()) / kind).glob("*.json")):
+        yield json.loads(path.read_text(encoding="utf-8"))
