@@ -1,8 +1,6 @@
-"""Where the made things lie: `_build/`, its named claims, figures and tables.
+"""What lies in the build folder: named claims, figures and tables, written whole or not at all.
 
-The project is the nearest folder, from here upwards, that has `seeds/sources.yml`; what is made from it
-goes to its `_build/`, or to `$DOSSIER_BUILD`. Files are written whole or not at all, and a file whose
-bytes would not change is not touched, so that its time tells when its content last changed.
+A file whose bytes would not change is not touched, so that its time tells when its content last changed.
 """
 
 import json
@@ -12,6 +10,8 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+
+from . import project
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 KINDS = ("claims", "figures", "tables")
@@ -24,19 +24,9 @@ class NameFault(ValueError):
     """A name that cannot be a key, an anchor and a file's name at once."""
 
 
-def root(start: Path | str | None = None) -> Path:
-    """The project's folder; FileNotFoundError, with the remedy, where there is none."""
-    here = Path(start or Path.cwd()).resolve()
-    for folder in (here, *here.parents):
-        if (folder / "seeds" / "sources.yml").is_file():
-            return folder
-    raise FileNotFoundError(f"{here}: no seeds/sources.yml here or above; go to a project or make one: dossier new DIR")
-
-
-def folder(project: Path | None = None) -> Path:
-    """`$DOSSIER_BUILD`, or the project's `_build/`."""
-    chosen = os.environ.get("DOSSIER_BUILD")
-    return Path(chosen).resolve() if chosen else (project or root()) / "_build"
+def folder() -> Path:
+    """The build folder of the project (see `project.build`)."""
+    return project.build()
 
 
 def named(name: str, what: str = "name") -> str:

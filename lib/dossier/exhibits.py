@@ -46,7 +46,7 @@ def figure(
     plotly = json.loads(fig.to_json(validate=False))
     entry = {
         "name": build.named(name, "figure"), "title": title, "alt": alt, "note": note, "n": n, "plotly": plotly,
-        "sources": [sources] if isinstance(sources, str) else list(sources), "notebook": _notebook(),
+        "sources": sources if isinstance(sources, str) else "; ".join(sources), "notebook": _notebook(),
         "data": _grid(data), "links": [[t, p, evidence] for (t, p), evidence in sorted((links or {}).items())],
     }  # fmt: skip
     build.keep("figures", name, entry)
@@ -76,7 +76,8 @@ def tabulate(
         [_cell(row, column, hidden, (formats or {}).get(column)) for column in columns]
         for row in ({str(k): v for k, v in r.items()} for r in frame.to_dict("records"))
     ]
-    entry = {"name": build.named(name, "table"), "title": title, "note": note, "columns": columns, "rows": rows,
+    heads = [{"label": column, "align": _align(row[i]["value"] for row in rows)} for i, column in enumerate(columns)]
+    entry = {"name": build.named(name, "table"), "title": title, "note": note, "columns": heads, "rows": rows,
              "notebook": _notebook()}  # fmt: skip
     build.keep("tables", name, entry)
     grid = {"columns": columns, "rows": [[cell["text"] for cell in row] for row in rows]}
@@ -88,6 +89,12 @@ def _notebook() -> str | None:
     from .claims import notebook
 
     return notebook()
+
+
+def _align(values: Iterable[Any]) -> str:
+    """Numbers stand right, all else left."""
+    kinds = {type(value) for value in values if value is not None}
+    return "right" if kinds and kinds <= {int, float} else "left"
 
 
 def _cell(row: dict, column: str, hidden: str, form: str | dict | None) -> dict:
