@@ -1,0 +1,172 @@
+"""Read the public record: CSV tables → DataFrames, through the subject's column map.
+
+The record holds our own accounts of public pages, never their words. An episode is one visit, call, text
+or decision; several read-outs of it are rows with one `episode`. Count episodes, not rows.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from . import project
+from .subject import Subject, read_subject
+
+EVENT_COLUMNS = (
+    "id episode date precision sort_date year event kind tags tags_indirect stance twin chain actors_first "
+    "actors_second actor_type place publisher title url published same_as second_url side confidence tier since note"
+).split()
+FIGURE_COLUMNS = (
+    "id measure period value unit as_reported bound low high kind basis derived reporter publisher url published "
+    "second_url note inference"
+).split()
+QUERY_COLUMNS = "no round year family topic query results outcome".split()
+EPISODE_COLUMNS = (
+    "episode year sort_date date precision tags tags_indirect kinds chain actor_types tiers sides twin same_as rows evidence"
+).split()
+PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+class RecordError(ValueError):
+    """A record that cannot be counted; the message names the rows and the remedy."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """`events` (a row a read-out), `episodes` (a row an episode), `figures`, `queries`; `said` tells what was read."""
+
+    events: pd.DataFrame
+    episodes: pd.DataFrame
+    figures: pd.DataFrame
+    queries: pd.DataFrame
+    said: str
+
+    def __bool__(self) -> bool:
+        return not self.events.empty
+
+    def _repr_markdown_(self) -> str:
+        return self.said
+
+
+def read_record(folder: Path | str | None = None, subject: Subject | None = None) -> Record:
+    """The record of the project's seeds; four empty tables, and `said` to tell so, where the subject has none.
+
+    `tags`, `tags_indirect` and `chain` are tuples, `twin` and `derived` booleans, `sort_date` a timestamp that is
+    for sorting only. Raises RecordError for a column that is not there, an id that stands twice, a date that is
+    none or after the cut-off, a tag, tier or actor type the subject does not know, one event told as two episodes.
+    """
+    folder = Path(folder or project.seeds())
+    subject = subject or read_subject(folder)
+    if subject.record is None or not (folder / subject.record.folder).is_dir():
+        return _nothing()
+    place = folder / subject.record.folder
+    events = _events(_table(place, subject.record.events, EVENT_COLUMNS), subject)
+    figures = _figures(_table(place, subject.record.figures, FIGURE_COLUMNS))
+    queries = _table(place, subject.record.queries, QUERY_COLUMNS)
+    grouped = episodes(events)
+    said = f"{len(events)} rows in {len(grouped)} episodes, {len(figures)} figures, {len(queries)} queries"
+    return Record(events, grouped, figures, queries, said)
+
+
+def published(name: str, folder: Path | str | None = None, subject: Subject | None = None) -> pd.DataFrame:
+    """A count the record publishes of itself, to hold ours against; KeyError if the subject names none such."""
+    folder = Path(folder or project.seeds())
+    subject = subject or read_subject(folder)
+    return pd.read_csv(folder / subject.record.folder / subject.record.published[name])
+
+
+def episodes(events: pd.DataFrame) -> pd.DataFrame:
+    """One row an episode of `events` (any selection of rows): its first date, the union of its tags, its rows."""
+    if events.empty:
+        return pd.DataFrame(columns=EPISODE_COLUMNS)
+    ordered = events.sort_values(["sort_date", "id"], kind="stable")
+    grouped = ordered.groupby("episode", sort=False)
+    table = grouped.agg(
+        year=("year", "first"), sort_date=("sort_date", "first"), date=("date", "first"),
+        precision=("precision", "first"), tags=("tags", _union), tags_indirect=("tags_indirect", _union),
+        kinds=("kind", _distinct), chain=("chain", _union), actor_types=("actor_type", _distinct),
+        tiers=("tier", _distinct), sides=("side", _distinct), twin=("twin", "any"),
+        same_as=("same_as", lambda ids: tuple(sorted(filter(None, ids)))), rows=("id", tuple),
+    )  # fmt: skip
+    table["evidence"] = [[f"record:{id}" for id in rows] for rows in table["rows"]]
+    return table.reset_index()[EPISODE_COLUMNS]
+
+
+def _union(tuples: pd.Series) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag for tags in tuples for tag in tags))
+
+
+def _distinct(values: pd.Series) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _nothing() -> Record:
+    empty = [pd.DataFrame(columns=names) for names in (EVENT_COLUMNS, EPISODE_COLUMNS, FIGURE_COLUMNS, QUERY_COLUMNS)]
+    return Record(*empty, said="There is no public record for this subject: what follows rests on the documents alone.")
+
+
+def _table(place: Path, columns, names: list[str]) -> pd.DataFrame:
+    path = place / columns.file
+    raw = pd.read_csv(path, dtype=str, keep_default_na=False)
+    absent = [theirs for theirs in columns.columns.values() if theirs not in raw.columns]
+    unmapped = [ours for ours in names if ours not in columns.columns]
+    if absent or unmapped:
+        raise RecordError(
+            f"{path}: has no column {', '.join(absent) or '–'}; not mapped in subject.yml: {', '.join(unmapped) or '–'}"
+        )
+    return raw.rename(columns={theirs: ours for ours, theirs in columns.columns.items()})[names]
+
+
+def _events(raw: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    table = raw.assign(
+        sort_date=pd.to_datetime(raw.sort_date, errors="coerce"),
+        year=pd.to_numeric(raw.year, errors="coerce").astype("Int64"),
+        twin=raw.twin.eq("true"),
+        **{name: raw[name].map(_split) for name in ("tags", "tags_indirect", "chain")},
+    )
+    faults = [*_faults(table, subject), *_doubles(table)]
+    if faults:
+        raise RecordError("the record cannot be counted:\n" + "\n".join(faults))
+    return table.assign(year=table.year.astype(int), evidence=[[f"record:{id}"] for id in table.id])
+
+
+def _split(tags: str) -> tuple[str, ...]:
+    return tuple(filter(None, tags.split(";")))
+
+
+def _faults(events: pd.DataFrame, subject: Subject) -> list[str]:
+    """What no count may be built on, a line each, naming row and remedy."""
+    known = {tag for sector in subject.sectors for tag in sector.tags}
+    types = {type for actors in subject.actors for type in actors.types}
+    tiers = {tier for entry in subject.tiers for tier in entry.tiers}
+    used = events.tags + events.tags_indirect
+    wrong = {
+        "stands twice; give each row an id of its own": events.id.duplicated(),
+        "has no date that can be sorted; correct it": events.sort_date.isna() | events.year.isna(),
+        f"is dated after the cut-off of {subject.cutoff}; take it out": events.sort_date > pd.Timestamp(subject.cutoff),
+        "prints a date whose precision is another": events.date.str.len().map(PRECISIONS) != events.precision,
+        "has no tag, or one the sectors of subject.yml do not hold": ~used.map(lambda tags: bool(tags) and {*tags} <= known),
+        f"has an actor type that is none of {', '.join(sorted(types))}": ~events.actor_type.isin(types),
+        f"has a tier that is none of {', '.join(sorted(tiers))}": ~events.tier.isin(tiers),
+        "has another year than the first row of its episode": events.year != _first_year(events),
+    }
+    return [f"{id}: {why}" for why, rows in wrong.items() for id in events.id[rows]]
+
+
+def _first_year(events: pd.DataFrame) -> pd.Series:
+    return events.groupby("episode").sort_date.transform("min").dt.year
+
+
+def _doubles(events: pd.DataFrame) -> list[str]:
+    """Rows that tell one event, in the same words or of the same page and day, as two episodes."""
+    told = events.assign(words=events.event.str.casefold().str.strip())
+    twice = pd.concat([told.groupby([key, "date"]).episode.transform("nunique") for key in ("words", "url")], axis=1)
+    doubles = told.id[twice.max(axis=1) > 1]
+    return [f"{id}: the same event stands under another episode; join or remove one" for id in doubles]
+
+
+def _figures(raw: pd.DataFrame) -> pd.DataFrame:
+    if twice := [*raw.id[raw.id.duplicated()]]:
+        raise RecordError(f"figures that stand twice: {', '.join(twice)}")
+    numbers = {name: pd.to_numeric(raw[name], errors="coerce") for name in ("value", "low", "high")}
+    return raw.assign(**numbers, derived=raw.derived.eq("true"), evidence=[[f"record:{id}"] for id in raw.id])
