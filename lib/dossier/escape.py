@@ -1,0 +1,169 @@
+"""Hostile text made harmless: the one place where words from documents become HTML, Typst, links or cells.
+
+Documents, cards and the record are written by others. Whatever they hold is shown, never obeyed: markup
+comes out as its own characters, a character that hides or turns text comes out as its number
+(`‹U+202E›`), and only plain web addresses become links.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from html import escape as _entities
+from urllib.parse import quote, urlsplit
+
+# Characters that print nothing although they change what is read: format, control, surrogate,
+# private, unassigned, line and paragraph separators.
+HIDDEN = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
+KEPT = frozenset("\t\n\r")
+# Letters, fillers and blanks that show nothing although their category says letter, mark or space.
+INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+SELECTORS = range(0xFE00, 0xFE10)
+# Soft hyphens, joiners and such are common in honest text, and shown all the same: they can split a number.
+BRACES = {"{": "&#123;", "}": "&#125;", "`": "&#96;"}
+_WORD = re.compile(r"\w+")
+_LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+_LATIN = re.compile(r"[A-Za-z0-9]")
+_SAFE_ANCHOR = re.compile(r"[A-Za-z0-9.-]")
+
+
+def is_hidden(character: str) -> bool:
+    """Would a reader not see this character, or see it move others?"""
+    if character in KEPT:
+        return False
+    return (
+        unicodedata.category(character) in HIDDEN or character in INVISIBLE or ord(character) in SELECTORS
+    )
+
+
+def is_odd_digit(character: str) -> bool:
+    """A decimal digit that is none of 0–9: Arabic-Indic, fullwidth, mathematical …"""
+    return not character.isascii() and unicodedata.category(character) == "Nd"
+
+
+def number(character: str) -> str:
+    """The character's number as a reader sees it: `‹U+202E›`."""
+    return f"‹U+{ord(character):04X}›"
+
+
+def _lookalikes(text: str) -> set[int]:
+    """Positions of Greek or Cyrillic letters inside a word that also holds Latin letters or digits."""
+    return {
+        word.start() + found.start()
+        for word in _WORD.finditer(text)
+        if _LATIN.search(word[0])
+        for found in _LOOKALIKE.finditer(word[0])
+    }
+
+
+def _marked(text: str, plain: Callable[[str], str], flag: Callable[[str, bool], str]) -> str:
+    """`text` through `plain`, but for deceiving characters, which go through `flag(character, hidden)`."""
+    odd = _lookalikes(text)
+    parts, start = [], 0
+    for place, character in enumerate(text):
+        if (hidden := is_hidden(character)) or place in odd or is_odd_digit(character):
+            parts += [plain(text[start:place]), flag(character, hidden)]
+            start = place + 1
+    return "".join([*parts, plain(text[start:])])
+
+
+def visible(text: str) -> str:
+    """`text` with each deceiving character shown by its number (after it, if it can be seen itself)."""
+    return _marked(text, str, lambda c, hidden: number(c) if hidden else c + number(c))
+
+
+def is_plain(text: str) -> bool:
+    """Does `text` hold nothing that hides, turns or imitates?"""
+    return visible(text) == text
+
+
+def _references(text: str) -> str:
+    for character, reference in BRACES.items():
+        text = text.replace(character, reference)
+    return text
+
+
+def _plain_html(text: str) -> str:
+    return _references(_entities(text, quote=True))
+
+
+def html(text: object) -> str:
+    """Text for HTML: markup, shortcode braces and backticks as references, deceiving characters flagged."""
+    return _marked(str(text), _plain_html, _flag)
+
+
+def _flag(character: str, hidden: bool) -> str:
+    name = _plain_html(unicodedata.name(character, "unnamed character"))
+    shown = "" if hidden else _plain_html(character)
+    return f'{shown}<span class="unseen" title="{name}">{number(character)}</span>'
+
+
+def attribute(text: object) -> str:
+    """Text for a double-quoted HTML attribute, on one line."""
+    return _plain_html(" ".join(visible(str(text)).split()))
+
+
+def url(text: object) -> str | None:
+    """The address if it is a plain http or https one without a user name, else None: show it as text then.
+
+    Characters that have no place in an address are percent-encoded; escape with `attribute` as well.
+    """
+    text = str(text or "").strip()
+    if not text or any(is_hidden(c) or c.isspace() or c in KEPT or c == "\\" for c in text):
+        return None
+    try:
+        parts = urlsplit(text)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return None
+    if parts.scheme.lower() not in {"http", "https"} or not host or "@" in parts.netloc:
+        return None
+    return quote(text, safe="%/:=&?~#+!$,;'@()*[]") if parts.netloc.isascii() else None
+
+
+def fragment(address: object, sentence: str, words: int = 5) -> str | None:
+    """`address` with a text fragment, so that a browser opens the page at the sentence.
+
+    A long sentence is named by its first and last words (https://wicg.github.io/scroll-to-text-fragment/).
+    """
+    if (target := url(address)) is None or not (said := sentence.split()):
+        return target
+    short = len(said) <= 2 * words
+    ends = [said] if short else [said[:words], said[-words:]]
+    directive = ",".join(quote(" ".join(end), safe="").replace("-", "%2D") for end in ends)
+    return f"{target}{'' if '#' in target else '#'}:~:text={directive}"
+
+
+def anchor(evidence_id: str) -> str:
+    """The HTML id (and Typst label) of a piece of evidence: `ev-<document>-<start>-<end>` or `rec-<row>`."""
+    if evidence_id.startswith("record:"):
+        return "rec-" + slug(evidence_id.removeprefix("record:"))
+    document, _, span = evidence_id.rpartition(":")
+    return f"ev-{slug(document)}-{slug(span)}"
+
+
+def slug(name: object) -> str:
+    """`name` as part of an id: letters, digits, dots and hyphens stay, all else is `_` and its number."""
+    return "".join(c if _SAFE_ANCHOR.match(c) else f"_{ord(c):x}" for c in str(name))
+
+
+def typst(text: object) -> str:
+    """A Typst string literal, with its quotation marks; nothing in it is ever read as markup or code."""
+    shown = visible(str(text)).replace("\r\n", "\n").replace("\r", "\n")
+    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", " ") + '"'
+
+
+def plotly(text: object) -> str:
+    """Text for a Plotly figure, which reads tags, entities and TeX: all of them come out as characters."""
+    shown = visible(str(text))
+    for character, reference in {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;", "%{": "%&#123;"}.items():
+        shown = shown.replace(character, reference)
+    return shown
+
+
+def csv_cell(value: object) -> object:
+    """A cell that no spreadsheet takes for a formula: text that begins like one gets an apostrophe."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    text = visible(value)
+    return "'" + text if text.lstrip()[:1] in {"=", "+", "-", "@", "|", "%"} or text[:1] in KEPT else text

@@ -1,0 +1,97 @@
+"""One font for page, paper and drawings: Source Sans Pro, from its pinned package.
+
+The page gets small subsets inside its style sheet; Typst and Chromium get the whole files.
+"""
+
+import base64
+import functools
+import io
+import os
+import tempfile
+from pathlib import Path
+
+FAMILY = "Source Sans Pro"
+# What the page can set: Latin with its extensions (schwa, dotless i), punctuation, currencies, arrows.
+RANGES = (
+    (0x20, 0x7E), (0xA0, 0x17F), (0x18F, 0x18F), (0x259, 0x259), (0x2010, 0x2027), (0x2030, 0x203A), (0x2044, 0x2044),
+    (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2264, 0x2265), (0x2153, 0x2154),
+    (0x215B, 0x215E), (0x2713, 0x2713),
+)  # fmt: skip
+# File → CSS weight and style. Regular and Semibold carry the page; italics are rare and stay small.
+FACES = {"Regular": (400, "normal"), "Semibold": (600, "normal"), "It": (400, "italic")}
+# Figures in running text are proportional, those in tables and charts tabular (the font's default).
+FEATURES = ["kern", "mark", "mkmk", "liga", "pnum", "ccmp", "locl", "frac", "sups", "case"]
+PAPER = ("Regular", "Semibold", "It", "SemiboldIt", "Bold")
+
+
+def folder() -> Path:
+    """Where the package keeps its files."""
+    import font_source_sans_pro
+
+    return Path(font_source_sans_pro.__file__).parent / "files"
+
+
+def face(name: str) -> Path:
+    return folder() / f"SourceSansPro-{name}.ttf"
+
+
+def paths() -> list[str]:
+    """Font folders for Typst: one that holds only the faces we set, so that no other can be chosen."""
+    return [str(_chosen())]
+
+
+@functools.cache
+def _chosen() -> Path:
+    """A folder with copies of the chosen TrueType files (the package also holds OpenType twins)."""
+    place = Path(tempfile.mkdtemp(prefix="dossier-fonts-"))
+    for name in PAPER:
+        (place / face(name).name).write_bytes(face(name).read_bytes())
+    return place
+
+
+@functools.cache
+def covered() -> frozenset[int]:
+    """Code points that every upright face can show."""
+    from fontTools.ttLib import TTFont
+
+    return frozenset.intersection(*(frozenset(TTFont(face(n), lazy=True).getBestCmap()) for n in ("Regular", "Semibold")))
+
+
+def environment() -> dict[str, str]:
+    """Variables under which fontconfig finds the font, for the Chromium that draws the figures."""
+    config = _chosen() / "fonts.conf"
+    system = "<include ignore_missing='yes'>/etc/fonts/fonts.conf</include>"
+    config.write_text(
+        f"<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><dir>{_chosen()}</dir>{system}"
+        f"<cachedir>{_chosen()}/cache</cachedir></fontconfig>",
+        encoding="utf-8",
+    )
+    return os.environ | {"FONTCONFIG_FILE": str(config)}
+
+
+@functools.cache
+def subset(name: str) -> bytes:
+    """The face as woff2 with the page's characters only; the same bytes in every run."""
+    from fontTools import subset as fonttools
+
+    options = fonttools.Options(
+        flavor="woff2", layout_features=FEATURES, hinting=False, notdef_outline=True, recalc_timestamp=False,
+        name_IDs=[1, 2], drop_tables=["DSIG", "FFTM"], desubroutinize=False,
+    )  # fmt: skip
+    font = fonttools.load_font(str(face(name)), options)
+    worker = fonttools.Subsetter(options)
+    worker.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)])
+    worker.subset(font)
+    out = io.BytesIO()
+    fonttools.save_font(font, out, options)
+    return out.getvalue()
+
+
+@functools.cache
+def faces() -> str:
+    """The @font-face rules of the page, each with its font inside."""
+    return "\n".join(
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-style:{style};font-display:block;'
+        f"src:url(data:font/woff2;base64,{base64.b64encode(subset(name)).decode()}) format('woff2')}}"
+        for name, (weight, style) in FACES.items()
+    )

@@ -1,0 +1,58 @@
+"""Labels shared by the page and the paper: dates, kinds of support, counts, whose side it is."""
+
+from dossier.wording import date_in_words, house
+
+SUPPORT = {
+    "source": ("Source", "a document’s exact words"),
+    "record": ("Record", "our account of a public page"),
+    "computed": ("Computed", "from other claims or counted rows"),
+}
+RECORD_OURS = "The words below are ours, written after reading the page; the record holds no quotations."
+WORDS_A_MINUTE = 230
+
+
+def day(iso: str | None) -> str:
+    """An ISO date or interval in words: `2025-12-04` → `4 December 2025`; what is none stays as it is."""
+    if not iso:
+        return "undated"
+    try:
+        return date_in_words(str(iso))
+    except (ValueError, IndexError):
+        return str(iso)
+
+
+def plural(count: int, noun: str, nouns: str | None = None) -> str:
+    """`1 row`, `2 rows`, `1,200 rows`."""
+    return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
+
+
+def side(evidence: dict) -> str:
+    """Whose account it is, in words."""
+    label = evidence.get("side_label") or str(evidence.get("side") or "not stated")
+    return label[:1].upper() + label[1:]
+
+
+def minutes(words: int) -> int:
+    """Reading time of so many words, at least one minute."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def value(claim: dict) -> str:
+    """The claim's value in house style, as `check` has written it, else as it is."""
+    return str(claim.get("words") or house(claim))
+
+
+def where(evidence: dict) -> str:
+    """Publisher and date of a piece of evidence: the shortest name a reader can place."""
+    date = evidence.get("published") if evidence["support"] == "source" else evidence.get("date")
+    return f"{evidence.get('publisher') or evidence['id']}, {day(date)}"
+
+
+def citation(m: dict) -> str:
+    """How to cite the brief."""
+    title = f"{m['title']} {m['subtitle']}".strip()
+    parts = [
+        m.get("authors"), title, f"Edition {m['edition']}",
+        f"information to {day(m['cutoff'])}, compiled {day(m['compiled'])}",
+    ]  # fmt: skip
+    return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -1,0 +1,88 @@
+"""The card a claim opens: what it says, what it rests on, and the way there."""
+
+from dossier import escape, labels
+from dossier.page.links import evidence_link, evidence_list, outside
+from dossier.page.span import chip
+
+
+def card(claim: dict, evidence: dict, claims: dict) -> str:
+    """The popover of `claim`; `evidence` id → dict, `claims` name → claim dict (for a formula's inputs)."""
+    name, (kind, gloss) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
+    body = BODIES[claim["support"]](claim, evidence, claims)
+    label = f" <span>{escape.html(claim['label'])}</span>" if claim.get("label") else ""
+    note = f'<p class="card-note">{escape.html(claim["note"])}</p>' if claim.get("note") else ""
+    return f"""<article popover id="card-{name}" class="card" role="dialog" aria-labelledby="card-{name}-name" \
+data-region="card" data-support="{escape.attribute(claim["support"])}">
+<p class="card-kind"><span class="card-n">{claim.get("n", "")}</span> <b>{kind}</b> {gloss}</p>
+<button type="button" class="card-close" popovertarget="card-{name}" popovertargetaction="hide" aria-label="Close">\
+<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 1l8 8M9 1l-8 8"/></svg></button>
+<p class="card-value" id="card-{name}-name"><b>{escape.html(labels.value(claim))}</b>{label}</p>
+{body}{note}<p class="card-self"><a class="copy" href="#claim-{name}">Link to this claim</a></p>
+</article>"""
+
+
+def cards(used: list[dict], evidence: dict, claims: dict) -> str:
+    """All cards, in the order of their numbers; on paper they are the notes."""
+    inner = "\n".join(card(claim, evidence, claims) for claim in used)
+    return f'<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>\n{inner}\n</section>'
+
+
+def marked(evidence: dict) -> str:
+    """The whole sentence with the value marked inside it."""
+    sentence, offset = evidence["sentence"], evidence["sentence_start"]
+    start, end = evidence["start"] - offset, evidence["end"] - offset
+    parts = sentence[:start], sentence[start:end], sentence[end:]
+    before, quoted, after = map(escape.html, parts)
+    return f"{before}<mark>{quoted}</mark>{after}"
+
+
+def facts(pairs: list[tuple[str, object]]) -> str:
+    """A definition list of what is known; empty values are left out. Values are escaped here."""
+    rows = "".join(f"<div><dt>{k}</dt><dd>{escape.html(v)}</dd></div>" for k, v in pairs if v not in (None, ""))
+    return f"<dl>{rows}</dl>"
+
+
+def _source(claim: dict, evidence: dict, claims: dict) -> str:
+    return "".join(_passage(evidence[i]) for i in claim["evidence"])
+
+
+def _passage(e: dict) -> str:
+    known = facts([
+        ("Publisher", e["publisher"]), ("Date", labels.day(e["published"])), ("Issued by", e["origin"]),
+        ("Side", labels.side(e)), ("Found by", e.get("why")),
+    ])  # fmt: skip
+    here = evidence_link(e["id"], {}, "See it in the source text")
+    return f"""<blockquote>{marked(e)}</blockquote>
+{known}
+<p class="card-links">{here} {outside(e["url"], "Open the publisher’s page", e["sentence"])}</p>
+"""
+
+
+def _record(claim: dict, evidence: dict, claims: dict) -> str:
+    return "".join(_row(evidence[i]) for i in claim["evidence"])
+
+
+def _row(e: dict) -> str:
+    known = facts([
+        ("Date", labels.day(e["date"])), ("Publisher", e["publisher"]), ("Page", e.get("title")),
+        ("Page dated", labels.day(e["published"]) if e.get("published") else None), ("Side", labels.side(e)),
+        ("What was read", e.get("read")), ("Confidence", e.get("confidence")), ("Our note", e.get("note")),
+    ])  # fmt: skip
+    here = evidence_link(e["id"], {}, "See the row in the record")
+    return f"""<p class="ours">{labels.RECORD_OURS}</p>
+<p class="account">{escape.html(e["account"])}</p>
+{known}
+<p class="card-links">{here} {outside(e["url"], "Open the page")}</p>
+"""
+
+
+def _computed(claim: dict, evidence: dict, claims: dict) -> str:
+    formula = f'<p class="formula">{escape.html(claim["formula"])}</p>' if claim.get("formula") else ""
+    inputs = "".join(f"<li>{chip(claims[name])}</li>" for name in claim.get("inputs") or ())
+    inputs = f'<h3>From</h3><ul class="inputs">{inputs}</ul>' if inputs else ""
+    rows = claim.get("evidence") or []
+    rests = f"<h3>{labels.plural(len(rows), 'piece')} of evidence</h3>{evidence_list(rows, evidence)}" if rows else ""
+    return formula + inputs + rests
+
+
+BODIES = {"source": _source, "record": _record, "computed": _computed}

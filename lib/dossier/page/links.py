@@ -1,0 +1,32 @@
+"""Links to evidence: one row or passage, or a list of them that folds."""
+
+from dossier import escape, labels
+
+SHOWN = 12
+
+
+def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> str:
+    """A link to the passage or record row, named by publisher and date."""
+    found = evidence.get(identifier)
+    label = words or (labels.where(found) if found else identifier)
+    return f'<a href="#{escape.anchor(identifier)}">{escape.html(label)}</a>'
+
+
+def evidence_list(identifiers: list[str], evidence: dict) -> str:
+    """Links to the first dozen; the rest by number, with a link that filters the record (where script runs)."""
+    links = [f"<li>{evidence_link(i, evidence)}</li>" for i in identifiers[:SHOWN]]
+    if len(identifiers) > SHOWN:
+        rows = " ".join(escape.anchor(i) for i in identifiers)
+        links.append(
+            f'<li>and {len(identifiers) - SHOWN} more: <a href="#record" data-rows="{rows}">show all '
+            f"{len(identifiers)} in the record</a></li>"
+        )
+    return f'<ul class="rests">{"".join(links)}</ul>'
+
+
+def outside(address: str | None, words: str, sentence: str = "") -> str:
+    """A link out of the brief, or the address as text where it is no plain web address."""
+    link = escape.fragment(address, sentence) if sentence else escape.url(address)
+    if link is None:
+        return f'<span class="no-link">{escape.html(address)}</span>' if address else ""
+    return f'<a class="out" rel="noreferrer" href="{escape.attribute(link)}">{escape.html(words)}</a>'
