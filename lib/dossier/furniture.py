@@ -1,18 +1,44 @@
 """Blank: a document → the same document, as long, with all that is not its body turned to spaces.
 
-A page is more than its article. Every line gets a zone and, if it is furniture, a role, and says why.
+A page is more than its article. Every line gets a zone and, if it is furniture, a role, and says why. This is decided
+in three steps, each of which can be read:
+
+1. `lines.units` measures every line or hand-wrapped paragraph: words, ending, cues from `language/furniture.yml`.
+2. `likeness` says how much a unit reads like body, in points; `layout` finds the course through *head*, *body*,
+   *inset* and *tail* that fits the points best (Viterbi over four states): an article begins once and ends once.
+3. `_head`, `_insets` and `_tail` name what stands outside the body.
+
+`blank` keeps every offset; `paragraphs` gives the stretches of body that a sentence may not leave.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dossier.lines import ENTITY, NEWLINE, QUOTES, TAG, Unit, spans, units
 from dossier.seeds import Document
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
-LINE = re.compile(r"[^\r\n]*")
-NEWLINE = re.compile(r"\r\n|\n|\r")
+HEAD, BODY, INSET, TAIL = STATES = range(4)
+# Points it costs to go from state to state. An article begins once and ends once; insets interrupt it.
+STAY, NEVER = 0.0, 1000.0
+COST = {
+    (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
+    (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
+    (INSET, INSET): STAY, (INSET, BODY): 0.2, (INSET, TAIL): 0.4, (INSET, HEAD): NEVER,
+    (TAIL, TAIL): STAY, (TAIL, BODY): 9.0, (TAIL, HEAD): NEVER, (TAIL, INSET): NEVER,
+}  # fmt: skip
+CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
+OPENERS = frozenset({"byline", "dateline", "navigation", "legal"})  # what stands before an article
+LEADERS = frozenset({"related", "comments", "promo"})  # a line of these speaks for the lines below it
+NOT_FURNITURE = frozenset({"caption", "dateline"})
+SENTENCE_WORDS = re.compile(
+    r"\b(is|are|was|were|has|have|had|will|would|said|says|told|may|might|could|should|must|did|been|which|who|added|"
+    r"noted|met|held|made|took|began|gave|rose|fell|\w{3,}ed)\b", re.IGNORECASE
+)  # fmt: skip
+NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
 
 @dataclass(frozen=True)
@@ -24,50 +50,305 @@ class Line:
     zone: Zone
     role: str | None = None
     why: str = ""
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    starts, ends = [0], []
-    for match in NEWLINE.finditer(text):
-        ends.append(match.start())
-        starts.append(match.end())
-    return list(zip(starts, [*ends, len(text)], strict=True))
-
-
-SENTENCE = re.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
+    goes_on: bool = False  # the paragraph was wrapped by hand and goes on in the next line
 
 
 def zones(text: str) -> list[Line]:
-    """The zone of every line of `text`, in order."""
-    lines = spans(text)
-    strong = [n for n, (s, e) in enumerate(lines) if SENTENCE.search(text[s:e]) and len(text[s:e].split()) >= 8]
-    first, last = (strong[0], strong[-1]) if strong else (0, len(lines))
-    return [Line(s, e, *_first_guess(n, text[s:e], first, last)) for n, (s, e) in enumerate(lines)]
+    """The zone of every line of `text`, in order; a blank line counts as body."""
+    every = [Line(start, end, "body", None, "blank line") for start, end in spans(text)]
+    for unit, (zone, role, why) in _named(units(text)):
+        for number in range(unit.first, unit.last + 1):
+            start, end = every[number].start, every[number].end
+            every[number] = Line(start, end, zone, role, why, goes_on=number < unit.last)
+    return every
 
 
-def _first_guess(number: int, line: str, first: int, last: int):
-    if first <= number <= last and (len(line.split()) > 3 or not line.strip()):
-        return "body", None, "sentence"
-    return "furniture", "navigation", "outside the body"
+# --- how much a unit reads like body -----------------------------------------------------------------------------
+
+
+def likeness(unit: Unit, before: Unit | None, after: Unit | None, loud: bool) -> float:
+    """Points for reading like body (above 0) or like anything else (below); `loud` if the item is all capitals."""
+    count = len(unit.words)
+    if not count:
+        return -2.0
+    points = _ending(unit, before, after) + (count >= 12) + (count >= 25)
+    if count >= 4:
+        points += 0.5 if SENTENCE_WORDS.search(unit.text) else -0.5
+        points -= 1.5 * (not loud and title_case(unit) > 0.65)
+    if unit.cues:
+        points -= 9.0 if count < 40 else 5.0
+    return points - 2.0 * unit.heading
+
+
+def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
+    count = len(unit.words)
+    if unit.ends:
+        return 2.0 if count >= 5 else 0.5
+    if unit.text.endswith(":") and after and not unit.cues and count >= 3:
+        return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
+    if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in "\"”’" and unit.text[0] in QUOTES:
+        return 1.0
+    if unit.bullet and before and (before.text.endswith(":") or before.bullet and not before.cues):
+        return 0.2
+    return 1.0 if count >= 22 else -2.5
+
+
+def title_case(unit: Unit) -> float:
+    """Share of the longer words that begin with a capital."""
+    longer = [word for word in unit.words if len(word) >= 4 and word[0].isalpha()]
+    return sum(word[0].isupper() for word in longer) / len(longer) if len(longer) >= 3 else 0.0
+
+
+def is_loud(found: Sequence[Unit]) -> bool:
+    """Is most of the text in capitals?"""
+    letters = [char for unit in found for char in unit.text[:400] if char.isalpha()]
+    return sum(char.isupper() for char in letters) > 0.7 * len(letters) > 0
+
+
+# --- the course of the page --------------------------------------------------------------------------------------
+
+
+def layout(found: Sequence[Unit]) -> list[int]:
+    """The state of every unit: the course of least cost through head, body, insets and tail."""
+    if not found:
+        return []
+    points = _points(found)
+    best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
+    back: list[dict[int, int]] = []
+    for number, unit in enumerate(found):
+        here = {state: _fit(state, unit, points[number], number) for state in STATES}
+        if not number:
+            best[0] = {state: best[0][state] + here[state] for state in STATES}
+            continue
+        step = {s: min(STATES, key=lambda p, s=s: best[-1][p] + COST[p, s]) for s in STATES}
+        best.append({s: best[-1][step[s]] + COST[step[s], s] + here[s] for s in STATES})
+        back.append(step)
+    state = min(STATES, key=best[-1].__getitem__)
+    course = [state]
+    for step in reversed(back):
+        state = step[state]
+        course.append(state)
+    return course[::-1]
+
+
+def _points(found: Sequence[Unit]) -> list[float]:
+    loud = is_loud(found)
+    around = zip(found, [None, *found], [*found[1:], None], strict=False)
+    points = [likeness(unit, before, after, loud) for unit, before, after in around]
+    repeated = {key for key, n in Counter(unit.key for unit in found if len(unit.words) >= 4).items() if n > 1}
+    spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
+    listing = False  # under a “Related” line, as far as headlines and their teasers go
+    for number, unit in enumerate(found):
+        if unit.key in repeated:
+            points[number] -= 3.0
+        if unit.role in LEADERS and not unit.ends:
+            listing = True
+        elif listing and points[number] > 0:
+            teaser = spaced and not unit.gap and len(unit.words) <= 30 and points[number - 1] < 0
+            points[number] -= 4.0 * teaser
+            listing = teaser
+    return points
+
+
+def _fit(state: int, unit: Unit, points: float, number: int) -> float:
+    """What it costs to take the unit for this state."""
+    if state == BODY:
+        return -points / 2
+    cost = points / 2
+    if state == HEAD:
+        return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
+    if state == INSET:
+        return cost + (0.3 if unit.cues else 0.9) + (1.0 if unit.has("byline", "dateline", "comments") else 0.0)
+    return cost - (0.6 if unit.has(*CLOSERS) else 0.0)
+
+
+# --- naming what is not body -------------------------------------------------------------------------------------
+
+Name = tuple[Zone, str | None, str]
+
+
+def _named(found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
+    """Every unit with its zone, role and the reason."""
+    course = layout(found)
+    parts = {state: [unit for unit, s in zip(found, course, strict=True) if s == state] for state in STATES}
+    yield from ((unit, ("body", None, _body_reason(unit))) for unit in parts[BODY])
+    yield from _head(parts[HEAD], found)
+    yield from _insets(parts[INSET], found)
+    yield from _tail(parts[TAIL])
+
+
+def _body_reason(unit: Unit) -> str:
+    return f"reads like body: {len(unit.words)} words, {'ends as a sentence' if unit.ends else 'goes on'}"
+
+
+def _by_cue(unit: Unit) -> Name | None:
+    if not unit.cues:
+        return None
+    role, words = unit.cues[0]
+    zone, role = (role, None) if role in NOT_FURNITURE else ("furniture", role)
+    return zone, role, f"{unit.cues[0][0]} sign: “{words[:60]}”"
+
+
+def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
+    """Before the body: headline, standfirst, caption, and what has a sign of its own."""
+    plain = [unit for unit in head if not unit.cues or unit.heading]
+    title = _headline(plain, found)
+    for unit in head:
+        yield unit, _head_name(unit, title, head, plain)
+
+
+def _headline(plain: list[Unit], found: list[Unit]) -> Unit | None:
+    """The first line said twice, else the first of at least four words without a stop, else the longest."""
+    counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
+    twice = [unit for unit in plain if counts[unit.key] > 1]
+    open_ended = [unit for unit in plain if len(unit.words) >= 4 and not unit.text.endswith(".")]
+    return next(iter([*twice, *(u for u in plain if u.heading), *open_ended]), None) or max(
+        plain, key=lambda unit: len(unit.words), default=None
+    )
+
+
+def _head_name(unit: Unit, title: Unit | None, head: list[Unit], plain: list[Unit]) -> Name:
+    if title and unit.key == title.key:
+        return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
+    if named := _by_cue(unit):
+        return named
+    if title is None or unit.first < title.first:
+        return "furniture", "navigation", "label above the headline"
+    if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= 6:
+        return "furniture", "byline", "a name alone between headline and body"
+    if len(unit.words) <= 3:
+        return "furniture", "navigation", "label below the headline"
+    return "standfirst", None, "between headline and body"
+
+
+def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
+    """Within the body: insets with a sign; what follows a “Related” line; else a crosshead."""
+    leader: Unit | None = None
+    for unit in insets:
+        if not (leader and unit.first - leader.last <= 4):
+            leader = None
+        named = _by_cue(unit)
+        if named is None:
+            named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else (
+                ("headline", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
+            )  # fmt: skip
+        if leader or unit.role in LEADERS:
+            leader = replace_last(leader, unit)
+        yield unit, named
+
+
+def replace_last(leader: Unit | None, unit: Unit) -> Unit:
+    """The leader of a run of insets, reaching to `unit`; a new sign takes over."""
+    if leader is None or unit.role in LEADERS:
+        return unit
+    return replace(leader, last=unit.last)
+
+
+def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
+    """After the body: each line by its sign, else as the last leading sign says, else as related."""
+    leading = "related"
+    for number, unit in enumerate(tail):
+        named = _by_cue(unit)
+        if unit.role in LEADERS:
+            leading = unit.role
+        if named is None:
+            named = "furniture", leading, "after the body, without a sign of its own"
+        elif named[0] == "dateline" and number and leading == "related" and tail[number - 1].role != "byline":
+            named = "furniture", "related", "date of a headline after the body"
+        yield unit, named
+
+
+# --- blanking ----------------------------------------------------------------------------------------------------
+
+INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF], " ")
+CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0), 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029], " ")
+ODD = CONTROLS | INVISIBLE | {0x202F: " ", 0x205F: " ", 0x3000: " "} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+MARKUP = re.compile(r"\*\*|__|(?<!\w)[*_`]+(?=\w)|(?<=[\w.,!?])[*_`]+(?!\w)|~~|^ *(?:#{1,6}|>+) |\\(?=[$%&#_{}])|"
+                    r"\\(?:textbf|textit|emph|text|mathrm|url|href|footnote|underline)\{|(?<=\w)\}(?!\w)|\]\([^()\s]{1,300}\)")  # fmt: skip
+LINK_TEXT = re.compile(r"\[(?=[^\[\]\n]{1,200}\]\()")
+NAMED_ENTITIES = {"amp": "&", "quot": '"', "apos": "'", "lt": "<", "gt": ">", "pound": "£", "euro": "€", "yen": "¥",
+                  "cent": "¢", "ldquo": "“", "rdquo": "”", "lsquo": "‘", "rsquo": "’", "ndash": "–", "mdash": "—",
+                  "hellip": "…", "laquo": "«", "raquo": "»"}  # fmt: skip
 
 
 def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None = None) -> Document:
     """The document with everything but its body turned to spaces, character for character.
 
-    Newlines and other odd spaces become plain spaces too, so that a hard-wrapped sentence reads on.
-    `naive` blanks no zone.
+    Newlines, odd spaces, invisible characters and mark-up (HTML, Markdown, LaTeX) within the body become plain
+    spaces too, so that a hard-wrapped sentence reads on. `naive` blanks no zone.
     """
-    kept = [
-        re.sub(r"\s", " ", document.text[line.start : line.end])
-        if naive or line.zone == "body" else " " * (line.end - line.start)
-        for line in (lines or zones(document.text))
-    ]  # fmt: skip
-    text = ""
-    for piece, (start, end) in zip(kept, spans(document.text), strict=True):
-        text += " " * (start - len(text)) + piece
-    return replace(document, text=text + " " * (len(document.text) - len(text)))
+    text, pieces, at = document.text, [], 0
+    for line in lines or zones(text):
+        keep = naive or line.zone == "body"
+        pieces += [" " * (line.start - at), legible(text[line.start : line.end]) if keep else " " * (line.end - line.start)]
+        at = line.end
+    pieces.append(" " * (len(text) - at))
+    return replace(document, text="".join(pieces))
 
 
-def paragraphs(blanked: str, lines: Sequence[Line], naive: bool = False) -> list[tuple[int, int]]:
-    """The spans of the paragraphs of the body: a blank or blanked line ends one, and so does a full line."""
-    return [(line.start, line.end) for line in lines if blanked[line.start : line.end].strip()]
+def legible(line: str) -> str:
+    """The line without mark-up, as long as it was."""
+    line = line.translate(ODD)
+    if "<" in line:
+        line = TAG.sub(_spaces, line)
+    if "&" in line:
+        line = ENTITY.sub(_character, line)
+    if any(char in line for char in "*_`~#>\\]"):
+        line = MARKUP.sub(_spaces, LINK_TEXT.sub(_spaces, line))
+    return line
+
+
+def _spaces(match: re.Match) -> str:
+    return " " * len(match[0])
+
+
+def _character(match: re.Match) -> str:
+    name = match[0][1:-1]
+    number = name[1:] if name[:1] == "#" else ""
+    code = int(number[1:], 16) if number[:1] in ("x", "X") else int(number) if number else 0
+    char = NAMED_ENTITIES.get(name) or (chr(code) if 0x20 < code < 0x110000 else " ")
+    return char.translate(ODD).ljust(len(match[0]))
+
+
+def paragraphs(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The stretches of the blanked text that a sentence may not leave, in order.
+
+    A stretch is a line, or the lines of a paragraph wrapped by hand. The dateline that opens the first one
+    (“LONDON, 4 May (Reuters) –”) is a stretch of its own: see `dateline_end`.
+    """
+    found, start, first = [], None, True
+    for line in lines:
+        start = line.start if start is None else start
+        if line.goes_on:
+            continue
+        if blanked[start : line.end].strip():
+            cut = dateline_end(blanked, start, line.end) if first else start
+            found += [(start, cut), (cut, line.end)] if cut > start else [(start, line.end)]
+            first = False
+        start = None
+    return found
+
+
+# A place, with or without a date and an agency, before a dash: capitals, a date or an agency show it to be a dateline.
+_PLACE = r"[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*(?:[ /](?:de |da |al-|es-)?[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*){0,3}"
+_DAY = r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d\d?[./]\d\d?[./]\d{2,4})(?:,? \d{4})?"
+_AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
+INLINE_DATELINE = re.compile(
+    rf"\s*(?:{_PLACE}(?:, {_PLACE}){{0,2}}[,.:]? {_DAY}[.,:]?(?: ?{_AGENCY})?|{_PLACE}(?:, {_PLACE}){{0,2}},? ?{_AGENCY}|{_AGENCY})"
+    r"[.:]?(?: ?(?:[-–—]{1,3}|:)\s+|(?<=[\])/.])\s+)(?=\S)"
+    r"|\s*[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:, [A-ZÀ-Þ][\w'’.]+(?: [A-Z][\w'’.]+)?)?(?: ?[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
+    r"|\s*[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+)? ?[–—]{1,2}\s+(?=[\"“‘']?[A-ZÀ-Þ])"
+)
+
+
+def dateline_end(text: str, start: int, end: int) -> int:
+    """Where the dateline that opens a paragraph ends; `start` if there is none."""
+    match = INLINE_DATELINE.match(text, start, min(end, start + 160))
+    return match.end() if match else start
+
+
+def datelines(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """The spans of all datelines: lines of their own, and the one that opens the body."""
+    own = [(line.start, line.end) for line in lines if line.zone == "dateline"]
+    opening = [(a, b) for a, b in paragraphs(blanked, lines)[:1] if dateline_end(blanked, a, b + 1) == b]
+    return sorted(own + opening)

