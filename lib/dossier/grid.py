@@ -1,0 +1,117 @@
+"""The grid of codings: the same question under every defensible way of counting, side by side.
+
+A coding is a choice of who is counted, which rows, how strictly tags are read, what stands with each role,
+which sources, and whether episodes or rows are counted. The share of codings that agree is a description of
+the choices made here; it is no probability.
+"""
+
+from itertools import product
+
+import pandas as pd
+
+from .record import Record
+from .shift import STRICT, WIDE, chosen, in_period
+from .subject import Subject
+
+ALONE, WITH_KIN = "alone", "with kin"
+EPISODES, ROWS = "episodes", "rows"
+ANY, HIGH = "any", "high"
+ALL_SIDES, MAIN_SIDE, OTHER_SIDES = "all", "main", "others"
+CHOICES = ["actors", "tier", "side", "confidence", "unit", "coding", "challenger_means", "base_means"]
+FINDINGS = ["rises", "falls", "overtakes"]
+FLOOR = 5  # fewer episodes than this on either side of the turn say nothing
+MARGIN = 1  # a finding must survive that many episodes coded the other way
+
+
+def grid(record: Record, subject: Subject) -> pd.DataFrame:
+    """A row a coding: the eight choices, counts before and since the turn, and three findings.
+
+    Columns: CHOICES; `challenger_before`, `challenger_since`, `base_before`, `base_since` (counts), `n_before`,
+    `n_since`; `rises` (the challenger's share grows), `falls` (the base's share shrinks), `overtakes` (since the turn
+    more name the challenger than the base), each of which must hold by more than MARGIN episodes; `too_few` where n is
+    below FLOOR on either side.
+    """
+    events = in_period(record.events, subject)
+    sides = _sides(events)
+    filters = product(subject.actors, subject.tiers, sides, (ANY, HIGH))
+    tables = [
+        _codings(_marks(_kept(events, subject, actors.id, tier.id, sides[side], confidence), subject), subject).assign(
+            actors=actors.id, tier=tier.id, side=side, confidence=confidence
+        )
+        for actors, tier, side, confidence in filters
+    ]
+    return _findings(pd.concat(tables, ignore_index=True))
+
+
+def _sides(events: pd.DataFrame) -> dict[str, set[str]]:
+    known, main = set(events.side), events.side.mode().iloc[0]
+    return {ALL_SIDES: known, MAIN_SIDE: {main}, OTHER_SIDES: known - {main}}
+
+
+def _kept(events, subject, actors, tier, sides, confidence) -> pd.DataFrame:
+    rows = chosen(events, subject, actors, tier)
+    return rows[rows.side.isin(sides) & (rows.confidence.eq(HIGH) | (confidence == ANY))]
+
+
+def _marks(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Rows × (role, meaning, coding): does the row name the role? Kin of the challenger counts in cooperative acts only."""
+    marks = {}
+    for role, coding in product(("challenger", "base"), (STRICT, WIDE)):
+        tags = rows.tags if coding == STRICT else rows.tags + rows.tags_indirect
+        alone = _names(tags, getattr(subject, role).tags)
+        kin = _names(tags, [getattr(subject.kin, role)] if subject.kin else [])
+        if role == "challenger" and subject.record:
+            kin &= rows.stance.ne(subject.record.critical)
+        marks |= {(role, ALONE, coding): alone, (role, WITH_KIN, coding): alone | kin}
+    late = rows.year.ge(subject.turn).map({True: "since", False: "before"})
+    return pd.DataFrame(marks, index=rows.index).set_index([late.rename("part"), rows.episode, rows.id])
+
+
+def _names(tags: pd.Series, wanted: list[str]) -> pd.Series:
+    return tags.map(lambda own: not set(wanted).isdisjoint(own)).astype(bool)
+
+
+def _codings(marks: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    units = {EPISODES: marks.groupby(level=["part", "episode"]).any(), ROWS: marks}
+    counts = {unit: (m.groupby(level="part").sum(), m.groupby(level="part").size()) for unit, m in units.items()}
+    rows = [
+        {"unit": unit, "coding": coding, "challenger_means": challenger, "base_means": base}
+        | {f"challenger_{part}": _at(named, part, ("challenger", challenger, coding)) for part in ("before", "since")}
+        | {f"base_{part}": _at(named, part, ("base", base, coding)) for part in ("before", "since")}
+        | {f"n_{part}": int(n.get(part, 0)) for part in ("before", "since")}
+        for (unit, (named, n)), coding, challenger, base in product(
+            counts.items(), (STRICT, WIDE), (ALONE, WITH_KIN), (ALONE, WITH_KIN)
+        )
+    ]
+    return pd.DataFrame(rows)
+
+
+def _at(named: pd.DataFrame, part: str, column: tuple) -> int:
+    return int(named.at[part, column]) if part in named.index else 0
+
+
+def _findings(table: pd.DataFrame) -> pd.DataFrame:
+    before, since = table.n_before.where(table.n_before > 0), table.n_since.where(table.n_since > 0)
+    findings = table.assign(
+        rises=(table.challenger_since - MARGIN) / since > table.challenger_before / before,
+        falls=(table.base_since + MARGIN) / since < table.base_before / before,
+        overtakes=table.challenger_since - MARGIN > table.base_since,
+        too_few=table[["n_before", "n_since"]].min(axis=1) < FLOOR,
+    )
+    counts = [c for c in table.columns if c not in CHOICES]
+    return findings[CHOICES + sorted(counts) + FINDINGS + ["too_few"]]
+
+
+def tally(codings: pd.DataFrame) -> pd.DataFrame:
+    """In how many codings with enough episodes each finding holds: columns finding, naming, n."""
+    usable = codings[~codings.too_few]
+    return pd.DataFrame({"finding": FINDINGS, "naming": [int(usable[f].sum()) for f in FINDINGS], "n": len(usable)})
+
+
+def by_choice(codings: pd.DataFrame) -> pd.DataFrame:
+    """The same by each option of each choice, to show which choice decides: choice, option, finding, naming, n."""
+    usable = codings[~codings.too_few]
+    long = usable.melt(id_vars=FINDINGS, value_vars=CHOICES, var_name="choice", value_name="option")
+    table = long.groupby(["choice", "option"], sort=False)[FINDINGS].agg(["sum", "size"]).stack(level=0, future_stack=True)
+    table.columns = ["naming", "n"]
+    return table.rename_axis(["choice", "option", "finding"]).reset_index()
