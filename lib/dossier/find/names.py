@@ -1,0 +1,113 @@
+"""Names of people: capitalised words, particles, initials and hyphens, with the titles before them."""
+
+import unicodedata
+from functools import cache
+
+from dossier.find.lexicon import load, words
+from dossier.find.offices import HYPHENS, NAMED, POSSESSIVE, heads
+from dossier.find.reading import BREAK, Reading
+
+LONGEST = 6  # words of a name
+APOSTROPHES = str.maketrans("’ʼ`", "'''")
+
+
+@cache
+def _capitals_never() -> frozenset[str]:
+    return frozenset(word.upper() for word in words("names", "never"))
+
+
+@cache
+def women() -> frozenset[str]:
+    return frozenset(load("names")["women"])
+
+
+def fold(name: str) -> str:
+    """A name without case, diacritics or kind of apostrophe, to compare spellings."""
+    plain = unicodedata.normalize("NFKD", name.translate(APOSTROPHES))
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return kept.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ə", "a")
+
+
+def titles_end(r: Reading, i: int) -> int:
+    """End of the titles and ranks that begin at word `i` (`i` if there is none)."""
+    listed, n, start = words("titles", "titles"), len(r), i
+    while i < n and r.words[i] != BREAK:
+        word = r.words[i]
+        if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
+            i += 1
+        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and r.words[i + 1] in words("titles", "ranks")):
+            i += 1
+        elif word in words("titles", "weak") and i + 1 < n and r.words[i + 1] in listed:
+            i += 1
+        else:
+            break
+    return i
+
+
+def _rank(r: Reading, i: int) -> bool:
+    """A weak title stands as one if a name of two words or a rank follows."""
+    following = r.words[i + 1 : i + 3]
+    return r.words[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count") and all(w[:1].isupper() for w in following) and len(following) == 2 and following[0] not in words("names", "never")
+
+
+def name_word(r: Reading, i: int, first: bool) -> bool:
+    """May word `i` stand in a name?"""
+    word = r.words[i]
+    if not word[:1].isupper() or not any(c.isalpha() for c in word):
+        return False
+    if word in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri")) and word not in ("Tan", "Count"):
+        return False
+    if r.place[i] and (first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")):
+        return False
+    if word in words("names", "never") or len(word) > 3 and word in _capitals_never():
+        return not first and _second_word(r, i)
+    return not (r.low[i] in heads() and first and r.tags[i] not in NAMED)
+
+
+def _second_word(r: Reading, i: int) -> bool:
+    """“Park”, “Hall”, “King” may end a name."""
+    return r.words[i] in ("Park", "Hall", "King", "Prince", "House", "Street", "Wall", "Bill", "Law", "Day", "Black", "White", "Green", "West", "North", "Field", "May", "March", "Cook", "Rose", "Leader", "Page", "Marsh", "Bush", "Brown", "Post", "Bridge", "Lake", "Mars", "Valley", "Palace", "Christian", "Islam", "Power", "Price", "Stone", "Young", "Major", "Case", "Guy", "Eve", "Leonardo")
+
+
+def name_end(r: Reading, i: int) -> int:
+    """End of the name that begins at word `i` (`i` if none does)."""
+    if i >= len(r) or not name_word(r, i, True) and not _particle_first(r, i):
+        return i
+    end = j = i + 1
+    while j < len(r) and j - i < 2 * LONGEST and r.sent_of[j] == r.sent_of[i]:
+        word = r.words[j]
+        if name_word(r, j, False) and not (r.words[j - 1] in HYPHENS and not _joined_by_hyphen(r, j - 1)):
+            if word in words("names", "things") and not _second_word(r, j):
+                break
+            j = end = j + 1
+        elif r.low[j] in words("names", "particles") and r.low[j] == word or word in HYPHENS and _joined_by_hyphen(r, j):
+            j += 1
+        elif word == "." and len(r.words[j - 1]) == 1:
+            j += 1
+        else:
+            break
+    return end
+
+
+def _particle_first(r: Reading, i: int) -> bool:
+    """“al-Sisi”, “von der Leyen”, “bin Salman” alone."""
+    if r.low[i] not in ("al", "el", "von", "van", "bin", "de", "di", "della") or i + 1 >= len(r):
+        return False
+    k = i + 1
+    while k < len(r) and (r.words[k] in HYPHENS or r.low[k] in words("names", "particles")) and k < i + 4:
+        k += 1
+    return k < len(r) and name_word(r, k, True) and (r.words[i + 1] in HYPHENS or r.words[i] == r.low[i] and r.low[i] not in ("de", "di"))
+
+
+def _joined_by_hyphen(r: Reading, j: int) -> bool:
+    before, here = r.token(j - 1), r.token(j)
+    return before.idx + len(before) == here.idx and not here.whitespace_ and j + 1 < len(r)
+
+
+def is_thing(r: Reading, end: int) -> bool:
+    """Does the word after a name make it the name of a thing (“… Centre”)?"""
+    k = end + 1 if end + 1 < len(r) and r.words[end] in POSSESSIVE else end
+    if k >= len(r) or k > end:
+        return False
+    word = r.words[k]
+    return word in words("names", "things") and r.capital[k]

@@ -1,0 +1,102 @@
+"""A parsed document as the rules read it: words without the stretches of spaces, places marked.
+
+Rules of grammar look at neighbours, so a run of spaces between two words (a hard-wrapped line) must
+not part them, while a blanked gap or a paragraph's end must: there stands the word `BREAK`.
+"""
+
+from spacy.tokens import Doc, Span
+
+from dossier.countries import Mention, mentions
+
+BREAK = "¶"
+OPENING, CLOSING = frozenset("“‘«„"), frozenset("”»")
+
+if not Doc.has_extension("reading"):
+    Doc.set_extension("reading", default=None)
+
+
+class Reading:
+    """Words of a document by reading index.
+
+    `words`, `low`, `tags`: text, lower case and Penn tag; `ids`: index of the word's token in the doc (of the
+    token before it, for a BREAK); `place[i]`: the country or known institution a word belongs to, or None;
+    `sents`: (start, end) of each sentence; `sent_of[i]`: its number (-1 for a BREAK).
+    """
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.words: list[str] = []
+        self.ids: list[int] = []
+        self.sents: list[tuple[int, int]] = []
+        self.sent_of: list[int] = []
+        self.at: dict[int, int] = {}
+        for number, sent in enumerate(doc.sents):
+            self._add(sent, number)
+        self.low = [word.lower() for word in self.words]
+        self.tags = [doc[i].tag_ if word != BREAK else BREAK for i, word in zip(self.ids, self.words, strict=True)]
+        self.capital = [word[:1].isupper() for word in self.words]
+        self.place: list[Mention | None] = [None] * len(self.words)
+        self.places = self._places()
+
+    def _add(self, sent: Span, number: int) -> None:
+        doc = self.doc
+        if self.ids and any(doc[i].is_space for i in range(self.ids[-1] + 1, sent.start)):
+            self._append(BREAK, self.ids[-1], -1)
+        start = len(self.words)
+        for token in sent:
+            if not token.is_space:
+                self.at[token.i] = len(self.words)
+                self._append(token.text, token.i, number)
+        self.sents.append((start, len(self.words)))
+
+    def _append(self, word: str, token: int, number: int) -> None:
+        self.words.append(word)
+        self.ids.append(token)
+        self.sent_of.append(number)
+
+    def _places(self) -> list[Mention]:
+        found = []
+        for start, end, code, form in mentions(self.doc):
+            if start in self.at and end - 1 in self.at:
+                mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
+                found.append(mention)
+                self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
+        return found
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """First and last+1 code point of the words `start` to `end` (excluded)."""
+        last = self.doc[self.ids[end - 1]]
+        return self.doc[self.ids[start]].idx, last.idx + len(last)
+
+    def text(self, start: int, end: int) -> str:
+        """The words as printed in the document as read."""
+        first, last = self.chars(start, end)
+        return raw(self.doc)[first:last]
+
+    def token(self, i: int):
+        return self.doc[self.ids[i]]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """Start and end of the sentence around word `i`."""
+        return self.sents[self.sent_of[i]]
+
+    def paragraph_start(self, i: int) -> int:
+        while i > 0 and self.words[i - 1] != BREAK:
+            i -= 1
+        return i
+
+
+def raw(doc: Doc) -> str:
+    """The document's text as read (evidence is cut from it), or the doc's own."""
+    document = doc._.document if Doc.has_extension("document") else None
+    return document.text if document is not None else doc.text
+
+
+def reading(doc: Doc) -> Reading:
+    """The doc's reading, made once."""
+    if doc._.reading is None:
+        doc._.reading = Reading(doc)
+    return doc._.reading
