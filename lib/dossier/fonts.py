@@ -6,8 +6,9 @@ The page gets small subsets inside its style sheet; Typst and Chromium get the w
 import base64
 import functools
 import io
-import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 FAMILY = "Source Sans Pro"
@@ -21,7 +22,6 @@ RANGES = (
 FACES = {"Regular": (400, "normal"), "Semibold": (600, "normal"), "It": (400, "italic")}
 # Figures in running text are proportional, those in tables and charts tabular (the font's default).
 FEATURES = ["kern", "mark", "mkmk", "liga", "pnum", "ccmp", "locl", "frac", "sups", "case"]
-PAPER = ("Regular", "Semibold", "It", "SemiboldIt", "Bold")
 
 
 def folder() -> Path:
@@ -36,17 +36,8 @@ def face(name: str) -> Path:
 
 
 def paths() -> list[str]:
-    """Font folders for Typst: one that holds only the faces we set, so that no other can be chosen."""
-    return [str(_chosen())]
-
-
-@functools.cache
-def _chosen() -> Path:
-    """A folder with copies of the chosen TrueType files (the package also holds OpenType twins)."""
-    place = Path(tempfile.mkdtemp(prefix="dossier-fonts-"))
-    for name in PAPER:
-        (place / face(name).name).write_bytes(face(name).read_bytes())
-    return place
+    """Font folders for Typst."""
+    return [str(folder())]
 
 
 @functools.cache
@@ -57,16 +48,21 @@ def covered() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(TTFont(face(n), lazy=True).getBestCmap()) for n in ("Regular", "Semibold")))
 
 
-def environment() -> dict[str, str]:
-    """Variables under which fontconfig finds the font, for the Chromium that draws the figures."""
-    config = _chosen() / "fonts.conf"
-    system = "<include ignore_missing='yes'>/etc/fonts/fonts.conf</include>"
-    config.write_text(
-        f"<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'fonts.dtd'><fontconfig><dir>{_chosen()}</dir>{system}"
-        f"<cachedir>{_chosen()}/cache</cachedir></fontconfig>",
-        encoding="utf-8",
-    )
-    return os.environ | {"FONTCONFIG_FILE": str(config)}
+@contextmanager
+def environment() -> Iterator[dict[str, str]]:
+    """Variables under which fontconfig finds the font, for the Chromium that draws the figures.
+
+    The package holds each face twice; only the TrueType files are let in, so that no run differs from another.
+    """
+    with tempfile.TemporaryDirectory(prefix="dossier-fonts-") as place:
+        config = Path(place) / "fonts.conf"
+        config.write_text(CONFIG.format(folder=folder(), cache=place), encoding="utf-8")
+        yield {"FONTCONFIG_FILE": str(config)}
+
+
+CONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{folder}</dir>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><cachedir>{cache}</cachedir>
+<selectfont><rejectfont><glob>{folder}/*.otf</glob></rejectfont></selectfont></fontconfig>"""
 
 
 @functools.cache

@@ -1,0 +1,157 @@
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
+  const target = (hash) => byId(decodeURIComponent(hash.slice(1)));
+
+  // Light and dark: the reader's choice over the system's.
+  const theme = document.querySelector(".theme");
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
+  const showTheme = () => {
+    theme.textContent = isDark() ? "Light" : "Dark";
+    theme.setAttribute("aria-label", isDark() ? "Switch to light" : "Switch to dark");
+    theme.removeAttribute("aria-pressed");
+  };
+  const remember = (value) => { try { localStorage.setItem("theme", value); } catch { /* no storage: not remembered */ } };
+  try { if (["light", "dark"].includes(localStorage.getItem("theme"))) root.dataset.theme = localStorage.getItem("theme"); } catch { /* as above */ }
+  theme.hidden = false;
+  showTheme();
+  system.addEventListener("change", showTheme);
+  theme.addEventListener("click", () => {
+    root.dataset.theme = isDark() ? "light" : "dark";
+    remember(root.dataset.theme);
+    showTheme();
+    all("[data-live][aria-pressed=true]").forEach(restyle);
+  });
+
+  // Links within the page: a card closes when its own link is followed, a fold opens round what is sought.
+  const closeCards = () => all("[popover]:popover-open").reverse().forEach((card) => card.hidePopover());
+  const reach = (element) => {
+    for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    element.hidden = false;
+    element.classList.remove("reached");
+    void element.offsetWidth;
+    element.classList.add("reached");
+    all("mark.more").forEach((mark) => mark.classList.toggle("reached", mark.dataset.ev === element.id));
+  };
+  const cardOf = (element) => {
+    if (element.matches("[popover].card")) return element;
+    const back = element.matches(".claim") ? element
+      : element.matches("mark") ? document.querySelector(`#${CSS.escape(element.id)} ~ .back`)
+      : element.querySelector(".back");
+    const name = back?.dataset?.claim ?? back?.getAttribute("href")?.replace("#claim-", "");
+    return name ? byId(`card-${name}`) : null;
+  };
+  const openCard = (element) => {
+    const card = cardOf(element);
+    if (card && !card.matches(":popover-open")) card.showPopover({ source: element });
+  };
+  let followed = false;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#'], a[*|href^='#']");
+    if (!link) return;
+    const hash = link.getAttribute("href") ?? link.getAttribute("xlink:href");
+    if (link.matches(".copy")) { event.preventDefault(); copy(link, hash); return; }
+    const element = target(hash);
+    if (!element) return;
+    if (hash.startsWith("#card-")) { event.preventDefault(); element.showPopover({ source: link }); return; }
+    closeCards();
+    followed = true;
+    if (link.dataset.rows) only(link.dataset.rows.split(" "));
+    reach(element);
+    if (location.hash === hash) { event.preventDefault(); element.scrollIntoView(); }
+    if (element.matches(".claim")) element.focus({ preventScroll: true });
+    setTimeout(() => { followed = false; }, 200);
+  });
+  const arrive = () => {
+    const element = location.hash.length > 1 && target(location.hash);
+    if (!element || followed) return;
+    reach(element);
+    element.scrollIntoView({ block: "center" });
+    if (/^#(claim|ev|card)-/.test(location.hash)) openCard(element);
+  };
+  addEventListener("hashchange", arrive);
+  arrive();
+
+  // A link to a claim, to be sent to somebody.
+  async function copy(link, hash) {
+    const address = location.href.split("#")[0] + hash;
+    try { await navigator.clipboard.writeText(address); link.textContent = "Link copied"; }
+    catch { link.textContent = address; }
+    link.setAttribute("role", "status");
+    history.replaceState(null, "", hash);
+  }
+
+  // The record's filters.
+  const form = document.querySelector(".filters");
+  const rows = all(".record tbody tr");
+  const count = (shown) => { form.querySelector("output").textContent = `${shown} of ${rows.length} rows`; };
+  const show = (test) => count(rows.filter((row) => !(row.hidden = !test(row))).length);
+  function only(ids) { if (form) { form.reset(); show((row) => ids.includes(row.id)); byId("record").querySelector("details").open = true; } }
+  if (form) {
+    form.hidden = false;
+    const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    const filter = () => {
+      const { q, year, side, cited } = form.elements;
+      const sought = q.value.toLowerCase().split(/\s+/).filter(Boolean);
+      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.year === year.value)
+        && (!side.value || row.dataset.side === side.value) && (!cited.checked || row.classList.contains("cited")));
+    };
+    form.addEventListener("input", filter);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(filter));
+    count(rows.length);
+  }
+
+  // The interactive view: Plotly is unpacked and started only when a reader asks for it.
+  const unpack = async (name) => {
+    const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  let started;
+  const start = () => (started ??= (async () => {
+    const script = document.createElement("script");
+    script.textContent = await unpack("plotly");
+    document.head.append(script);
+    return JSON.parse(await unpack("figures"));
+  })());
+  const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const look = () => {
+    const style = getComputedStyle(document.body);
+    return { paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", "font.color": style.color };
+  };
+  function restyle(button) {
+    const view = byId(`live-${button.dataset.live}`);
+    if (view && !view.hidden) window.Plotly.relayout(view, look());
+  }
+  const views = all("[data-live]");
+  if (byId("packed-plotly") && "DecompressionStream" in window) views.forEach((button) => {
+    const name = button.dataset.live;
+    const figure = byId(`fig-${name}`);
+    button.hidden = false;
+    button.setAttribute("aria-pressed", "false");
+    button.addEventListener("click", async () => {
+      let view = byId(`live-${name}`);
+      if (!view) {
+        button.disabled = true;
+        button.textContent = "Loading the interactive view …";
+        button.setAttribute("aria-live", "polite");
+        await breath();
+        const { data, layout } = (await start())[name];
+        view = Object.assign(document.createElement("div"), { id: `live-${name}`, className: "live-view", hidden: true });
+        figure.querySelector(".plot").before(view);
+        view.hidden = false;
+        delete layout.width;
+        const font = { ...layout.font, color: getComputedStyle(document.body).color };
+        const set = { ...layout, font, autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
+        await window.Plotly.newPlot(view, data, set, { responsive: true, displaylogo: false });
+        button.disabled = false;
+      } else view.hidden = !view.hidden;
+      all(".plot", figure).forEach((plot) => { plot.hidden = !view.hidden; });
+      button.setAttribute("aria-pressed", String(!view.hidden));
+      button.textContent = view.hidden ? "Interactive view" : "Back to the drawing";
+    });
+  });
+})();

@@ -1,0 +1,78 @@
+"""What stands in the page's head and at its end: policy, style and fonts; packed Plotly, data and script."""
+
+import base64
+import functools
+import gzip
+import hashlib
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from dossier import escape, fonts, labels
+
+BRIEF = files("dossier") / "brief"
+
+
+def head(m: dict, figures: list[dict]) -> str:
+    """Policy, description, style. The policy lets only our two scripts run, by hash, and nothing be fetched."""
+    return f"""<meta http-equiv="Content-Security-Policy" content="{policy(bool(figures))}">
+<meta name="description" content="{escape.attribute(_description(m))}">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<style>
+{fonts.faces()}
+{style()}
+</style>"""
+
+
+def tail(figures: list[dict], interactive: bool = True) -> str:
+    """Packed Plotly and figure data (inert until asked for), and the page's script."""
+    packed = [_packed("plotly", _plotly()), _packed("figures", _figures(figures))] if figures and interactive else []
+    return "\n".join([*packed, f"<script>{script()}</script>"])
+
+
+def policy(interactive: bool) -> str:
+    """Everything is forbidden but inline style, inline fonts and images, and scripts with these hashes."""
+    hashes = [_hash(script().encode())] + ([_hash(_plotly())] if interactive else [])
+    allowed = " ".join(f"'sha256-{value}'" for value in hashes)
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; "
+        "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _description(m: dict) -> str:
+    return f"{m['question']} Every number opens its evidence. Information to {labels.day(m['cutoff'])}."
+
+
+@functools.cache
+def style() -> str:
+    return (BRIEF / "style.css").read_text(encoding="utf-8").strip()
+
+
+@functools.cache
+def script() -> str:
+    return (BRIEF / "script.js").read_text(encoding="utf-8").strip()
+
+
+def _hash(data: bytes) -> str:
+    return base64.b64encode(hashlib.sha256(data).digest()).decode()
+
+
+@functools.cache
+def _plotly() -> bytes:
+    import plotly
+
+    return (Path(plotly.__file__).parent / "package_data" / "plotly.min.js").read_bytes()
+
+
+def _figures(figures: list[dict]) -> bytes:
+    plots = {f["name"]: f["plotly"] for f in figures}
+    return json.dumps(plots, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+@functools.lru_cache(maxsize=4)
+def _packed(name: str, data: bytes) -> str:
+    """Gzip in base64 as a data block: never run, never fetched, unpacked by the script when asked for."""
+    text = base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
+    return f'<script type="text/plain" id="packed-{name}">{text}</script>'

@@ -1,0 +1,18 @@
+"""A figure on paper: the vector drawing with its alternative text, title, n and sources."""
+
+from dossier.paper.typst import Code, call, value
+
+
+def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
+    """Figure `f` as Typst; without a drawing, a placeholder."""
+    count = f"{f['n']:,}" if isinstance(f["n"], int) else f["n"]
+    foot = f"n = {count}. {f.get('note') or ''} Source: {f['sources'].rstrip('.')}.".replace("  ", " ")
+    return call("chart", _image(f, drawn), f["title"], foot)
+
+
+def _image(f: dict, drawn: dict | None) -> Code:
+    if not drawn:
+        return Code("[This figure has not been drawn yet.]")
+    # The drawing is our own browser's, not a document's words: its characters must arrive unchanged.
+    svg = drawn["print"].replace("\\", "\\\\").replace('"', '\\"')
+    return Code(f'image(bytes("{svg}"), format: "svg", alt: {value(f["alt"])})')
