@@ -51,7 +51,7 @@ _BASIC = {"kind", "quote", "nth", "optional", "or"}
 # “LONDON, 4 May (Reuters) –”: may stand outside the first sentence.
 _RUN_IN_DATELINE = re.compile(r"\S.{1,120}(-|–|—|\)|:|\|)")
 # A full stop after which a topic should have ended; “Prof. X”, “J. K. X” and “6 p.m. Tuesday” are no such place.
-_SENTENCE_END = re.compile(r"(?<![\w.])[a-z0-9][\w’'-]*[.!?][”\"’)]*\s+[“\"‘(]?[A-Z]")
+_SENTENCE_END = re.compile(r"(?<![\w.])[a-z0-9][\w’'-]*[.!?][”\"’]*\s+[“\"‘(]?[A-Z]")
 _TAG = re.compile(r"<[^<>]*>")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
