@@ -33,12 +33,23 @@ COST = {
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
 OPENERS = frozenset({"byline", "dateline", "navigation", "legal"})  # what stands before an article
 LEADERS = frozenset({"related", "comments", "promo"})  # a line of these speaks for the lines below it
-NOT_FURNITURE = frozenset({"caption", "dateline"})
+NOT_FURNITURE = frozenset({"caption", "dateline", "standfirst"})
 SENTENCE_WORDS = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|said|says|told|may|might|could|should|must|did|been|which|who|added|"
     r"noted|met|held|made|took|began|gave|rose|fell|\w{3,}ed)\b", re.IGNORECASE
 )  # fmt: skip
-NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
+DATED = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
+    r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+)
+INSTITUTION = re.compile(
+    r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|agency|"
+    r"office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|news|"
+    r"radio|tv|republic of [\w ]+)(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
+)  # fmt: skip
+CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
+LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
+NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,7 @@ def likeness(unit: Unit, before: Unit | None, after: Unit | None, loud: bool) ->
         points += 0.5 if SENTENCE_WORDS.search(unit.text) else -0.5
         points -= 1.5 * (not loud and title_case(unit) > 0.65)
     if unit.cues:
-        points -= 9.0 if count < 40 else 5.0
+        points -= 3.5 if unit.role == "standfirst" else 9.0 if count < 40 else 5.0
     return points - 2.0 * unit.heading
 
 
@@ -141,6 +152,8 @@ def _points(found: Sequence[Unit]) -> list[float]:
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
+        if unit.has("comments") and number > len(found) / 2:
+            return points[: number + 1] + [min(p, p - 4.0) for p in points[number + 1 :]]
         if unit.role in LEADERS and not unit.ends:
             listing = True
         elif listing and points[number] > 0:
@@ -158,7 +171,7 @@ def _fit(state: int, unit: Unit, points: float, number: int) -> float:
     if state == HEAD:
         return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
     if state == INSET:
-        return cost + (0.3 if unit.cues else 0.9) + (1.0 if unit.has("byline", "dateline", "comments") else 0.0)
+        return cost + (0.3 if unit.cues else 0.9) + (1.0 if unit.has("comments") else 0.0) + (4.0 if number < 8 and unit.has("byline", "dateline", "standfirst") else 0.0)
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)
 
 
@@ -191,31 +204,43 @@ def _by_cue(unit: Unit) -> Name | None:
 
 def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Before the body: headline, standfirst, caption, and what has a sign of its own."""
-    plain = [unit for unit in head if not unit.cues or unit.heading]
-    title = _headline(plain, found)
+    title = _headline([unit for unit in head if not unit.cues or unit.heading], head, found)
     for unit in head:
-        yield unit, _head_name(unit, title, head, plain)
+        yield unit, _head_name(unit, title)
 
 
-def _headline(plain: list[Unit], found: list[Unit]) -> Unit | None:
-    """The first line said twice, else the first of at least four words without a stop, else the longest."""
+def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | None:
+    """A line said twice; else one marked as a heading; else the first full line that is no institution's name.
+
+    Full means at least four words without a stop; breadcrumbs above the headline end what could come before it.
+    """
+    crumbs = [unit.first for unit in head if unit.role == "navigation" and re.search(r"[>»›|/→]", unit.text)]
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
-    twice = [unit for unit in plain if counts[unit.key] > 1]
-    open_ended = [unit for unit in plain if len(unit.words) >= 4 and not unit.text.endswith(".")]
-    return next(iter([*twice, *(u for u in plain if u.heading), *open_ended]), None) or max(
-        plain, key=lambda unit: len(unit.words), default=None
-    )
+    open_ended = [unit for unit in plain if len(unit.words) >= 4 and not unit.text.endswith(".") and not DATED.search(unit.text)]
+    choices = [
+        [unit for unit in plain if counts[unit.key] > 1],
+        [unit for unit in plain if unit.heading],
+        [u for u in open_ended if u.first > max(crumbs, default=-1) and not INSTITUTION.search(u.text)],
+        [unit for unit in open_ended if not INSTITUTION.search(unit.text)],
+        open_ended,
+        sorted(plain, key=lambda unit: -len(unit.words)),
+    ]
+    return next((choice[0] for choice in choices if choice), None)
 
 
-def _head_name(unit: Unit, title: Unit | None, head: list[Unit], plain: list[Unit]) -> Name:
+def _head_name(unit: Unit, title: Unit | None) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
     if named := _by_cue(unit):
         return named
+    if len(unit.words) <= 12 and DATED.search(unit.text):
+        return "dateline", None, "a short line with a date above the body"
     if title is None or unit.first < title.first:
         return "furniture", "navigation", "label above the headline"
-    if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= 6:
+    if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= (3 if unit.text.isupper() else 5):
         return "furniture", "byline", "a name alone between headline and body"
+    if CREDIT_END.search(unit.text):
+        return "caption", None, "ends with a name in brackets"
     if len(unit.words) <= 3:
         return "furniture", "navigation", "label below the headline"
     return "standfirst", None, "between headline and body"
@@ -250,9 +275,10 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     for number, unit in enumerate(tail):
         named = _by_cue(unit)
         if unit.role in LEADERS:
-            leading = unit.role
+            leading = "related" if unit.role == "promo" else unit.role
         if named is None:
-            named = "furniture", leading, "after the body, without a sign of its own"
+            listed = leading == "related" and LISTED.fullmatch(unit.text)
+            named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"
         elif named[0] == "dateline" and number and leading == "related" and tail[number - 1].role != "byline":
             named = "furniture", "related", "date of a headline after the body"
         yield unit, named

@@ -14,7 +14,8 @@ import yaml
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
-BULLET = re.compile(r"(?:[-–—*•·●▪◦‣○■□+>»]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+BULLET = re.compile(r"(?!\(c\) )(?:[-–—*•·●▪◦‣○■□+>»]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+WIDE = re.compile(r"(?<=[^\s.!?]) {3,}(?=\S)|(?<=\S)\t+(?=\S)")
 HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
@@ -96,10 +97,11 @@ def _measure(unit: Unit) -> None:
 
 
 def plain(line: str) -> str:
-    """The line without HTML tags, entities and odd spaces."""
+    """The line without HTML tags, entities and odd spaces; a wide gap within it, as between menu items, is a bar."""
     line = TAG.sub(" ", line) if "<" in line else line
     line = ENTITY.sub(" ", line) if "&" in line else line
-    return " ".join(line.replace("\u200b", " ").replace("\ufeff", " ").split())
+    line = line.replace("\u200b", " ").replace("\ufeff", " ").strip()
+    return " ".join(WIDE.sub(" | ", line).split())
 
 
 def wrap_width(lines: list[str]) -> int | None:
