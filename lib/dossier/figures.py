@@ -1,0 +1,122 @@
+"""Draw the figures: plotly JSON → vector twins for page and paper, all of them by one browser.
+
+Each figure is drawn wide and narrow (`layout.meta.narrow` says what differs). Drawings lie in
+`<build>/svg/` under a name made from their content, so that nothing is drawn twice.
+"""
+
+import copy
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from dossier import browser, fonts, vector
+from dossier.build import write
+
+WIDTHS = {"wide": 680, "narrow": 350}
+HEIGHT = 420
+INK = "#1b1d1f"
+TIMEOUT = 180  # seconds for one browser and all drawings
+
+
+def drawn(build: Path, f: dict) -> dict[str, str] | None:
+    """The drawings of figure `f` by use (`wide`, `narrow`, `print`: SVG text), or None while they are not made."""
+    path = _path(build, f)
+    return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+
+
+def draw(build: Path, figures: list[dict]) -> list[str]:
+    """Draw what is missing, with one browser, and forget what is stale; returns the names drawn."""
+    missing = [f for f in figures if not _path(build, f).is_file()]
+    if missing:
+        for f, raw in zip(missing, _raw(missing), strict=True):
+            write(_path(build, f), json.dumps(_twins(f, raw), ensure_ascii=False, sort_keys=True, indent=1))
+    kept = {_path(build, f) for f in figures}
+    for path in (build / "svg").glob("*.json"):
+        if path not in kept:
+            path.unlink()
+    return [f["name"] for f in missing]
+
+
+def _twins(f: dict, raw: dict[str, str]) -> dict[str, str]:
+    named = [(trace, point, target, _said(f, trace, point)) for trace, point, target in f.get("links") or ()]
+    page = {
+        size: vector.page(svg, f["name"], size, named, prepared(f["plotly"], size)["data"]) for size, svg in raw.items()
+    }
+    return page | {"print": vector.paper(raw["wide"], f["name"])}
+
+
+def _said(f: dict, trace: int, point: int) -> str | None:
+    """What hovering says of the mark, as the name of its link."""
+    said = f["plotly"]["data"][trace].get("hovertext")
+    said = said[point] if isinstance(said, list) and point < len(said) else said
+    return vector.plain(said) if isinstance(said, str) else None
+
+
+def _path(build: Path, f: dict) -> Path:
+    return build / "svg" / f"{f['name']}-{_key(f)}.json"
+
+
+def _key(f: dict) -> str:
+    """Changes with the figure, its links, plotly and the code that draws."""
+    import plotly
+
+    code = b"".join(Path(module).read_bytes() for module in (__file__, vector.__file__, vector.ink.__file__))
+    content = json.dumps([f["name"], f["plotly"], f.get("links"), plotly.__version__], sort_keys=True)
+    return hashlib.sha256(code + content.encode()).hexdigest()[:16]
+
+
+def prepared(plotly: dict, size: str) -> dict:
+    """The figure as it is drawn at one size: our font and width, no ground, traces that can be told apart."""
+    data, layout = copy.deepcopy(plotly["data"]), copy.deepcopy(plotly["layout"])
+    meta = layout.pop("meta", None) or {}
+    if size == "narrow":
+        layout = merged(layout, meta.get("narrow") or {})
+        data = [merged(t, o or {}) for t, o in zip(data, _padded(meta.get("narrow_traces"), len(data)), strict=True)]
+    font = {"color": INK, "size": 14} | (layout.get("font") or {}) | {"family": fonts.FAMILY}
+    ground = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
+    layout |= ground | {"font": font, "width": WIDTHS[size], "height": layout.get("height") or HEIGHT, "autosize": False}
+    layout.pop("title", None)
+    return {"data": [t | {"uid": vector.uid(i)} for i, t in enumerate(data)], "layout": layout}
+
+
+def _padded(overrides: list | None, length: int) -> list:
+    return [*(overrides or []), *[None] * length][:length]
+
+
+def merged(base: dict, over: dict) -> dict:
+    """`base` with `over` laid on it; dictionaries are merged, all else is replaced."""
+    both = {k: merged(base[k], v) if isinstance(v, dict) and isinstance(base.get(k), dict) else v for k, v in over.items()}
+    return base | both
+
+
+def _raw(figures: list[dict]) -> list[dict[str, str]]:
+    """Every figure at every size as the browser draws it; RuntimeError names one it could not draw."""
+    import kaleido
+
+    with tempfile.TemporaryDirectory(prefix="dossier-draw-") as place, fonts.environment() as variables:
+        jobs = [
+            {"fig": prepared(f["plotly"], size), "path": Path(place) / f"{i}-{size}.svg", "opts": {"format": "svg"}}
+            for i, f in enumerate(figures)
+            for size in WIDTHS
+        ]
+        with _variables(variables):
+            options = {"n": 1, "timeout": TIMEOUT, "mathjax": False, "path": str(browser.find())}
+            kaleido.write_fig_from_object_sync(jobs, kopts=options)
+        return [
+            {size: (Path(place) / f"{i}-{size}.svg").read_text(encoding="utf-8") for size in WIDTHS}
+            for i in range(len(figures))
+        ]
+
+
+@contextmanager
+def _variables(values: dict[str, str]):
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name, None) if value is None else os.environ.__setitem__(name, value)

@@ -1,0 +1,213 @@
+"""Plotly's SVG made fit to publish: no random ids, small, coloured for light and dark, its marks linked.
+
+The same drawing gives the same bytes in every run: ids are renumbered and prefixed by the figure's name,
+class names and empty groups go, numbers are rounded, styles become classes.
+"""
+
+import base64
+import hashlib
+import html
+import re
+import struct
+
+from lxml import etree
+
+from dossier import escape, ink
+
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
+_REFERENCE = re.compile(r"url\([\"']?#([^)\"']+)[\"']?\)")
+_TAG = re.compile(r"<[^>]*>")
+# Declarations that say what holds anyway, or what only an editable plot needs.
+IDLE = {
+    "opacity: 1", "fill-opacity: 1", "stroke-opacity: 1", "vector-effect: none", "stroke-miterlimit: 2", "white-space: pre",
+    "font-style: normal", "font-variant: normal", "font-weight: normal", "text-transform: none", "text-shadow: none",
+    "stroke-dasharray: none",
+}  # fmt: skip
+IDLE_PROPERTIES = {"pointer-events", "cursor", "text-decoration-line", "will-change"}
+PACKED = {"i1": "b", "u1": "B", "i2": "h", "u2": "H", "i4": "i", "u4": "I", "f4": "f", "f8": "d", "i8": "q", "u8": "Q"}
+
+
+def uid(index: int) -> str:
+    """The mark by which trace `index` is known in the drawing."""
+    return f"t{index:05d}"
+
+
+def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -> str:
+    """The drawing for the page. `links`: (trace, point, evidence id or `claim:<name>`, words or None)."""
+    root = _clean(svg, f"{name}-{size}", links, data)
+    _classes(root)
+    root.set("role", "group" if links else "img")
+    if links:
+        root.set("aria-roledescription", "chart")
+    root.set("aria-labelledby", f"fig-{name}-name")
+    root.set("aria-describedby", f"fig-{name}-alt")
+    return _text(root)
+
+
+def paper(svg: str, name: str) -> str:
+    """The drawing for print: colours as they are, no links."""
+    return _text(_clean(svg, f"{name}-print", [], []))
+
+
+def plain(text: str) -> str:
+    """Plotly's HTML-like text without tags and entities, on one line."""
+    return " ".join(html.unescape(_TAG.sub(" ", text)).split())
+
+
+def _clean(svg: str, prefix: str, links: list[tuple], data: list[dict]) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    root = etree.fromstring(svg.encode(), parser)
+    found = [(_marks(root, data, trace, point), target, words) for trace, point, target, words in links]
+    for marks, target, words in found:  # only now: a link comes between a mark and its group
+        _link(marks, target, words)
+    _tidy(root)
+    _prune(root)
+    _renumber(root, prefix)
+    for attribute in ("width", "height", "style", "class"):
+        root.attrib.pop(attribute, None)
+    return root
+
+
+def _marks(root: etree._Element, data: list[dict], trace: int, point: int) -> list[etree._Element]:
+    """The elements that draw one point (its mark and its words); LookupError if there are none."""
+    group = _trace(root, data, trace)
+    shown = _shown(data[trace])
+    if point not in shown:
+        raise LookupError(f"trace {trace} draws no point {point}, so it cannot be linked")
+    place, found = shown.index(point), []
+    for layer, kind in (("points", "point"), ("text", "textpoint")):
+        drawn = group.findall(f"{{{SVG}}}g[@class='{layer}']/*[@class='{kind}']")
+        if drawn and len(drawn) != len(shown):
+            raise LookupError(f"trace {trace} draws {len(drawn)} marks for {len(shown)} points, so none can be linked")
+        found += [drawn[place]] if drawn and (len(drawn[place]) or kind == "point") else []
+    if not found:
+        raise LookupError(f"trace {trace} has no mark to link")
+    return found
+
+
+def _trace(root: etree._Element, data: list[dict], trace: int) -> etree._Element:
+    """The group of a trace: scatter traces carry their uid, bars are counted within their subplot."""
+    for group in root.iter(f"{{{SVG}}}g"):
+        if uid(trace) in (group.get("class") or ""):
+            return group
+    axes = _axes(data[trace])
+    alike = [i for i, t in enumerate(data) if t.get("type") == "bar" and _axes(t) == axes and t.get("visible", True) is True]
+    groups = root.xpath(f"//*[contains(@class, 'subplot {axes}')]//*[contains(@class, 'trace bars')]")
+    if trace not in alike or len(groups) != len(alike):
+        raise LookupError(f"trace {trace} is not in the drawing, so its points cannot be linked")
+    return groups[alike.index(trace)]
+
+
+def _axes(trace: dict) -> str:
+    return trace.get("xaxis", "x") + trace.get("yaxis", "y")
+
+
+def _shown(trace: dict) -> list[int]:
+    """Indexes of the points that Plotly draws: those with both coordinates."""
+    columns = [unpacked(trace[axis]) for axis in ("x", "y") if axis in trace]
+    return [i for i, values in enumerate(zip(*columns, strict=False)) if not any(map(_missing, values))]
+
+
+def _missing(value: object) -> bool:
+    return value is None or value != value
+
+
+def unpacked(values: object) -> list:
+    """A list of values, out of Plotly's base64 form if it is packed."""
+    if isinstance(values, dict) and "bdata" in values:
+        code, raw = PACKED[values["dtype"]], base64.b64decode(values["bdata"])
+        return list(struct.unpack(f"<{len(raw) // struct.calcsize(code)}{code}", raw))
+    return list(values)
+
+
+def _link(marks: list[etree._Element], target: str, words: str | None) -> None:
+    """Wrap the elements of one mark in a link to its evidence; only the first can be reached by keyboard."""
+    anchor = f"card-{escape.slug(target[6:])}" if target.startswith("claim:") else escape.anchor(target)
+    for number, mark in enumerate(marks):
+        link = etree.Element(f"{{{SVG}}}a", {"href": f"#{anchor}"})
+        if number:
+            link.set("tabindex", "-1")
+            link.set("aria-hidden", "true")
+        mark.addprevious(link)
+        link.append(mark)
+        title = etree.Element(f"{{{SVG}}}title")
+        title.text = escape.visible(words or f"Evidence: {target.partition(':')[2]}")
+        link.insert(0, title)
+
+
+def _tidy(root: etree._Element) -> None:
+    """Round numbers, keep only declarations that say something, drop what only an editor needs."""
+    for element in root.iter(etree.Element):
+        for name, value in list(element.attrib.items()):
+            if name.startswith("data-") or name == "pointer-events":
+                del element.attrib[name]
+            elif name in {"d", "transform", "x", "y", "width", "height", "points", "cx", "cy", "r", "dy", "dx"}:
+                element.set(name, _NUMBER.sub(_rounded, value))
+        if style := element.get("style"):
+            element.set("style", _declarations(style))
+
+
+def _rounded(match: re.Match) -> str:
+    short = f"{float(match[0]):.2f}".rstrip("0").rstrip(".")
+    return "0" if short == "-0" else short
+
+
+def _declarations(style: str) -> str:
+    said = [part.strip() for part in style.split(";") if part.strip()]
+    kept = [one for one in said if one not in IDLE and one.split(":")[0] not in IDLE_PROPERTIES]
+    for kind in ("fill", "stroke"):
+        if f"{kind}-opacity: 0" in kept:
+            kept = [one for one in kept if one.split(":")[0] not in {kind, f"{kind}-opacity"}] + [f"{kind}: none"]
+    if "stroke: none" in kept or not any(one.startswith("stroke:") for one in kept):
+        kept = [one for one in kept if not one.startswith("stroke-")]
+    return "; ".join(sorted(set(kept)))
+
+
+def _prune(root: etree._Element) -> None:
+    """Empty groups, invisible rectangles, paths without a way: gone, from the leaves upwards."""
+    for element in reversed(list(root.iter(etree.Element))):
+        tag, style = etree.QName(element).localname, element.get("style") or ""
+        empty = tag in {"g", "defs"} and not len(element)
+        unseen = tag in {"rect", "path"} and "fill: none" in style and "stroke:" not in style.replace("stroke: none", "")
+        aimless = tag == "path" and element.get("d") in {None, "", "M0,0", "M0,0Z"}
+        clip = element.getparent() is not None and etree.QName(element.getparent()).localname == "clipPath"
+        if (empty or unseen or aimless) and not clip and element is not root and not element.get("id"):
+            element.getparent().remove(element)
+
+
+def _renumber(root: etree._Element, prefix: str) -> None:
+    """Ids that are used get a name made from the figure's; all other ids and all class names go."""
+    used = {ref for e in root.iter(etree.Element) for v in e.attrib.values() for ref in _REFERENCE.findall(v)}
+    names: dict[str, str] = {}
+    for element in list(root.iter(etree.Element)):
+        element.attrib.pop("class", None)
+        if (old := element.attrib.pop("id", None)) in used:
+            names[old] = f"{prefix}-{len(names)}"
+            element.set("id", names[old])
+        elif old and etree.QName(element).localname == "clipPath":
+            element.getparent().remove(element)
+    for element in root.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if "url(" in value:
+                element.set(name, _REFERENCE.sub(lambda m: f"url(#{names[m[1]]})", value))
+    _prune(root)
+
+
+def _classes(root: etree._Element) -> None:
+    """Styles become classes named by their content, colours pairs for light and dark."""
+    rules = {}
+    for element in root.iter(etree.Element):
+        if style := element.attrib.pop("style", None):
+            name = "s" + hashlib.sha256(style.encode()).hexdigest()[:6]
+            rules[name] = f".{name}{{{ink.paired(style).replace('; ', ';').replace(': ', ':')}}}"
+            element.set("class", name)
+    sheet = etree.Element(f"{{{SVG}}}style")
+    sheet.text = "".join(rules[name] for name in sorted(rules))
+    root.insert(0, sheet)
+
+
+def _text(root: etree._Element) -> str:
+    """The drawing as text in which no shortcode's braces stand."""
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="unicode").replace("{{", "&#123;&#123;").replace("}}", "&#125;&#125;")
