@@ -20,7 +20,7 @@ ALL_SIDES, MAIN_SIDE, OTHER_SIDES = "all", "main", "others"
 CHOICES = ["actors", "tier", "side", "confidence", "unit", "coding", "challenger_means", "base_means"]
 FINDINGS = ["rises", "falls", "overtakes"]
 FLOOR = 5  # fewer episodes than this on either side of the turn say nothing
-MARGIN = 1  # a finding must survive that many episodes coded the other way
+MARGIN = 1  # a change of share must survive that many episodes coded the other way
 
 
 def grid(record: Record, subject: Subject) -> pd.DataFrame:
@@ -28,8 +28,8 @@ def grid(record: Record, subject: Subject) -> pd.DataFrame:
 
     Columns: CHOICES; `challenger_before`, `challenger_since`, `base_before`, `base_since` (counts), `n_before`,
     `n_since`; `rises` (the challenger's share grows), `falls` (the base's share shrinks), `overtakes` (since the turn
-    more name the challenger than the base), each of which must hold by more than MARGIN episodes; `too_few` where n is
-    below FLOOR on either side.
+    more name the challenger than the base); the first two must hold by more than MARGIN episodes; `too_few` where n
+    is below FLOOR on either side.
     """
     events = in_period(record.events, subject)
     sides = _sides(events)
@@ -95,7 +95,7 @@ def _findings(table: pd.DataFrame) -> pd.DataFrame:
     findings = table.assign(
         rises=(table.challenger_since - MARGIN) / since > table.challenger_before / before,
         falls=(table.base_since + MARGIN) / since < table.base_before / before,
-        overtakes=table.challenger_since - MARGIN > table.base_since,
+        overtakes=table.challenger_since > table.base_since,
         too_few=table[["n_before", "n_since"]].min(axis=1) < FLOOR,
     )
     counts = [c for c in table.columns if c not in CHOICES]
@@ -115,3 +115,20 @@ def by_choice(codings: pd.DataFrame) -> pd.DataFrame:
     table = long.groupby(["choice", "option"], sort=False)[FINDINGS].agg(["sum", "size"]).stack(level=0, future_stack=True)
     table.columns = ["naming", "n"]
     return table.rename_axis(["choice", "option", "finding"]).reset_index()
+
+
+def words(subject: Subject) -> dict[tuple[str, str], str]:
+    """Each option of each choice in plain words, for a figure's labels."""
+    base, challenger = subject.base.label.lower(), subject.challenger.label.lower()
+    kin = subject.kin
+    fixed = {
+        ("side", ALL_SIDES): "all outlets", ("side", MAIN_SIDE): "main side’s outlets", ("side", OTHER_SIDES): "other outlets",
+        ("confidence", ANY): "any confidence", ("confidence", HIGH): "high confidence only",
+        ("unit", EPISODES): "count episodes", ("unit", ROWS): "count read-outs",
+        ("coding", STRICT): "strict tags", ("coding", WIDE): "with indirect tags",
+        ("challenger_means", ALONE): f"{challenger} alone", ("base_means", ALONE): f"{base} alone",
+        ("challenger_means", WITH_KIN): f"{challenger} with {kin.challenger if kin else 'kin'}",
+        ("base_means", WITH_KIN): f"{base} with {kin.base if kin else 'kin'}",
+    }  # fmt: skip
+    named = {("actors", entry.id): entry.label for entry in subject.actors} | {("tier", entry.id): entry.label for entry in subject.tiers}
+    return fixed | named

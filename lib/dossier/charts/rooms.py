@@ -1,0 +1,56 @@
+"""Same rooms, two dates: which topics each host's read-out names."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ..escape import plotly as escaped
+from ..subject import Subject
+from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, write
+
+STEP = 0.2  # how far a mark stands from the middle of its cell
+
+
+def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
+    """Topics down, rooms across; hollow: named on the first date, solid: on the second; speck: read, not named.
+
+    `table`: as `pairs.same_rooms` gives it. A room without a meeting on a date has no mark for it.
+    """
+    topics, places, dates = (list(table[column].unique()) for column in ("topic", "room", "date"))
+    table = table.assign(y=-table.topic.map(topics.index), x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}))
+    fig = canvas(27 * len(topics) + 104, margin={"l": 112, "r": 4, "t": 56, "b": 34})
+    for date in dates:
+        rows = table[(table.date == date) & table.named.notna()]
+        for named, look in ((True, {"colour": INK, "size": 11}), (False, {"colour": PALE, "size": 3})):
+            chosen = rows[rows.named == named]
+            filled = not named or date == dates[1]
+            colours = [_colour(topic, subject) for topic in chosen.topic] if named else PALE
+            hover = [escaped(f"{row.room}, {row.topic}, {row.date}") for row in chosen.itertuples()]
+            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, **look)
+            trace.marker.line.color = colours
+            if filled:
+                trace.marker.color = colours
+            fig.add_trace(trace)
+    _labels(fig, topics, places, dates)
+    hide_axes(fig)
+    fig.update_layout(xaxis_range=[-0.5, len(places) - 0.5], yaxis_range=[-len(topics) + 0.4, 0.6])
+    return fig
+
+
+def _colour(topic: str, subject: Subject) -> str:
+    """The colour of the sector the topic's tags belong to; words of the challenger's take the challenger's."""
+    tags = next(set(entry.tags) for entry in subject.like_for_like.topics if entry.label == topic)
+    return next((sector.colour for sector in subject.sectors if tags & set(sector.tags)), subject.challenger.colour)
+
+
+def _labels(fig: go.Figure, topics: list, places: list, dates: list) -> None:
+    for place, room in enumerate(places):
+        words = escaped(room).replace("-", "- ").split()
+        half = (len(words) + 1) // 2
+        text = "<br>".join(filter(None, [" ".join(words[:half]).replace("- ", "-"), " ".join(words[half:])]))
+        write(fig, place, 1, text, yref="paper", yanchor="bottom", yshift=6, align="center", size=SMALL)
+    for place, topic in enumerate(topics):
+        write(fig, -0.5, -place, escaped(topic), xanchor="right", xshift=-4, size=SMALL + 1)
+        fig.add_shape(type="line", x0=-0.5, x1=len(places) - 0.5, y0=-place - 0.5, y1=-place - 0.5,
+                      line={"color": "#EEEEEE", "width": 1}, layer="below")  # fmt: skip
+    first, second = (pd.Timestamp(date).strftime("%-d %B %Y") for date in dates)
+    write(fig, 0.5, 0, f"○ {first}     ● {second}", xref="paper", yref="paper", yanchor="top", yshift=-10, color=QUIET, size=SMALL)

@@ -1,0 +1,59 @@
+"""How many episodes of each year name base and challenger: two strips of dots, one dot an episode."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ..escape import plotly as escaped
+from ..subject import Subject
+from .template import PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, write
+
+ACROSS = 7  # dots in a row
+STATES = ("both", "named", "not named")
+
+
+def placed(episodes: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Role × episode with its place: role, year, episode, state, x, y, evidence; those that name both stand first.
+
+    `episodes`: year, episode, base, challenger (booleans), evidence.
+    """
+    tables = [_strip(episodes, role, strip) for strip, role in enumerate(("base", "challenger"))]
+    return pd.concat(tables, ignore_index=True)
+
+
+def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
+    other = {"base": "challenger", "challenger": "base"}[role]
+    state = episodes[role].map({True: "named", False: "not named"}).mask(episodes[role] & episodes[other], "both")
+    table = episodes.assign(role=role, state=pd.Categorical(state, STATES)).sort_values(["year", "state", "episode"])
+    place = table.groupby("year").cumcount()
+    column = table.year.rank(method="dense") - 1
+    return table.assign(x=column * (ACROSS + 1) + place % ACROSS, y=-strip * 6.2 - place // ACROSS)
+
+
+def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
+    """Two strips, base above challenger; ring: names it, disc: names both, speck: names neither or the other."""
+    table = placed(episodes, subject)
+    fig = canvas(270, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
+        rows = table[(table.role == role) & (table.state == state)]
+        colour, size = (PALE, 4) if state == "not named" else (sector.colour, 10)
+        hover = [escaped(episode) for episode in rows.episode]
+        fig.add_trace(dots(rows.x, rows.y, symbol=SYMBOLS[role], colour=colour, size=size, filled=state != "named", hover=hover))
+    _labels(fig, table, subject)
+    hide_axes(fig)
+    write(fig, -0.5, table.y.min() - 1.3, "filled: the episode names both", xanchor="left", color=QUIET, size=SMALL)
+    fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 1.8, 3.4])
+    return fig
+
+
+def _labels(fig: go.Figure, table: pd.DataFrame, subject: Subject) -> None:
+    for (year, role), rows in table.groupby(["year", "role"]):
+        x, y = rows.x.min() - 0.5, rows.y.max()
+        naming = rows.state.ne("not named").sum()
+        colour = roles(subject)[role].colour
+        label = f"<b>{naming}</b> of {len(rows)}"
+        write(fig, x, y + 1.15, label, xanchor="left", color=colour)
+        if role == "base":
+            write(fig, x, y + 2.9, f"<b>{year}</b>", xanchor="left", color=QUIET, size=SMALL)
+    for role, rows in table.groupby("role"):
+        write(fig, -0.5, rows.y.max() + 2.05, f"name {escaped(roles(subject)[role].label.lower())}", xanchor="left",
+              color=roles(subject)[role].colour, size=SMALL)  # fmt: skip

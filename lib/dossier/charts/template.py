@@ -1,0 +1,63 @@
+"""One template for all figures: font, sizes, ink; made for a phone and for a printed page."""
+
+import plotly.graph_objects as go
+
+from ..fonts import FAMILY
+from ..subject import Sector, Subject
+
+WIDTH = 480  # px: text set at SIZE stays readable when a phone shows the figure at three quarters
+SIZE, SMALL = 14, 12.5
+INK, QUIET, PALE, PAPER = "#1A1A1A", "#595959", "#C9C9C9", "#FFFFFF"
+SYMBOLS = {"base": "square", "challenger": "circle"}
+MARGIN = {"l": 8, "r": 8, "t": 8, "b": 8}
+
+
+def template() -> go.layout.Template:
+    axis = {
+        "showgrid": False, "zeroline": False, "showline": False, "ticks": "", "automargin": False, "fixedrange": True,
+        "tickfont": {"size": SMALL, "color": QUIET}, "title": {"font": {"size": SMALL, "color": QUIET}},
+    }  # fmt: skip
+    return go.layout.Template(
+        layout={
+            "font": {"family": FAMILY, "size": SIZE, "color": INK}, "paper_bgcolor": PAPER, "plot_bgcolor": PAPER,
+            "showlegend": False, "hovermode": "closest", "xaxis": axis, "yaxis": axis, "margin": MARGIN,
+            "hoverlabel": {"font": {"family": FAMILY, "size": SIZE}, "bgcolor": PAPER}, "bargap": 0.3,
+        }
+    )  # fmt: skip
+
+
+def canvas(height: int, **layout) -> go.Figure:
+    """An empty figure of the common width."""
+    return go.Figure(layout={"template": template(), "width": WIDTH, "height": height, **layout})
+
+
+def roles(subject: Subject) -> dict[str, Sector]:
+    return {"challenger": subject.challenger, "base": subject.base}
+
+
+def write(fig: go.Figure, x, y, text: str, **how) -> None:
+    """A label at its place, in data coordinates unless told otherwise."""
+    look = {"showarrow": False, "font": {"size": how.pop("size", SIZE), "color": how.pop("color", INK)}, "align": "left"}
+    fig.add_annotation(x=x, y=y, text=text, **{**look, **how})
+
+
+def dots(x, y, *, symbol: str, colour: str, filled: bool = True, size: float = 9, hover=None, **more) -> go.Scatter:
+    """A trace of marks; a hollow one has the paper inside."""
+    marker = {
+        "symbol": symbol, "size": size, "color": colour if filled else PAPER,
+        "line": {"color": colour, "width": 1.6},
+    }  # fmt: skip
+    hover = {"text": hover, "hoverinfo": "text"} if hover is not None else {"hoverinfo": "skip"}
+    return go.Scatter(x=list(x), y=list(y), mode="markers", marker=marker, cliponaxis=False, **hover, **more)
+
+
+def targets(x, y, hover=None, **more) -> go.Scatter:
+    """Marks that show nothing and can be pointed at, where the drawing itself is made of shapes."""
+    return dots(x, y, symbol="circle", colour="rgba(0,0,0,0)", size=16, hover=hover, **more).update(
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}}
+    )
+
+
+def hide_axes(fig: go.Figure) -> None:
+    fig.update_xaxes(visible=False)
+    fig.update_yaxes(visible=False)

@@ -1,0 +1,80 @@
+"""The whole period in lanes by sector: one mark an episode, the precision of its date drawn as such."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ..escape import plotly as escaped
+from ..subject import Subject
+from .template import INK, PALE, QUIET, SMALL, canvas, hide_axes, write
+
+TALL = 7  # marks that may stand above each other in a lane
+BIN = 1 / 12  # a twelfth of a year: marks of one month are stacked
+ORIGIN = 0.8  # width, in years, of the part before the period
+
+
+def laned(marks: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """`marks` with their place: x (years), width (0 for a day), y; stacked month by month in each lane.
+
+    `marks`: sector, sort_date, precision, support (“source” or “record”), twin, label, cited.
+    """
+    lanes = {sector.id: lane for lane, sector in enumerate(_order(subject))}
+    ordered = marks.sort_values(["sort_date", "support", "label"], ascending=[True, False, True])
+    month = ordered.sort_date.dt.to_period("M")
+    level = ordered.groupby([ordered.sector, month]).cumcount()
+    wide = ordered.precision.map({"day": 0.0, "month": BIN, "year": 1.0})
+    middle = ordered.sort_date.dt.year + (ordered.sort_date.dt.month - 0.5) / 12
+    day = ordered.sort_date.dt.year + (ordered.sort_date.dt.dayofyear - 0.5) / 366
+    x = day.where(wide == 0, middle.where(wide == BIN, ordered.sort_date.dt.year + 0.5))
+    return ordered.assign(x=x, width=wide, y=-ordered.sector.map(lanes) + level.clip(upper=TALL) / (TALL + 2.5))
+
+
+def _order(subject: Subject) -> list:
+    """Challenger and base first, the others in the subject's order, what is left last."""
+    first = [subject.challenger, subject.base]
+    return first + [sector for sector in subject.sectors if sector not in first]
+
+
+def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go.Figure:
+    """Lanes by sector; a diamond where a document's exact words tell it, a small dot for a row of the record.
+
+    `origins`: date (text), label — told at the left, before the period. A bar is a date known to its month or year;
+    a ring an act that the twin country got as well.
+    """
+    table, lanes = laned(marks, subject), _order(subject)
+    start, end = subject.period.start, subject.period.end + 1
+    fig = canvas(60 * len(lanes) + 42, margin={"l": 8, "r": 6, "t": 4, "b": 4})
+    for lane, sector in enumerate(lanes):
+        _lane(fig, table[table.sector == sector.id], sector, -lane, (start, end))
+    for year in range(start, end):
+        write(fig, year + 0.5, -len(lanes) + 0.82, f"<b>{year}</b>", color=QUIET, size=SMALL)
+        fig.add_shape(type="line", x0=year, x1=year, y0=-len(lanes) + 0.95, y1=0.95, line={"color": "#E5E5E5", "width": 1}, layer="below")
+    _before(fig, origins, start, len(lanes))
+    ring = f"   ○ {escaped(subject.record.twin.label)}" if subject.record and subject.record.twin else ""
+    write(fig, start, -len(lanes) + 0.62, f"◇ told in a document’s words   ● in the record{ring}", xanchor="left", yanchor="top", color=QUIET, size=SMALL)
+    hide_axes(fig)
+    fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) + 0.3, 1.0])
+    return fig
+
+
+def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[int, int]) -> None:
+    fig.add_shape(type="line", x0=span[0], x1=span[1], y0=base - 0.06, y1=base - 0.06, line={"color": "#E5E5E5", "width": 1}, layer="below")
+    write(fig, span[0] + 0.03, base + 0.84, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
+    for row in rows[rows.width > 0].itertuples():
+        fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
+    for support, symbol, size in (("record", "circle", 6), ("source", "diamond", 12)):
+        chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
+        colours = {"color": sector.colour if support == "record" else "#FFFFFF", "line": {"color": sector.colour, "width": 2 if support == "source" else 0}}
+        hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
+        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", text=hover, hoverinfo="text", cliponaxis=False,
+                                 marker={"symbol": symbol, "size": size, **colours}))  # fmt: skip
+    twins = rows[rows.twin & (rows.width == 0)]
+    fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip",
+                             marker={"symbol": "circle-open", "size": 13, "color": INK, "line": {"color": INK, "width": 1}}))  # fmt: skip
+
+
+def _before(fig: go.Figure, origins: pd.DataFrame, start: int, lanes: int) -> None:
+    """Origins stand one beneath the other: their distance in time is not drawn."""
+    fig.add_shape(type="line", x0=start - 0.04, x1=start - 0.04, y0=-lanes + 0.95, y1=0.95, line={"color": PALE, "width": 1, "dash": "dot"})
+    for place, row in enumerate(origins.itertuples()):
+        words = "<br>".join(escaped(word) for word in row.label.split())
+        write(fig, start - ORIGIN + 0.02, 0.9 - 1.5 * place, f"<b>{escaped(row.date)}</b><br>{words}", xanchor="left", yanchor="top", size=SMALL)
