@@ -106,7 +106,7 @@ def read(said: str) -> Reading | None:
     """The one number that a span says; None where it says none, or several that are no range."""
     bound, core = _bound(said)
     down = any(word in words()["down"] for word in _WORD.findall(core.lower()))
-    found = list(numerals(core))
+    found = [one for one in numerals(core) if getattr(one, "form", None) not in {"ordinal", "fraction"}]
     if not found or len(found) > 1 and not _is_range(core, found):
         return _in_words(bound, core)
     one, last = found[0], found[-1]

@@ -1,0 +1,270 @@
+"""Check the brief: report.qmd and the claims → the bound words, or every fault with its file, line and column."""
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import build, project
+from .agree import disagreement
+from .bind import bind, used
+from .evidence import EvidenceError
+from .ground import PLACEHOLDER, Ground, stand
+from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, pairs, read, stringify
+from .prose import bare, conventions, vague
+from .wording import house
+
+SUPPORTED_BY = dict(zip(CLAIM_ATTRIBUTES, ("source", "computed", "record"), strict=True))
+ATTRIBUTE = {support: attribute for attribute, support in SUPPORTED_BY.items()}
+
+
+@dataclass(frozen=True, order=True)
+class Fault:
+    """What is wrong, where, and what would be right; in print one line without invisible characters."""
+
+    file: str
+    line: int
+    column: int
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: found {build.plain(self.found)}; expected {build.plain(self.expected)}"
+
+
+def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
+    """Every fault of the brief, in the order of its lines."""
+    found = set()
+    for look in (_forbidden, _header, _dialect, _blocks, _marks, _prose, _exhibits, _claims):
+        for place, what, instead in look(brief, ground):
+            found.add(Fault(brief.path.name, place.line, place.column, what, instead))
+    return sorted(found)
+
+
+def _at(source: str, offset: int) -> Place:
+    return Place(source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset))
+
+
+def _forbidden(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    for entry in conventions()["forbidden_text"]:
+        for match in re.finditer(entry["pattern"], brief.source, re.MULTILINE):
+            start = match.start() + len(match[0]) - len(match[0].lstrip())
+            yield _at(brief.source, start), f"{entry['what']} “{_short(match[0])}”", entry["instead"]
+    nodes = conventions()["forbidden_nodes"]
+    for place, kind in brief.strange:
+        what, instead = nodes.get(kind, (f"{kind}, which the brief’s grammar does not have", "write plain paragraphs and lists"))
+        yield place, what, instead
+
+
+def _short(text: str) -> str:
+    text = build.plain(text)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _header(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    own = {"title": ground.subject.title, "subtitle": ground.subject.subtitle}
+    for key, value in brief.meta.items():
+        place = _at(brief.source, max(brief.source.find(f"\n{key}:"), 0) + 1)
+        if key not in conventions()["header_keys"]:
+            yield place, f"the header key “{key}”", f"one of {', '.join(conventions()['header_keys'])}"
+            continue
+        if any(attribute in str(value) for attribute in ("'fact'", "'calc'", "'record'")):
+            yield place, f"a claim in the {key}", "a title that holds no claims"
+        text = _plain_meta(value)
+        if key in own and text != own[key]:
+            for one in bare(text, "title", ground.years, ground.cutoff):
+                yield place, f"“{one.text}” in the {key}", f"a {key} without numbers, or the subject’s own: “{own[key]}”"
+
+
+def _plain_meta(value: dict) -> str:
+    content = value.get("c")
+    return stringify(content) if value["t"] == "MetaInlines" else str(content)
+
+
+def _dialect(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    """Both readers must see the same claims: what only one of them sees would be lost in an engine."""
+    ours, theirs = [(m.attribute, m.key, m.words) for m in brief.marks], pairs(brief.source)
+    if ours != theirs:
+        at = next((i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other), min(len(ours), len(theirs)))
+        place = brief.marks[at].place if at < len(ours) else Place(1, 1)
+        other = "|".join(theirs[at]) if at < len(theirs) else "nothing"
+        yield place, f"a claim that the engines read as “{other}”", "plain text around it (look for a stray $, < or quotation mark)"
+
+
+def _blocks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    for block in brief.blocks:
+        yield from ((block.place, *fault) for fault in _block(block, ground))
+    for run in (run for run in brief.runs if run.kind == "heading"):
+        for mark in run.marks.values():
+            yield mark.place, f"the claim “{mark.key}” in a heading", "a heading without claims: the contents would copy it"
+
+
+def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
+    rules = conventions()
+    ident = block.key if block.name == "heading" else block.attributes.get("id", "")
+    if ident.startswith(tuple(rules["crossref_prefixes"])):
+        yield f"the id “{ident}”, a cross-reference", "an id with another beginning, or none"
+    if block.name == "heading":
+        if strange := set(block.attributes["classes"]) - set(rules["heading_classes"]):
+            yield f"a heading of class “{', '.join(strange)}”", f"none, or one of {', '.join(rules['heading_classes'])}"
+    elif block.name == "link":
+        if not re.match(r"(?:https?://|#|mailto:)", block.key):
+            yield f"a link to “{_short(block.key)}”", "a link that begins with https:// or #"
+    elif block.name in ("figure", "table"):
+        shelf = ground.figures if block.name == "figure" else ground.tables
+        if block.key not in shelf:
+            yield f"the {block.name} “{block.key}”", f"a {block.name} that a notebook names{_nearest(block.key, shelf)}"
+    elif block.name == "judgement":
+        yield from _judgement(block, ground)
+    elif block.name not in rules["filled_blocks"] + rules["text_blocks"]:
+        yield f"a block “{block.name}”", f"one of {', '.join(rules['filled_blocks'] + rules['text_blocks'])}"
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), 3, 0.5)
+    return f"; there is {', '.join(close)}" if close else ""
+
+
+def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
+    given = block.attributes
+    for key, words in (("likelihood", conventions()["yardstick"]), ("confidence", conventions()["confidence"])):
+        if given.get(key) not in words:
+            yield f"{key} “{given.get(key, '')}”", f"one of {', '.join(words)}"
+    for key in ("holds", "against", "changes"):
+        if not given.get(key, "").strip():
+            yield f"a judgement without “{key}”", "the claim it rests on (holds), the claims against it, what would change it"
+    for name in (given.get("holds", "") + " " + given.get("against", "")).split():
+        if name not in ground.claims:
+            yield f"the unknown claim “{name}”", f"the name of a claim{_nearest(name, ground.named)}"
+    premise = ground.claims.get(given.get("holds", ""))
+    if premise and premise["kind"] != "boolean":
+        yield f"the premise “{premise['name']}”, which is {house(premise)}", "a claim that is true or false"
+    elif premise and premise["value"] is not True:
+        said = premise["formula"] or premise["label"]
+        yield f"the premise “{premise['name']}”, which no longer holds ({said})", "another judgement, or evidence that bears this one"
+    amounts = [one for one in bare(given.get("changes", ""), "prose", tuple(range(1900, 2100)), ground.cutoff)]
+    for one in amounts:
+        yield f"“{one.text}” in what would change the judgement", "words without numbers: they would be claims"
+
+
+def _marks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    for mark in brief.marks:
+        yield from ((mark.place, *fault) for fault in _mark(mark, ground))
+
+
+def _mark(mark: Mark, ground: Ground) -> Iterator[tuple[str, str]]:
+    if not build.NAME.match(mark.key):
+        yield f"the key “{mark.key}”", "lower-case letters, digits and hyphens"
+        return
+    claim = ground.claims.get(mark.key)
+    if claim is None:
+        yield f"the unknown key “{mark.key}”", f"a claim that a notebook names, or a row of the record{_nearest(mark.key, ground.claims)}"
+        return
+    if SUPPORTED_BY[mark.attribute] != claim["support"]:
+        right = ATTRIBUTE[claim["support"]]
+        yield f"{mark.attribute}=\"{mark.key}\", which is {claim['support']}", f'{right}="{mark.key}"'
+    if mark.words and (instead := disagreement(claim, mark.words)):
+        yield f"“{mark.words}” for {mark.key}", instead
+
+
+def _prose(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    for run in brief.runs:
+        for one in bare(run.text, run.kind, ground.years, ground.cutoff):
+            yield run.places[one.start], f"“{one.text}” outside a span", suggestion(one.text, ground)
+        for one, n, floor in vague(run, ground.claims):
+            rests = f"the claims of its sentence rest on n = {n}" if n else "no claim stands in its sentence"
+            yield run.places[one.start], f"“{one.text}” where {rests}", f"n of at least {floor}, or a plainer word"
+
+
+def suggestion(text: str, ground: Ground, most: int = 3) -> str:
+    """The span to write for an unbound number: the claims that agree with it, else the facts that do."""
+    fitting = [claim for claim in _by_name(ground) if disagreement(claim, text) is None]
+    if fitting:
+        spans = (f'[{text}]{{{ATTRIBUTE[claim["support"]]}="{claim["name"]}"}}' for claim in fitting[:most])
+        return " or ".join(spans) + (f" or {len(fitting) - most} more" if len(fitting) > most else "")
+    for fact in ground.facts:
+        if fact["kind"] in {"amount", "percent", "date"} and disagreement(_as_claim(fact), text) is None:
+            where = f"{fact['document']}:{fact['start']}-{fact['end']}"
+            return f'[{text}]{{fact="…"}}, once a notebook names the {fact["kind"]} “{fact["quote"]}” ({where}) with claim()'
+    return "a claim: name it in a notebook and write [words]{calc=\"…\"}, or declare a convention"
+
+
+def _by_name(ground: Ground) -> list[dict]:
+    """Named claims before the rows of the record; premises are no numbers."""
+    ordered = sorted(ground.claims, key=lambda name: (name not in ground.named, name))
+    return [ground.claims[name] for name in ordered if ground.claims[name]["kind"] not in {"text", "boolean"}]
+
+
+def _as_claim(fact: dict) -> dict:
+    value = fact["date"] if fact["kind"] == "date" else fact["value"]
+    unit = fact.get("currency") or ("percent" if fact["kind"] == "percent" else None)
+    return {"low": None, "high": None, "bound": "exact", "label": "", "support": "source", **fact, "value": value, "unit": unit}
+
+
+def _exhibits(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    """Titles, notes and alternative texts of what the brief shows: numbers only as {claim-name}."""
+    for block in brief.blocks:
+        shelf = {"figure": ground.figures, "table": ground.tables}.get(block.name, {})
+        for part in ("title", "note", "alt"):
+            text = str(shelf.get(block.key, {}).get(part) or "")
+            for name in PLACEHOLDER.findall(text):
+                if name not in ground.claims:
+                    yield block.place, f"{{{name}}} in the {part} of {block.name} “{block.key}”", "the name of a claim"
+            for one in bare(PLACEHOLDER.sub(HOLE, text), "prose", ground.years, ground.cutoff):
+                yield block.place, f"“{one.text}” in the {part} of {block.name} “{block.key}”", suggestion(one.text, ground).replace(
+                    f"[{one.text}]", "as a placeholder, "
+                )
+
+
+def _claims(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+    """Every claim that the brief uses stands on evidence that is there."""
+    for name, place in used(brief, ground).items():
+        claim = ground.claims[name]
+        if name in ground.doubles:
+            yield place, f"the claim “{name}”, named like a row of the record", "another name"
+        for missing in (i for i in claim["inputs"] if i not in ground.claims):
+            yield place, f"“{name}”, computed from the unknown claim “{missing}”", "an input that a notebook names"
+        for key in claim["evidence"]:
+            try:
+                ground.registry.get(key)
+            except EvidenceError as fault:
+                yield place, f"“{name}”, but {fault}", "evidence that is there"
+
+
+def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
+    """Check `report.qmd` of the project; (faults, bound words). Bound words only where there is no fault."""
+    folder = folder or project.root()
+    try:
+        ground = stand(folder)
+        brief = read(folder / "report.qmd")
+    except (ValueError, OSError, KeyError) as error:
+        return [*_ground_faults(str(error), folder)], None
+    found = faults(brief, ground)
+    return found, None if found else bind(brief, ground)
+
+
+def _ground_faults(message: str, folder: Path) -> Iterator[Fault]:
+    """What the seeds, cards and record say of themselves, as faults with a place."""
+    for line in message.splitlines():
+        match = re.match(r"(?P<file>[^:\s][^:]*?):(?:(?P<line>\d+):)?\s*(?P<rest>.+)", line.replace(f"{folder}/", ""))
+        if match:
+            yield Fault(match["file"], int(match["line"] or 1), 1, match["rest"], "documents, cards and record that can be used")
+        elif line.strip():
+            yield Fault("seeds", 1, 1, line.strip(), "documents, cards and record that can be used")
+
+
+def run(args=None) -> int:
+    """`dossier check`: print the faults, or how much was checked; 0 or 1."""
+    found, bound = check()
+    for fault in found:
+        print(fault, file=sys.stderr)
+    if bound is None:
+        print(f"{len(found)} faults; nothing was bound", file=sys.stderr)
+        return 1
+    build.write(build.folder() / "bound.json", build.dumps(bound))
+    counts = bound["counts"]
+    print(f"{counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks checked, 0 unsupported")
+    return 0

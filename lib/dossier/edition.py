@@ -1,0 +1,174 @@
+"""Hold the brief to its edition: every claim's last accepted value, and what has moved since.
+
+`seeds/edition.yml` is written by `dossier accept` alone. A value or premise that has moved stops the render,
+with old, new and the documents that did it.
+"""
+
+import hashlib
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from . import build, project
+from .evidence import SOURCE
+from .wording import house
+
+HEAD = "# Every claim's last accepted value. Written by `dossier accept` alone; read it before you accept.\n"
+KEPT = ("support", "kind", "value", "low", "high", "bound", "unit", "of")
+
+
+@dataclass(frozen=True)
+class Move:
+    """A claim whose value is no longer the accepted one, and what moved it."""
+
+    name: str
+    old: str | None
+    new: str | None
+    causes: tuple[str, ...]
+    line: int
+    premise: bool = False
+
+    def __str__(self) -> str:
+        what = "premise" if self.premise else "claim"
+        by = f", by {', '.join(self.causes)}" if self.causes else ""
+        return build.plain(f"{what} {self.name}: was {self.old or 'not there'}, is {self.new or 'not there any more'}{by}")
+
+
+def path(folder: Path) -> Path:
+    return folder / "seeds" / "edition.yml"
+
+
+def load(folder: Path) -> dict:
+    """The accepted edition; an empty one where none was accepted yet."""
+    try:
+        found = yaml.safe_load(path(folder).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        found = None
+    return {"edition": 0, "documents": {}, "claims": {}, "changes": []} | (found or {})
+
+
+def number(folder: Path) -> str:
+    """The number of the accepted edition; “draft” where none was accepted."""
+    return str(load(folder)["edition"] or "draft")
+
+
+def moves(folder: Path, claims: dict[str, dict], judged: Iterable[str] = ()) -> list[Move]:
+    """What has moved since the accepted edition: values, and claims that are gone. New claims have not moved."""
+    accepted = load(folder)
+    if not accepted["claims"]:
+        return []
+    lines = _lines(path(folder))
+    found = []
+    for name, old in accepted["claims"].items():
+        new = claims.get(name)
+        if new is None or _worth(new) != _worth(old):
+            causes = tuple(_causes(folder, accepted, old, new))
+            found.append(Move(name, house(old), house(new) if new else None, causes, lines.get(name, 1), name in judged))
+    return found
+
+
+def _worth(claim: dict) -> dict:
+    return {key: claim.get(key) for key in KEPT}
+
+
+def _lines(file: Path) -> dict[str, int]:
+    rows = enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
+    return {row.strip().rstrip(":"): n for n, row in rows if row.startswith("  ") and row.endswith(":") and row[2:3].strip()}
+
+
+def _causes(folder: Path, accepted: dict, old: dict, new: dict | None) -> list[str]:
+    """The documents that moved a claim: those its evidence gained or lost, else all that came, went or changed."""
+    gained = set(old.get("evidence", ())) ^ set((new or {}).get("evidence", ()))
+    named = {match[1] if (match := SOURCE.match(key)) else key.removeprefix("record:") for key in gained}
+    changed = changes(accepted["documents"], inputs(folder))
+    return [*sorted(named & set(changed))] or changed or sorted(named)
+
+
+def changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
+    """Documents (and record tables) that were added, removed or changed."""
+    return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
+
+
+def inputs(folder: Path) -> dict[str, str]:
+    """Checksums of what the values rest on: documents by id, the other files of seeds/ by name."""
+    from .seeds import read_cards
+
+    seeds = folder / "seeds"
+    sums = {card.id: card.sha256 for card in read_cards(seeds)}
+    others = [seeds / "corrections.yml", seeds / "subject.yml", *sorted((seeds / "record").glob("*.csv"))]
+    return sums | {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in others if f.is_file()}
+
+
+def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) -> int:
+    """Write the brief's claims as the accepted edition; its number rises when anything moved. Exit status."""
+    folder = folder or project.root()
+    claims = current(folder) if claims is None else claims
+    if claims is None:
+        return 1
+    before = load(folder)
+    kept = {name: {key: claim.get(key) for key in (*KEPT, "evidence")} for name, claim in sorted(claims.items())}
+    if kept == before["claims"] and before["documents"] == inputs(folder):
+        print(f"edition {before['edition']}: nothing has moved")
+        return 0
+    told = [{"claim": move.name, "old": move.old, "new": move.new, "by": list(move.causes)} for move in moves(folder, claims)]
+    after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
+    build.write(path(folder), HEAD + yaml.safe_dump(after, allow_unicode=True, sort_keys=False, width=120))
+    print(f"edition {after['edition']}: {len(kept)} claims accepted, {len(told)} of them moved")
+    return 0
+
+
+def current(folder: Path) -> dict[str, dict] | None:
+    """The claims that the brief uses now; None, with the faults said, where it cannot be read."""
+    from .bind import used
+    from .ground import stand
+    from .manuscript import read
+
+    try:
+        ground = stand(folder)
+        brief = read(folder / "report.qmd")
+    except (ValueError, OSError, KeyError) as error:
+        print(build.plain(str(error)), file=sys.stderr)
+        return None
+    return {name: ground.claims[name] for name in used(brief, ground)}
+
+
+def told(folder: Path) -> dict:
+    """What the accepted edition changed against the one before it, as a table for the brief."""
+    accepted = load(folder)
+    columns = [{"label": label, "align": "left"} for label in ("Claim", "Was", "Is", "Moved by")]
+    cells = [[row["claim"].replace("-", " "), row["old"], row["new"] or "no longer stated", ", ".join(row["by"])] for row in accepted["changes"]]
+    rows = [[{"text": str(cell or "–"), "evidence": []} for cell in row] for row in cells]
+    title = "What this edition changed" if rows else "Nothing has moved since the last edition"
+    return {"name": "editions", "title": title, "note": None, "columns": columns, "rows": rows}
+
+
+def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:
+    """Print what moved: from the accepted edition to now, or between two revisions of edition.yml. Exit 1 if any."""
+    folder = folder or project.root()
+    before = _revision(folder, old) if old else load(folder)
+    now = _revision(folder, new)["claims"] if new else current(folder)
+    if now is None:
+        return 1
+    listed = [(name, before["claims"].get(name), now.get(name)) for name in sorted(before["claims"].keys() | now.keys())]
+    moved = [(name, a, b) for name, a, b in listed if a is None or b is None or _worth(a) != _worth(b)]
+    for name, a, b in moved:
+        print(build.plain(f"{name}: {house(a) if a else 'new'} → {house(b) if b else 'gone'}"))
+    print(f"{len(moved)} of {len(listed)} claims moved since edition {before['edition']}")
+    return int(bool(moved))
+
+
+def _revision(folder: Path, revision: str) -> dict:
+    """edition.yml as a file names it, or as a revision of the project's history has it."""
+    if Path(revision).is_file():
+        text = Path(revision).read_text(encoding="utf-8")
+    else:
+        command = ["git", "-C", str(folder), "show", "--end-of-options", f"{revision}:./seeds/edition.yml"]
+        done = subprocess.run(command, capture_output=True, text=True)
+        if done.returncode:
+            raise FileNotFoundError(f"{revision}: neither a file nor a revision that has seeds/edition.yml")
+        text = done.stdout
+    return {"edition": 0, "documents": {}, "claims": {}, "changes": []} | (yaml.safe_load(text) or {})

@@ -1,0 +1,68 @@
+"""What the brief stands on: subject, documents, facts, record, claims, figures and tables, read once."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from . import build, claims, evidence
+from .record import read_record
+from .seeds import Document, read
+from .subject import Subject, read_subject
+
+PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
+
+
+@dataclass
+class Ground:
+    """`claims` holds the named claims and, under its own id, every row of the record that has a value."""
+
+    project: Path
+    subject: Subject
+    documents: list[Document]
+    registry: evidence.Registry
+    claims: dict[str, dict]
+    named: set[str]
+    facts: list[dict]
+    figures: dict[str, dict]
+    tables: dict[str, dict]
+    records: int = 0
+    doubles: set[str] = field(default_factory=set)  # claims named like a row of the record
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        return tuple(self.subject.period.years)
+
+    @cached_property
+    def cutoff(self) -> dt.date:
+        return self.subject.cutoff
+
+    def inputs(self, names: list[str]) -> list[str]:
+        """The names and, after them, every claim they are computed from, each once."""
+        known = dict.fromkeys(names)
+        queue = list(names)
+        while queue:
+            for name in self.claims.get(queue.pop(0), {}).get("inputs", ()):
+                if name not in known and name in self.claims:
+                    known[name] = None
+                    queue.append(name)
+        return list(known)
+
+
+def stand(project: Path) -> Ground:
+    """Read everything. SeedError, SubjectError, RecordError or FileNotFoundError where the ground gives way."""
+    made, seeds = build.folder(), project / "seeds"
+    subject, documents = read_subject(seeds), read(seeds)
+    record = read_record(seeds, subject)
+    rows = evidence.record_rows(record, subject)
+    found = evidence.facts(made / "facts.jsonl")
+    tables = (("events", record.events.to_dict("records")), ("figures", record.figures.to_dict("records")))
+    implicit = {claim["name"]: claim for claim in claims.record_claims(tables)}
+    named = claims.claims(made)
+    return Ground(
+        project=project, subject=subject, documents=documents, registry=evidence.Registry(documents, found, rows),
+        claims=implicit | named, named=set(named), facts=found, doubles=implicit.keys() & named.keys(),
+        figures={figure["name"]: figure for figure in build.kept("figures", made)},
+        tables={table["name"]: table for table in build.kept("tables", made)}, records=len(rows),
+    )  # fmt: skip

@@ -1,0 +1,166 @@
+"""The check: every unsupported word of the brief is named with file, line, column, and what would be right."""
+
+import json
+import re
+
+import pytest
+import tiny
+
+from dossier import check
+from dossier.check import run
+from dossier.manuscript import read
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path / "p" / "_build"))
+    folder = tiny.project(tmp_path / "p")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def faults(folder) -> list[str]:
+    return [str(fault) for fault in check.check(folder)[0]]
+
+
+def test_sound_brief_is_bound(project, capsys):
+    """A brief without faults is bound: every pair of key and words, in both formats, counted aloud."""
+    assert (faults(project), run()) == ([], 0)
+    bound = json.loads((project / "_build" / "bound.json").read_text())
+    assert sorted(bound["spans"]) == ["calc|wind-share|1 of 2", "fact|metals|30%", "fact|talks|", "fact|trade|$2.5 billion"]
+    assert sorted(bound["blocks"]) == ["judgement|1", "masthead|", "sources|", "table|sums"]
+    assert [claim["n"] for claim in bound["claims"].values()] and bound["claims"]["talks"]["words"] == "3 May 2024"
+    assert "5 claims in 4 paragraphs" in capsys.readouterr().out
+
+
+PLANTED = [
+    # what stands there, what is planted, line:column, found, expected
+    ("[$2.5 billion]{fact", "[$2.6 billion]{fact", "11:11", "“$2.6 billion” for trade", "“$2.5 billion”"),
+    ("heard.", "heard 17 times.", "11:74", "“17” outside a span", "a claim"),
+    ("heard.", "heard by twelve.", "11:77", "“twelve” outside a span", "a claim"),
+    ("heard.", "heard on 3 May 2024.", "11:77", "“3 May 2024” outside a span", '[3 May 2024]{fact="talks"}'),
+    ("heard.", "heard in 2019.", "11:77", "“2019” outside a span", "a claim"),
+    ("heard.", "worth $2.5 billion.", "11:74", "“$2.5 billion” outside a span", '[$2.5 billion]{fact="trade"}'),
+    ("heard.", "heard: half of it.", "11:75", "“half” outside a span", '[half]{calc="wind-share"}'),
+    ("heard.", "worth 30%.", "11:74", "“30%” outside a span", '[30%]{fact="metals"}'),
+    ('fact="trade"', 'fact="trad"', "11:11", "the unknown key “trad”", "there is trade"),
+    ('fact="trade"', 'fact="../trade"', "11:11", "the key “../trade”", "lower-case letters"),
+    ('fact="trade"', 'calc="trade"', "11:11", 'calc="trade", which is source', 'fact="trade"'),
+    ("# What was said", '# What [30%]{fact="metals"} said', "9:8", "the claim “metals” in a heading", "a heading without claims"),
+    ("# What was said", "# What 30 said", "9:8", "“30” outside a span", "a claim"),
+    ("heard.", "heard {{< env HOME >}}.", "11:74", "a shortcode “{{< env HOME >}}.”", "write the words"),
+    ("heard.", "heard, see @fig-one.", "11:79", "a cross-reference or citation “@fig-one.”", "name the figure"),
+    ("heard.", "heard <b>it</b>.", "11:74", "raw HTML or Typst", "write plain Markdown"),
+    ("heard.", "heard `#panic()`{=typst}.", "11:74", "raw HTML or Typst", "write plain Markdown"),
+    ("heard.", "heard `{python} 1 + 1`.", "11:74", "code to be run", "code belongs in a notebook"),
+    ("heard.", "heard ![a chart](a.png).", "11:74", "a Markdown image", "name the figure in a notebook"),
+    ("heard.", "heard [it]{.smallcaps}.", "11:74", "a span or raw tag that is no claim", "a span is"),
+    ("heard.", "heard [it](javascript:alert()).", "11:74", "a link to “javascript:alert()”", "begins with https://"),
+    ("heard.", "heard a note[^1].\n\n[^1]: A note.", "13:1", "a footnote", "a claim makes its own note"),
+    ("# Sources", "::: {.callout-note}\nBeware.\n:::\n\n# Sources", "22:1", "a block “callout-note”", "one of figure"),
+    ("# Sources", "::: {.panel-tabset}\n:::\n\n# Sources", "22:1", "a block “panel-tabset”", "one of figure"),
+    ("# Sources", "```{=html}\n<b>x</b>\n```\n\n# Sources", "22:1", "a code block", "code belongs in a notebook"),
+    ("# Sources", "```{python}\n1\n```\n\n# Sources", "22:1", "a code block", "code belongs in a notebook"),
+    ("# Sources", "| a | b |\n|---|---|\n| c | d |\n\n: A caption\n\n# Sources", "26:1", "a captioned table", "name the table"),
+    ("# Sources", "::: {#fig-one}\n:::\n\n# Sources", "22:1", "the id “fig-one”", "an id with another beginning"),
+    ("{sources}", "{nonsense}", "24:1", "a block “nonsense”", "one of figure"),
+    ('table="sums"', 'table="sum"', "14:1", "the table “sum”", "there is sums"),
+    ("heard.", "heard of a surge.", "11:79", "“surge” where the claims of its sentence rest on n = 1", "n of at least 30"),
+    ('likelihood="likely"', 'likelihood="certain"', "17:1", "likelihood “certain”", "one of remote chance"),
+    ('confidence="low"', 'confidence="70%"', "17:1", "confidence “70%”", "one of low, moderate, high"),
+    ('holds="metals-lead"', 'holds="metals"', "17:1", "the premise “metals”, which is 30%", "true or false"),
+    ('against="wind-share"', 'against="prior"', "17:1", "the unknown claim “prior”", "the name of a claim"),
+    ('changes="a sum for wind"', 'changes=""', "17:1", "a judgement without “changes”", "what would change it"),
+    ('subtitle: "Ties, 2023–2024"', 'subtitle: "Ties, 30% up"', "3:1", "“30%” in the subtitle", "or the subject’s own"),
+    ('subtitle: "Ties, 2023–2024"', 'filters: [evil.lua]', "3:1", "the header key “filters”", "one of title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("old, new, place, found, expected", PLANTED)
+def test_planted_fault_is_named(project, capsys, old, new, place, found, expected):
+    """What is planted gives exit 1 and a line file:line:column: found …; expected …; nothing is bound."""
+    tiny.rewrite(project, old, new)
+    assert run() == 1
+    lines = capsys.readouterr().err.splitlines()
+    said = [line for line in lines if line.startswith(f"report.qmd:{place}: found {found}")]
+    assert said and expected in said[0].partition("; expected ")[2], lines
+    assert not (project / "_build" / "bound.json").exists()
+
+
+ALLOWED = [
+    "heard in 2023.",  # a year of the period
+    "heard, 2023–24.",
+    "heard at COP29.",  # a name
+    "heard; it may march on.",  # verbs
+    "heard. The two countries agreed, as did a third party.",
+    "heard, but no surge, and not a trend.",  # denied
+    "heard *by* **one** and all, “so to say”.",
+    "heard; see [the page](https://steppe.example/).",
+]
+
+
+@pytest.mark.parametrize("text", ALLOWED)
+def test_conventions_let_it_stand(project, text):
+    """What a convention covers is no fault."""
+    tiny.rewrite(project, "heard.", text)
+    assert faults(project) == []
+
+
+def test_premise_that_fails(project):
+    """A premise that no longer holds is a fault at its judgement."""
+    tiny.move_claim(project, "metals-lead", value=False)
+    (fault,) = faults(project)
+    assert fault.startswith("report.qmd:17:1: found the premise “metals-lead”, which no longer holds (metals > 0)")
+
+
+def test_seed_with_one_byte_changed(project):
+    """A changed seed is named with its file; nothing is bound."""
+    seed = project / "seeds" / "talks.txt"
+    seed.write_bytes(seed.read_bytes().replace(b"$2.5", b"$2.6"))
+    (fault,) = faults(project)
+    assert re.match(r"seeds/talks\.txt:1:1: found sha256 is \w+, its card says", fault)
+
+
+def test_evidence_that_is_not_there(project):
+    """A claim whose evidence is no fact of the document, or names another document, is a fault."""
+    for key, said in (("talks-2024:0-5", "is no fact that was found"), ("other:0-5", "names no document"), ("record:x", "no row")):
+        tiny.move_claim(project, "trade", evidence=[key])
+        assert any(said in fault for fault in faults(project))
+
+
+def test_fact_that_no_claim_names_is_suggested(project):
+    """Where only a fact agrees with a bare number, the fault says which to name."""
+    (project / "_build" / "claims" / "metals.json").unlink()
+    tiny.rewrite(project, "heard.", "worth 30%.")
+    assert any("once a notebook names the percent “30%” (talks-2024:" in fault for fault in faults(project))
+
+
+def test_titles_of_exhibits_are_prose(project):
+    """A bare number in a table's title is a fault at the block that shows it; a placeholder is filled."""
+    path = project / "_build" / "tables" / "sums.json"
+    bound = check.check(project)[1]
+    assert "Sums since 3 May 2024" in bound["blocks"]["table|sums"]["html"]
+    path.write_text(path.read_text().replace("{talks}", "3 May 2024"))
+    assert "report.qmd:14:1: found “3 May 2024” in the title of table “sums”" in "\n".join(faults(project))
+
+
+def test_both_readers_must_agree(project):
+    """Claims that only one dialect of Markdown sees are refused: they would be lost in an engine."""
+    tiny.rewrite(project, "# Sources", '<div>\n[30%]{fact="metals"}\n</div>\n\n# Sources')
+    assert any("a claim that the engines read as" in fault for fault in faults(project))
+
+
+def test_messages_hide_nothing(project):
+    """Control characters and bidi overrides of the brief never reach the terminal."""
+    tiny.rewrite(project, "heard.", "heard 17\u202e\x1b[31m times.")
+    assert not re.search(r"[\x1b\u202e]", "\n".join(faults(project)))
+
+
+def test_positions_are_exact(project):
+    """A run knows the line and column of each of its characters, across lines and emphasis."""
+    tiny.rewrite(project, "heard.", "heard\nby *all of* them.")
+    (run_,) = [run_ for run_ in read(project / "report.qmd").runs if "heard" in run_.text]
+    lines = (project / "report.qmd").read_text().splitlines()
+    for word in ("heard", "by", "all", "them"):
+        place = run_.places[run_.text.index(word)]
+        assert lines[place.line - 1][place.column - 1 :].startswith(word)
