@@ -193,17 +193,17 @@ def manuscript(maker, drawn, raw):
     numbers = "\n".join(f"- **{say(n, again=n != 'ferries-2025')}** {CLAIMS[n]['label']}" for n in ("ferries-2025", "investment", "fish-part", ROWS[3]["id"][7:]))
     appendix = "" if raw == "html" else block("#appendix();")
     return "\n\n".join([
-        "---", f"title: {M['title']}", f"subtitle: {M['subtitle']}", "---", block(maker.masthead(M)),
+        f"---\ntitle: {M['title']}\nsubtitle: {M['subtitle']}\n---", block(maker.masthead(M)),
         div("bottom-line", "Ferries joined fish; they did not replace it. In the public record, half of the events of the last year name ferries, and "
             "nearly all of the money is still fish. The new line was announced by one side only, and no contract was found."),
         div("key-numbers", numbers), block(maker.provenance(M)),
-        "# What changed", f"The two countries {say('investment-sentence')} {say('investment')} in {say('line')}. " + LOREM,
+        "## What changed", f"The two countries {say('investment-sentence')} {say('investment')} in {say('line')}. " + LOREM,
         f"Trade came to {say('trade')}, of which fish made up {say('fish-part')}, or {say('fish-worth')}; the harbour masters met on "
         f"{say(ROWS[3]['id'][7:])}, and the record holds {say('all-years')} events in all. Again: {say('investment', '28.8 million', True)}.",
         block(maker.figure(FIGURES[0], drawn.get("events-by-year"), EVIDENCE)), LOREM,
-        "## Smaller things", LOREM, block(maker.table(TABLE, EVIDENCE)), block(maker.figure(FIGURES[1], drawn.get("trade"), EVIDENCE)),
-        "# How sure we are", block(before), "Ferries have become a regular part of these ties.", block(after), LOREM,
-        appendix, "# Sources", block(maker.sources(DOCUMENTS, EVIDENCE, USES)), "# The record", block(maker.record_table(ROWS, USES)),
+        "### Smaller things", LOREM, block(maker.table(TABLE, EVIDENCE)), block(maker.figure(FIGURES[1], drawn.get("trade"), EVIDENCE)),
+        "## How sure we are", block(before), "Ferries have become a regular part of these ties.", block(after), LOREM,
+        appendix, "## Sources", block(maker.sources(DOCUMENTS, EVIDENCE, USES)), "## The record", block(maker.record_table(ROWS, USES)),
         block(maker.cards(list(CLAIMS.values()), EVIDENCE, CLAIMS)),
     ])  # fmt: skip
 
@@ -224,7 +224,7 @@ def page(build=None, interactive=True):
 def paper(build=None):
     """The sample as Typst."""
     drawn = drawings(build) if build else {}
-    return _pandoc(manuscript(print_, drawn, "typst"), "typst", BRIEF / "brief.typ", {"header-includes": print_.head(M)}, ["--shift-heading-level-by=1"])
+    return _pandoc(manuscript(print_, drawn, "typst"), "typst", BRIEF / "brief.typ", {"header-includes": print_.head(M)}, [])
 
 
 def _pandoc(text, to, template, extra, options):
