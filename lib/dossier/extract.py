@@ -1,0 +1,222 @@
+"""Extract: paths → facts, one a line, as JSON on standard output.
+
+Documents are read one by one and worked on in batches; the output is the same to the byte whatever the number of
+processes, the batch size and Python's hash seed. A line that cannot be used is reported with its number and the
+reason, and the rest is still done.
+"""
+
+import datetime as dt
+import json
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from dossier.seeds import Document
+
+BATCH = 32  # documents a batch: what one process is given at a time
+AHEAD = 4  # batches read ahead for each process
+# A text that calls on every generator, so that each makes what it keeps.
+WARMING = """Norway’s Foreign Minister Kari Nilsen met the President of Kenya, Dr John Otieno, in Oslo on Thursday.
+
+“We will invest more than $2.5 billion, or 30 per cent, in gas and power by 2030,” she told him. He said that the two
+sides had signed no agreement on defence, and called the talks “useful”, the embassy said. She will visit Nairobi on
+5 June, a year after the 30th anniversary of the peace deal."""
+KEYS = frozenset({"id", "text", "published", "title", "publisher", "url"})
+
+
+class Fault(NamedTuple):
+    """Something that could not be read: where, and why."""
+
+    place: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.reason}"
+
+
+def run(args) -> int:
+    """`dossier extract`: 0, or 1 if anything was reported, or 2 if no such date or path can be meant."""
+    try:
+        published = dt.date.fromisoformat(args.published) if args.published else None
+    except ValueError:
+        print(f"dossier extract: --published {args.published}: not a date; write it as YYYY-MM-DD", file=sys.stderr)
+        return 2
+    if strange := [path for path in args.paths if path != "-" and Path(path).suffix not in (".txt", ".jsonl")]:
+        print(f"dossier extract: {', '.join(strange)}: give .txt or .jsonl files, or - for JSONL on standard input", file=sys.stderr)
+        return 2
+    return _write(lines(documents(args.paths, published, faults := []), args.processes), faults)
+
+
+def _write(found: Iterable[tuple[int, str]], faults: list[Fault]) -> int:
+    """Print facts as they come, progress and the final count on standard error."""
+    began = shown = time.monotonic()
+    done = facts = told = 0
+    out = sys.stdout.buffer if hasattr(sys.stdout, "buffer") else None
+    for count, text in found:
+        out.write(text.encode("utf-8")) if out else sys.stdout.write(text)
+        facts += count
+        done += 1
+        told = _tell(faults, told)
+        if (now := time.monotonic()) - shown > 2:
+            shown = now
+            print(f"{done} documents, {facts} facts, {done / (now - began):.0f} a second …", file=sys.stderr)
+    sys.stdout.flush()
+    _tell(faults, told)
+    print(f"{done} documents, {facts} facts, {len(faults)} faults, {time.monotonic() - began:.1f} s", file=sys.stderr)
+    return int(bool(faults))
+
+
+def _tell(faults: list[Fault], told: int) -> int:
+    for fault in faults[told:]:
+        print(fault, file=sys.stderr)
+    return len(faults)
+
+
+# --- reading -----------------------------------------------------------------------------------------------------
+
+
+def documents(paths: Iterable[str], published: dt.date | None, faults: list[Fault]) -> Iterator[Document]:
+    """Every document of the paths; what cannot be read goes to `faults`. An id stands for one document only."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        for place, item in (_text(path, published) if path.endswith(".txt") else _jsonl(path)):
+            if isinstance(item, Document) and item.id in seen:
+                item = f"id “{item.id}” was already given to {seen[item.id]}; ids must differ"
+            if isinstance(item, Document):
+                seen[item.id] = place
+                yield item
+            else:
+                faults.append(Fault(place, item))
+
+
+def _text(path: str, published: dt.date | None) -> Iterator[tuple[str, Document | str]]:
+    try:
+        text = Path(path).read_bytes().decode("utf-8")
+    except OSError as error:
+        yield path, f"cannot be read: {error.strerror}"
+    except UnicodeDecodeError as error:
+        yield path, f"byte {error.start} is not UTF-8; save the file as UTF-8"
+    else:
+        yield path, Document(id=Path(path).stem, text=text, published=published)
+
+
+def _jsonl(path: str) -> Iterator[tuple[str, Document | str]]:
+    """(place, document or reason) of every line that is not blank."""
+    name = "standard input" if path == "-" else path
+    try:
+        stream = sys.stdin.buffer if path == "-" else open(path, "rb")  # noqa: SIM115
+    except OSError as error:
+        yield path, f"cannot be read: {error.strerror}"
+        return
+    with stream:
+        for number, line in enumerate(stream, 1):
+            if line.strip():
+                yield f"{name}:{number}", document(line)
+
+
+def document(line: bytes) -> Document | str:
+    """The document of one JSON line, or the reason why there is none."""
+    try:
+        item = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        return f"byte {error.start} is not UTF-8"
+    except (json.JSONDecodeError, RecursionError) as error:
+        return f"is not JSON: {error}"
+    except ValueError as error:  # an integer of thousands of digits
+        return f"is not JSON that can be read: {error}"
+    return _document(item) if isinstance(item, dict) else "is not an object with “id” and “text”"
+
+
+def _document(item: dict) -> Document | str:
+    item = {key: value for key, value in item.items() if key in KEYS}
+    for key in ("id", "text"):
+        if not isinstance(item.get(key), str):
+            return f"“{key}” is missing" if item.get(key) is None else f"“{key}” must be a string"
+        if not item[key].strip():
+            return f"“{key}” is empty"
+    for key, value in item.items():
+        if value is not None and not isinstance(value, str):
+            return f"“{key}” must be a string or null"
+        if value and not _encodable(value):
+            return f"“{key}” holds half of a surrogate pair, which is no character; repair the text"
+    try:
+        published = dt.date.fromisoformat(item["published"][:10]) if item.get("published") else None
+    except ValueError:
+        return f"“published” is “{item['published'][:40]}”, no date; write it as YYYY-MM-DD or null"
+    return Document(**item | {"published": published})
+
+
+def _encodable(value: str) -> bool:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+# --- working -----------------------------------------------------------------------------------------------------
+
+
+def lines(items: Iterable[Document], processes: int = 1, batch: int = BATCH) -> Iterator[tuple[int, str]]:
+    """(number of facts, their lines) of every document, in the order of the documents."""
+    items = iter(items)
+    batches = iter(lambda: list(islice(items, batch)), [])
+    for done in _spread(batches, processes) if processes > 1 else map(work, batches):
+        yield from done
+
+
+def work(batch: list[Document]) -> list[tuple[int, str]]:
+    """The facts of a batch. Words that only this batch has are forgotten after it, so that memory stays flat."""
+    from dossier.find import find, in_order
+    from dossier.pipeline import nlp, parse
+
+    _warm()
+    with nlp().memory_zone():
+        return [_lines(in_order(find(doc))) for doc in parse(batch)]
+
+
+def _lines(facts: list) -> tuple[int, str]:
+    return len(facts), "".join(f"{fact.model_dump_json()}\n" for fact in facts)
+
+
+def _spread(batches: Iterator[list[Document]], processes: int) -> Iterator[list[tuple[int, str]]]:
+    """The work of the batches, by several processes, in order; reads only a few batches ahead."""
+    from collections import deque
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin) as pool:
+        waiting = deque(pool.submit(work, batch) for batch in islice(batches, AHEAD * processes))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(pool.submit(work, batch) for batch in islice(batches, 1))
+
+
+def _begin() -> None:
+    """A working process leaves it to its parent to answer an interruption."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _warm()
+
+
+@cache
+def _warm() -> None:
+    """Have everything that is made once made now: what is made within a memory zone would be forgotten with it."""
+    from dossier.find import find
+    from dossier.pipeline import parse
+
+    for doc in parse([Document(id="warm", text=WARMING, published=dt.date(2024, 5, 3))]):
+        list(find(doc))
+
+
+def schema(args=None) -> int:
+    """`dossier schema`: the JSON Schema of one fact."""
+    from dossier import facts
+
+    print(json.dumps(facts.schema(), indent=2, ensure_ascii=False))
+    return 0
