@@ -1,0 +1,268 @@
+"""Statements: who says what. One fact a reporting clause and sentence.
+
+`speech` finds the cues of a sentence; here each gets its speaker (a person resolved by `coreference`, else the body as
+printed), nested cues get their `told_by`, and sentences of a quotation that have no cue of their own take
+that of the quotation, or of the “X said:” before them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dossier.facts import Statement
+from dossier.find.coreference import Discourse, discourse
+from dossier.find.lexicon import lowered
+from dossier.find.offices import ARTICLES
+from dossier.find.quotations import MARKS, Quotation, inside, quotations
+from dossier.find.reading import BREAK, Reading, raw
+from dossier.find.speech import COMMAS, TRAILING, Cue, cues, table
+
+PRONOUNS = frozenset("he she they it who i we".split())
+DOCUMENTS = frozenset("statement communiqué communique release readout declaration post letter message".split())
+SHARE_DIRECT = 0.5  # of the content's words in quotation marks
+
+
+@dataclass
+class Voice:
+    """Who speaks: name as it is given in the fact, and how it was resolved."""
+
+    name: str
+    why: str
+    cue: str = ""
+
+
+def statements(doc: Doc) -> Iterator[Statement]:
+    """The statements of a parsed document in the order of the text."""
+    d = discourse(doc)
+    found = quotations(d.r)
+    quoted = inside(found, len(d.r))
+    state = _Speech(d, found, quoted)
+    for number in range(len(d.r.sents)):
+        state.read(number)
+    state.fill()
+    yield from (fact for _, fact in sorted(state.facts, key=lambda pair: pair[0]))
+
+
+class _Speech:
+    """Reads the sentences in order and remembers who spoke last and whose each quotation is."""
+
+    def __init__(self, d: Discourse, found: list[Quotation], quoted: list[int]):
+        self.d, self.r, self.found, self.quoted = d, d.r, found, quoted
+        self.facts: list[tuple[int, Statement]] = []
+        self.said: dict[int, list[tuple[Cue, Voice]]] = {}
+        self.owner: dict[int, Voice] = {}
+        self.institution: str | None = None
+
+    def read(self, number: int) -> None:
+        pairs = []
+        for cue in cues(self.d, number, self.quoted):
+            voice = self._voice(cue)
+            if voice and cue.content and self._tidy(cue):
+                pairs.append((cue, voice))
+        self.said[number] = pairs
+        for cue, voice in _nested(self.r, pairs):
+            self._own(cue, voice)
+            self._emit(number, cue, voice)
+
+    # -- the speaker
+
+    def _voice(self, cue: Cue) -> Voice | None:
+        if cue.subject is None:
+            return None
+        start, end = cue.subject
+        persons = self._persons(start, end)
+        if persons:
+            names = "; ".join(p.name for p in persons)
+            why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
+            return Voice(names, why, cue.text)
+        return self._body(cue, start, end)
+
+    def _persons(self, start: int, end: int) -> list:
+        r, found = self.r, []
+        head = next((k for k in range(start, end) if k in self.d.persons_at), None)
+        if head is None:
+            return []
+        if any(r.words[k] in ("'s", "’s", "of", "for") for k in range(head, end)) and not any(r.low[k] in ("and",) for k in range(start, end)):
+            last = [k for k in range(start, end) if k in self.d.persons_at]
+            if r.token(last[-1]).dep_ in ("poss", "pobj") and r.low[last[-1]] not in PRONOUNS and self._other_head(start, end):
+                return []
+        for k in range(start, end):
+            for person in self.d.persons_at.get(k, []):
+                if person not in found and r.tags[k] != "PRP$" and r.token(k).dep_ != "poss":
+                    found.append(person)
+        return found
+
+    def _other_head(self, start: int, end: int) -> bool:
+        """Is the phrase's own head a word that names no person (“Aliyev's press service”)?"""
+        return any(self.r.token(k).dep_ in ("nsubj", "pobj") and k not in self.d.persons_at for k in range(start, end))
+
+    def _body(self, cue: Cue, start: int, end: int) -> Voice | None:
+        r = self.r
+        while start < end and (r.low[start] in ARTICLES or r.words[start] in MARKS or r.low[start] in ("both",)):
+            start += 1
+        if start >= end:
+            return None
+        head = self._head(start, end)
+        word = r.low[head]
+        if word in ("it", "its") and self.institution:
+            return Voice(self.institution, f"“it” → {self.institution} (body that spoke last)", cue.text)
+        if word in PRONOUNS or not self._can_speak(cue, head, start, end):
+            return None
+        if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
+            return Voice(self.institution, f"“{r.words[head]}” → {self.institution} (body that spoke last)", cue.text)
+        name = r.text(start, end)
+        self.institution = name
+        return Voice(" ".join(name.split()), "as printed", cue.text)
+
+    def _head(self, start: int, end: int) -> int:
+        for k in range(start, end):
+            if self.r.token(k).dep_ in ("nsubj", "pobj", "nsubjpass", "ROOT"):
+                return k
+        return end - 1
+
+    def _can_speak(self, cue: Cue, head: int, start: int, end: int) -> bool:
+        r, word = self.r, self.r.low[head]
+        if word in lowered("speech", "nobody"):
+            return False
+        if r.place[head] and r.place[head].form != "demonym":
+            return True
+        if word in lowered("speech", "speakers") or word in lowered("institutions", "heads"):
+            return True
+        if r.capital[head] and r.tags[head] in ("NNP", "NNPS"):
+            return True
+        return cue.lemma in ("say", "tell", "according to") and r.tags[head].startswith("N")
+
+    # -- the content
+
+    def _tidy(self, cue: Cue) -> bool:
+        """Cut what is no content from both ends; False if nothing is left."""
+        r = self.r
+        start, end = cue.content
+        if start == self.r.sents[r.sent_of[start]][0]:
+            start = _after_dateline(r, start, end)
+        while start < end and (r.words[start] in MARKS or r.words[start] in COMMAS or r.low[start] == "that" and r.tags[start] == "IN" or r.words[start] in (".", "…")):
+            start += 1
+        while end > start and r.low[end - 1] in TRAILING and not _inner_close(r, start, end):
+            end -= 1
+        cue.content = start, end
+        return end - start >= 1 and not (end - start == 1 and r.low[start] in ("so", "it", "this", "that", "goodbye", "not"))
+
+    def _own(self, cue: Cue, voice: Voice) -> None:
+        """The quotations in a cue's content are its speaker's."""
+        start, end = cue.content
+        for k in range(start, end):
+            if self.quoted[k] >= 0:
+                self.owner.setdefault(self.found[self.quoted[k]].chain, voice)
+
+    def _emit(self, number: int, cue: Cue, voice: Voice) -> None:
+        start, end = cue.content
+        outer = cue.outer and self._voice(cue.outer)
+        self._fact(number, start, end, voice, cue.text, cue.negated, outer.name if outer else None, f"{cue.rule}: “{cue.text}”; {voice.why}")
+
+    def _fact(self, number, start, end, voice, cue, negated, told_by, why) -> None:
+        r, text = self.r, raw(self.r.doc)
+        first, last = r.chars(*r.sents[number])
+        document = r.doc._.document.id if r.doc._.document else "text"
+        marked = sum(self.quoted[k] >= 0 for k in range(start, end))
+        fact = Statement.at(
+            text, document, first, last,
+            speaker=voice.name, cue=cue, content=r.text(start, end), negated=negated, told_by=told_by,
+            mode="direct" if marked > SHARE_DIRECT * (end - start) else "indirect", why=f"statement: {why}",
+        )  # fmt: skip
+        self.facts.append((start, fact))
+
+    # -- sentences of a quotation without a cue
+
+    def fill(self) -> None:
+        last: Voice | None = None
+        colon: Voice | None = None
+        paragraph = -1
+        for number, (start, end) in enumerate(self.r.sents):
+            begins = self.r.paragraph_start(start) == start
+            if begins:
+                colon = self._colon(number)
+            pairs = self.said[number]
+            if not pairs:
+                voice = self._inherited(number, start, end, last)
+                if voice:
+                    self._quoted_sentence(number, start, end, voice)
+                elif colon:
+                    self._fact(number, *_trim(self.r, start, end), colon, colon.cue, False, None, f"under “{colon.cue}:”; {colon.why}")
+            if pairs:
+                last = pairs[-1][1]
+            paragraph = number if begins else paragraph
+
+    def _inherited(self, number: int, start: int, end: int, last: Voice | None) -> Voice | None:
+        marked = [k for k in range(start, end) if self.quoted[k] >= 0]
+        words = sum(self.r.words[k] not in TRAILING for k in range(start, end))
+        if not marked or len(marked) < 0.6 * words:
+            return None
+        chain = self.found[self.quoted[marked[0]]].chain
+        if chain in self.owner:
+            return self.owner[chain]
+        voice = self._colon(number) or last
+        if voice:
+            self.owner[chain] = voice
+        return voice
+
+    def _quoted_sentence(self, number: int, start: int, end: int, voice: Voice) -> None:
+        first, last = _trim(self.r, start, end)
+        if last > first:
+            self._fact(number, first, last, voice, voice.cue, False, None, f"quotation of “{voice.cue}”; {voice.why}")
+
+    def _colon(self, number: int) -> Voice | None:
+        """The speaker of “X said:” at the end of the sentence before."""
+        if number == 0:
+            return None
+        start, end = self.r.sents[number - 1]
+        if self.r.words[end - 1] != ":":
+            return None
+        for cue in reversed(cues(self.d, number - 1, self.quoted)):
+            voice = self._voice(cue)
+            if voice:
+                return voice
+        return None
+
+
+def _nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]]:
+    """Give told_by to cues inside another's content; drop an outer cue whose content is only another's saying."""
+    dropped: set[int] = set()
+    for outer, voice in pairs:
+        if outer.rule not in ("before the verb", "source", "around"):
+            continue
+        start, end = outer.content
+        held = [c for c, v in pairs if c is not outer and start <= c.verb < end and v.name != voice.name]
+        if held and outer.rule != "around":
+            main = [c for c in held if r.token(c.verb).dep_ in ("ROOT", "ccomp") or c.subject and c.subject[0] - start <= 2]
+            if main:
+                for cue in held:
+                    cue.outer = outer
+                dropped.add(id(outer))
+    return [(c, v) for c, v in pairs if id(c) not in dropped]
+
+
+def _inner_close(r: Reading, start: int, end: int) -> bool:
+    """Keep a closing mark whose opening mark is inside the content: “the developments “historic””."""
+    if r.words[end - 1] not in ("”", '"', "’", "»", "''", "'"):
+        return False
+    opened = {"”": "“", "’": "‘", "»": "«", "''": "``"}.get(r.words[end - 1], r.words[end - 1])
+    return opened in r.words[start : end - 1]
+
+
+def _trim(r: Reading, start: int, end: int) -> tuple[int, int]:
+    while start < end and (r.words[start] in MARKS or r.words[start] in COMMAS):
+        start += 1
+    while end > start and (r.low[end - 1] in TRAILING) and not _inner_close(r, start, end):
+        end -= 1
+    return start, end
+
+
+def _after_dateline(r: Reading, start: int, end: int) -> int:
+    """First word after a run-in dateline (“LONDON, 4 May (Reuters) – The …”), if the sentence begins with one."""
+    for k in range(start + 1, min(start + 16, end - 1)):
+        if r.words[k] in ("–", "—", "-", "--") and not (r.token(k - 1).idx + len(r.words[k - 1]) == r.token(k).idx and not r.token(k).whitespace_):
+            lead = [w for w in r.words[start:k] if w[:1].isalpha()]
+            place = r.words[start].isupper() or r.place[start] is not None
+            return k + 1 if place and not any(r.tags[j] in ("VBD", "VBZ", "MD") and r.words[j].islower() for j in range(start, k)) and lead else start
+    return start
