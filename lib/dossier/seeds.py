@@ -98,7 +98,7 @@ def read_cards(folder: Path) -> list[Card]:
         entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
     except FileNotFoundError:
         raise SeedError(f"{path}: not found; write a card for each document, or run `dossier add FILE`") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise SeedError(f"{path}: is not plain YAML in UTF-8: {error}") from None
     if not isinstance(entries, list):
         raise SeedError(f"{path}: must be a list of cards, each beginning with “- id:”")

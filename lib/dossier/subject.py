@@ -249,7 +249,7 @@ def read_subject(folder: Path | str | None = None) -> Subject:
         entries = yaml.safe_load(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise SubjectError(f"{path}: not found; copy it from a project you know and change what is yours") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, ValueError) as error:  # ValueError: bytes that are not UTF-8, a day that is none
         raise SubjectError(f"{path}: is not plain YAML in UTF-8: {error}") from None
     try:
         return Subject.model_validate(entries)

@@ -1,0 +1,63 @@
+"""The record is read through the subject's column map, and nothing is counted that cannot be."""
+
+import pytest
+from dossier.record import RecordError, read_record
+from dossier.subject import read_subject
+from the_record import add_row, copy_of_seeds, edit, record
+
+
+def test_the_record_says_what_it_holds():
+    """Row counts are said aloud after loading."""
+    assert "162 rows in 135 episodes, 67 figures, 174 queries" == record().said
+
+
+def test_read_outs_of_one_visit_are_one_episode():
+    """The three read-outs of the visit of March 2022 are one episode with all their tags."""
+    row = record().episodes.set_index("episode").loc["2022-03-30-heappey-visit"]
+    assert (3, True, ("azernews-2022-03",)) == (len(row["rows"]), {"energy", "defence"} <= set(row.tags), row.same_as)
+
+
+def test_every_row_can_be_a_claim():
+    """Events and figures carry id and url, and their evidence names the row itself."""
+    for table in (record().events, record().figures):
+        assert ([f"record:{id}" for id in table.id], False) == (table.evidence.str[0].tolist(), table.url.eq("").any())
+
+
+def test_no_record_is_said_and_passes(tmp_path):
+    """Without a record there are four empty tables, and a sentence for the reader."""
+    seeds = copy_of_seeds(tmp_path)
+    subject = read_subject(seeds).model_copy(update={"record": None})
+    empty = read_record(seeds, subject)
+    assert (False, 0, 0) == (bool(empty), len(empty.events), len(empty.figures))
+    assert "no public record" in empty.said
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"id": "2025-12-31-auld-review"}, "stands twice"),
+        ({"id": "2026-01-05-x", "episode": "2026-01-05-x", "date": "2026-01-05", "sort_date": "2026-01-05", "year": "2026"}, "after the cut-off"),
+        ({"id": "2025-13-01-x", "date": "2025-13-01", "sort_date": "2025-13-01"}, "no date that can be sorted"),
+        ({"id": "2025-01-x", "date": "2025-01"}, "precision is another"),
+        ({"id": "2025-01-02-x", "sectors": "weather"}, "no tag, or one the sectors"),
+        ({"id": "2025-01-02-x", "actor_type": "club"}, "actor type that is none of"),
+        ({"id": "2025-01-02-x", "tier": "best"}, "tier that is none of"),
+        ({"id": "2025-01-02-x", "year": "2024"}, "another year than the first row"),
+        ({"id": "2025-01-02-x", "episode": "2025-01-02-x"}, "same event stands under another episode"),
+    ],
+)  # fmt: skip
+def test_rows_that_cannot_be_counted_are_named(tmp_path, cells, told):
+    """A faulty row stops the reading, with its id, the fault and the remedy."""
+    seeds = copy_of_seeds(tmp_path)
+    add_row(seeds, like="2025-12-31-auld-review", **cells)
+    with pytest.raises(RecordError) as error:
+        read_record(seeds)
+    assert f"{cells['id']}: " in str(error.value) and told in str(error.value)
+
+
+def test_a_column_that_is_not_there_is_named(tmp_path):
+    """A column map that names no column of the file stops the reading and lists it."""
+    seeds = copy_of_seeds(tmp_path)
+    edit(seeds / "subject.yml", "tags: sectors,", "tags: topics,")
+    with pytest.raises(RecordError, match="has no column topics"):
+        read_record(seeds)
