@@ -1,0 +1,122 @@
+"""Currencies: how money is written → whose money it is (ISO 4217).
+
+Signs and codes say it themselves. A name (“dollars”, “dinars”) belongs to the country whose adjective stands before
+it, else to the country that the text names most often among those that use the name, else to the commonest.
+The knowledge is in `language/currencies.yml`.
+"""
+
+import re
+from functools import cache
+
+from dossier.lexemes import Lexeme, language
+
+
+@cache
+def signs() -> dict[str, str]:
+    """Sign as printed → code."""
+    return {sign: code for code, written in language("currencies")["signs"].items() for sign in written}
+
+
+@cache
+def codes() -> dict[str, str]:
+    """ISO code or alias as printed → code."""
+    money = language("currencies")
+    return {code: code for code in money["codes"].split()} | money["aliases"] | {"Rs.": "INR"}
+
+
+@cache
+def names() -> dict[str, str]:
+    """Lower-case name, singular or plural, → the entry of the data file that explains it."""
+    return {word: name for name, entry in language("currencies")["names"].items() for word in entry["words"]}
+
+
+@cache
+def coins() -> dict[str, str]:
+    return language("currencies")["coins"]
+
+
+@cache
+def letters() -> dict[str, str]:
+    return language("currencies")["letters"]
+
+
+@cache
+def doubtful() -> frozenset[str]:
+    return frozenset(language("currencies")["doubtful"])
+
+
+@cache
+def _places(name: str) -> re.Pattern | None:
+    entry = language("currencies")["names"][name]
+    if not entry.get("of"):
+        return None
+    words = sorted({*entry["of"], *entry.get("home", ())}, key=lambda w: (-len(w), w))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def adjectives(name: str) -> dict[tuple[str, ...], str]:
+    """Words before the name, lower case, → code: (“hong”, “kong”) → HKD."""
+    entry = language("currencies")["names"][name]
+    return {tuple(words.lower().split()): code for words, code in entry.get("of", {}).items()}
+
+
+class Money:
+    """Whose money the names of one text mean; counts the countries it names once for each name used."""
+
+    def __init__(self, text: str):
+        self.text = text
+        self._known: dict[str, str] = {}
+
+    def named(self, word: str, before: tuple[str, ...] = ()) -> str:
+        """The code of a currency name, given the (lower-case) words before it."""
+        if word in coins():
+            word, code = {"USD": "dollar", "GBP": "pound"}.get(coins()[word], ""), coins()[word]
+            if not before or not word:
+                return code
+        name = names().get(word, word)
+        for length in (3, 2, 1):
+            if code := adjectives(name).get(before[-length:] if len(before) >= length else ()):
+                return code
+        if "euro" in before:
+            return "EUR"
+        return self.bare(name)
+
+    def careful(self, word: str) -> bool:
+        """Is the name also another word (“won”, “real”), so that a large number must stand before it?"""
+        return word in names() and language("currencies")["names"][names()[word]].get("careful", False)
+
+    def bare(self, name: str) -> str:
+        """The code of a name that stands alone: of the country named most often in the text, else the default."""
+        if name not in self._known:
+            self._known[name] = self._guess(name)
+        return self._known[name]
+
+    def _guess(self, name: str) -> str:
+        entry = language("currencies")["names"][name]
+        places = None if name == "dollar" else _places(name)
+        if places is None:
+            return entry["default"]
+        votes: dict[str, int] = {}
+        for match in places.finditer(self.text, 0, 100_000):
+            code = entry["of"].get(match[0], entry["default"])
+            votes[code] = votes.get(code, 0) + 1
+        if not votes or name == "pound" and "GBP" in votes:
+            return entry["default"]
+        return max(sorted(votes), key=lambda code: (votes[code], code == entry["default"]))
+
+    def sign(self, lexeme: Lexeme) -> str:
+        """The code of a sign, code or letter."""
+        printed = re.sub(r"\s", " ", lexeme.printed)
+        if lexeme.kind == "letter":
+            return letters()[printed]
+        code = signs().get(printed) or codes()[printed]
+        if printed in ("Rs", "Rs.", "Re", "Rupees", "rupees", "₨"):
+            return self.bare("rupee")
+        if printed in ("¥", "￥") and "¥" not in self._known:
+            self._known["¥"] = self._yen_or_yuan()
+        return self._known["¥"] if printed in ("¥", "￥") else code
+
+    def _yen_or_yuan(self) -> str:
+        china = len(re.findall(r"\b(?:China|Chinese|Beijing|yuan|renminbi)\b", self.text))
+        return "CNY" if china > len(re.findall(r"\b(?:Japan|Japanese|Tokyo|yen)\b", self.text)) else "JPY"

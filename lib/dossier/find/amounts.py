@@ -1,0 +1,93 @@
+"""Amounts: every sum of money in the body, its range or bound, its translation, and a magnitude it has lost."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacy.tokens import Doc
+
+from dossier.facts import Amount
+from dossier.find.measure import measure, period
+from dossier.find.prose import prose
+from dossier.lexemes import language
+from dossier.numerals import PERCENT, Numeral, numerals
+
+NEAR = 400  # characters within which sums are parts of one account
+TOLERANCE = 0.005  # parts and total agree to half a percent
+
+
+def amounts(doc: Doc) -> Iterator[Amount]:
+    """Each sum of the body; see GUIDE.md for what its span holds."""
+    text, document = prose(doc), doc._.document
+    found = sums(doc)
+    previous: Numeral | None = None
+    measured: str | None = None
+    for one in found:
+        first = _translated(text, previous, one)
+        measured = measured if first else measure(doc, one.start, one.end)
+        when = period(doc, one.start, one.end)
+        yield Amount.at(
+            document.text, document.id, one.start, one.end,
+            value=one.value, currency=one.unit, low=one.low, high=one.high, bound=one.bound, measure=measured,
+            period=when.date if when else None, as_printed=text[one.first : one.last],
+            magnitude_missing=bool(why := lost_magnitude(text, one, found)),
+            equivalent_of=text[first.start : first.end] if first else None,
+            why="; ".join(filter(None, (f"amount: {text[one.start : one.end]}", one.cue and f"bound: {one.cue}", why))),
+        )  # fmt: skip
+        previous = first or one
+
+
+def sums(doc: Doc) -> list[Numeral]:
+    """The numerals of the body that are money."""
+    return [one for one in found_numerals(doc) if one.unit not in (None, PERCENT)]
+
+
+def found_numerals(doc: Doc) -> list[Numeral]:
+    """All numerals of the body; computed once a document."""
+    if "numerals" not in doc.user_data:
+        doc.user_data["numerals"] = list(numerals(prose(doc)))
+    return doc.user_data["numerals"]
+
+
+_OPENS = re.compile(r"\s*[(\[]|,?\s+or\s|,?\s+equivalent\s|\s*[=≈/]\s*|,\s+(?:about|around|some|roughly|approximately)\s")
+
+
+def _translated(text: str, first: Numeral | None, one: Numeral) -> Numeral | None:
+    """The sum that this one gives in other money, if it follows it in brackets or after “or”."""
+    if first is None or first.unit == one.unit or not 0 < one.start - first.end < 60:
+        return None
+    between = text[first.end : one.start]
+    if not _OPENS.match(between) or ")" in between:
+        return None
+    words = re.findall(r"[^\W\d_]+|[^\w\s]", between.lower().lstrip(" ([,"))
+    return first if set(words) <= {*language("measures")["equivalent_words"], "(", "[", ","} else None
+
+
+def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
+    """Why the sum must have lost its “million”, or an empty string.
+
+    A sum below a thousand with no magnitude, beside sums of the same money that have one: certain where these add up
+    to it (“$667.8 … $396.6 million … $271.1 million”), likely where a country's trade or budget is measured.
+    """
+    if one.value is None or one.factor != 1 or not 1 <= one.value < 1000 or _priced(text, one):
+        return ""
+    near = [x for x in found if x.unit == one.unit and x.factor >= 1e6 and x.value and abs(x.start - one.start) < NEAR]
+    for pair in combinations(near, 2):
+        if pair[0].factor == pair[1].factor and _adds_up(one.value, *(x.value / x.factor for x in pair)):
+            return f"magnitude missing: {pair[0].value / pair[0].factor:g} and {pair[1].value / pair[1].factor:g} make it"
+    data = language("measures")
+    before = re.findall(r"[^\W\d_]+", text[max(0, one.start - 130) : one.start].rpartition(". ")[2].lower())
+    great = next((word for word in before if word in data["great"]), None)
+    if great and set(before[-4:]) & set(data["amounting"]) and not set(before) & set(data["unit_nouns"]) and (near or great == "gdp"):
+        return f"magnitude missing: {great}"
+    return ""
+
+
+def _adds_up(value: float, one: float, two: float) -> bool:
+    return any(abs(value - x) <= TOLERANCE * value for x in (one + two, abs(one - two)))
+
+
+def _priced(text: str, one: Numeral) -> bool:
+    """“$5 a barrel”, “$20 per head”: a price, small by nature."""
+    after = re.match(r"[\s-]*([^\W\d_]+|/)", text[one.end : one.end + 20])
+    return bool(after) and after[1].lower() in language("measures")["unit_price"]

@@ -1,0 +1,70 @@
+"""Dates: every time word of the body and of the dateline, with tense judged by the parse."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from dossier.calendars import first_day, grain
+from dossier.facts import Date
+from dossier.find.prose import Tenses, prose
+from dossier.timewords import TimeWord, timewords
+
+
+def dates(doc: Doc) -> Iterator[Date]:
+    """Each date of the body, and those of dateline lines, with its meaning."""
+    document = doc._.document
+    for word in time_words(doc):
+        yield Date.at(
+            document.text, document.id, word.start, word.end,
+            date=word.date, basis=word.basis, arithmetic=word.arithmetic, why=f"date: {word.rule.replace('_', ' ')}",
+        )  # fmt: skip
+
+
+def time_words(doc: Doc) -> list[TimeWord]:
+    """The time words of the document, in the order of the text; computed once a document."""
+    if "time_words" not in doc.user_data:
+        doc.user_data["time_words"] = sorted(_time_words(doc), key=lambda word: word.start)
+    return doc.user_data["time_words"]
+
+
+def _time_words(doc: Doc) -> Iterator[TimeWord]:
+    document = doc._.document
+    published = day_of(doc)
+    lines = [line for line in doc._.lines or () if line.zone == "dateline"]
+    for line in lines:
+        for word in timewords(document.text[line.start : line.end], published, _nearest):
+            yield _moved(word, line.start)
+    yield from timewords(prose(doc), published, Tenses(doc))
+
+
+def _nearest(start: int, end: int) -> None:
+    """A dateline tells no tense: its day is the one nearest to publication."""
+
+
+def _moved(word: TimeWord, by: int) -> TimeWord:
+    return TimeWord(word.start + by, word.end + by, word.date, word.basis, word.arithmetic, word.rule)
+
+
+def day_of(doc: Doc) -> dt.date | None:
+    """The day of publication: as known, else as a dateline prints it in full, else as the first words of the body do."""
+    document = doc._.document
+    if document.published:
+        return document.published
+    lines = [(line.start, line.end) for line in doc._.lines or () if line.zone == "dateline"]
+    body = prose(doc)
+    opening = len(body) - len(body.lstrip())
+    for start, end in lines:
+        for word in timewords(document.text[start:end], None, _nearest):
+            if grain(word.date) == "day" and word.basis == "printed":
+                return first_day(word.date)
+    for word in timewords(body[: opening + 120], None, _nearest):
+        if grain(word.date) == "day" and word.basis == "printed" and _opens(body[word.end : word.end + 30]):
+            return first_day(word.date)
+    return None
+
+
+def _opens(after: str) -> bool:
+    """Is what follows a date the end of a run-in dateline: “LONDON, 4 May 2024 (Reuters) –”?"""
+    head = after.split(")")[-1] if ")" in after else after
+    return after.lstrip(" ,.").startswith(("(", "–", "—", "-", "/")) or head.lstrip().startswith(("–", "—", "--"))

@@ -1,0 +1,118 @@
+"""Measure and period: what a sum or share measures, in the source's words, and the date it belongs to."""
+
+from spacy.tokens import Doc, Token
+
+from dossier.find.dates import time_words
+from dossier.find.prose import sentence_at
+from dossier.lexemes import language
+from dossier.timewords import TimeWord
+
+LONGEST = 120  # characters; a longer phrase is cut to its head
+LEFT = frozenset("compound amod poss nmod nummod".split())
+
+
+def measure(doc: Doc, start: int, end: int) -> str | None:
+    """The phrase that says what is measured at the span, or None."""
+    sentence = sentence_at(doc, start)
+    if sentence is None:
+        return None
+    inside = [token for token in sentence if token.idx < end and token.idx + len(token) > start and not token.is_space]
+    if not inside:
+        return None
+    places = {token.i for token in inside}
+    top = next((token for token in inside if token.head.i not in places or token.head is token), inside[-1])
+    found = _of(inside) or _noun(top, places) or _verb(top, places)
+    return _words(doc, found, places) if found is not None else None
+
+
+def _of(inside: list[Token]) -> Token | None:
+    """“$30.6 billion of the investments”: what the sum is of."""
+    last = inside[-1]
+    follows = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else None
+    if follows is None or follows.lower_ not in ("of", "in"):
+        return None
+    inner = next((child for child in follows.children if child.dep_ in ("pobj", "pcomp")), None)
+    if inner is None or inner.ent_type_ in ("DATE",) or inner.like_num:
+        return None
+    return inner if follows.lower_ == "of" or inner.lower_ in language("measures")["in_nouns"] else None
+
+
+def _noun(top: Token, places: set[int]) -> Token | None:
+    """“a $4.3-billion deal”, “a deal worth $5bn”, “a loan of $5bn”, “growth of 5%”."""
+    head = top.head
+    if head.i in places:
+        return None
+    if top.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "quantmod") and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    if head.lower_ in ("worth", "of", "at", "valued", "totalling", "totaling", "to", "in", "for", "with") and head.head.pos_ in ("NOUN", "PROPN"):
+        return head.head
+    if top.dep_ in ("appos",) and head.pos_ in ("NOUN", "PROPN"):
+        return head
+    return None
+
+
+def _verb(top: Token, places: set[int]) -> Token | None:
+    """The subject of what amounts to the sum, else what the sum is given for."""
+    verb = top
+    for _ in range(6):
+        if verb.pos_ in ("VERB", "AUX") and verb.i not in places:
+            break
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None and verb.dep_ in ("conj", "advcl", "xcomp", "acl", "relcl"):
+        subject = verb.head if verb.dep_ in ("acl", "relcl") else next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.lower_ in language("measures")["transfers"]:
+        aim = [child for child in verb.children if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "for", "in", "on", "into", "towards")]
+        for preposition in aim:
+            inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+            if inner is not None and inner.i not in places and inner.ent_type_ != "DATE":
+                return inner
+    if subject is None or subject.pos_ == "PRON":
+        return None
+    return subject
+
+
+def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
+    """The noun with what stands before it and the phrases that hang on it, without article and sum."""
+    left = head.left_edge.i
+    right = head.i
+    for child in head.rights:
+        if child.dep_ not in ("prep", "case") or child.lower_ in ("worth", "at") or any(t.i in places for t in child.subtree):
+            break
+        if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
+            break
+        right = child.right_edge.i
+    tokens = [token for token in doc[left : right + 1] if token.i not in places]
+    while tokens and (tokens[0].tag_ in ("DT", "PRP$", "CC", "IN", ":", ",") or tokens[0].is_space or tokens[0].text in "-(\"“'"):
+        tokens.pop(0)
+    if not tokens:
+        return None
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    text = doc._.document.text[start:end].strip()
+    if any(tokens[0].i <= place <= tokens[-1].i for place in places) or len(text) > LONGEST:
+        text = head.text
+    return text or None
+
+
+def period(doc: Doc, start: int, end: int) -> TimeWord | None:
+    """The date of the sentence that the span belongs to: the next one after it, else the one that opens the sentence."""
+    sentence = sentence_at(doc, start)
+    if sentence is None:
+        return None
+    first, last = sentence.start_char, sentence.end_char
+    words = [word for word in time_words(doc) if first <= word.start < last and word.basis != "inferred" and word.rule != "weekday"]
+    text = doc._.document.text
+    for word in words:
+        if word.start >= end and not _cut(text[end : word.start]):
+            return word
+    opening = [word for word in words if word.end <= start and word.start - first < 40]
+    return opening[-1] if opening else None
+
+
+def _cut(between: str) -> bool:
+    """Does a clause end between the sum and the date?"""
+    return len(between) > 40 or any(mark in between for mark in ",;:()–—“”\"") or any(c.isdigit() for c in between) or " while " in between or " and " in between

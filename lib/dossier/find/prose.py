@@ -1,0 +1,86 @@
+"""Prose: the body as it was printed, and what its parse tells of tense, measure and period.
+
+`doc.text` turns newlines and thin spaces into plain ones; the number and date grammars want them, since a paragraph
+ends what a space does not, and “1 250” with a thin space is one number.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from dossier.lexemes import language
+
+VERBS = frozenset("VB VBD VBG VBN VBP VBZ".split())
+MODALS = frozenset("will would shall 'll ’ll wo".split())
+
+
+def prose(doc: Doc) -> str:
+    """The raw text of the lines that `doc.text` keeps, other lines blank, newlines where they were."""
+    if "prose" not in doc.user_data:
+        doc.user_data["prose"] = _prose(doc)
+    return doc.user_data["prose"]
+
+
+def _prose(doc: Doc) -> str:
+    raw, shown = doc._.document.text, doc.text
+    pieces, at = [], 0
+    for line in doc._.lines or ():
+        kept = shown[line.start : line.end].strip()
+        pieces += [raw[at : line.start], raw[line.start : line.end] if kept else " " * (line.end - line.start)]
+        at = line.end
+    return "".join(pieces) + raw[at:] if doc._.lines else shown
+
+
+class Tenses:
+    """`tenses(start, end)`: does what is dated there lie ahead (True), behind (False), or is it not told (None)?"""
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.places = {token.idx: token.i for token in doc}
+        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts")}
+
+    def __call__(self, start: int, end: int) -> bool | None:
+        token = self._token(start)
+        if token is None:
+            return None
+        if token.i and self.doc[token.i - 1].lower_ == "by":
+            return True
+        for verb in self._governors(token):
+            if (told := self._tense(verb)) is not None:
+                return told
+        return None
+
+    def _token(self, start: int) -> Token | None:
+        place = next((self.places[at] for at in range(start, max(-1, start - 40), -1) if at in self.places), None)
+        return None if place is None else self.doc[place]
+
+    def _governors(self, token: Token) -> Iterator[Token]:
+        """The words above the token, nearest first."""
+        for _ in range(12):
+            if token.head is token:
+                return
+            token = token.head
+            yield token
+
+    def _tense(self, token: Token) -> bool | None:
+        if token.lower_ in self.cues["planned"]:
+            return True
+        if token.tag_ not in VERBS and token.tag_ != "MD":
+            return None
+        helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+        if token.tag_ == "MD" or any(child.lower_ in MODALS or child.tag_ == "MD" for child in helpers):
+            return True
+        if token.tag_ == "VB" and any(child.lower_ == "to" for child in helpers):
+            return True
+        if token.tag_ in ("VBZ", "VBP") and not helpers:
+            return True if token.lower_ in self.cues["starts"] else None
+        if token.tag_ == "VBG" and any(child.lower_ in ("is", "are", "'s", "’s") for child in helpers):
+            return True if token.lower_ in self.cues["starts"] else None
+        return False if token.tag_ == "VBD" or helpers else None
+
+
+def sentence_at(doc: Doc, start: int) -> Span | None:
+    """The sentence that holds the character, if the body has one there."""
+    if "starts" not in doc.user_data:
+        doc.user_data["starts"] = [(sent.start_char, sent.end_char, sent) for sent in doc.sents]
+    return next((sent for first, last, sent in doc.user_data["starts"] if first <= start < last), None)

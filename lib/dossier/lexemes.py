@@ -1,0 +1,126 @@
+"""Lex: plain text → a flat list of lexemes, the alphabet in which numbers, money and dates are written.
+
+One pass of one regular expression, linear in the text. Each lexeme has a kind and its offsets; a grammar
+(`numerals`, `timewords`) gives each lexeme one letter and is then a regular expression over those letters, so that
+“$2-2.5 billion” and “USD 2 – 2.5 bn” are the same word of the same language.
+
+Only ASCII digits make numbers: digits of other scripts are never read as if they were. Invisible characters
+(zero-width, soft hyphen, direction marks) are passed over, and offsets still count them.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import yaml
+
+WIDEST_GAP = 12  # characters of white space that words of one expression may have between them
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_THIN = "\u00a0\u2007\u2009\u202f"
+# What may not touch a number on its right: a further digit of any script, a superscript.
+_NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
+_GRAMMAR = r"""
+  (?P<break>\n[^\S\n]*\n\s*)
+| (?P<sign>SIGNS)
+| (?P<code>(?:CODES)(?=[0-9]))
+| (?P<letter>[LETTERS](?=[0-9]))
+| (?P<glyph>[½¼¾⅓⅔⅛⅕])
+| (?P<mixed>[^\W\d_]+[\d_]\w*)
+| (?P<percent>(?i:per\s{0,3}cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b)|%)
+| (?P<initials>(?:[A-Z]\.){2,4}(?![^\W\d_]))
+| (?P<word>[^\W\d_]+)
+| (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?NO_DIGIT
+    | [0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})NO_DIGIT(?!\.?[0-9])
+    | [0-9]{4}(?P<stroke>[./])[0-9]{2}(?P=stroke)[0-9]{2}NO_DIGIT)
+| (?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?NO_DIGIT)
+| (?P<ordinal>[0-9]{1,4}(?i:st|nd|rd|th)\b)
+| (?P<decade>[0-9]{3}0['’]?s\b)
+| (?P<number>
+      [0-9]{1,3}(?:[THIN][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?NO_DIGIT(?![THIN][0-9]{3}(?![0-9]))
+    | [0-9]{1,3}(?:['’][0-9]{3}){1,6}(?:\.[0-9]{1,2})?NO_DIGIT
+    | [0-9]{1,2}(?:,[0-9]{2}){1,6},[0-9]{3}(?:\.[0-9]{1,4})?NO_DIGIT(?!,[0-9])
+    | [0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,6})?NO_DIGIT(?!,[0-9])
+    | [0-9]{1,3}(?:\.[0-9]{3}){2,6}(?:,[0-9]{1,2})?NO_DIGIT(?!\.[0-9])
+    | [0-9]{1,15}\.[0-9]{1,15}NO_DIGIT(?!\.[0-9])
+    | [0-9]{1,9},[0-9]{1,2}NO_DIGIT(?!,?[0-9])
+    | [0-9]{1,15}NO_DIGIT)
+| (?P<odd>[\w]+(?:\.[0-9]+)*)
+| (?P<other>[^\w\s])
+"""
+
+
+@cache
+def language(name: str) -> dict:
+    """The data file `language/<name>.yml` of the package."""
+    text = (files("dossier") / "language" / f"{name}.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """`text[start:end]`; `word` is its lower-case form; `spaced` if white space stands before it."""
+
+    start: int
+    end: int
+    kind: str
+    printed: str
+    spaced: bool
+
+    @property
+    def word(self) -> str:
+        return self.printed.lower()
+
+
+@cache
+def _pattern() -> re.Pattern:
+    money = language("currencies")
+    signs = sorted({sign for signs in money["signs"].values() for sign in signs}, key=lambda s: (-len(s), s))
+    codes = sorted({*money["codes"].split(), *money["aliases"]}, key=lambda s: (-len(s), s))
+    parts = {
+        "SIGNS": "|".join(_sign(sign) for sign in signs),
+        "CODES": "|".join(map(re.escape, codes)) + r"|Rs\.",
+        "LETTERS": "".join(money["letters"]),
+        "THIN": _THIN,
+        "NO_DIGIT": _NO_DIGIT,
+    }
+    return re.compile(re.sub("|".join(parts), lambda match: parts[match[0]], _GRAMMAR), re.VERBOSE)
+
+
+def _sign(sign: str) -> str:
+    """A sign as a pattern: letters at its edge do not touch other letters."""
+    before = r"(?<![^\W\d_])" if sign[0].isalpha() else ""
+    after = r"(?![^\W\d_])" if sign[-1].isalpha() else ""
+    return before + re.escape(sign).replace(r"\ ", r"\s") + after
+
+
+@lru_cache(maxsize=8)
+def lex(text: str) -> tuple[Lexeme, ...]:
+    """The lexemes of `text` in order; a paragraph break or wide gap is a lexeme of kind `break`."""
+    shown, places = _visible(text)
+    lexemes: list[Lexeme] = []
+    last = 0
+    for match in _pattern().finditer(shown):
+        start, end = match.span()
+        kind = match.lastgroup
+        if start - last > WIDEST_GAP:
+            lexemes.append(Lexeme(last, last, "break", "", True))
+        lexemes.append(Lexeme(start, end, kind, match[0], start > last))
+        last = end
+    if places is None:
+        return tuple(lexemes)
+    return tuple(Lexeme(places[x.start], places[x.end - 1] + 1 if x.end > x.start else places[x.start], x.kind,
+                        x.printed, x.spaced) for x in lexemes)  # fmt: skip
+
+
+def _visible(text: str) -> tuple[str, list[int] | None]:
+    """The text without its invisible characters, and where each of the others stands (None: as it was)."""
+    if not INVISIBLE.search(text):
+        return text, None
+    places = [i for i, c in enumerate(text) if not INVISIBLE.match(c)]
+    return "".join(text[i] for i in places), [*places, len(text)]
+
+
+def plain(lexeme: Lexeme) -> bool:
+    """Is it a bare run of digits?"""
+    return lexeme.kind == "number" and lexeme.printed.isascii() and lexeme.printed.isdigit()

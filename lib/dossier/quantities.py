@@ -1,0 +1,211 @@
+"""Quantities: the spelling of one number with its money or percent sign, as a grammar over lexemes.
+
+Each lexeme gets a letter (`letters`); `QUANTITY` is the regular expression over those letters of one number with its
+signs; `quantity` reads the value of what it matched. “two and a half billion Hong Kong dollars” is the word
+`u&ahMzzx` of that language.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from dossier.currencies import Money, codes, coins, doubtful, names
+from dossier.lexemes import Lexeme, language, plain
+
+DASHES = frozenset("-‐‑‒–−")
+_SINGLE = {",": ",", "(": "(", ")": ")", "+": "+"} | dict.fromkeys(DASHES, "-")
+_KINDS = {"sign": "s", "code": "c", "letter": "l", "percent": "p", "ordinal": "R", "break": "|", "glyph": "v"}
+_WORDS = {"a": "a", "an": "a", "half": "h", "quarter": "q", "quarters": "Q", "and": "&", "of": "o", "to": "T",
+          "or": "O", "between": "B", "from": "F", "hundred": "H"}  # fmt: skip
+
+_SMALL = "(?:t-?u|t|u)"
+_SIMPLE = f"(?:(?:{_SMALL}|a)-?H(?:(?:-?&-?)?{_SMALL})?|{_SMALL})"
+_WORDED = f"(?:{_SIMPLE}(?:-?M){{0,2}}(?:{_SIMPLE}-?M)?(?:{_SMALL}-?H(?:&?{_SMALL})?)?|a-?M)"
+_HALVED = f"(?:(?:{_SIMPLE}|n)-?&-?a-?h(?:-?[MmjW])?|aM&ah|h-?a?-?M|aqoaM|u-?QoaM|ha?(?=-?p)|[uan]-?[qQ](?:oa)?(?=p))"
+_DIGITS = "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?(?:(?<=W)o(?=[zc]{0,3}x))?|v"
+NUMBER = f"(?:{_HALVED}|{_WORDED}|{_DIGITS})"
+_PREFIX = "[slc]d?-?"
+_SUFFIX = "-?p|-?[zc]{0,3}-?x{1,2}|-?c(?!-?[ngut])|s(?!-?[ngutah])"
+QUANTITY = f"(?:(?:{_PREFIX})?{NUMBER}(?:{_SUFFIX})?)"
+_PARTS = re.compile(f"(?P<prefix>{_PREFIX})?(?P<number>{NUMBER})(?P<suffix>{_SUFFIX})?")
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Lower-case word → its letter."""
+    numbers = language("numbers")
+    found = dict.fromkeys(numbers["ordinals"], "r") | dict.fromkeys(numbers["fractions"], "f")
+    found |= dict.fromkeys(numbers["multiples"], "i") | dict.fromkeys(numbers["vague"], "V")
+    found |= {f"{word}s": "W" for word in numbers["magnitudes"]} | dict.fromkeys(numbers["magnitudes"], "M")
+    found |= dict.fromkeys(numbers["units"], "u") | dict.fromkeys(numbers["tens"], "t")
+    return found | dict.fromkeys(names(), "x") | dict.fromkeys(coins(), "x") | _WORDS
+
+
+def letters(lexemes: tuple[Lexeme, ...]) -> str:
+    """One letter a lexeme; `_` for what is no part of a number."""
+    found: list[str] = []
+    for place, lexeme in enumerate(lexemes):
+        found.append(_letter(lexeme, lexemes[place - 1] if place else None, found[-1] if found else "|"))
+    return "".join(found)
+
+
+def _letter(lexeme: Lexeme, before: Lexeme | None, last: str) -> str:
+    kind = lexeme.kind
+    if kind == "number":
+        return "g" if last in "ng" and _continues(before, lexeme) else "n"
+    if kind == "other":
+        return "d" if lexeme.printed == "." and last == "c" and not before.printed.isupper() else _SINGLE.get(lexeme.printed, "_")
+    if kind != "word":
+        return "z" if kind == "initials" else _KINDS.get(kind, "_")
+    word = lexeme.word
+    if last in "ngvM" and word in language("numbers")["abbreviations"] and word not in _words():
+        touching = word in language("numbers")["touching"]
+        return "m" if not touching or not lexeme.spaced else "j" if lexeme.printed != word.upper() or len(word) > 1 else "m"
+    if lexeme.printed in codes() and word not in _words():
+        return "c"
+    letter = _words().get(word)
+    if letter:
+        return letter
+    return "z" if lexeme.printed[0].isupper() or word in ("convertible", "new", "hong", "kong") else "_"
+
+
+def _continues(before: Lexeme, lexeme: Lexeme) -> bool:
+    """Is it a further group of thousands after one space: 1 250 000?"""
+    return (
+        plain(lexeme) and len(lexeme.printed) == 3 and lexeme.start - before.end == 1
+        and plain(before) and len(before.printed) <= 3
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number as printed: `text[start:end]` with its signs, `text[first:last]` without."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    mantissa: float
+    factor: float
+    unit: str | None
+    signed: bool  # a sign, code or percent mark of its own
+    grouped: bool
+
+    @property
+    def value(self) -> float:
+        return times(self.mantissa, self.factor)
+
+
+def times(mantissa: float, factor: float) -> float:
+    """Multiplied out without the noise of binary fractions: 667.8 million is 667800000."""
+    return float(f"{mantissa * factor:.12g}")
+
+
+def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
+    """The quantity that `QUANTITY` matched: `spelt` are the letters of `lexemes`."""
+    parts = _PARTS.match(spelt)
+    first, last = parts.span("number")
+    mantissa, factor = _value(lexemes[first:last], spelt[first:last])
+    printed = lexemes[first:last]
+    grouped = "g" in spelt[first:last] or any(len(x.printed) > 4 and not x.printed.isdigit() for x in printed if x.kind == "number")
+    sure = factor >= 1000 or grouped or (mantissa >= 1000 and not _like_year(printed))
+    unit, coin = _unit(lexemes, spelt, parts, money, sure)
+    start, end = (0, len(spelt)) if unit else (first, last)
+    if not unit and spelt[last - 1] in "mj" and lexemes[last - 1].word in language("numbers")["touching"]:
+        end, last = end - 1, last - 1
+        factor = _value(lexemes[first:last], spelt[first:last])[1]
+    if spelt[first] == "a" and not spelt.startswith("aqoa", first):
+        start, first = start + (start == first), first + 1
+    return Quantity(lexemes[start].start, lexemes[end - 1].end, lexemes[first].start, lexemes[last - 1].end,
+                    mantissa, factor * coin, unit, parts["prefix"] is not None, grouped)  # fmt: skip
+
+
+def _like_year(printed: tuple[Lexeme, ...]) -> bool:
+    return len(printed) == 1 and plain(printed[0]) and 1900 <= int(printed[0].printed) <= 2099
+
+
+def _unit(lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money, sure: bool) -> tuple[str | None, float]:
+    """Currency or percent, and the share of it that the coin is (0.01 for a cent); None if it is neither."""
+    suffix, end = parts["suffix"] or "", parts.end("number")
+    if suffix.endswith("p"):
+        return "percent", 1.0
+    if "x" in suffix:
+        return _named(lexemes[end:], spelt[end:], parts["prefix"], money, sure)
+    marks = [lexemes[0]] if parts["prefix"] else []
+    if suffix and (not marks or marks[0].printed == "$"):
+        marks = [lexemes[-1]]
+    if not marks or ((marks[0].kind == "letter" or marks[0].printed in doubtful()) and not sure):
+        return None, 1.0
+    return money.sign(marks[0]), 1.0
+
+
+def _named(after: tuple[Lexeme, ...], spelt: str, prefix: str | None, money: Money, sure: bool) -> tuple[str | None, float]:
+    place = spelt.index("x")
+    word = after[place].word
+    before = tuple(x.word.replace(".", "") for x in after[:place] if x.printed not in DASHES)
+    if spelt.endswith("xx") and after[-1].word in coins():
+        return money.named(word, before), 0.01
+    if money.careful(word) and not sure and not before:
+        return None, 1.0
+    return money.named(word, before), 0.01 if word in coins() else 1.0
+
+
+def _value(lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[float, float]:
+    """Mantissa and factor: “two and a half billion” is 2.5 and 1e9."""
+    factor = 1.0
+    end = len(spelt)
+    while end and spelt[end - 1] in "MmjWo-":
+        factor *= _magnitude(lexemes[end - 1]) if spelt[end - 1] not in "o-" else 1.0
+        end -= 1
+    spelt, lexemes = spelt[:end], lexemes[:end]
+    if spelt in ("", "a"):
+        return 1.0, factor
+    if re.fullmatch("[hq]-?(?:oa|a)?|aqoa", spelt):
+        return (0.5 if spelt[0] == "h" else 0.25), factor
+    if match := re.match("[uan]-?[qQ]", spelt):
+        return 0.25 * (1.0 if spelt[0] == "a" else _value(lexemes[:1], spelt[:1])[0]), factor
+    if spelt == "aM&ah":
+        return 1.5, _magnitude(lexemes[1])
+    if match := re.search("-?&-?a-?h$", spelt):
+        mantissa, inner = _value(lexemes[: match.start()], spelt[: match.start()])
+        return mantissa * inner + 0.5, factor
+    if spelt[0] in "ngv":
+        return _digits(lexemes, spelt), factor
+    return _worded(lexemes, spelt), factor
+
+
+def _magnitude(lexeme: Lexeme) -> float:
+    numbers = language("numbers")
+    word = lexeme.word
+    return numbers["abbreviations"].get(word) or numbers["magnitudes"].get(word) or numbers["magnitudes"][word[:-1]]
+
+
+def _digits(lexemes: tuple[Lexeme, ...], spelt: str) -> float:
+    glyphs = language("numbers")["glyphs"]
+    whole = "".join(x.printed for x, letter in zip(lexemes, spelt, strict=True) if letter in "ng")
+    return (read_digits(whole) if whole else 0.0) + sum(glyphs[x.printed] for x in lexemes if x.kind == "glyph")
+
+
+def read_digits(printed: str) -> float:
+    """The value of digits as printed: 1,250.50 · 1 250 000 · 1.250.000 · 12,34,567 · 1,5."""
+    bare = re.sub(r"[\s'’]", "", printed)
+    if re.fullmatch(r"[0-9]+,[0-9]{1,2}", bare):
+        return float(bare.replace(",", "."))
+    if bare.count(".") > 1:
+        bare = bare.replace(".", "").replace(",", ".")
+    return float(bare.replace(",", ""))
+
+
+def _worded(lexemes: tuple[Lexeme, ...], spelt: str) -> float:
+    numbers = language("numbers")
+    total = current = 0.0
+    for lexeme, letter in zip(lexemes, spelt, strict=True):
+        if letter == "u":
+            current += numbers["units"][lexeme.word]
+        elif letter == "t":
+            current += numbers["tens"][lexeme.word]
+        elif letter == "H":
+            current = (current or 1.0) * 100
+        elif letter == "M":
+            total, current = total + (current or 1.0) * numbers["magnitudes"][lexeme.word], 0.0
+    return total + current
