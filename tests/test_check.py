@@ -46,8 +46,9 @@ PLANTED = [
     ('fact="trade"', 'fact="trad"', "11:11", "the unknown key “trad”", "there is trade"),
     ('fact="trade"', 'fact="../trade"', "11:11", "the key “../trade”", "lower-case letters"),
     ('fact="trade"', 'calc="trade"', "11:11", 'calc="trade", which is source', 'fact="trade"'),
-    ("# What was said", '# What [30%]{fact="metals"} said', "9:8", "the claim “metals” in a heading", "a heading without claims"),
-    ("# What was said", "# What 30 said", "9:8", "“30” outside a span", "a claim"),
+    ("## What was said", '## What [30%]{fact="metals"} said', "9:9", "the claim “metals” in a heading", "a heading without claims"),
+    ("## What was said", "## What 30 said", "9:9", "“30” outside a span", "a claim"),
+    ("## What was said", "# What was said", "9:1", "a heading of the first level", "## …"),
     ("heard.", "heard {{< env HOME >}}.", "11:74", "a shortcode “{{< env HOME >}}.”", "write the words"),
     ("heard.", "heard, see @fig-one.", "11:79", "a cross-reference or citation “@fig-one.”", "name the figure"),
     ("heard.", "heard <b>it</b>.", "11:74", "raw HTML or Typst", "write plain Markdown"),
@@ -57,12 +58,12 @@ PLANTED = [
     ("heard.", "heard [it]{.smallcaps}.", "11:74", "a span or raw tag that is no claim", "a span is"),
     ("heard.", "heard [it](javascript:alert()).", "11:74", "a link to “javascript:alert()”", "begins with https://"),
     ("heard.", "heard a note[^1].\n\n[^1]: A note.", "13:1", "a footnote", "a claim makes its own note"),
-    ("# Sources", "::: {.callout-note}\nBeware.\n:::\n\n# Sources", "22:1", "a block “callout-note”", "one of figure"),
-    ("# Sources", "::: {.panel-tabset}\n:::\n\n# Sources", "22:1", "a block “panel-tabset”", "one of figure"),
-    ("# Sources", "```{=html}\n<b>x</b>\n```\n\n# Sources", "22:1", "a code block", "code belongs in a notebook"),
-    ("# Sources", "```{python}\n1\n```\n\n# Sources", "22:1", "a code block", "code belongs in a notebook"),
-    ("# Sources", "| a | b |\n|---|---|\n| c | d |\n\n: A caption\n\n# Sources", "26:1", "a captioned table", "name the table"),
-    ("# Sources", "::: {#fig-one}\n:::\n\n# Sources", "22:1", "the id “fig-one”", "an id with another beginning"),
+    ("## Sources", "::: {.callout-note}\nBeware.\n:::\n\n## Sources", "22:1", "a block “callout-note”", "one of figure"),
+    ("## Sources", "::: {.panel-tabset}\n:::\n\n## Sources", "22:1", "a block “panel-tabset”", "one of figure"),
+    ("## Sources", "```{=html}\n<b>x</b>\n```\n\n## Sources", "22:1", "a code block", "code belongs in a notebook"),
+    ("## Sources", "```{python}\n1\n```\n\n## Sources", "22:1", "a code block", "code belongs in a notebook"),
+    ("## Sources", "| a | b |\n|---|---|\n| c | d |\n\n: A caption\n\n## Sources", "26:1", "a captioned table", "name the table"),
+    ("## Sources", "::: {#fig-one}\n:::\n\n## Sources", "22:1", "the id “fig-one”", "an id with another beginning"),
     ("{sources}", "{nonsense}", "24:1", "a block “nonsense”", "one of figure"),
     ('table="sums"', 'table="sum"', "14:1", "the table “sum”", "there is sums"),
     ("heard.", "heard of a surge.", "11:79", "“surge” where the claims of its sentence rest on n = 1", "n of at least 30"),
@@ -146,7 +147,7 @@ def test_titles_of_exhibits_are_prose(project):
 
 def test_both_readers_must_agree(project):
     """Claims that only one dialect of Markdown sees are refused: they would be lost in an engine."""
-    tiny.rewrite(project, "# Sources", '<div>\n[30%]{fact="metals"}\n</div>\n\n# Sources')
+    tiny.rewrite(project, "## Sources", '<div>\n[30%]{fact="metals"}\n</div>\n\n## Sources')
     assert any("a claim that the engines read as" in fault for fault in faults(project))
 
 

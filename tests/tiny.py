@@ -29,7 +29,7 @@ subtitle: "Ties, 2023–2024"
 ::: {masthead}
 :::
 
-# What was said
+## What was said
 
 Trade was [$2.5 billion]{fact="trade"}, a talk on []{fact="talks"} heard.
 Metals took [30%]{fact="metals"} of it; [1 of 2]{calc="wind-share"} sentences spoke of wind.
@@ -42,7 +42,7 @@ Metals took [30%]{fact="metals"} of it; [1 of 2]{calc="wind-share"} sentences sp
 Metals still lead, by [30%]{fact="metals"}.
 :::
 
-# Sources
+## Sources
 
 ::: {sources}
 :::

@@ -106,6 +106,8 @@ def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
     if ident.startswith(tuple(rules["crossref_prefixes"])):
         yield f"the id “{ident}”, a cross-reference", "an id with another beginning, or none"
     if block.name == "heading":
+        if block.attributes["level"] == 1:
+            yield "a heading of the first level", "## …: the title is the only one above it"
         if strange := set(block.attributes["classes"]) - set(rules["heading_classes"]):
             yield f"a heading of class “{', '.join(strange)}”", f"none, or one of {', '.join(rules['heading_classes'])}"
     elif block.name == "link":

@@ -1,0 +1,124 @@
+"""Run an engine: report.qmd and the bound words → report.html and report.pdf in a draft folder.
+
+Two engines, one source. Quarto, where there is one, runs by `_quarto.yml`; the built-in engine is pandoc and
+Typst out of two wheels, given the same template, filter and parts.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import yaml
+
+from . import build, manuscript
+
+BRIEF = Path(__file__).parent / "brief"
+FORMATS = {"html": ("html", "report.html"), "pdf": ("typst", "report.pdf")}
+PDF_STANDARDS = ["ua-1", "a-2a"]
+LEFT_BEHIND = ("report.typ", "report.html", "report.pdf", "report_files")
+
+
+class EngineFault(RuntimeError):
+    """The engine did not make the brief; the message is what it said."""
+
+
+def choose(wanted: str = "auto") -> str:
+    """“quarto” or “builtin”; EngineFault if Quarto is wanted and there is none."""
+    if wanted not in {"auto", "quarto", "builtin"}:
+        raise EngineFault(f"no engine “{wanted}”; there are auto, quarto, builtin")
+    if wanted == "quarto" and not quarto():
+        raise EngineFault("no Quarto was found on the PATH or in $QUARTO; use --engine builtin, or install quarto-cli")
+    return wanted if wanted != "auto" else "quarto" if quarto() else "builtin"
+
+
+def quarto() -> str | None:
+    """The Quarto to use: $QUARTO, else the one on the PATH."""
+    named = os.environ.get("QUARTO")
+    return shutil.which(named) if named else shutil.which("quarto")
+
+
+def run(engine: str, project: Path, formats: list[str], draft: Path) -> None:
+    """Make the brief in `draft`, which is emptied first; EngineFault with the engine's words if it fails."""
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    try:
+        ENGINES[engine](project, formats, draft)
+    finally:
+        sweep(project)
+    missing = [name for _, name in (FORMATS[one] for one in formats) if not (draft / name).is_file()]
+    if missing:
+        raise EngineFault(f"{engine} left no {', '.join(missing)}")
+
+
+def sweep(project: Path) -> None:
+    """Take away what a failed run leaves beside the source."""
+    for name in LEFT_BEHIND:
+        path = project / name
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+
+
+def settings(form: str) -> list[str]:
+    """Pandoc's options for one format: what `_quarto.yml` says to Quarto."""
+    made = build.folder()
+    common = ["--from", manuscript.WRITER, "--standalone", "--wrap=none", "--syntax-highlighting=none",
+              "--lua-filter", str(BRIEF / "claims.lua")]  # fmt: skip
+    if form == "html":
+        return [*common, "--to", "html", "--template", str(BRIEF / "brief.html"), "--toc", "--toc-depth=2", "--section-divs",
+                "--include-in-header", str(made / "head.html"), "--include-after-body", str(made / "tail.html")]  # fmt: skip
+    return [*common, "--to", "typst", "--template", str(BRIEF / "brief.typ"), "--include-in-header", str(made / "head.typ")]
+
+
+def builtin(project: Path, formats: list[str], draft: Path) -> None:
+    """Pandoc to HTML and to Typst, Typst to PDF."""
+    for one in formats:
+        form, name = FORMATS[one]
+        target = draft / name if form == "html" else draft / "report.typ"
+        _pandoc([*settings(form), "--output", str(target), str(project / "report.qmd")], project)
+        if form == "typst":
+            _typst(target, draft / name)
+            target.unlink()
+
+
+def _pandoc(arguments: list[str], project: Path) -> None:
+    done = manuscript.pandoc(arguments, cwd=project, env=os.environ | {"DOSSIER_BUILD": str(build.folder())})
+    if done.returncode or done.stderr.strip():
+        raise EngineFault(done.stderr.strip() or f"pandoc ended with {done.returncode}")
+
+
+def _typst(source: Path, target: Path) -> None:
+    import typst
+
+    from . import fonts
+
+    try:
+        typst.compile(
+            str(source), output=str(target), root=str(source.parent), font_paths=fonts.paths(), ignore_system_fonts=True,
+            pdf_standards=PDF_STANDARDS, sys_inputs={}, package_path=str(source.parent), package_cache_path=str(source.parent),
+        )  # fmt: skip
+    except typst.TypstError as error:
+        raise EngineFault(f"{source.name}: {error}") from None
+
+
+def by_quarto(project: Path, formats: list[str], draft: Path) -> None:
+    """`quarto render` by the project's `_quarto.yml`; its hooks know from DOSSIER_STAGE that we do their work."""
+    environment = os.environ | {"DOSSIER_STAGE": "render", "DOSSIER_BUILD": str(build.folder())}
+    out = (yaml.safe_load((project / "_quarto.yml").read_text(encoding="utf-8"))["project"]).get("output-dir", ".")
+    every = set(formats) == set(FORMATS)
+    command = [quarto(), "render", *([] if every else ["--to", FORMATS[formats[0]][0]])]
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        raise EngineFault(_plain(done.stderr or done.stdout))
+    for one in formats:
+        made = (project / out / FORMATS[one][1]).resolve()
+        if made.is_file() and made != (draft / FORMATS[one][1]).resolve():
+            shutil.move(made, draft / FORMATS[one][1])
+
+
+def _plain(text: str) -> str:
+    """An engine's words without colours and control characters, line by line."""
+    return "\n".join(build.plain(line) for line in re.sub(r"\x1b\[[0-9;]*m", "", text).splitlines() if line.strip())
+
+
+ENGINES = {"builtin": builtin, "quarto": by_quarto}
