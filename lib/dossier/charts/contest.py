@@ -30,7 +30,7 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject) -> g
 
 
 def _place(count: int, first: int, last: int) -> float:
-    return 0.42 + 0.48 * (count - first) / max(last - first, 1)
+    return 0.54 + 0.30 * (count - first) / max(last - first, 1)
 
 
 def _dumbbell(fig: go.Figure, row, y: float, span: tuple[int, int], subject: Subject) -> None:

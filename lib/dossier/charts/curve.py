@@ -35,6 +35,6 @@ def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: di
         count = int((sign * table.points > 0).sum())
         write(fig, 0 if sign > 0 else len(table), y, f"{escaped(roles(subject)[role].label.lower())} named by more: {count}", size=SMALL,
               color=roles(subject)[role].colour, xanchor="left" if sign > 0 else "right")  # fmt: skip
-    fig.update_xaxes(visible=False, range=[-0.5 * len(table), len(table) * 1.01])
+    fig.update_xaxes(visible=False, range=[-0.62 * len(table), len(table) * 1.01])
     fig.update_yaxes(visible=False, range=[below, 22])
     return fig

@@ -29,7 +29,7 @@ def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject) -> go.Figu
     unit = subject.money.unit.split()[0]
     write(fig, -0.45, 51.5, f"<b>Stock of investment</b>, {SIGNS.get(unit, unit)} billion; filled: {escaped(subject.base.label.lower())}", xanchor="left", size=SMALL, color=INK)
     _margin(fig, apart, len(rows))
-    fig.update_xaxes(visible=False, range=[-0.5, len(rows) + 0.95])
+    fig.update_xaxes(visible=False, range=[-0.5, len(rows) + 0.9])
     fig.update_yaxes(visible=False, range=[-11, 54])
     return fig
 
@@ -59,7 +59,7 @@ def _short(row) -> str:
 
 def _margin(fig: go.Figure, apart: pd.DataFrame, x: int) -> None:
     said = [f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g}bn<br><span style='color:{QUIET}'>to {row.last:%Y}</span>" for row in apart.itertuples()]
-    text = "<b>Also said, and<br>not comparable:</b><br>" + "<br>".join(said)
+    text = "<b>Also said:</b><br>" + "<br>".join(said)
     write(fig, x - 0.38, 44, text, xanchor="left", yanchor="top", size=SMALL)
 
 
@@ -118,7 +118,9 @@ def _panel(fig: go.Figure, rows: pd.DataFrame, silent: pd.DataFrame, panel: str,
         fig.add_trace(targets([sum(span) / 2], [(low + high) / 2], hover=[escaped(row.reporters)]))
         crossed = (rows["first"] < row.first) & (rows["last"] >= row.first) & (rows.most < row.least)
         above = crossed.any() or not _covered(rows, row)
-        text = f"{_bound(row.bound)}{_said(row)}{' ↑' if row.bound == OPEN else ''}"
+        text = f"{_bound(row.bound)}{_said(row)}"
+        if row.bound == OPEN:
+            fig.add_annotation(x=span[1] - 0.08, y=high + 0.2, ax=span[1] - 0.08, ay=high, axref="x", ayref="y", text="", arrowhead=2, arrowwidth=1.5, arrowcolor=INK)
         write(fig, sum(span) / 2, high if above else low, text, yanchor="bottom" if above else "top", yshift=2 if above else -2, size=SMALL)
     for year in silent.year:
         write(fig, year + 0.5, base + 0.3, "no report<br>found", color=QUIET, size=SMALL, align="center")

@@ -17,7 +17,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
     """
     topics, places, dates = (list(table[column].unique()) for column in ("topic", "room", "date"))
     table = table.assign(y=-table.topic.map(topics.index), x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}))
-    fig = canvas(27 * len(topics) + 104, margin={"l": 112, "r": 4, "t": 56, "b": 34})
+    fig = canvas(24 * len(topics) + 92, margin={"l": 112, "r": 4, "t": 58, "b": 30})
     for date in dates:
         rows = table[(table.date == date) & table.named.notna()]
         for named, look in ((True, {"colour": INK, "size": 11}), (False, {"colour": PALE, "size": 3})):
@@ -44,9 +44,7 @@ def _colour(topic: str, subject: Subject) -> str:
 
 def _labels(fig: go.Figure, topics: list, places: list, dates: list) -> None:
     for place, room in enumerate(places):
-        words = escaped(room).replace("-", "- ").split()
-        half = (len(words) + 1) // 2
-        text = "<br>".join(filter(None, [" ".join(words[:half]).replace("- ", "-"), " ".join(words[half:])]))
+        text = "<br>".join(escaped(room).replace("-", "- ").split())
         write(fig, place, 1, text, yref="paper", yanchor="bottom", yshift=6, align="center", size=SMALL)
     for place, topic in enumerate(topics):
         write(fig, -0.5, -place, escaped(topic), xanchor="right", xshift=-4, size=SMALL + 1)

@@ -35,7 +35,7 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     fig = canvas(270, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
         rows = table[(table.role == role) & (table.state == state)]
-        colour, size = (PALE, 4) if state == "not named" else (sector.colour, 10)
+        colour, size = (PALE, 4) if state == "not named" else (sector.colour, 8)
         hover = [escaped(episode) for episode in rows.episode]
         fig.add_trace(dots(rows.x, rows.y, symbol=SYMBOLS[role], colour=colour, size=size, filled=state != "named", hover=hover))
     _labels(fig, table, subject)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 from ..fonts import FAMILY
 from ..subject import Sector, Subject
 
-WIDTH = 480  # px: text set at SIZE stays readable when a phone shows the figure at three quarters
+WIDTH, NARROW = 680, 350  # px, for page and phone; every label must fit the narrow one
 SIZE, SMALL = 14, 12.5
 INK, QUIET, PALE, PAPER = "#1A1A1A", "#595959", "#C9C9C9", "#FFFFFF"
 SYMBOLS = {"base": "square", "challenger": "circle"}
@@ -47,7 +47,7 @@ def dots(x, y, *, symbol: str, colour: str, filled: bool = True, size: float = 9
         "symbol": symbol, "size": size, "color": colour if filled else PAPER,
         "line": {"color": colour, "width": 1.6},
     }  # fmt: skip
-    hover = {"text": hover, "hoverinfo": "text"} if hover is not None else {"hoverinfo": "skip"}
+    hover = {"hovertext": hover, "hoverinfo": "text"} if hover is not None else {"hoverinfo": "skip"}
     return go.Scatter(x=list(x), y=list(y), mode="markers", marker=marker, cliponaxis=False, **hover, **more)
 
 

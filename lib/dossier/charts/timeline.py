@@ -9,7 +9,7 @@ from .template import INK, PALE, QUIET, SMALL, canvas, hide_axes, write
 
 TALL = 7  # marks that may stand above each other in a lane
 BIN = 1 / 12  # a twelfth of a year: marks of one month are stacked
-ORIGIN = 0.8  # width, in years, of the part before the period
+ORIGIN = 0.9  # width, in years, of the part before the period
 
 
 def laned(marks: pd.DataFrame, subject: Subject) -> pd.DataFrame:
@@ -50,7 +50,7 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
         fig.add_shape(type="line", x0=year, x1=year, y0=-len(lanes) + 0.95, y1=0.95, line={"color": "#E5E5E5", "width": 1}, layer="below")
     _before(fig, origins, start, len(lanes))
     ring = f"   ○ {escaped(subject.record.twin.label)}" if subject.record and subject.record.twin else ""
-    write(fig, start, -len(lanes) + 0.62, f"◇ told in a document’s words   ● in the record{ring}", xanchor="left", yanchor="top", color=QUIET, size=SMALL)
+    write(fig, start - ORIGIN + 0.02, -len(lanes) + 0.62, f"◇ a document’s words   ● record{ring}", xanchor="left", yanchor="top", color=QUIET, size=SMALL)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) + 0.3, 1.0])
     return fig
@@ -61,11 +61,11 @@ def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[i
     write(fig, span[0] + 0.03, base + 0.84, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
     for row in rows[rows.width > 0].itertuples():
         fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
-    for support, symbol, size in (("record", "circle", 6), ("source", "diamond", 12)):
+    for support, symbol, size in (("record", "circle", 5.5), ("source", "diamond", 11)):
         chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
         colours = {"color": sector.colour if support == "record" else "#FFFFFF", "line": {"color": sector.colour, "width": 2 if support == "source" else 0}}
         hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
-        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", text=hover, hoverinfo="text", cliponaxis=False,
+        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False,
                                  marker={"symbol": symbol, "size": size, **colours}))  # fmt: skip
     twins = rows[rows.twin & (rows.width == 0)]
     fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip",
