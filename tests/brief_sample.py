@@ -218,7 +218,7 @@ def page(build=None, interactive=True):
     """The sample as finished HTML."""
     drawn = drawings(build) if build else {}
     extra = {"header-includes": web.head(M, FIGURES if interactive else []), "include-after": web.tail(FIGURES, interactive)}
-    return _pandoc(manuscript(web, drawn, "html"), "html5", BRIEF / "brief.html", extra, ["--toc", "--toc-depth=2"])
+    return _pandoc(manuscript(web, drawn, "html"), "html5", BRIEF / "brief.html", extra, ["--toc", "--toc-depth=2", "--section-divs"])
 
 
 def paper(build=None):

@@ -81,6 +81,7 @@ def test_everything_hidden_is_shown(text):
     ("para\ngraph", "para\ngraph"),
     ("é e\u0301", "é e\u0301"),                  # accents are honest
     ("x\ufe0f", "x‹U+FE0F›"),
+    ("Z" + "\u0300" * 5, "Z" + "\u0300" * 3 + "‹U+0300›" * 2),  # marks piled up to cover other lines
 ])  # fmt: skip
 def test_visible(text, shown):
     """Characters that deceive are shown by number; honest ones are left alone."""

@@ -23,6 +23,7 @@ BRACES = {"{": "&#123;", "}": "&#125;", "`": "&#96;"}
 _WORD = re.compile(r"\w+")
 _LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
+STACKED = 3  # so many combining marks on one letter are honest writing; more spill over other lines
 _SAFE_ANCHOR = re.compile(r"[A-Za-z0-9.-]")
 
 
@@ -58,9 +59,11 @@ def _lookalikes(text: str) -> set[int]:
 def _marked(text: str, plain: Callable[[str], str], flag: Callable[[str, bool], str]) -> str:
     """`text` through `plain`, but for deceiving characters, which go through `flag(character, hidden)`."""
     odd = _lookalikes(text)
-    parts, start = [], 0
+    parts, start, stacked = [], 0, 0
     for place, character in enumerate(text):
-        if (hidden := is_hidden(character)) or place in odd or is_odd_digit(character):
+        stacked = stacked + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
+        hidden = is_hidden(character) or stacked > STACKED
+        if hidden or place in odd or is_odd_digit(character):
             parts += [plain(text[start:place]), flag(character, hidden)]
             start = place + 1
     return "".join([*parts, plain(text[start:])])
@@ -149,8 +152,13 @@ def slug(name: object) -> str:
 
 def typst(text: object) -> str:
     """A Typst string literal, with its quotation marks; nothing in it is ever read as markup or code."""
-    shown = visible(str(text)).replace("\r\n", "\n").replace("\r", "\n")
-    return '"' + shown.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", " ") + '"'
+    return f'"{quoted(visible(str(text)))}"'
+
+
+def quoted(text: str) -> str:
+    """Text as it stands between the quotation marks of a Typst string."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
 
 
 def plotly(text: object) -> str:

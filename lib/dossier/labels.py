@@ -51,8 +51,5 @@ def where(evidence: dict) -> str:
 def citation(m: dict) -> str:
     """How to cite the brief."""
     title = f"{m['title']} {m['subtitle']}".strip()
-    parts = [
-        m.get("authors"), title, f"Edition {m['edition']}",
-        f"information to {day(m['cutoff'])}, compiled {day(m['compiled'])}",
-    ]  # fmt: skip
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    edition = f"Edition {m['edition']}, information to {day(m['cutoff'])}, compiled {day(m['compiled'])}"
+    return ". ".join(part.rstrip(".") for part in (m.get("authors"), title, edition) if part) + "."

@@ -49,7 +49,7 @@ def _source(claim: dict, evidence: dict, claims: dict) -> str:
 def _passage(e: dict) -> str:
     known = facts([
         ("Publisher", e["publisher"]), ("Date", labels.day(e["published"])), ("Issued by", e["origin"]),
-        ("Side", labels.side(e)), ("Found by", e.get("why")),
+        ("Side", labels.side(e)),
     ])  # fmt: skip
     here = evidence_link(e["id"], {}, "See it in the source text")
     return f"""<blockquote>{marked(e)}</blockquote>

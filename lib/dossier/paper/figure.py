@@ -1,5 +1,6 @@
 """A figure on paper: the vector drawing with its alternative text, title, n and sources."""
 
+from dossier import escape
 from dossier.paper.typst import Code, call, value
 
 
@@ -14,5 +15,5 @@ def _image(f: dict, drawn: dict | None) -> Code:
     if not drawn:
         return Code("[This figure has not been drawn yet.]")
     # The drawing is our own browser's, not a document's words: its characters must arrive unchanged.
-    svg = drawn["print"].replace("\\", "\\\\").replace('"', '\\"')
-    return Code(f'image(bytes("{svg}"), format: "svg", alt: {value(f["alt"])})')
+    svg = escape.quoted(drawn["print"])
+    return Code(f'image(bytes("{svg}"), format: "svg", width: 100%, alt: {value(f["alt"])})')

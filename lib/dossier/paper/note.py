@@ -9,18 +9,19 @@ SHOWN = 12
 
 def card(claim: dict, evidence: dict, claims: dict) -> str:
     """The note of `claim` (what the page shows as a card)."""
-    name, (kind, gloss) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
+    name, (kind, _) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
     bodies = BODIES[claim["support"]](claim, evidence, claims)
     return call(
         "note", claim.get("n", 0), label(f"card-{name}"), label(f"claim-{name}"), labels.value(claim), claim.get("label") or "",
-        f"{kind}: {gloss}", claim["support"], bodies, claim.get("note"),
+        kind, bodies, claim.get("note"),
     )  # fmt: skip
 
 
 def cards(used: list[dict], evidence: dict, claims: dict) -> str:
     """All notes under one heading, in the order of their numbers."""
     inside = "\n".join(card(claim, evidence, claims) for claim in used)
-    return f"#notes[\n{inside}\n]"
+    gloss = "; ".join(f"{kind}: {said}" for kind, said in labels.SUPPORT.values())
+    return f"#{inner('notes', gloss)}[\n{inside}\n]"
 
 
 def outside(address: object, words: str, sentence: str = "") -> Code:

@@ -4,6 +4,8 @@ import re
 
 from dossier import escape, fonts
 
+WORD = 40  # a longer word, as only machines write them, may be broken anywhere: it would run off the page
+_LONG = re.compile(rf"\S{{{WORD + 1},}}")
 _LABEL = re.compile(r"[A-Za-z0-9._-]+\Z")
 
 
@@ -13,8 +15,10 @@ class Code(str):
 
 def literal(text: object) -> Code:
     """A string literal; characters that the font cannot show are shown by number, as PDF/A allows no gaps."""
-    shown = "".join(c if ord(c) in fonts.covered() or c in "\n\r\t" else escape.number(c) for c in escape.visible(str(text)))
-    return Code(escape.typst(shown))
+    text = escape.visible(str(text))
+    shown = "".join(c if ord(c) in fonts.covered() or c in "\n\r\t" else escape.number(c) for c in text)
+    broken = _LONG.sub(lambda word: "\u200b".join(re.findall(f".{{1,{WORD}}}", word[0])), shown)
+    return Code(f'"{escape.quoted(broken)}"')
 
 
 def value(thing: object) -> Code:
