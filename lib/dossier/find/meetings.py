@@ -1,0 +1,151 @@
+"""Meetings: who met whom, when and where; held, planned or cancelled. One fact an event and text.
+
+`encounters` gives candidates sentence by sentence. A later candidate with the same people (or some of them) and form
+is the same event, told again, unless a date, “again” or “last” parts the two; what it adds (date, place, people) is kept
+with the first sentence that told the event.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from dossier.facts import Meeting
+from dossier.find.coreference import Discourse, discourse
+from dossier.find.encounters import Encounter, encounters
+from dossier.find.lexicon import lowered
+from dossier.find.quotations import inside, quotations
+from dossier.find.reading import Reading, raw
+from dossier.find.speech import table
+from dossier.timewords import TimeWord, timewords
+
+LINKS = frozenset("on in at during for from of the last this next early late mid between by before".split())
+NOT_WHEN = frozenset("since until till before after".split())
+
+
+def meetings(doc: Doc) -> Iterator[Meeting]:
+    """The events of a parsed document in the order in which they are first told."""
+    d = discourse(doc)
+    r, text = d.r, raw(doc)
+    document = doc._.document
+    quoted = inside(quotations(r), len(r))
+    dates = _dates(doc)
+    events: list[Encounter] = []
+    for number in range(len(r.sents)):
+        for found in encounters(d, number, quoted):
+            found.date = _when(r, found, dates, number)
+            _lay(events, found)
+        _also_present(d, events, number)
+    for event in events:
+        first, last = r.chars(*r.sents[event.sentence])
+        yield Meeting.at(
+            text, document.id if document else "text", first, last,
+            participants=event.people, date=event.date, place=event.place, form=event.form, status=event.status,
+            why=f"meeting: {event.why}: “{event.cue}”; {_antecedents(d, event)}",
+        )  # fmt: skip
+
+
+def _dates(doc: Doc) -> list[TimeWord]:
+    document = doc._.document
+    return list(timewords(doc.text, document.published if document else None))
+
+
+def _antecedents(d: Discourse, event: Encounter) -> str:
+    start, end = d.r.sents[event.sentence]
+    told = [d.why[k] for k in range(start, end) if k in d.why]
+    return "; ".join(dict.fromkeys(told)) or "all named"
+
+
+# -- one event ------------------------------------------------------------------------------------------------------
+
+
+def _lay(events: list[Encounter], found: Encounter) -> None:
+    for event in reversed(events):
+        if _same(event, found):
+            event.date = event.date or found.date
+            event.place = event.place or found.place
+            if len(found.people) > len(event.people):
+                event.people = found.people
+            return
+    events.append(found)
+
+
+def _same(event: Encounter, found: Encounter) -> bool:
+    if event.form != found.form or event.status != found.status and not (event.status == "planned" and found.status == "cancelled" and False):
+        return False
+    if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
+        return False
+    one, other = set(event.people), set(found.people)
+    if not (one <= other or other <= one):
+        return False
+    if found.form == "visit" and event.place and found.place and event.place != found.place:
+        return event.date is None or found.date is None or event.date == found.date
+    return not (found.fresh and found.date and not event.date)
+
+
+def _also_present(d: Discourse, events: list[Encounter], number: int) -> None:
+    """“Also present were …”, “The meeting was attended by …”: more people of the last event."""
+    r = d.r
+    start, end = r.sents[number]
+    cue = next((k for k in range(start, end) if r.low[k] in lowered("meetings", "present")), None)
+    last = next((e for e in reversed(events) if e.form == "meeting"), None)
+    if cue is None or last is None or last.sentence == number and r.low[cue] not in ("accompanied", "joined"):
+        return
+    about = {"meeting", "talks", "also", "negotiations", "event"} & set(r.low[start:end])
+    if not about or r.low[cue] in ("attended",) and not {"meeting", "talks", "negotiations"} & set(r.low[start:cue]):
+        return
+    for k in range(cue, end):
+        for person in d.persons_at.get(k, []):
+            if person.name not in last.people:
+                last.people.append(person.name)
+
+
+# -- when ---------------------------------------------------------------------------------------------------------------
+
+
+def _when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
+    """The date in the sentence that belongs to the event: nearest to its cue, not that of a reporting verb."""
+    start, end = r.sents[number]
+    first, last = r.chars(start, end)
+    here = [w for w in dates if first <= w.start < last]
+    best, distance = None, 10**6
+    for word in here:
+        k = _index(r, word.start, start, end)
+        if k is None or not _belongs(r, k, found, start, end):
+            continue
+        gap = k - found.at if k > found.at else 1.5 * (found.at - k)
+        if gap < distance:
+            best, distance = word, gap
+    return best.date if best else None
+
+
+def _index(r: Reading, char: int, start: int, end: int) -> int | None:
+    for k in range(start, end):
+        token = r.token(k)
+        if token.idx <= char < token.idx + len(token):
+            return k
+    return None
+
+
+def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
+    before = [r.low[j] for j in range(max(start, k - 2), k)]
+    if any(w in NOT_WHEN for w in before[-2:]):
+        return False
+    verb = _verb_of(r, k)
+    if verb is not None and verb != found.at and r.low[verb] in table() and not (found.verb is not None and verb == r.at.get(found.verb.i)):
+        return not r.low[verb] in ("said", "told", "announced", "reported", "added", "stated", "says", "noted", "wrote", "confirmed", "reports")
+    if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
+        return False
+    return True
+
+
+def _verb_of(r: Reading, k: int) -> int | None:
+    """The verb a date hangs on, through its preposition."""
+    token = r.token(k)
+    for _ in range(6):
+        if token.tag_.startswith("VB"):
+            return r.at.get(token.i)
+        if token.head is token:
+            return None
+        token = token.head
+    return None
