@@ -1,0 +1,99 @@
+"""Topics: what each sentence of the body is about, by the terms of `language/sectors.yml`.
+
+Offices (“Minister of Defence”), names of institutions, companies and venues, and senses that a term does not mean
+here (“in power”, “oil painting”) are masked first. A sentence without a term is about `other`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from spacy.tokens import Doc
+
+from dossier.facts import Topic
+
+OTHER = "other"
+Terms = Mapping[str, Sequence[str]]  # sector → further terms, in the notation of sectors.yml
+
+
+def topics(doc: Doc, sectors: Terms | None = None) -> Iterator[Topic]:
+    """One topic a body sentence: its sectors in the order of sectors.yml, and the words that decided.
+
+    `sectors` adds terms of the subject to the language's own.
+    """
+    document = doc._.document
+    extra = tuple((sector, tuple(terms)) for sector, terms in (sectors or {}).items() if terms)
+    for sentence in doc.sents:
+        found = about(sentence.text, extra)
+        yield Topic.at(
+            document.text, document.id, sentence.start_char, sentence.end_char,
+            sectors=list(found) or [OTHER], terms=[word for words in found.values() for word in words], why=_why(found),
+        )  # fmt: skip
+
+
+def about(sentence: str, extra: tuple = ()) -> dict[str, list[str]]:
+    """sector → the words of the sentence that speak for it, each once."""
+    plain = masked(" ".join(sentence.split()))
+    found = {}
+    for sector, pattern in patterns(extra).items():
+        words = [match[0] for match in pattern.finditer(plain)]
+        if words:
+            found[sector] = list(dict.fromkeys(words))
+    return found
+
+
+def masked(sentence: str) -> str:
+    """The sentence with offices, names and other senses hidden; names are not known by capitals where all is capital."""
+    masks, names = _masks()
+    for pattern in masks if sentence.isupper() else (*names, *masks):
+        sentence = pattern.sub(_hidden, sentence)
+    return sentence
+
+
+def _hidden(match: re.Match) -> str:
+    return "_" * len(match[0])
+
+
+def _why(found: dict[str, list[str]]) -> str:
+    return "; ".join(f"{sector}: {', '.join(words)}" for sector, words in found.items()) or "no term of any sector"
+
+
+@cache
+def patterns(extra: tuple = ()) -> dict[str, re.Pattern]:
+    """sector → one pattern of all its terms."""
+    further = {_expand(sector): terms for sector, terms in extra}
+    return {
+        name: re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expand_term, [*terms, *further.get(name, ())]))})(?![\w])", re.IGNORECASE)
+        for sector, terms in _data()["sectors"].items()
+        if (name := _expand(sector))
+    }
+
+
+@cache
+def _masks() -> tuple[list[re.Pattern], list[re.Pattern]]:
+    data = _data()
+    return (
+        [re.compile(rf"\b(?:{_expand_term(mask)})", re.IGNORECASE) for mask in data["masks"]],
+        [re.compile(rf"(?<!\w)(?:{_expand_term(name)})") for name in data["names"]],
+    )
+
+
+@cache
+def _data() -> dict:
+    text = files("dossier").joinpath("language/sectors.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+
+
+def _expand(name: str) -> str:
+    """A sector's id: `(-)` is nothing there."""
+    return name.replace("(-)", "")
+
+
+def _expand_term(term: str) -> str:
+    """The regular expression of a term or mask: named words filled in, `(-)` and `*` as the data file says."""
+    words = _data()["words"]
+    while named := re.search(r"\{([a-z]+)\}", term):
+        term = term.replace(named[0], words[named[1]])
+    return re.sub(r"(?<=\w)(?<!\\w)\*", r"\\w*", term.replace("(-)", "[- ]?"))
