@@ -1,0 +1,74 @@
+"""Join what documents and record tell into marks on one time line: one mark an episode and sector.
+
+A document that is the full text of a record row (`same_as`) is not a second mark: its episode is marked as told
+in a document's words. A date that only a document tells is a mark of its own, in the lanes of its sentence.
+"""
+
+import pandas as pd
+
+from .record import Record, episodes
+from .shift import chosen, in_period, label
+from .subject import Subject
+
+COLUMNS = ["sector", "episode", "date", "sort_date", "precision", "support", "twin", "label", "cited", "evidence"]
+PRECISIONS = {4: "year", 7: "month", 10: "day"}
+
+
+def marks(record: Record, subject: Subject, found: dict[str, pd.DataFrame], tier: str = "core") -> pd.DataFrame:
+    """A row a mark and lane (COLUMNS); `found`: the tables “meeting”, “date” and “topic” of the corpus.
+
+    `support` is “source” where the exact words of a document tell it, else “record”; `cited` is the evidence a
+    mark opens.
+    """
+    told = in_period(chosen(record.events, subject, tier=tier), subject) if record else record.events
+    return pd.concat([_episodes(episodes(told), subject, found["meeting"]), _dates(subject, found, told)], ignore_index=True)
+
+
+def _episodes(table: pd.DataFrame, subject: Subject, meetings: pd.DataFrame) -> pd.DataFrame:
+    lanes = {tag: sector.id for sector in subject.sectors for tag in sector.tags}
+    exact = meetings.assign(cited=_ids(meetings)).groupby("document").cited.first()
+    own = [next((exact[id] for id in ids if id in exact), None) for ids in table.same_as]
+    cited = [words or ids[0] for words, ids in zip(own, table.evidence, strict=True)]
+    support = ["source" if words else "record" for words in own]
+    sectors = table.tags.map(lambda tags: list(dict.fromkeys(lanes[tag] for tag in tags)))
+    labels = [label(id, subject) for id in table.episode]
+    rows = table.assign(sector=sectors, cited=cited, support=support, label=labels).explode("sector")
+    return rows.dropna(subset=["sector"])[COLUMNS]
+
+
+def _ids(rows: pd.DataFrame) -> pd.Series:
+    return rows.document + ":" + rows.start.astype(str) + "-" + rows.end.astype(str)
+
+
+def _dates(subject: Subject, found: dict[str, pd.DataFrame], told: pd.DataFrame) -> pd.DataFrame:
+    """Dates of the documents' sentences, finer than a year and within the period, that no episode of theirs has."""
+    dates = found["date"].assign(cited=_ids(found["date"]), precision=found["date"].date.str.len().map(PRECISIONS))
+    dates = dates[dates.precision.isin(["day", "month"])]
+    sentences = found["topic"].merge(dates, on="document", suffixes=("_sentence", ""))
+    within = (sentences.start_sentence <= sentences.start) & (sentences.end <= sentences.end_sentence)
+    rows = sentences[within & ~_known(sentences, told)].explode("sectors").rename(columns={"sectors": "sector"})
+    rows = rows.assign(sort_date=pd.to_datetime(rows.date.where(rows.precision == "day", rows.date + "-15")))
+    rows = rows[rows.sort_date.dt.year.between(subject.period.start, subject.period.end)]
+    return rows.assign(episode=rows.cited, support="source", twin=False, label=rows.quote, evidence=[[id] for id in rows.cited])[COLUMNS]
+
+
+def _known(dates: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
+    """Is the date that of a record row of which the document is the full text, or of the day it was told?"""
+    own = set(zip(told.same_as, told.date, strict=True))
+    return pd.Series([pair in own for pair in zip(dates.document, dates.date, strict=True)], index=dates.index, dtype=bool)
+
+
+def origins(record: Record, subject: Subject, found: dict[str, pd.DataFrame]) -> pd.DataFrame:
+    """What lies before the period: date, label, evidence; from facts by selector, from the record by row."""
+    rows = [_origin(record, milestone, found) for milestone in subject.milestones]
+    return pd.DataFrame([row for row in rows if row], columns=["date", "label", "evidence"])
+
+
+def _origin(record: Record, milestone, found: dict[str, pd.DataFrame]) -> list | None:
+    if milestone.fact:
+        rows = found[milestone.fact["kind"]]
+        for column, value in milestone.fact.items():
+            rows = rows[rows[column] == value] if column != "kind" else rows
+        return [rows.date.iloc[0], milestone.label, [_ids(rows).iloc[0]]] if len(rows) else None
+    rows = record.figures[record.figures.id == milestone.record]
+    return [rows.period.iloc[0][:4], milestone.label, [f"record:{milestone.record}"]] if len(rows) else None
