@@ -17,8 +17,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
+from importlib.resources import files
 
 import numpy as np
+import yaml
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.symbols import AUX
@@ -43,7 +45,10 @@ AUXILIARIES = frozenset("aux auxpass".split())
 COPULAS = frozenset("be am is are was were been being 's 're 'm".split())
 TERMINAL = frozenset(". ! ? … .. ... .... ?! !! ?? 。".split())
 CLOSING = frozenset("” ’ » ' \" '' ) ] }".split())
-ABBREVIATION = re.compile(r"[^\W\d]\w*(\.\w+)*\.$")
+BEFORE_NUMBER = "before a number"
+AMBIGUOUS = frozenset("\" '".split())  # opening after a space, else closing
+ABBREVIATION = re.compile(r"[^\W\d]\w*(\.\w+)*\.")
+INITIAL = re.compile(r"[^\W\d_]\.(-?[^\W\d_]\.)?")
 
 for name in ("document", "lines", "datelines", "part"):
     Doc.set_extension(name, default=None, force=True)
@@ -100,19 +105,41 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def sentence_breaks(doc: Doc) -> Doc:
     """Tell the parser where a sentence may begin: only after terminal punctuation, and surely there if a capital follows.
 
-    After an abbreviation (“Inc.”, “U.S.”) the parser decides.
+    After a title or an initial (“Hon.”, “A.”) none begins; after another abbreviation (“Inc.”, “U.S.”) the parser decides.
     """
-    last = None  # how the words so far could end a sentence: True, None (perhaps) or False
+    last, word, spaced = False, "", False  # could the words so far end a sentence: True, None (perhaps) or False
     for token in doc:
         text = token.text
+        if last is BEFORE_NUMBER:
+            last = not text[0].isdigit()
+        closes = text in CLOSING and not (spaced and text in AMBIGUOUS)
         if token.i:
-            opens = not text[0].islower() and text not in CLOSING and text not in TERMINAL
-            token.is_sent_start = (last if opens else False) if last is not False else False
+            opens = not text[0].islower() and not closes and text not in TERMINAL
+            token.is_sent_start = last if opens and last is not False else False
         if text in TERMINAL:
-            last = True
-        elif text not in CLOSING or last is False:
-            last = None if ABBREVIATION.match(text) else False
+            last = _may_end(word + text) if text == "." else True
+        elif not closes or last is False:
+            last = _may_end(text) if text[-1] == "." else False
+            if INITIAL.fullmatch(text):
+                last = None if word[:1].islower() else False
+        word, spaced = text, bool(token.whitespace_)
     return doc
+
+
+def _may_end(word: str) -> bool | str | None:
+    """Does a sentence end with this word and its full stop? None: perhaps."""
+    if word.lower() in abbreviations()["titles"]:
+        return False
+    if word.lower() in abbreviations()["before a number"]:
+        return BEFORE_NUMBER
+    return None if ABBREVIATION.fullmatch(word) and ("." in word[:-1] or len(word) <= 4) else True
+
+
+@cache
+def abbreviations() -> dict[str, frozenset[str]]:
+    """Words whose full stop ends no sentence: language/abbreviations.yml."""
+    text = files("dossier").joinpath("language/abbreviations.yml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in yaml.safe_load(text).items()}
 
 
 @Language.factory("whole")
@@ -194,7 +221,7 @@ class Whole:
 
 def body_sentences(doc: Doc) -> Iterator:
     """The sentences of the body: `Doc.sents` without datelines and the stretches of spaces between them."""
-    datelines = {start for start, _ in doc._.datelines}
+    datelines = doc._.datelines
     start = 0
     for token in doc:
         if token.i and token.is_sent_start:
@@ -203,6 +230,6 @@ def body_sentences(doc: Doc) -> Iterator:
     yield from _sentence(doc, start, len(doc), datelines)
 
 
-def _sentence(doc: Doc, start: int, end: int, datelines: set[int]) -> Iterator:
-    if start < end and not doc[start].is_space and doc[start].idx not in datelines:
+def _sentence(doc: Doc, start: int, end: int, datelines: list[tuple[int, int]]) -> Iterator:
+    if start < end and not doc[start].is_space and not any(a <= doc[start].idx < b for a, b in datelines):
         yield doc[start:end]
