@@ -8,6 +8,7 @@ READY   := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 QUARTO  := $(VENV)/.quarto
 
+export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONWARNINGS := ignore
 

@@ -10,8 +10,9 @@ from .curve import curve
 from .inset import inset
 from .money import money, trade
 from .rooms import rooms
+from .sentences import sentences
 from .strips import strips
 from .timeline import timeline
 from .year import year
 
-__all__ = ["contest", "curve", "inset", "money", "rooms", "strips", "timeline", "trade", "year"]
+__all__ = ["contest", "curve", "inset", "money", "rooms", "sentences", "strips", "timeline", "trade", "year"]
