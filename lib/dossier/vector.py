@@ -171,8 +171,8 @@ def _prune(root: etree._Element) -> None:
         empty = tag in {"g", "defs"} and not len(element)
         unseen = tag in {"rect", "path"} and "fill: none" in style and "stroke:" not in style.replace("stroke: none", "")
         aimless = tag == "path" and element.get("d") in {None, "", "M0,0", "M0,0Z"}
-        clip = element.getparent() is not None and etree.QName(element.getparent()).localname == "clipPath"
-        if (empty or unseen or aimless) and not clip and element is not root and not element.get("id"):
+        held = element is root or etree.QName(element.getparent()).localname in {"clipPath", "a"} or element.get("id")
+        if (empty or unseen or aimless) and not held:
             element.getparent().remove(element)
 
 

@@ -44,9 +44,11 @@
     const name = back?.dataset?.claim ?? back?.getAttribute("href")?.replace("#claim-", "");
     return name ? byId(`card-${name}`) : null;
   };
+  // A card stands beside what opened it; a mark in a drawing is no HTML element, so the drawing takes its place.
+  const beside = (element) => (element instanceof HTMLElement ? element : element.closest("div"));
   const openCard = (element) => {
     const card = cardOf(element);
-    if (card && !card.matches(":popover-open")) card.showPopover({ source: element });
+    if (card && !card.matches(":popover-open")) card.showPopover({ source: beside(element) });
   };
   let followed = false;
   document.addEventListener("click", (event) => {
@@ -56,7 +58,7 @@
     if (link.matches(".copy")) { event.preventDefault(); copy(link, hash); return; }
     const element = target(hash);
     if (!element) return;
-    if (hash.startsWith("#card-")) { event.preventDefault(); element.showPopover({ source: link }); return; }
+    if (hash.startsWith("#card-")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
     closeCards();
     followed = true;
     if (link.dataset.rows) only(link.dataset.rows.split(" "));

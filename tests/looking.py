@@ -1,0 +1,76 @@
+"""What a browser sees of a page: overlapping labels, nameless figures, accessibility faults, requests."""
+
+from contextlib import contextmanager
+
+import pytest
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+OVERLAPS = """() => {
+  const found = [], size = (b) => b.width * b.height;
+  let seen = 0;
+  for (const svg of document.querySelectorAll('.plot svg')) {
+    if (!svg.getBoundingClientRect().width) continue;
+    const boxes = [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim()).map((t) => [t, t.getBoundingClientRect()]);
+    seen += boxes.length;
+    boxes.forEach(([one, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      // The boxes hold the font's ascent and descent: letters touch only when a quarter of a line is shared.
+      if (wide > 0.5 && high > 0.25 * Math.min(a.height, b.height)) found.push([svg.closest('figure').id, one.textContent, other.textContent]);
+    }));
+  }
+  return {seen, found};
+}"""
+OUTSIDE = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.getBoundingClientRect().width).flatMap((svg) => {
+  const edge = document.documentElement.clientWidth;
+  return [...svg.querySelectorAll('text')].filter((t) => { const b = t.getBoundingClientRect(); return b.width && (b.left < 0 || b.right > edge); })
+    .map((t) => [svg.closest('figure').id, t.textContent]);
+})"""
+SMALL = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.getBoundingClientRect().width).flatMap((svg) => {
+  const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+  return [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && parseFloat(getComputedStyle(t).fontSize) * scale < 11.5)
+    .map((t) => [svg.closest('figure').id, t.textContent]);
+})"""
+NAMELESS = """() => [...document.querySelectorAll('figure .plot svg')].map((svg) => {
+  const text = (attribute) => (svg.getAttribute(attribute) ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ');
+  return [svg.closest('figure').id, svg.getAttribute('role') ?? '', text('aria-labelledby'), text('aria-describedby')];
+}).filter(([, role, name, description]) => !['img', 'group', 'graphics-document'].includes(role) || !name || !description)"""
+
+
+@contextmanager
+def chromium():
+    """Playwright's Chromium, the system's own; skips the test, saying so, where there is none."""
+    from dossier import browser
+    from playwright.sync_api import sync_playwright
+
+    try:
+        path = browser.find()
+    except browser.BrowserMissing as missing:
+        pytest.skip(f"no Chromium: {missing}")
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=str(path), args=browser.sandbox_flags())
+        yield running
+        running.close()
+
+
+@contextmanager
+def opened(running, path, width=1280, height=900, **context):
+    """The page at `path`; `.troubles` collects requests beyond the file, console errors and uncaught errors."""
+    place = running.new_context(viewport={"width": width, "height": height}, **context)
+    page = place.new_page()
+    page.troubles = []
+    own = ("data:", "blob:", f"file://{path}")
+    for event in ("requestfinished", "requestfailed"):  # what the policy stops has never left
+        page.on(event, lambda r: None if r.url.startswith(own) or r.failure == "csp" else page.troubles.append(f"request {r.url}"))
+    page.on("console", lambda m: page.troubles.append(f"console {m.text}") if m.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda e: page.troubles.append(f"error {e}"))
+    page.goto(f"file://{path}")
+    yield page
+    place.close()
+
+
+def violations(page) -> tuple[int, list]:
+    """How many accessibility rules passed, and what broke one: (rule, first element)."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options={"runOnly": TAGS}).response
+    return len(found["passes"]), [(v["id"], v["nodes"][0]["html"][:160]) for v in found["violations"]]

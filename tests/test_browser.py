@@ -1,0 +1,244 @@
+"""The page in a real Chromium: cards, keyboard, links, filters, print, dark, and no request to anywhere."""
+
+import brief_sample as sample
+import looking
+import pytest
+
+pytestmark = pytest.mark.browser
+WIDTHS, SCHEMES = (1280, 390), ("light", "dark")
+
+
+@pytest.fixture(scope="module")
+def running():
+    with looking.chromium() as chromium:
+        yield chromium
+
+
+@pytest.fixture(scope="module")
+def brief(running, tmp_path_factory):
+    """The sample brief as a file."""
+    folder = tmp_path_factory.mktemp("brief")
+    (folder / "brief.html").write_text(sample.page(folder / "build"), encoding="utf-8")
+    return folder / "brief.html"
+
+
+@pytest.fixture
+def page(running, brief):
+    with looking.opened(running, brief) as page:
+        yield page
+
+
+def opencards(page):
+    return page.evaluate("[...document.querySelectorAll('[popover]:popover-open')].map((card) => card.id)")
+
+
+def planted(brief, name, old, new):
+    path = brief.with_name(f"{name}.html")
+    text = brief.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path
+
+
+CLAIM = "#claim-investment"
+
+
+@pytest.mark.parametrize("how", ["mouse", "Enter", "Space"])
+def test_a_claim_opens_its_card(page, how):
+    """A press, by mouse or key, opens the card; Escape closes it and gives the focus back."""
+    page.click(CLAIM) if how == "mouse" else page.press(CLAIM, how)
+    assert ["card-investment"] == opencards(page)
+    page.keyboard.press("Escape")
+    assert [] == opencards(page)
+    assert "claim-investment" == page.evaluate("document.activeElement.id")
+    assert [] == page.troubles
+
+
+def test_a_claim_opens_by_touch_on_a_phone(running, brief):
+    """A tap opens the card, which stays inside a narrow window."""
+    with looking.opened(running, brief, 390, 844, has_touch=True) as page:
+        page.tap(CLAIM)
+        box = page.locator("#card-investment").bounding_box()
+        assert (True, True) == (box["x"] >= 0, box["x"] + box["width"] <= 390)
+
+
+def test_cards_work_without_script(running, brief):
+    """With JavaScript off a claim opens its card, a card its inputs' cards, and links lead to the passage."""
+    with looking.opened(running, brief, java_script_enabled=False) as page:
+        page.click("#claim-fish-worth")
+        page.click("#card-fish-worth .claim[data-claim=trade]")
+        assert page.is_visible("#card-trade blockquote mark")
+        assert "#ev-harbour-2025" in page.locator("#card-trade .card-links a").first.get_attribute("href")
+        assert not page.is_visible(".live")
+
+
+def test_a_card_shows_the_whole_sentence_with_the_value_marked(page):
+    """The card of a source claim holds the sentence, the mark, publisher, date, issuer and side."""
+    page.click(CLAIM)
+    card = page.locator("#card-investment")
+    assert sample.S1 == card.locator("blockquote").inner_text()
+    assert "28.8 million crowns" == card.locator("mark").inner_text()
+    assert ["Publisher", "Date", "Issued by", "Side"] == card.locator("dt").all_inner_texts()
+    assert ":~:text=The%20ministry" in card.locator("a.out").get_attribute("href")
+
+
+def test_a_card_closes_when_its_link_is_followed(page):
+    """Following a card's link to the passage closes the card and shows the passage."""
+    page.click(CLAIM)
+    page.click("#card-investment .card-links a >> nth=0")
+    assert [] == opencards(page)
+    assert page.locator("mark.reached").first.is_visible()
+
+
+def test_a_link_to_a_folded_row_unfolds_it(page):
+    """A card's link into the record opens the fold in which the row stands."""
+    page.locator(".claim[data-support=record]").first.click()
+    page.locator(".card:popover-open .card-links a").first.click()
+    assert page.locator("tr.reached").is_visible()
+
+
+@pytest.mark.parametrize(("hash", "card"), [
+    ("#claim-investment", "card-investment"),
+    ("#card-trade", "card-trade"),
+    ("#" + sample.escape.anchor(sample.QUOTES[3]["id"]), "card-trade"),
+])  # fmt: skip
+def test_a_deep_link_opens_its_card(running, brief, hash, card):
+    """An address that ends in a claim, a card or a passage opens that card."""
+    with looking.opened(running, f"{brief}{hash}") as page:
+        assert [card] == opencards(page)
+
+
+def test_the_link_to_a_claim_can_be_copied(page):
+    """“Link to this claim” puts the claim's address on the clipboard, or shows it, and into the address bar."""
+    page.click(CLAIM)
+    page.click("#card-investment .copy")
+    page.wait_for_timeout(100)
+    assert page.url.endswith("#claim-investment")
+    said = page.locator("#card-investment .copy").inner_text()
+    assert said == "Link copied" or said.endswith("#claim-investment")
+
+
+def test_the_theme_can_be_switched(page):
+    """The switch turns the page dark and back."""
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(ground)
+    page.click(".theme")
+    dark = page.evaluate(ground)
+    page.click(".theme")
+    assert (before, True) == (page.evaluate(ground), dark != before)
+
+
+def test_the_record_can_be_filtered(page):
+    """Words, year and side narrow the record; reset shows all; a count says how many are shown."""
+    page.click(".record summary")
+    rows = page.locator(".record tbody tr:visible")
+    assert len(sample.ROWS) == rows.count()
+    page.fill("[name=q]", "3th time")
+    assert 3 == rows.count()
+    page.select_option("[name=year]", "2025")
+    assert f"{rows.count()} of {len(sample.ROWS)} rows" == page.locator(".filters output").inner_text()
+    page.click(".filters [type=reset]")
+    page.wait_for_timeout(50)
+    assert len(sample.ROWS) == rows.count()
+
+
+def test_a_mark_in_a_figure_leads_to_its_evidence(page):
+    """Each linked mark of a drawing is a named link to a record row or a card."""
+    links = page.locator("#fig-events-by-year .plot.wide a")
+    assert len(sample.FIGURES[0]["links"]) == links.count()
+    links.first.click()
+    assert page.locator("tr.reached").is_visible()
+    page.locator("#fig-trade .plot.wide a").last.click()
+    assert ["card-trade"] == opencards(page)
+
+
+def test_the_interactive_view_starts_on_demand(page):
+    """Plotly is not there until asked for; the button says that it loads; the drawing comes back; nothing is fetched."""
+    assert page.evaluate("typeof window.Plotly") == "undefined"
+    button = page.locator("#fig-events-by-year .live")
+    button.evaluate("b => { window.said = []; new MutationObserver(() => said.push(b.textContent)).observe(b, {childList: true}); }")
+    button.click()
+    page.wait_for_selector("#live-events-by-year .main-svg", timeout=30000)
+    assert "Loading" in page.evaluate("said[0]")
+    assert not page.is_visible("#fig-events-by-year .plot.wide")
+    page.wait_for_timeout(200)
+    button.click()
+    assert page.is_visible("#fig-events-by-year .plot.wide")
+    assert [] == page.troubles
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing(running, brief, width, scheme):
+    """WCAG 2.2 AA, as far as axe can tell, with all folds open and a card shown."""
+    with looking.opened(running, brief, width, color_scheme=scheme) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+        page.click(CLAIM)
+        passed, found = looking.violations(page)
+        assert ([], True) == (found, passed > 20)
+
+
+def test_axe_would_find_something(running, brief):
+    """A planted pale text is found, so a clean run means something."""
+    path = planted(brief, "pale", "--soft: light-dark(#565b60", "--soft: light-dark(#c5c5c5")
+    with looking.opened(running, path) as page:
+        assert "color-contrast" in [rule for rule, _ in looking.violations(page)[1]]
+
+
+def test_every_figure_has_role_name_and_description(running, brief, page):
+    """Role, name and description stand on each drawing; a drawing without a name is noticed."""
+    assert [] == page.evaluate(looking.NAMELESS)
+    path = planted(brief, "nameless", 'aria-labelledby="fig-trade-name"', "")
+    with looking.opened(running, path) as bad:
+        assert ["fig-trade"] == [found[0] for found in bad.evaluate(looking.NAMELESS)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_labels_are_legible_and_apart(running, brief, width):
+    """No two texts of a drawing meet, none is cut off, none is smaller than it can be read."""
+    with looking.opened(running, brief, width) as page:
+        measured = page.evaluate(looking.OVERLAPS)
+        assert ([], True) == (measured["found"], measured["seen"] > 10)
+        assert ([], []) == (page.evaluate(looking.OUTSIDE), page.evaluate(looking.SMALL))
+
+
+def test_labels_that_meet_would_be_found(running, brief):
+    """A label planted on another is found."""
+    with looking.opened(running, brief) as page:
+        page.evaluate("() => { const t = document.querySelector('.plot.wide text'); t.after(t.cloneNode(true)); }")
+        assert 1 == len(page.evaluate(looking.OVERLAPS)["found"])
+
+
+@pytest.mark.parametrize("width", (*WIDTHS, 320))
+def test_nothing_runs_off_the_page(running, brief, width):
+    """The page never scrolls sideways, down to 320 pixels."""
+    with looking.opened(running, brief, width) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_print_shows_the_notes(page):
+    """On paper the cards stand as numbered notes, each claim carries its number, and controls are gone."""
+    page.emulate_media(media="print")
+    assert page.is_visible("#card-investment blockquote")
+    assert '" [2]"' == page.evaluate(f"getComputedStyle(document.querySelector('{CLAIM}'), '::after').content")
+    assert not page.is_visible(".theme")
+
+
+def test_the_policy_stops_what_is_not_ours(running, brief):
+    """A script, handler, picture or request smuggled into the page does nothing."""
+    evil = (
+        "<main id=\"main\"><script>window.pwned = 1</script><img src='https://evil.example/x.png' onerror='window.pwned = 2'>"
+        "<iframe src='https://evil.example/'></iframe><a id=evil href='javascript:window.pwned = 3'>x</a>"
+    )
+    with looking.opened(running, planted(brief, "evil", '<main id="main">', evil)) as page:
+        page.click("#evil")
+        page.evaluate("fetch('https://evil.example/').catch(() => { window.refused = true; })")
+        page.wait_for_timeout(200)
+        assert (None, True) == (page.evaluate("window.pwned ?? null"), page.evaluate("window.refused"))
+        assert [] == [trouble for trouble in page.troubles if trouble.startswith("request")]
+
+
+def test_the_page_opens_without_trouble(page):
+    """Nothing is requested, nothing is reported to the console."""
+    assert [] == page.troubles
