@@ -70,7 +70,7 @@ def build_claims(folder: Path, text: str = TEXT) -> None:
     """What the notebooks would leave in `_build`: facts, claims and a table."""
     made = folder / "_build"
     facts = [
-        fact("amount", text, "$2.5 billion", value=2.5e9, currency="USD", bound="exact"),
+        fact("amount", text, "$2.5 billion", value=2.5e9, currency="USD", as_printed="2.5 billion"),
         fact("percent", text, "30%", value=30.0),
         fact("date", text, "3 May 2024", date="2024-05-03", basis="printed"),
         *(fact("topic", text, sentence, sectors=["other"]) for sentence in text.splitlines()[1].replace(". ", ".\n").splitlines()),

@@ -70,7 +70,7 @@ class Binding:
             "spans": self._spans(), "blocks": blocks, "wraps": conventions()["typst_functions"], **cards,
             "claims": {name: {key: claim[key] for key in ("n", "words", "support", "kind", "value")} for name, claim in self.claims.items()},
             "meta": self.meta, "counts": {"spans": len(self.brief.marks), "runs": len(self.brief.runs), "blocks": len(blocks)},
-            "evidence": evidence,
+            "evidence": evidence, "accepting": {name: self.ground.claims[name] for name in self.claims},
         }  # fmt: skip
 
     def _spans(self) -> dict:

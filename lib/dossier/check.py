@@ -243,12 +243,12 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
         ground = stand(folder)
         brief = read(folder / "report.qmd")
     except (ValueError, OSError, KeyError) as error:
-        return [*_ground_faults(str(error), folder)], None
+        return [*ground_faults(str(error), folder)], None
     found = faults(brief, ground)
     return found, None if found else bind(brief, ground)
 
 
-def _ground_faults(message: str, folder: Path) -> Iterator[Fault]:
+def ground_faults(message: str, folder: Path) -> Iterator[Fault]:
     """What the seeds, cards and record say of themselves, as faults with a place."""
     for line in message.splitlines():
         match = re.match(r"(?P<file>[^:\s][^:]*?):(?:(?P<line>\d+):)?\s*(?P<rest>.+)", line.replace(f"{folder}/", ""))

@@ -1,0 +1,277 @@
+"""Audit the finished brief: read report.html and report.pdf as a reader would, and trust nothing that made them.
+
+Outside declared regions every number must be a claim; a region must hold, word for word, what was bound; every
+quotation is sliced from the seeds again; the PDF must carry the same numbers and every note. An audit that
+inspected nothing fails.
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import lxml.html
+
+from . import build, project
+from .manuscript import HOLE
+from .prose import bare
+from .seeds import read
+from .subject import read_subject
+
+# Regions that hold words of others, data, or what the library itself counts; each must be what was bound.
+BOUND_REGIONS = {"masthead": "masthead and provenance", "figure": "figures", "table": "tables", "sources": "sources",
+                 "record": "record", "card": "cards"}  # fmt: skip
+OUTSIDE = {"contents"}  # repeats titles and headings
+SILENT = {"script", "style", "template", "title", "head", "svg"}
+INLINE = {"a", "b", "strong", "em", "i", "span", "sup", "sub", "code", "time", "mark", "q", "abbr", "small", "cite", "button"}
+ANY_YEAR = tuple(range(1800, 2200))
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+PAGE_FOOT = re.compile(r"Page\s*\d+\s*of\s*\d+")
+
+
+@dataclass
+class Audit:
+    """One reading of a finished brief: `faults` and, by kind, how much was `inspected`."""
+
+    draft: Path
+    project: Path
+    bound: dict
+    faults: list[str] = field(default_factory=list)
+    inspected: Counter = field(default_factory=Counter)
+
+    def fault(self, file: str, line: int, found: str, expected: str) -> None:
+        self.faults.append(build.plain(f"{file}:{line}:1: found {found}; expected {expected}"))
+
+    @cached_property
+    def source(self) -> str:
+        return (self.draft / "report.html").read_text(encoding="utf-8")
+
+    @cached_property
+    def page(self):
+        return lxml.html.document_fromstring(self.source.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def claims_said(self) -> list[tuple[str, str]]:
+        """(name, words) of every claim button outside cards, in order."""
+        buttons = self.page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]")
+        return [(button.get("data-claim"), words_of(button)) for button in buttons]
+
+
+def audit(draft: Path, folder: Path, formats: list[str]) -> Audit:
+    """Read the brief in `draft`; faults and counts. FileNotFoundError where there is nothing to read."""
+    bound = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))
+    reading = Audit(draft, folder, bound)
+    looks = {"html": (_prose, _claims, _regions, _quotations, _safe), "pdf": (_paper,)}
+    for form in formats:
+        for look in looks[form]:
+            look(reading)
+    _inspected(reading, formats)
+    return reading
+
+
+def words_of(element) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _line(element) -> int:
+    return element.sourceline or 1
+
+
+def _prose(reading: Audit) -> None:
+    """Outside regions, every number stands in a claim."""
+    subject = read_subject(reading.project / "seeds")
+    for element, region, text in runs(reading.page.body):
+        reading.inspected["paragraphs"] += 1
+        years = ANY_YEAR if region == "judgement" else tuple(subject.period.years)
+        kind = "heading" if element.tag in {"h1", "h2", "h3", "h4"} else "prose"
+        if element.tag == "h1" and text == reading.bound["meta"]["title"] or text == reading.bound["meta"]["subtitle"]:
+            continue
+        for one in bare(text, kind, years, subject.cutoff):
+            reading.fault("report.html", _line(element), f"“{one.text}” that is no claim", "a number that opens its evidence")
+
+
+def runs(body) -> Iterator[tuple]:
+    """(element, region, text) of every block of text outside bound regions; a claim stands as a hole."""
+    for element in body.iter():
+        if not isinstance(element.tag, str) or element.tag in INLINE or _hidden(element):
+            continue
+        text = " ".join("".join(_own_text(element)).split())
+        if text.replace(HOLE, "").strip():
+            yield element, _region(element), text
+
+
+def _own_text(element) -> Iterator[str]:
+    """The element's text with its inline children, without its block children and bound regions."""
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.get("data-claim"):
+            yield HOLE
+        elif isinstance(child.tag, str) and child.tag in INLINE and child.get("data-region") not in {*BOUND_REGIONS, *OUTSIDE}:
+            yield from _own_text(child)
+        else:
+            yield " "
+        yield child.tail or ""
+
+
+def _region(element) -> str | None:
+    return next((e.get("data-region") for e in (element, *element.iterancestors()) if e.get("data-region")), None)
+
+
+def _hidden(element) -> bool:
+    chain = (element, *element.iterancestors())
+    return any(e.tag in SILENT or e.get("data-region") in {*BOUND_REGIONS, *OUTSIDE} for e in chain)
+
+
+def _claims(reading: Audit) -> None:
+    """Every claim is one that was checked, says words that were checked, and has a card to open."""
+    known, said = reading.bound["claims"], {}
+    for key in reading.bound["spans"]:
+        _, name, words = key.split("|", 2)
+        said.setdefault(name, set()).add(words or known[name]["words"])
+    for button in reading.page.xpath("//*[@data-claim]"):
+        reading.inspected["claims"] += 1
+        name, words = button.get("data-claim"), words_of(button)
+        if name not in known or words not in said.get(name, set()) | {known[name]["words"]}:
+            reading.fault("report.html", _line(button), f"“{words}” as {name}", "a pair of words and claim that was checked")
+        if reading.page.get_element_by_id(f"card-{name}", None) is None:
+            reading.fault("report.html", _line(button), f"{name}, which opens nothing", f"a card card-{name}")
+    counted = Counter(name for name, _ in reading.claims_said)
+    for name in (key.split("|", 2)[1] for key in reading.bound["spans"]):
+        if not counted[name]:
+            reading.fault("report.html", 1, f"no {name}", "every claim of the brief on its page")
+
+
+def _regions(reading: Audit) -> None:
+    """A declared region holds, word for word, one of the fragments that were bound."""
+    made = {"".join(_text(block["html"]).split()) for block in reading.bound["blocks"].values() if "html" in block}
+    made |= {"".join(_text(region).split()) for region in _fragments(reading.bound["html_after"])}
+    for element in reading.page.xpath("//*[@data-region]"):
+        region = element.get("data-region")
+        if region in OUTSIDE or region == "judgement" or any(e.get("data-region") for e in element.iterancestors()):
+            continue
+        reading.inspected["regions"] += 1
+        if region not in BOUND_REGIONS:
+            reading.fault("report.html", _line(element), f"a region “{region}”", f"one of {', '.join(BOUND_REGIONS)}")
+        elif "".join(element.text_content().split()) not in made:
+            reading.fault("report.html", _line(element), f"other words in {BOUND_REGIONS[region]} than were bound", "the bound words")
+
+
+def _text(fragment: str) -> str:
+    return lxml.html.fragment_fromstring(fragment, create_parent="div").text_content()
+
+
+def _fragments(fragment: str) -> list[str]:
+    parent = lxml.html.fragment_fromstring(fragment, create_parent="div")
+    return [lxml.html.tostring(e, encoding="unicode", with_tail=False) for e in parent.xpath(".//*[@data-region]")]
+
+
+def _quotations(reading: Audit) -> None:
+    """Every quotation is what stands in the seeds, read again, and its passage is marked there."""
+    texts = {document.id: document.text for document in read(reading.project / "seeds")}
+    for key, one in reading.bound["evidence"].items():
+        if one["support"] != "source":
+            continue
+        reading.inspected["quotations"] += 1
+        text = texts.get(one["document"], "")
+        for part, start, end in (("quote", one["start"], one["end"]), ("sentence", one["sentence_start"], one["sentence_end"])):
+            if not one[part] or text[start:end] != one[part]:
+                reading.fault("bound.json", 1, f"the {part} of {key}: “{one[part]}”", f"what stands there: “{text[start:end]}”")
+    for block in reading.page.xpath("//*[@data-region='card'][@data-support='source']//blockquote"):
+        reading.inspected["quoted sentences"] += 1
+        shown, marked = words_of(block), " ".join(words_of(mark) for mark in block.iter("mark"))
+        if not any(_same(e["sentence"], shown) and _same(e["quote"], marked) for e in _sources(reading)):
+            reading.fault("report.html", _line(block), f"the quotation “{shown}”", "a sentence of a seed with its value marked")
+
+
+def _sources(reading: Audit) -> list[dict]:
+    return [one for one in reading.bound["evidence"].values() if one["support"] == "source"]
+
+
+def _same(text: str, shown: str) -> bool:
+    return " ".join(build.plain(text).split()) == " ".join(build.plain(shown).split())
+
+
+def _safe(reading: Audit) -> None:
+    """Nothing in the page runs, fetches or leads elsewhere but what the library put there."""
+    for element in reading.page.iter():
+        if not isinstance(element.tag, str):
+            continue
+        for name, value in element.attrib.items():
+            if name.startswith("on") or value.strip().lower().startswith(("javascript:", "vbscript:", "file:")):
+                reading.fault("report.html", _line(element), f"the attribute {name} of {element.tag}", "none that runs")
+    if "{{<" in lxml.html.tostring(reading.page.body, encoding="unicode", method="text"):
+        reading.fault("report.html", 1, "a shortcode", "words")
+
+
+def _paper(reading: Audit) -> None:
+    """The PDF carries every claim with the number of its note, every note, and no number that the page has not."""
+    from pypdf import PdfReader
+
+    pages = [page.extract_text() for page in PdfReader(reading.draft / "report.pdf").pages]
+    text = squeezed(" ".join(PAGE_FOOT.sub(" ", page) for page in pages))
+    html = (reading.draft / "report.html").is_file()
+    spoken = Counter(reading.claims_said) if html else Counter()
+    for (name, words), times in spoken.items():
+        n = reading.bound["claims"].get(name, {}).get("n")
+        reading.inspected["claims on paper"] += 1
+        if text.count(squeezed(f"{words}[{n}]")) < times:
+            reading.fault("report.pdf", 1, f"“{words}” [{n}] fewer than {times} times", f"{name} as often as on the page")
+    for name, claim in reading.bound["claims"].items():
+        reading.inspected["notes"] += 1
+        if squeezed(f"[{claim['n']}] {claim['words']}") not in text:
+            reading.fault("report.pdf", 1, f"no note [{claim['n']}]", f"the note of {name}: {claim['words']}")
+    if html:
+        _same_numbers(reading, " ".join(pages))
+
+
+def squeezed(text: str) -> str:
+    """Text without white space, word joiners and hyphens at line ends: what line breaking cannot change."""
+    return re.sub(r"[\s\u2060\u200b\u00ad]", "", text)
+
+
+def _same_numbers(reading: Audit, text: str) -> None:
+    """Every number of the paper stands on the page too (page numbers and numbers of notes apart)."""
+    body = re.sub(r"\[\d+\]", " ", PAGE_FOOT.sub(" ", text))
+    shown = squeezed(reading.page.text_content())
+    for number in sorted(set(NUMBER.findall(body))):
+        reading.inspected["numbers on paper"] += 1
+        if number not in shown:
+            reading.fault("report.pdf", 1, f"the number {number}", "only numbers that the page has")
+
+
+def _inspected(reading: Audit, formats: list[str]) -> None:
+    """An audit that looked at nothing is no audit."""
+    needed = {"html": ["paragraphs", "claims", "regions"], "pdf": ["notes"]}
+    if any(claim["support"] == "source" for claim in reading.bound["claims"].values()):
+        needed["html"] += ["quotations", "quoted sentences"]
+    for kind in (kind for form in formats for kind in needed[form]):
+        if not reading.inspected[kind]:
+            reading.fault("report.html", 1, f"no {kind} to inspect", "at least one: an audit of nothing proves nothing")
+
+
+def said(reading: Audit) -> str:
+    """What was inspected, in a line."""
+    return ", ".join(f"{count:,} {kind}" for kind, count in sorted(reading.inspected.items())) or "nothing"
+
+
+def run(args=None) -> int:
+    """`dossier audit`: audit the published brief, or the draft where none is published; 0 or 1."""
+    folder = project.root()
+    place = next((p for p in (folder / "_site", build.folder() / "draft") if (p / "report.html").is_file()), None)
+    if place is None:
+        print("audit: there is no brief; run `dossier render`", file=sys.stderr)
+        return 1
+    formats = [form for form in ("html", "pdf") if (place / f"report.{form}").is_file()]
+    try:
+        reading = audit(place, folder, formats)
+    except (ValueError, OSError) as error:
+        print(build.plain(str(error)), file=sys.stderr)
+        return 1
+    for fault in reading.faults:
+        print(fault, file=sys.stderr)
+    print(f"{len(reading.faults)} faults; inspected {said(reading)}")
+    return int(bool(reading.faults))
