@@ -106,3 +106,17 @@ def record_codebook(folder: Path | str | None = None) -> pd.DataFrame:
     resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
     fields = [(r["name"], f["name"], f["type"], f.get("description", "")) for r in resources for f in r["schema"]["fields"]]
     return pd.DataFrame(fields, columns=CODEBOOK_COLUMNS)
+
+
+def cards(documents: Iterable[seeds.Document]) -> pd.DataFrame:
+    """A row a document: id, publisher, published, origin, side, characters."""
+    rows = [
+        (d.id, d.publisher, str(d.published), d.card and d.card.origin, d.card and d.card.side, len(d.text)) for d in documents
+    ]
+    return pd.DataFrame(rows, columns=["id", "publisher", "published", "origin", "side", "characters"])
+
+
+def counts(found: Iterable[Fact]) -> pd.DataFrame:
+    """How many facts of each kind (rows) each document (columns) holds."""
+    pairs = pd.DataFrame([(fact.kind, fact.document) for fact in found], columns=["kind", "document"])
+    return pd.crosstab(pairs.kind, pairs.document).reindex(list(KINDS), fill_value=0).rename_axis(columns=None)
