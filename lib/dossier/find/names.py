@@ -3,10 +3,14 @@
 import unicodedata
 from functools import cache
 
+from spacy.lang.en.stop_words import STOP_WORDS
+
 from dossier.find.lexicon import load, words
 from dossier.find.offices import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 
+# In an all-caps text these end a name.
+SMALL = frozenset(STOP_WORDS) | frozenset("said told says planned held met friday monday tuesday wednesday thursday saturday sunday telephoned received visited stressed thanked welcomed denied added announced warned noted called expected due signed reported planned has have had been will would to on in at for after before will meets hold held holds talks meeting signs sign agree agreed discuss discussed urges urged vows says arrive arrives arrived deal gas oil".split())
 LONGEST = 6  # words of a name
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
@@ -32,12 +36,12 @@ def titles_end(r: Reading, i: int) -> int:
     """End of the titles and ranks that begin at word `i` (`i` if there is none)."""
     listed, n, start = words("titles", "titles"), len(r), i
     while i < n and r.words[i] != BREAK:
-        word = r.words[i]
+        word = r.cased[i]
         if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
             i += 1
-        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and r.words[i + 1] in words("titles", "ranks")):
+        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and r.cased[i + 1] in words("titles", "ranks")):
             i += 1
-        elif word in words("titles", "weak") and i + 1 < n and r.words[i + 1] in listed:
+        elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
             i += 1
         else:
             break
@@ -55,7 +59,9 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
     word = r.words[i]
     if not word[:1].isupper() or not any(c.isalpha() for c in word):
         return False
-    if word in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri")) and word not in ("Tan", "Count"):
+    if r.shouting and r.low[i] in SMALL:
+        return False
+    if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri")) and word not in ("Tan", "Count"):
         return False
     if r.place[i] and (first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")):
         return False
@@ -83,6 +89,8 @@ def name_end(r: Reading, i: int) -> int:
         elif r.low[j] in words("names", "particles") and r.low[j] == word or word in HYPHENS and _joined_by_hyphen(r, j):
             j += 1
         elif word == "." and len(r.words[j - 1]) == 1:
+            j += 1
+        elif r.low[j] == "of" and j == i + 1 and i and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount") and j + 1 < len(r) and r.capital[j + 1] and not r.place[j + 1]:
             j += 1
         else:
             break

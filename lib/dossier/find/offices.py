@@ -147,7 +147,7 @@ def _joined(r: Reading, j: int) -> int:
     """“Trade and | Industry Minister”, “Trade, | Industry and Energy Minister”."""
     before, after = r.low[j - 2], r.low[j]
     fields = lowered("offices", "portfolios") - lowered("offices", "modifiers") | {"economy", "energy", "trade", "industry", "defence", "culture", "labour", "foreign", "finance", "transport", "digital", "science", "education", "health", "tourism", "environment", "investment", "infrastructure", "interior", "agriculture", "development"}
-    if before in fields and before not in heads() and after in lowered("offices", "portfolios") and r.capital[j - 2] == r.capital[j]:
+    if before in fields and before not in heads() and r.capital[j - 2] == r.capital[j] and (after in lowered("offices", "portfolios") or r.capital[j]):
         return j - 2
     return j
 
@@ -155,7 +155,7 @@ def _joined(r: Reading, j: int) -> int:
 def _unknown_name(r: Reading, k: int, office: Office) -> bool:
     """A capitalised word before the head that is no known word: an organisation's name, or part of a portfolio."""
     word = r.words[k]
-    if not (r.capital[k] and r.tags[k] in NAMED) or office.head - k > 4:
+    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED) or office.head - k > 4:
         return False
     if word in words("names", "never") and word not in _ORGANISATIONS():
         return False
@@ -189,7 +189,7 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
     if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
         office.possessor, j = j - 2, j - 1
         if not r.place[j - 1]:
-            office.left = j
+            office.left = _possessor_start(r, j - 1, floor)
             return
     while j - 1 >= floor and r.place[j - 1] and r.place[j - 1].form != "international":
         mention = r.place[j - 1]
@@ -215,6 +215,13 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
             office.possessor = office.left
 
 
+def _possessor_start(r: Reading, k: int, floor: int) -> int:
+    """Start of the phrase whose last word `k` owns the office: “the operator | 's chief executive”."""
+    while k - 1 >= floor and (r.tags[k - 1] in ("NN", "NNS", "JJ") or r.tags[k - 1] in NAMED and r.capital[k]) and not r.place[k - 1]:
+        k -= 1
+    return k - 1 if k - 1 >= floor and r.low[k - 1] in ARTICLES else k
+
+
 # -- to the right -----------------------------------------------------------------------------------------------
 
 
@@ -238,14 +245,14 @@ def _link(r: Reading, office: Office) -> bool:
     """Take one “of …”, “for …”, “to …” into the office; False if there is none."""
     e = office.end
     word, k = r.low[e], e + 1
-    if word not in lowered("offices", "links") or k >= len(r) or not _takes(office, word):
+    if word not in lowered("offices", "links") or k >= len(r) or not _takes(r, office, word):
         return False
     if r.low[k] in ARTICLES:
         k += 1
     if k >= len(r) or r.words[k] == BREAK:
         return False
     mention = r.place[k]
-    if mention and mention.start == k and mention.form in ("name", "capital"):
+    if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
         return _link_country(r, office, word, e, mention)
     end = _noun_phrase(r, office, k)
     if end == k:
@@ -254,14 +261,19 @@ def _link(r: Reading, office: Office) -> bool:
     return True
 
 
-def _takes(office: Office, link: str) -> bool:
+def _pair(r: Reading, end: int) -> bool:
+    """“the Kazakhstan–United Kingdom friendship group”: a dash and another country follow."""
+    return end + 1 < len(r) and r.low[end] in HYPHENS and r.place[end + 1] is not None
+
+
+def _takes(r: Reading, office: Office, link: str) -> bool:
     if link in ("of", "for"):
         return True
     if link == "to":
         return office.lemma in words("offices", "posted")
     if link == "from":
         return office.lemma == "counterpart"
-    return office.lemma in words("offices", "placed")
+    return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
 
 
 def _link_country(r: Reading, office: Office, word: str, e: int, mention) -> bool:
@@ -321,9 +333,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     while m < n and m - k < LONGEST:
         word, mention = r.low[m], r.place[m]
         if mention:
-            if mention.form in ("name", "capital") and m > k:
-                if r.low[m - 1] not in ("and", "&"):
-                    break
+            if mention.form in ("name", "capital") and m > k and r.low[m - 1] not in ("and", "&") and r.low[m - 1] not in HYPHENS:
+                break
             if mention.form in ("demonym", "people"):
                 office.skipped.update(range(m, mention.end))
                 office.country = office.country or mention.code

@@ -5,12 +5,14 @@ repeats (part of) a known person's name, or it is the subject of a verb of speec
 sees a person there. What is said once of somebody holds for every later mention.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from spacy.tokens import Doc
 
+from dossier.countries import code
 from dossier.facts import Person as PersonFact
 from dossier.find.lexicon import lowered, words
 from dossier.find.names import fold, is_thing, name_end, titles_end, women
@@ -20,6 +22,11 @@ from dossier.find.reading import BREAK, Reading, raw, reading
 for _name in ("people", "offices"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
+
+
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
+PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
+CLOSERS = frozenset(",.;:)(")
 
 
 @dataclass
@@ -52,6 +59,10 @@ class Person:
     @property
     def office(self) -> str | None:
         return "; ".join(self.offices) or None
+
+    def posted(self) -> bool:
+        """An envoy: somebody who serves abroad."""
+        return any(title.split()[-1] in ("ambassador", "envoy", "consul", "attaché") for title in self.titles)
 
     def parts(self) -> list[str]:
         return fold(self.name).replace("-", " ").split()
@@ -143,13 +154,15 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
     start, comma = office.end, False
-    if start < len(r) and r.words[start] == "," and _comma_name(r, office):
+    if start < len(r) and r.words[start] == "," and _comma_name(r, office, taken):
         start, comma = start + 1, True
     if office.plural:
         return _list_after(r, chain, start, taken)
     end_titles = titles_end(r, start)
     end = name_end(r, end_titles)
     if end == end_titles or taken[end_titles] or is_thing(r, end):
+        return []
+    if end - end_titles == 1 and office.lemma in words("offices", "unofficial") and not _entity(r, end_titles, end):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
     _after_name(r, mention)
@@ -158,21 +171,25 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     return [mention]
 
 
-def _comma_name(r: Reading, office: Office) -> bool:
+def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
     """“the foreign minister, Murat Nurtleu, said”, “…, MP James Heappey”: a name in apposition to the office."""
     start = office.end + 1
     titles = titles_end(r, start)
     end = name_end(r, titles)
     if titles > start and end > titles:
         return True
-    closes = end < len(r) and (r.words[end] in ",.;:)" or r.words[end] == BREAK or r.low[end] in ("and", "–", "—", "of", "said", "in", "on"))
-    return (office.definite or office.plural) and end - titles >= 2 and closes and not _named_before(r, office)
+    while end < len(r) and r.words[end] in words("titles", "postnominals"):
+        end += 1
+    closed = end < len(r) and (r.words[end] in CLOSERS or r.words[end] == BREAK)
+    loose = end < len(r) and r.low[end] in ("and", "–", "—", "of", "said", "in", "on", "who", "as", "at", "told")
+    sure = office.definite or office.plural
+    return end - titles >= 2 and (closed or loose and sure) and not _named_before(r, office, taken)
 
 
-def _named_before(r: Reading, office: Office) -> bool:
-    """Does a name stand right before the office, with a comma between (“X, the prime minister, …”)?"""
+def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
+    """Does a name without an office of its own stand right before, with a comma between (“X, the prime minister, …”)?"""
     k = office.left
-    return k >= 2 and r.words[k - 1] == "," and r.capital[k - 2] and not r.place[k - 2] and r.tags[k - 2] in NAMED
+    return k >= 2 and r.words[k - 1] == "," and r.capital[k - 2] and not r.place[k - 2] and r.tags[k - 2] in NAMED and not taken[k - 2]
 
 
 def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) -> list[Mention]:
@@ -314,10 +331,34 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     first = r.sents[r.sent_of[titles]][0] == titles
     if first and r.tags[titles] not in NAMED and end - titles == 1 and not _entity(r, titles, end):
         return Mention(titles, end, "name", strong=False)
-    strong = end - titles >= 2 and (_entity(r, titles, end) or _acts(r, titles, end)) and not _listed_place(r, titles, end)
-    mention = Mention(titles, end, "name the model sees as a person's" if strong else "name", strong=strong, female=female)
+    mention = Mention(titles, end, "name", strong=False, female=female)
     _possessed(r, mention, start)
+    if end - titles >= 2 and not _listed_place(r, titles, end):
+        mention.strong = bool(mention.country) and _recurs(r, titles, end) or _acts(r, titles, end) or _entity(r, titles, end) and _human_place(r, titles, end)
+        mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
+
+
+def _recurs(r: Reading, start: int, end: int) -> bool:
+    """Is the last word of the name used without the first elsewhere?"""
+    last, first = r.words[end - 1], r.words[start]
+    return any(w == last and r.words[k - 1] != first and not start <= k < end for k, w in enumerate(r.words))
+
+
+def _human_place(r: Reading, start: int, end: int) -> bool:
+    """Where only a person is named: before “who” or an age, or as one who is met, quoted or succeeded."""
+    after = r.low[end : end + 3]
+    if after[:2] == [",", "who"] or len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 or after[:1] == ["who"]:
+        return True
+    token = r.token(end - 1)
+    while token.dep_ in ("conj", "appos") and token.head is not token:
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):
+        return token.head.text.lower() in _human_verbs()
+    if token.dep_ == "pobj":
+        above = token.head.head
+        return token.head.text.lower() in ("with", "between", "by") and above.text.lower() in _human_verbs() | {"meeting", "talks", "call", "conversation", "interview", "negotiations", "led", "headed", "chaired", "signed", "represented"}
+    return False
 
 
 def _listed_place(r: Reading, start: int, end: int) -> bool:
@@ -338,7 +379,7 @@ def _acts(r: Reading, start: int, end: int) -> bool:
 
 @cache
 def _human_verbs() -> frozenset[str]:
-    return frozenset("said says told tells met meets added adds noted notes thanked congratulated wrote writes stressed emphasised emphasized recalled explained asked replied argued welcomed visited arrived travelled traveled spoke warned".split())
+    return frozenset("said says told tells met meets added adds noted notes thanked congratulated wrote writes stressed emphasised emphasized recalled met received hosted invited led represented signed thanks thanked congratulated quoted praised appointed succeeded succeeds replaced accompanied joined urged called denied proposed explained asked replied argued welcomed visited arrived travelled traveled spoke warned".split())
 
 
 # -- one person, many mentions ----------------------------------------------------------------------------------
@@ -354,10 +395,20 @@ def _grouped(r: Reading, mentions: list[Mention]) -> list[Person]:
     for mention in mentions:
         if mention.end - mention.start == 1 or not mention.strong:
             _file(r, mention, found, only_known=not mention.strong)
+    found = [p for p in found if not _organisation(r, p)]
     for person in found:
         person.mentions.sort(key=lambda m: m.start)
         _settle(r, person)
     return sorted(found, key=lambda p: p.mentions[0].start)
+
+
+def _organisation(r: Reading, person: Person) -> bool:
+    """A bare “Havdyp Energi” that is later called by its first word is a firm."""
+    if any(m.offices or m.why.startswith("title") for m in person.mentions):
+        return False
+    alone = {fold(r.text(m.start, m.end)) for m in person.mentions if m.end - m.start == 1}
+    parts = person.parts()
+    return parts[0] in alone and parts[-1] not in alone
 
 
 def _file(r: Reading, mention: Mention, found: list[Person], only_known: bool = False) -> None:
@@ -389,14 +440,20 @@ def _overlap(short: list[str], long: list[str]) -> bool:
     if len(short) > len(long):
         short, long = long, short
     rest = iter(long)
-    return all(part in rest for part in short) and (short[-1] == long[-1] or short[0] == long[0])
+    return all(_met(part, rest) for part in short) and (short[-1] == long[-1] or short[0] == long[0])
+
+
+def _met(part: str, rest: Iterator[str]) -> bool:
+    """Is the next of `rest` that fits `part` there? An initial fits any word that begins so."""
+    initial = part.rstrip(".")
+    return any(part == word or len(initial) == 1 and word.startswith(initial) for word in rest)
 
 
 def _settle(r: Reading, person: Person) -> None:
     """Office, country and gender of a person from all its mentions: the first that tells, wins."""
     for mention in person.mentions:
         if mention.offices:
-            texts = [printed(r, o) for o in mention.offices if o.lemma != "counterpart"]
+            texts = [printed(r, o) for o in mention.offices if o.lemma not in COUNTERPARTS]
             if not person.offices or _fuller(person.offices, texts):
                 person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]
             person.titles += [title_of(r, o) for o in mention.offices]
@@ -420,7 +477,7 @@ def _fuller(before: list[str], after: list[str]) -> bool:
 def _counterparts(r: Reading, found: list[Person]) -> None:
     """“his Armenian counterpart Z” holds the office of the person whose counterpart Z is."""
     for person in found:
-        mention = next((m for m in person.mentions if any(o.lemma == "counterpart" for o in m.offices)), None)
+        mention = next((m for m in person.mentions if any(o.lemma in COUNTERPARTS for o in m.offices)), None)
         if mention and not person.offices:
             other = _before(r, mention, found, person)
             if other:
@@ -433,24 +490,71 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
 
 
 def _home(r: Reading, found: list[Person]) -> None:
-    """A bare office (“President X”) belongs to the country that its text is told from, if that is plain."""
-    for person in found:
-        if person.country is None and person.offices and not person.international:
-            person.country = _home_country(r, person, found)
-            if person.country:
-                person.why += "; country: by the text"
+    """Bare offices of state (“President X”) are of the country that the text is told from, where that is plain."""
+    bare = [p for p in found if p.country is None and p.offices and not p.international and _of_state(p)]
+    if not bare:
+        return
+    scores = _scores(r)
+    foreign = _guests(found) | {c for p in bare for c in _across(r, p, found)}
+    for person in bare:
+        person.country = _coordinate(r, person, found)
+        if person.country:
+            continue
+        rivals = {p.country for p in found if p is not person and set(p.titles) & set(person.titles)} | _postings(r, person)
+        abroad = person.posted()
+        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: ((c in foreign) != abroad, -scores[c], c))
+        if "GB" in ranked and any(r.words[m.start - 1] in PEERS for m in person.mentions):
+            ranked = ["GB"]
+        if ranked:
+            person.country = ranked[0]
+            person.why += "; country: by the text"
 
 
-def _home_country(r: Reading, person: Person, found: list[Person]) -> str | None:
-    rivals = {p.country for p in found if p is not person and set(p.titles) & set(person.titles)}
-    mention = person.fullest()
-    start, end = r.sentence(mention.start)
-    near = [m.code for m in r.places if start <= m.start < end and m.code and m.form in ("name", "capital")]
-    counts: dict[str, int] = {}
+def _of_state(person: Person) -> bool:
+    private = lowered("offices", "unofficial") | {"director", "manager"}
+    return not any(title.split()[-1] in private for title in person.titles)
+
+
+def _scores(r: Reading) -> dict[str, int]:
+    """How often the text names each country; a dateline or capital in it counts double."""
+    scores: dict[str, int] = {}
     for place in r.places:
-        if place.code and place.form in ("name", "demonym", "capital"):
-            counts[place.code] = counts.get(place.code, 0) + 1
-    for group in ([m for m in near if m not in rivals], [c for c in sorted(counts, key=counts.get, reverse=True) if c not in rivals]):
-        if group:
-            return group[0]
-    return None
+        if place.code and place.form in ("name", "demonym", "capital", "national"):
+            scores[place.code] = scores.get(place.code, 0) + 1
+    for code in _dateline(r.doc):
+        scores[code] = scores.get(code, 0) + 2
+    return scores
+
+
+def _dateline(doc: Doc) -> list[str]:
+    """Countries of the capitals in the document's datelines, headline and standfirst."""
+    lines = doc._.lines if Doc.has_extension("lines") else None
+    shown = [raw(doc)[line.start : line.end] for line in lines or () if line.zone in ("dateline", "headline", "standfirst")]
+    return [c for text in shown for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text) if word[0].isupper() and (c := code(word))]
+
+
+def _guests(found: list[Person]) -> set[str]:
+    """Countries whose envoys the text names: not the one it is told from."""
+    return {p.country for p in found if p.country and p.posted()}
+
+
+def _coordinate(r: Reading, person: Person, found: list[Person]) -> str | None:
+    """“Paraguay's foreign minister, A, and finance minister, B”: B is of A's country."""
+    mention = next((m for m in person.mentions if m.offices), person.mentions[0])
+    left = mention.offices[0].left if mention.offices else mention.start
+    if r.low[left - 1] not in ("and", ",") or r.sent_of[left - 1] != r.sent_of[mention.start]:
+        return None
+    before = left - 2 if r.low[left - 2] != "," else left - 3
+    return next((p.country for p in found if p is not person and not p.posted() for m in p.mentions if m.offices and m.end == before + 1), None)
+
+
+def _across(r: Reading, person: Person, found: list[Person]) -> set[str]:
+    """Countries of the others whom the text names in the same sentence."""
+    sentences = {r.sent_of[m.start] for m in person.mentions[:2]}
+    return {p.country for p in found if p is not person and p.country and any(r.sent_of[m.start] in sentences for m in p.mentions)}
+
+
+def _postings(r: Reading, person: Person) -> set[str | None]:
+    """Countries inside the office as printed: an envoy to Kazakhstan is not Kazakhstan's."""
+    inside = [range(o.start, o.end) for m in person.mentions for o in m.offices if o.lemma in words("offices", "posted")]
+    return {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in ("name", "capital")}

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from dossier.countries import Mention, mentions
 
 BREAK = "¶"
-OPENING, CLOSING = frozenset("“‘«„"), frozenset("”»")
+CURRENCIES = frozenset("dollar dollars franc francs pound pounds yuan krone kroner krona kronor dirham dirhams rupee rupees rouble roubles ruble rubles".split())
 
 if not Doc.has_extension("reading"):
     Doc.set_extension("reading", default=None)
@@ -18,7 +18,8 @@ if not Doc.has_extension("reading"):
 class Reading:
     """Words of a document by reading index.
 
-    `words`, `low`, `tags`: text, lower case and Penn tag; `ids`: index of the word's token in the doc (of the
+    `words`, `low`, `tags`: text, lower case and Penn tag; `cased`: the words, in an all-caps text (`shouting`) in small letters
+    but for the first; `ids`: index of the word's token in the doc (of the
     token before it, for a BREAK); `place[i]`: the country or known institution a word belongs to, or None;
     `sents`: (start, end) of each sentence; `sent_of[i]`: its number (-1 for a BREAK).
     """
@@ -34,6 +35,8 @@ class Reading:
             self._add(sent, number)
         self.low = [word.lower() for word in self.words]
         self.tags = [doc[i].tag_ if word != BREAK else BREAK for i, word in zip(self.ids, self.words, strict=True)]
+        self.shouting = sum(w.isupper() and len(w) > 1 for w in self.words) > 0.6 * sum(w.isalpha() and len(w) > 1 for w in self.words)
+        self.cased = [w.capitalize() for w in self.words] if self.shouting else self.words
         self.capital = [word[:1].isupper() for word in self.words]
         self.place: list[Mention | None] = [None] * len(self.words)
         self.places = self._places()
@@ -57,11 +60,15 @@ class Reading:
     def _places(self) -> list[Mention]:
         found = []
         for start, end, code, form in mentions(self.doc):
-            if start in self.at and end - 1 in self.at:
+            if start in self.at and end - 1 in self.at and not self._currency(self.at[end - 1] + 1):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
                 self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
         return found
+
+    def _currency(self, i: int) -> bool:
+        """“US dollars”, “Swiss francs” name no country."""
+        return i < len(self.words) and self.words[i].lower() in CURRENCIES
 
     def __len__(self) -> int:
         return len(self.words)
