@@ -49,7 +49,7 @@ def found_numerals(doc: Doc) -> list[Numeral]:
     return doc.user_data["numerals"]
 
 
-_OPENS = re.compile(r"\s*[(\[]|,?\s+or\s|,?\s+equivalent\s|\s*[=≈/]\s*|,\s+(?:about|around|some|roughly|approximately)\s")
+_OPENS = re.compile(r"\s*[(\[]|,?\s+or\s|,?\s+equivalent\s|\s*[≈/]\s*|,\s+(?:about|around|some|roughly|approximately)\s")
 
 
 def _translated(text: str, first: Numeral | None, one: Numeral) -> Numeral | None:

@@ -23,7 +23,7 @@ from dossier.find.reading import BREAK, Reading, reading
 
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
-THEY = frozenset("they them their both".split())
+THEY = frozenset("they them their".split())
 OBJECTS = frozenset("him her".split())
 SUBJECTS = frozenset("nsubj nsubjpass".split())
 CLAUSES = frozenset("ROOT conj ccomp relcl".split())
@@ -56,6 +56,7 @@ class Discourse:
     why: dict[int, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     group: list[Person] = field(default_factory=list)
+    name_ends: dict[int, int] = field(default_factory=dict)
     everyone: list[Person] = field(default_factory=list)
 
 
@@ -82,6 +83,7 @@ def _read(doc: Doc) -> Discourse:
     r = reading(doc)
     d = Discourse(r, everyone=people(doc))
     names = {m.start: (m, p) for p in d.everyone for m in p.mentions}
+    d.name_ends = {m.start: m.end for p in d.everyone for m in p.mentions}
     named_offices = {id(o) for p in d.everyone for m in p.mentions for o in m.offices}
     alone = {o.left: o for o in offices_of(doc) if id(o) not in named_offices}
     quoted = inside(quotations(r), len(r))
@@ -99,6 +101,10 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
         if i in names:
             mention, person = names[i]
             _record(d, range(i, mention.end), [person], number, quoted[i] < 0)
+            for office in mention.offices:
+                for k in range(office.left, office.end):
+                    if d.r.sent_of[k] == number:
+                        d.persons_at[k] = [person]
             step = mention.end - i
         elif i in alone:
             step = _office_alone(d, alone[i], number, quoted)
@@ -276,6 +282,8 @@ def _switched(r: Reading, end: int) -> bool:
 def _group_phrase(r: Reading, i: int, start: int) -> bool:
     """“the sides”, “both parties”, “the two leaders”, “the two”, “the pair” – with no noun of its own after “the two”."""
     before = r.low[max(start, i - 3) : i]
+    if r.low[i] == "both":
+        return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB") and r.token(i).dep_ in SUBJECTS
     if not before or not ({"the", "both", "two", "three", "these"} & set(before[-2:])):
         return False
     if r.low[i] in ("two", "both", "three", "pair", "duo", "trio"):

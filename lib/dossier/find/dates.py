@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from dossier.calendars import first_day, grain
 from dossier.facts import Date
 from dossier.find.prose import Tenses, prose
-from dossier.timewords import TimeWord, timewords
+from dossier.timewords import Reader, Tense, TimeWord, timewords
 
 
 def dates(doc: Doc) -> Iterator[Date]:
@@ -35,7 +35,15 @@ def _time_words(doc: Doc) -> Iterator[TimeWord]:
     for line in lines:
         for word in timewords(document.text[line.start : line.end], published, _nearest):
             yield _moved(word, line.start)
-    yield from timewords(prose(doc), published, Tenses(doc))
+    reader = Reader(prose(doc), published)
+    parsed = Tenses(doc)
+    reader.future = lambda start, end: _first(reader.by_clause, parsed, reader.by_words, start=start, end=end)
+    yield from reader.words()
+
+
+def _first(*judges: Tense, start: int, end: int) -> bool | None:
+    """What the first judge says who says anything."""
+    return next((told for judge in judges if (told := judge(start, end)) is not None), None)
 
 
 def _nearest(start: int, end: int) -> None:

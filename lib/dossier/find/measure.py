@@ -99,20 +99,25 @@ def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
 
 
 def period(doc: Doc, start: int, end: int) -> TimeWord | None:
-    """The date of the sentence that the span belongs to: the next one after it, else the one that opens the sentence."""
+    """The date that the sum or share belongs to: “in 2021” after it in its clause, else before it in its sentence."""
     sentence = sentence_at(doc, start)
     if sentence is None:
         return None
     first, last = sentence.start_char, sentence.end_char
-    words = [word for word in time_words(doc) if first <= word.start < last and word.basis != "inferred" and word.rule != "weekday"]
-    text = doc._.document.text
-    for word in words:
-        if word.start >= end and not _cut(text[end : word.start]):
-            return word
-    opening = [word for word in words if word.end <= start and word.start - first < 40]
-    return opening[-1] if opening else None
+    text, belongs = doc._.document.text, language("measures")["belongs"]
+    words = [
+        word for word in time_words(doc)
+        if first <= word.start < last and word.basis != "inferred" and word.rule not in ("weekday", "earlier", "same_period")
+        and (word.rule == "relative" or (text[first : word.start].split() or ["in"])[-1].lower() in (*belongs, "the"))
+    ]  # fmt: skip
+    after = next((word for word in words if word.start >= end), None)
+    if after and not _cut(text[end : after.start]):
+        return after
+    before = [word for word in words if word.end <= start and not set(text[word.end : start]) & set(";:()“”")]
+    return before[-1] if before else None
 
 
 def _cut(between: str) -> bool:
     """Does a clause end between the sum and the date?"""
-    return len(between) > 40 or any(mark in between for mark in ",;:()–—“”\"") or any(c.isdigit() for c in between) or " while " in between or " and " in between
+    words = between.lower().split()
+    return len(between) > 40 or any(c in ',;:()–—“”"' or c.isdigit() for c in between) or bool({"while", "and", "than", "until"} & set(words))

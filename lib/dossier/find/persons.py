@@ -440,7 +440,9 @@ def _overlap(short: list[str], long: list[str]) -> bool:
     if len(short) > len(long):
         short, long = long, short
     rest = iter(long)
-    return all(_met(part, rest) for part in short) and (short[-1] == long[-1] or short[0] == long[0])
+    return all(_met(part, rest) for part in short) and (
+        short[-1] == long[-1] or short[0] == long[0] or len(short) == 1 and len(short[0]) > 2 and short[0] in long[1:]
+    )
 
 
 def _met(part: str, rest: Iterator[str]) -> bool:

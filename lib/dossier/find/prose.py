@@ -32,7 +32,7 @@ def _prose(doc: Doc) -> str:
 
 
 class Tenses:
-    """`tenses(start, end)`: does what is dated there lie ahead (True), behind (False), or is it not told (None)?"""
+    """`tenses(start, end)`: does what is dated there lie ahead (True), behind (False), or is it not told (None)? By the parse."""
 
     def __init__(self, doc: Doc):
         self.doc = doc
@@ -43,11 +43,11 @@ class Tenses:
         token = self._token(start)
         if token is None:
             return None
-        if token.i and self.doc[token.i - 1].lower_ == "by":
-            return True
+        infinitive = False
         for verb in self._governors(token):
             if (told := self._tense(verb)) is not None:
-                return told
+                return None if told is False and infinitive else told
+            infinitive |= verb.tag_ == "VB"
         return None
 
     def _token(self, start: int) -> Token | None:
@@ -70,8 +70,8 @@ class Tenses:
         helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
         if token.tag_ == "MD" or any(child.lower_ in MODALS or child.tag_ == "MD" for child in helpers):
             return True
-        if token.tag_ == "VB" and any(child.lower_ == "to" for child in helpers):
-            return True
+        if token.tag_ == "VB":
+            return None
         if token.tag_ in ("VBZ", "VBP") and not helpers:
             return True if token.lower_ in self.cues["starts"] else None
         if token.tag_ == "VBG" and any(child.lower_ in ("is", "are", "'s", "’s") for child in helpers):

@@ -71,7 +71,7 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     """The cues of a sentence in order, each with its content where it has one."""
     start, end = d.r.sents[number]
     found = [c for i in range(start, end) if d.r.low[i] in table() and (c := _verb_cue(d, i, start, end, quoted))]
-    found += _sources(d.r, start, end, quoted)
+    found += _sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
     for cue in found:
         _place(d.r, cue, found, start, end, quoted)
@@ -87,7 +87,7 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
     token = r.token(i)
     if not r.tags[i].startswith("VB") and not _said_wrongly_tagged(r, i):
         return None
-    if _hypothetical(r, token, i):
+    if _hypothetical(r, token, i, start) or _embedded(token):
         return None
     subject = _subject(r, token, start, end)
     if subject is None or quoted[i] >= 0 and not _outside_subject(subject, quoted, i):
@@ -99,7 +99,16 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
 
 
 def _said_wrongly_tagged(r: Reading, i: int) -> bool:
-    return r.low[i] in ("said", "says", "told", "added") and not r.tags[i].startswith("JJ")
+    """“…, the press office reports.”: the tagger takes the verb for a noun."""
+    if r.low[i] in ("said", "says", "told", "added"):
+        return not r.tags[i].startswith("JJ")
+    last = i + 1 >= len(r) or r.words[i + 1] in (".", BREAK)
+    return last and table()[r.low[i]][1] in ("s", "past") and "," in r.words[max(0, i - 8) : i] and "c" in table()[r.low[i]][2]
+
+
+def _embedded(token: Token) -> bool:
+    """“praised what he called a partnership”: part of another's words."""
+    return any(c.text.lower() in ("what", "whatever", "which") and c.dep_ in ("dobj", "oprd", "attr") for c in token.lefts)
 
 
 def _outside_subject(subject: tuple[int, int], quoted: list[int], i: int) -> bool:
@@ -108,14 +117,14 @@ def _outside_subject(subject: tuple[int, int], quoted: list[int], i: int) -> boo
 
 
 def _negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or c.text.lower() in ("never", "nor") for c in token.lefts)
+    return any(c.dep_ == "neg" or c.text.lower() in ("never", "nor", "neither") for c in token.subtree if c.i < token.i and (c.head is token or c.text.lower() in ("neither", "nor")))
 
 
-def _hypothetical(r: Reading, token: Token, i: int) -> bool:
-    """“will announce”, “would say”, “to confirm”: not said."""
+def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
+    """“will announce”, “would say”, “to confirm”: not said; but “would not say” is."""
     for child in token.lefts:
         if child.dep_ == "aux" and child.text.lower() in ("will", "would", "may", "might", "should", "shall", "'ll", "’ll", "could"):
-            return child.text.lower() != "could" or not _negated(token)
+            return child.text.lower() not in ("could", "would") or not _negated(token)
         if child.dep_ == "aux" and child.text.lower() == "to":
             return not (token.dep_ == "xcomp" and token.head.text.lower() in ("went", "goes", "took", "proceeded", "continued", "wished", "wanted", "wants", "like", "opportunity", "occasion"))
     return False
@@ -194,6 +203,9 @@ def _agent(r: Reading, token: Token) -> tuple[int, int] | None:
 def _beside(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] | None:
     """Where the parse fails: “said X” or “X said” with X a name or pronoun right beside the verb."""
     i = r.at[token.i]
+    if token.tag_ in ("NNS", "NN"):
+        comma = max((k for k in range(max(start, i - 8), i) if r.words[k] == ","), default=None)
+        return (comma + 1, i) if comma is not None and comma + 1 < i else None
     if token.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
     for k in (i - 1, i + 1):
@@ -231,15 +243,24 @@ def _until_clause(r: Reading, start: int, end: int) -> int:
 # -- according to -----------------------------------------------------------------------------------------------------
 
 
-def _sources(r: Reading, start: int, end: int, quoted: list[int]) -> list[Cue]:
+def _sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]:
     """“according to the presidency”, “as the minister put it” (its verb is no speech verb)."""
-    found = []
+    found, r = [], d.r
     for i in range(start, end - 2):
         if r.low[i] == "according" and r.low[i + 1] == "to" and quoted[i] < 0:
-            last = _source_end(r, i + 2, end)
+            last = _with_name(d, _source_end(r, i + 2, end), end)
             if last > i + 2:
                 found.append(Cue(i, i, last, (i + 2, last), "source", "according to", text=r.text(i, i + 2)))
     return found
+
+
+def _with_name(d: Discourse, last: int, end: int) -> int:
+    """“according to the Chief of Defence, General X,”: the name in apposition belongs to the source."""
+    if last < end and d.r.words[last] == ",":
+        for k in range(last + 1, min(last + 5, end)):
+            if k in d.name_ends and d.persons_at.get(k) == d.persons_at.get(last - 1):
+                return d.name_ends[k]
+    return last
 
 
 def _source_end(r: Reading, k: int, end: int) -> int:
@@ -262,10 +283,12 @@ def _place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted:
     if cue.form == "source":
         cue.content, cue.rule = _around(r, cue, start, end), "source"
         return
-    if _bracketed(r, cue, start, end):
-        cue.content, cue.rule = (start, end), "around"
+    if _bracketed(r, cue, start, end, quoted):
+        colon = max((k for k in range(start, cue.start) if r.words[k] == ":"), default=start - 1)
+        cue.content, cue.rule = (colon + 1, end), "around"
         return
-    right = _right_start(r, cue, end, quoted)
+    closing = cue.start - 1 > start and r.words[cue.start - 1] in MARKS and quoted[cue.start - 2] >= 0 and r.words[cue.start - 2] in (",", "?", "!", "…", ".")
+    right = None if closing else _right_start(r, cue, end, quoted)
     if right is not None:
         cue.content, cue.rule = (right, _right_end(r, cue, found, right, end)), "after the verb"
         return
@@ -292,7 +315,7 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
     return start, cue.start
 
 
-def _bracketed(r: Reading, cue: Cue, start: int, end: int) -> bool:
+def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """“Paraguay, she said, would receive …”."""
     if cue.start - 1 <= start or cue.end >= end or r.words[cue.start - 1] not in (",", "–", "—"):
         return False
@@ -301,6 +324,10 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int) -> bool:
     after = r.words[cue.end + 1] if cue.end + 1 < end else "."
     tag = r.tags[cue.end + 1] if cue.end + 1 < end else "."
     finite_before = any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, cue.start - 1))
+    if r.low[cue.end + 1 : cue.end + 2] in (["and"], ["but"]) and finite_before and any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 2, min(cue.end + 12, end))):
+        return r.low[cue.end + 2] not in table()
+    if after in MARKS and quoted[cue.start - 2] < 0 and finite_before:
+        return True
     return after not in MARKS and tag in ("VBD", "VBZ", "VBP", "MD") and not finite_before or r.words[cue.start - 1] in ("–", "—") and r.words[cue.end] in ("–", "—")
 
 
@@ -400,8 +427,8 @@ def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted
                 continue
             if lemma in lowered("speech", "addressee") and child.dep_ in ("dobj", "dative") and lemma not in ("promise",):
                 continue
-            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience"):
-                continue
+            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience") or lemma in ("welcome", "invite", "greet") and _is_person(r, child):
+                return None
             return place
     k = v + 1
     while k < end and r.low[k] in lowered("speech", "between"):
@@ -411,6 +438,11 @@ def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted
     if lemma not in lowered("speech", "addressee") and k < end and r.tags[k] in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "VBG"):
         return k
     return None
+
+
+def _is_person(r: Reading, noun: Token) -> bool:
+    at = r.at.get(noun.i, 0)
+    return noun.tag_ in ("NNP", "PRP") and r.place[at] is None or r.low[at] in ("guests", "guest", "delegation", "visitor", "counterpart")
 
 
 def _right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> int:

@@ -107,13 +107,22 @@ class _Speech:
         word = r.low[head]
         if word in ("it", "its") and self.institution:
             return Voice(self.institution, f"“it” → {self.institution} (body that spoke last)", cue.text)
+        if cue.form == "source" and word not in PRONOUNS:
+            return self._printed(cue, start, end)
         if word in PRONOUNS or not self._can_speak(cue, head, start, end):
             return None
         if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
             return Voice(self.institution, f"“{r.words[head]}” → {self.institution} (body that spoke last)", cue.text)
-        name = r.text(start, end)
-        self.institution = name
-        return Voice(" ".join(name.split()), "as printed", cue.text)
+        return self._printed(cue, start, end)
+
+    def _printed(self, cue: Cue, start: int, end: int) -> Voice:
+        """The body as the source prints it; “operator Havdyp Energi” is Havdyp Energi."""
+        r = self.r
+        first = next((k for k in range(start, end) if r.capital[k]), start)
+        if start < first and all(r.capital[k] for k in range(first, end)) and all(r.tags[k] in ("NN", "JJ") for k in range(start, first)) and r.low[end - 1] not in lowered("institutions", "heads"):
+            start = first
+        self.institution = " ".join(r.text(start, end).split())
+        return Voice(self.institution, "as printed", cue.text)
 
     def _head(self, start: int, end: int) -> int:
         for k in range(start, end):
@@ -146,7 +155,9 @@ class _Speech:
         while end > start and r.low[end - 1] in TRAILING and not _inner_close(r, start, end):
             end -= 1
         cue.content = start, end
-        return end - start >= 1 and not (end - start == 1 and r.low[start] in ("so", "it", "this", "that", "goodbye", "not"))
+        if start < end and r.low[start] in ("this", "it") and (end - start == 1 or r.low[start + 1] in ("when", "as", "while", "on", "in", "at", "during", "after", "to")):
+            return False
+        return end - start >= 1 and not (end - start == 1 and r.low[start] in ("so", "that", "goodbye", "not", "nobody", "nothing", "him", "her", "them", "no", "yes"))
 
     def _own(self, cue: Cue, voice: Voice) -> None:
         """The quotations in a cue's content are its speaker's."""
