@@ -169,6 +169,22 @@ def episodes_of(record: Record, subject: Subject, year: int, actors: str = "all"
     return table.assign(label=[label(id, subject) for id in table.episode], cited=cited).reset_index(drop=True)
 
 
+def part_of(rows: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
+    """How many of the episodes of `whole` are in `rows`: one row k, n, evidence, ready for a claim."""
+    evidence = list(rows.cited) if "cited" in rows else rows.evidence.sum()
+    return pd.DataFrame([{"k": rows.episode.nunique(), "n": whole.episode.nunique(), "evidence": evidence}])
+
+
+def episodes_named(record: Record, subject: Subject, actors: str = "all", tier: str = "core") -> pd.DataFrame:
+    """Every episode of the period and which role it names: year, episode, base, challenger, cited."""
+    from .record import episodes
+
+    rows = in_period(chosen(record.events, subject, actors, tier), subject)
+    first = episodes(rows).set_index("episode").evidence.str[0]
+    table = named(rows, _roles(subject)).reset_index()
+    return table.assign(cited=table.episode.map(first))
+
+
 def _cited(rows: pd.DataFrame, episode: str, group: frozenset[str]) -> str:
     naming = rows[(rows.episode == episode) & rows.tags.map(lambda tags: not group.isdisjoint(tags))]
     return f"record:{naming.sort_values(['sort_date', 'id']).id.iloc[0]}"

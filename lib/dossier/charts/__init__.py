@@ -12,7 +12,8 @@ from .money import money, trade
 from .rooms import rooms
 from .sentences import sentences
 from .strips import strips
+from .template import links
 from .timeline import timeline
 from .year import year
 
-__all__ = ["contest", "curve", "inset", "money", "rooms", "sentences", "strips", "timeline", "trade", "year"]
+__all__ = ["contest", "curve", "inset", "links", "money", "rooms", "sentences", "strips", "timeline", "trade", "year"]

@@ -39,7 +39,7 @@ def _pillar(fig: go.Figure, place: int, row, subject: Subject) -> None:
     shape = {"type": "rect", "x0": place - wide, "x1": place + wide}
     fig.add_shape(**shape, y0=0, y1=whole, line={"color": subject.base.colour, "width": 1.5})
     fig.add_shape(**shape, y0=0, y1=part, fillcolor=subject.base.colour, line={"width": 0})
-    fig.add_trace(targets([place], [part / 2], hover=[escaped(f"{row.period}: {row.share:.1f} percent")]))
+    fig.add_trace(targets([place], [part / 2], hover=[escaped(f"{row.period}: {row.share:.1f} percent")], cited=row.evidence[:1]))
     if row.stock_bound == OPEN:
         fig.add_annotation(x=place, y=whole + 4.2, ax=place, ay=whole, axref="x", ayref="y", showarrow=True, arrowhead=2, arrowwidth=1.5, arrowcolor=subject.base.colour, text="")
     lift = 4.4 if row.stock_bound == OPEN else 0.4
@@ -105,6 +105,7 @@ def _range(group: list) -> dict:
     return {
         "first": min(row.first for row in group), "last": max(row.last for row in group), "least": min(values), "most": max(values),
         "bound": OPEN if any(row.bound == OPEN for row in group) else "exact", "reporters": "; ".join(row.reporter for row in group),
+        "cited": group[0].evidence[0],
     }  # fmt: skip
 
 
@@ -115,7 +116,7 @@ def _panel(fig: go.Figure, rows: pd.DataFrame, silent: pd.DataFrame, panel: str,
         span = _at(row.first - 1), _at(row.last)
         low, high = base + 0.06 + row.least * scale, base + 0.06 + row.most * scale
         fig.add_shape(type="rect", x0=span[0] + 0.02, x1=span[1] - 0.02, y0=low - 0.012, y1=high + 0.012, fillcolor=INK, line={"width": 0})
-        fig.add_trace(targets([sum(span) / 2], [(low + high) / 2], hover=[escaped(row.reporters)]))
+        fig.add_trace(targets([sum(span) / 2], [(low + high) / 2], hover=[escaped(row.reporters)], cited=[row.cited]))
         crossed = (rows["first"] < row.first) & (rows["last"] >= row.first) & (rows.most < row.least)
         above = crossed.any() or not _covered(rows, row)
         text = f"{_bound(row.bound)}{_said(row)}"

@@ -25,7 +25,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
             filled = not named or date == dates[1]
             colours = [_colour(topic, subject) for topic in chosen.topic] if named else PALE
             hover = [escaped(f"{row.room}, {row.topic}, {row.date}") for row in chosen.itertuples()]
-            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, **look)
+            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, cited=chosen.evidence.str[0], **look)
             trace.marker.line.color = colours
             if filled:
                 trace.marker.color = colours

@@ -65,7 +65,7 @@ def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[i
         chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
         colours = {"color": sector.colour if support == "record" else "#FFFFFF", "line": {"color": sector.colour, "width": 2 if support == "source" else 0}}
         hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
-        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False,
+        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False, customdata=chosen.cited.tolist(),
                                  marker={"symbol": symbol, "size": size, **colours}))  # fmt: skip
     twins = rows[rows.twin & (rows.width == 0)]
     fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip",

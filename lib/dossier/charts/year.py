@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import QUIET, SIZE, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, write
+from .template import QUIET, SIZE, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
 
 MONTHS = "JFMAMJJASOND"
 
@@ -60,9 +60,11 @@ def _marks(fig: go.Figure, rows: pd.DataFrame, role: str, subject: Subject) -> N
     colour = roles(subject)[role].colour
     exact = rows[rows.precision == "day"]
     hover = [escaped(f"{row.date}: {row.label}") for row in exact.itertuples()]
-    fig.add_trace(dots(exact.sort_date.map(position), exact.y, symbol=SYMBOLS[role], colour=colour, size=9, hover=hover, name=role))
+    fig.add_trace(dots(exact.sort_date.map(position), exact.y, symbol=SYMBOLS[role], colour=colour, size=9, hover=hover, cited=exact.cited))
     month = rows[rows.precision == "month"]
     bars = [(row.sort_date.month - 0.95, row.sort_date.month - 0.05, row.y) for row in month.itertuples()]
+    middle = [((start + end) / 2, y) for start, end, y in bars]
+    fig.add_trace(targets([x for x, _ in middle], [y for _, y in middle], hover=[escaped(row.label) for row in month.itertuples()], cited=month.cited))
     for start, end, y in bars:
         fig.add_shape(type="line", x0=start, x1=end, y0=y, y1=y, line={"color": colour, "width": 5})
     shared = rows[rows.twin & rows.precision.eq("day")]
