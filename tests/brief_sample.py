@@ -171,6 +171,13 @@ JUDGEMENT = {"n": 1, "likelihood": "highly likely", "confidence": "moderate", "h
              "against": [CLAIMS["fish-worth"], CLAIMS["all-years"]], "changes": "A register of ferries that nobody has read yet."}  # fmt: skip
 
 
+# Where no browser is wanted, this stands for a drawing.
+STAND_IN = dict.fromkeys(
+    ("wide", "narrow", "print"),
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 99 9"><text y="9" style="font-family: \'Source Sans Pro\'">x</text></svg>',
+)
+
+
 def drawings(build):
     """The sample's figures drawn into `build`; name → drawings."""
     figures.draw(build, FIGURES)
@@ -223,7 +230,7 @@ def page(build=None, interactive=True):
 
 def paper(build=None):
     """The sample as Typst."""
-    drawn = drawings(build) if build else {}
+    drawn = drawings(build) if build else {f["name"]: STAND_IN for f in FIGURES}
     return _pandoc(manuscript(print_, drawn, "typst"), "typst", BRIEF / "brief.typ", {"header-includes": print_.head(M)}, [])
 
 

@@ -3,7 +3,11 @@
   const root = document.documentElement;
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const byId = (id) => document.getElementById(id);
-  const target = (hash) => byId(decodeURIComponent(hash.slice(1)));
+  // A claim that stands only in another's card has no place in the prose: its card stands for it.
+  const target = (hash) => {
+    const id = decodeURIComponent(hash.slice(1));
+    return byId(id) ?? byId(id.replace(/^claim-/, "card-"));
+  };
 
   // Light and dark: the reader's choice over the system's.
   const theme = document.querySelector(".theme");
@@ -58,7 +62,7 @@
     if (link.matches(".copy")) { event.preventDefault(); copy(link, hash); return; }
     const element = target(hash);
     if (!element) return;
-    if (hash.startsWith("#card-")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
+    if (element.matches(".card")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
     closeCards();
     followed = true;
     if (link.dataset.rows) only(link.dataset.rows.split(" "));

@@ -31,7 +31,7 @@ def _meter(likelihood: str) -> str:
         return ""
     at = YARDSTICK.index(likelihood)
     bars = "".join(
-        f'<rect x="{6 * i}" y="{12 - 1.5 * i}" width="4.5" height="{4 + 1.5 * i}"{" class=at" if i == at else ""}/>'
+        f'<rect class="{"at" if i == at else "step"}" x="{6 * i}" y="{12 - 1.5 * i}" width="4.5" height="{4 + 1.5 * i}"/>'
         for i in range(len(YARDSTICK))
     )
     return f'<svg class="ladder" viewBox="0 0 42 16" aria-hidden="true">{bars}</svg>'

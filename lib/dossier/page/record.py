@@ -31,7 +31,7 @@ def _options(values: list[str]) -> str:
 def _row(row: dict, claims: list[dict]) -> str:
     back = "".join(f' <a class="back" href="#claim-{escape.slug(c["name"])}">{c["n"]}</a>' for c in claims)
     back = f'<span class="used">Used in{back}</span>' if back else ""
-    tags = f'<span class="tags">{escape.html(", ".join(row.get("tags") or ()))}</span>' if row.get("tags") else ""
+    tags = f'<span class="tags">Tagged {escape.html(", ".join(row.get("tags") or ()))}.</span>' if row.get("tags") else ""
     note = f' <span class="row-note">{escape.html(row["note"])}</span>' if row.get("note") and claims else ""
     read = f" {escape.html(row['read'])}." if row.get("read") else ""
     return (

@@ -27,7 +27,7 @@ def cards(used: list[dict], evidence: dict, claims: dict) -> str:
 def outside(address: object, words: str, sentence: str = "") -> Code:
     """A link out, or the address as text where it is no plain web address."""
     link = escape.fragment(address, sentence) if sentence else escape.url(address)
-    return inner("out", link, words) if link else inner("text", str(address or ""))
+    return inner("out", Code(escape.typst(link)), words) if link else inner("text", str(address or ""))
 
 
 def _source(claim: dict, evidence: dict, claims: dict) -> list[Code]:
