@@ -114,7 +114,7 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             _pronoun(d, i, number, quoted)
         elif d.r.low[i] in THEY:
             _plural(d, i, i + 1, None, number, quoted)
-        elif d.r.low[i] in lowered("speech", "groups") and _group_phrase(d.r, i, start):
+        elif (d.r.low[i] in lowered("speech", "groups") or d.r.low[i] in lowered("speech", "pairs") and d.r.low[i - 1] in ("two", "both", "three")) and _group_phrase(d.r, i, start):
             _plural(d, i, i + 1, d.r.low[i], number, quoted)
         i += max(step, 1)
     for i in later:
@@ -215,6 +215,8 @@ def _office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) 
         found = _by_country(d, office) if office.possessor is None and determiner not in ("a", "an") else []
         if not found:
             return length
+    if office.plural and office.lemma in words("offices", "unofficial"):
+        return length
     if office.plural:
         _plural(d, office.head, office.end, office.lemma + "s", number, quoted, title_of(r, office))
         return length

@@ -62,8 +62,10 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
     used: set[int] = set()
     for i in range(start, end):
         word = r.low[i]
-        if word in verbs() and r.tags[i].startswith("VB"):
+        if word in verbs() and (r.tags[i].startswith("VB") or r.shouting and r.low[i] in ("telephoned", "met", "received")):
             found = _by_verb(d, i, number, used)
+        elif word in ("expected", "due") and r.low[i + 1 : i + 2] in (["in"], ["to"]) and r.place[min(i + 2, end - 1)]:
+            found = _expected(d, i, number)
         elif word in nouns() and i not in used and not r.tags[i].startswith("VB"):
             found = _by_noun(d, i, number)
         else:
@@ -87,6 +89,8 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
     objects = [c for c in token.children if c.dep_ in ("dobj", "dative", "oprd") and c.i > token.i]
     withs = _with(token)
     noun = next((c for c in objects + ([subject[0]] if passive and subject else []) if c.text.lower() in nouns()), None)
+    if r.low[i] == "attended" and passive:
+        return None
     if kind in LIGHT or noun is not None and kind in ("call", "receive", "visit", "greet"):
         return _light(d, i, number, token, subject, noun, withs, agent, passive, used)
     if kind == "visit":
@@ -106,6 +110,11 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
     if kind == "greet" and not (objects and _persons(d, objects[0]) and _place_after(r, i, r.sentence(i)[1])):
         return None
     who = _who(d, sides, strict=kind in ("discuss",))
+    _company(d, i, who)
+    if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].tag_ in ("NNS", "NNPS"):
+        found = _made(d, i, number, form, who, token, kind)
+        found.named = False
+        return found
     if len(who) < 2 or kind == "discuss" and not _all_named(d, who):
         return None
     return _made(d, i, number, form, who, token, kind)
@@ -137,14 +146,32 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
         if found or withs == []:
             used.add(k)
         return found
-    others = withs + _with(noun) + _between(noun)
+    others = withs + _with(noun) + _between(noun) + (_on(token) if "courtesy" in r.low[max(0, k - 2) : k] else [])
     who = _who(d, [[] if passive else subject, others + agent])
+    for name in _following(d, k, ("with", "between")):
+        who += [name] if name not in who else []
+    _company(d, k, who)
     if len(who) < 2:
         return None
     used.add(k)
     found = _made(d, i, number, form, who, token, "hold")
     found.cue = r.words[i] + " … " + r.words[k] if abs(k - i) > 1 else r.text(min(i, k), max(i, k) + 1)
     return found
+
+
+def _on(token: Token) -> list[Token]:
+    """“paid a courtesy call on the Vice-President”."""
+    return [g for c in token.subtree if c.dep_ == "prep" and c.text.lower() == "on" for g in c.children if g.dep_ == "pobj"][:1]
+
+
+def _company(d: Discourse, k: int, who: list[str]) -> None:
+    """“…, in the company of Y”, “accompanied by Y”, “in the presence of Y”."""
+    r, end = d.r, d.r.sentence(k)[1]
+    start = next((j for j in range(k, end) if r.low[j] in ("company", "accompanied", "presence", "attended")), end)
+    for j in range(start, end):
+        for person in d.persons_at.get(j, []):
+            if person.name not in who:
+                who.append(person.name)
 
 
 def _form(r: Reading, noun: Token, k: int) -> str:
@@ -175,6 +202,16 @@ def _arrival(d: Discourse, i: int, number: int, token: Token, subject: list[Toke
     return Encounter(i, number, "visit", people=who, place=place, cue=r.words[i], verb=token, why="arrival")
 
 
+def _expected(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“is expected in Baghdad next month”, “was due in Jeddah on Wednesday”."""
+    r, token = d.r, d.r.token(i)
+    mention = r.place[i + 2]
+    who = _who(d, [_subject_tokens(r, token)])
+    if not who or mention is None or mention.form not in ("name", "capital"):
+        return None
+    return Encounter(i, number, "visit", "planned", who[:1], place=r.text(mention.start, mention.end), cue=r.words[i], verb=token, why="expected")
+
+
 def _by_phone(r: Reading, token: Token, i: int) -> bool:
     near = r.low[i + 1 : i + 12]
     return any(w in lowered("meetings", "phone") for w in near)
@@ -196,15 +233,36 @@ def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = _who(d, [owner or _of(noun) or _by(noun)]) or _who(d, [_subject_tokens(r, verb)] if verb is not None else [[]])
         return Encounter(k, number, "visit", people=who[:1], place=place, cue=r.words[k], verb=verb, why="noun") if who and place else None
     others = _with(noun) + _between(noun) + _of(noun)
+    if form == "call" and not others and not any(w in lowered("meetings", "phone") for w in r.low[max(0, k - 3) : k]):
+        return None
     if verb is not None and not others and _light_passive(verb):
         others = _with(verb) + _between(verb)
     who = _who(d, [owner, others])
-    if len(who) == 1 and others and verb is not None and not owner:
-        who = _who(d, [_subject_tokens(r, verb), others])
+    near = _following(d, k, ("with", "between"))
+    who += [name for name in near if name not in who]
+    if len(who) == 1 and (others or near) and verb is not None and not owner:
+        who = _who(d, [_subject_tokens(r, verb) or _root_subject(r, k), others])
+    if not who and _indefinite(noun) and verb is not None:
+        who = _who(d, [_subject_tokens(r, verb)], strict=True)
+    if not who and _indefinite(noun) and nouns()[r.low[k]] == "meeting" and r.low[k] in ("meeting", "summit"):
+        found = _made(d, k, number, form, [], verb, "noun")
+        found.named = False
+        return found
     if len(who) < 2:
         return None
     found = _made(d, k, number, form, who, verb, "noun")
     return found
+
+
+def _indefinite(noun: Token) -> bool:
+    """“a separate meeting”, “another meeting”; not “the meeting”, which was told before."""
+    return any(c.text.lower() in ("a", "an", "another", "their") for c in noun.lefts)
+
+
+def _root_subject(r: Reading, k: int) -> list[Token]:
+    """Subject of the sentence's main verb."""
+    start, end = r.sentence(k)
+    return [t for t in (r.token(j) for j in range(start, end)) if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT"][:1]
 
 
 def _light_passive(verb: Token) -> bool:
@@ -236,7 +294,7 @@ def _subject_tokens(r: Reading, token: Token | None) -> list[Token]:
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
-        if token.head is token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux"):
+        if token.head is token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp"):
             return []
         token = token.head
     return []
@@ -279,9 +337,26 @@ def _all_named(d: Discourse, who: list[str]) -> bool:
     return all(name in names for name in who)
 
 
+def _following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
+    """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
+    r, found, end = d.r, [], d.r.sentence(k)[1]
+    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
+    for j in range(start + 1 if start is not None else end, end):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";" or found and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after"):
+            break
+        for person in d.persons_at.get(j, []):
+            if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
+                found.append(person.name)
+    return found
+
+
 def _persons(d: Discourse, token: Token) -> list[Person]:
     """Persons in a noun phrase: its head, what is joined or apposed to it, but nothing in a clause that hangs on it."""
     r, found = d.r, []
+    for leader in _led_by(token):
+        found += [p for p in _persons(d, leader) if p not in found]
+    if found:
+        return found
     for t in _phrase_tokens(token):
         k = r.at.get(t.i, -1)
         if t.dep_ == "poss" and t.i != token.i:
@@ -290,6 +365,12 @@ def _persons(d: Discourse, token: Token) -> list[Person]:
             if person not in found:
                 found.append(person)
     return found
+
+
+def _led_by(token: Token) -> list[Token]:
+    """“a delegation led by X”: X."""
+    return [g for c in token.subtree if c.dep_ == "acl" and c.text.lower() in ("led", "headed", "chaired") and c.i - token.i < 12
+            for a in c.children if a.dep_ in ("agent", "prep") and a.text.lower() == "by" for g in a.children if g.dep_ == "pobj"]  # fmt: skip
 
 
 def _phrase_tokens(token: Token, depth: int = 0) -> Iterator[Token]:
@@ -321,7 +402,7 @@ def _body(d: Discourse, token: Token) -> str | None:
     if k < 0:
         return None
     for office in offices_of(r.doc):
-        if office.left <= k < office.end:
+        if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
             return _office_printed(r, office)
     mention = r.place[k]
     if mention and mention.form in ("name", "capital", "national", "international"):
@@ -430,6 +511,8 @@ def _judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "cancelled"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children) or "without" in words_near:
         found.status = "none"
+    elif found.why == "expected":
+        found.status = "planned"
     elif words_near & lowered("meetings", "future") or _is_to(chain):
         found.status = "planned"
     elif words_near & {"planned", "scheduled", "due", "expected", "set", "slated", "upcoming", "forthcoming", "plans", "agreed", "intends", "planning"} and not _past(chain):

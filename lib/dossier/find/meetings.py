@@ -12,12 +12,13 @@ from spacy.tokens import Doc
 
 from dossier.facts import Meeting
 from dossier.find.coreference import Discourse, discourse
+from dossier.find.dates import time_words
 from dossier.find.encounters import Encounter, encounters
 from dossier.find.lexicon import lowered
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import Reading, raw
 from dossier.find.speech import table
-from dossier.timewords import TimeWord, timewords
+from dossier.timewords import TimeWord
 
 LINKS = frozenset("on in at during for from of the last this next early late mid between by before".split())
 NOT_WHEN = frozenset("since until till before after".split())
@@ -29,7 +30,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     r, text = d.r, raw(doc)
     document = doc._.document
     quoted = inside(quotations(r), len(r))
-    dates = _dates(doc)
+    dates = [word for word in time_words(doc) if word.basis != "inferred"]
     events: list[Encounter] = []
     for number in range(len(r.sents)):
         for found in encounters(d, number, quoted):
@@ -37,17 +38,14 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             _lay(events, found)
         _also_present(d, events, number)
     for event in events:
+        if not event.people or len(event.people) < 2 and event.form != "visit" and event.why == "noun":
+            continue
         first, last = r.chars(*r.sents[event.sentence])
         yield Meeting.at(
             text, document.id if document else "text", first, last,
             participants=event.people, date=event.date, place=event.place, form=event.form, status=event.status,
             why=f"meeting: {event.why}: “{event.cue}”; {_antecedents(d, event)}",
         )  # fmt: skip
-
-
-def _dates(doc: Doc) -> list[TimeWord]:
-    document = doc._.document
-    return list(timewords(doc.text, document.published if document else None))
 
 
 def _antecedents(d: Discourse, event: Encounter) -> str:
@@ -64,6 +62,8 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
         if _same(event, found):
             event.date = event.date or found.date
             event.place = event.place or found.place
+            if event.why == "discuss" and found.why != "discuss":
+                event.form, event.why, event.cue = found.form, found.why, found.cue
             if len(found.people) > len(event.people):
                 event.people = found.people
             return
@@ -71,12 +71,12 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
 
 
 def _same(event: Encounter, found: Encounter) -> bool:
-    if event.form != found.form or event.status != found.status and not (event.status == "planned" and found.status == "cancelled" and False):
+    if event.form != found.form and "discuss" not in (event.why, found.why) or event.status != found.status:
         return False
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False
     one, other = set(event.people), set(found.people)
-    if not (one <= other or other <= one):
+    if not (one <= other or other <= one) or not one or not other:
         return False
     if found.form == "visit" and event.place and found.place and event.place != found.place:
         return event.date is None or found.date is None or event.date == found.date
@@ -84,20 +84,27 @@ def _same(event: Encounter, found: Encounter) -> bool:
 
 
 def _also_present(d: Discourse, events: list[Encounter], number: int) -> None:
-    """“Also present were …”, “The meeting was attended by …”: more people of the last event."""
+    """“Also present were …”, “The meeting was attended by …”: more people of the last event; where the event named
+    nobody yet (“Defence ministers of five countries met”), all its people.
+    """
     r = d.r
     start, end = r.sents[number]
-    cue = next((k for k in range(start, end) if r.low[k] in lowered("meetings", "present")), None)
     last = next((e for e in reversed(events) if e.form == "meeting"), None)
-    if cue is None or last is None or last.sentence == number and r.low[cue] not in ("accompanied", "joined"):
+    cue = next((k for k in range(start, end) if r.low[k] in lowered("meetings", "present")), None)
+    if cue is None or last is None or number - last.sentence > 8:
         return
-    about = {"meeting", "talks", "also", "negotiations", "event"} & set(r.low[start:end])
-    if not about or r.low[cue] in ("attended",) and not {"meeting", "talks", "negotiations"} & set(r.low[start:cue]):
+    if not last.named and last.sentence < number <= last.sentence + 2:
+        people = _named_in(d, start, end)
+        if len(people) >= 2:
+            last.people, last.named = people, True
         return
-    for k in range(cue, end):
-        for person in d.persons_at.get(k, []):
-            if person.name not in last.people:
-                last.people.append(person.name)
+    if last.sentence == number or not ({"meeting", "talks", "also", "negotiations", "event", "side"} & set(r.low[start:end])):
+        return
+    last.people = last.people + [name for name in _named_in(d, cue, end) if name not in last.people]
+
+
+def _named_in(d: Discourse, start: int, end: int) -> list[str]:
+    return list(dict.fromkeys(p.name for k in range(start, end) for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$"))
 
 
 # -- when ---------------------------------------------------------------------------------------------------------------
