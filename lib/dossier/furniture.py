@@ -27,7 +27,7 @@ STAY, NEVER = 0.0, 1000.0
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
     (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
-    (INSET, INSET): STAY, (INSET, BODY): 0.2, (INSET, TAIL): 0.4, (INSET, HEAD): NEVER,
+    (INSET, INSET): STAY, (INSET, BODY): 0.1, (INSET, TAIL): 0.4, (INSET, HEAD): NEVER,
     (TAIL, TAIL): STAY, (TAIL, BODY): 9.0, (TAIL, HEAD): NEVER, (TAIL, INSET): NEVER,
 }  # fmt: skip
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
@@ -48,6 +48,22 @@ INSTITUTION = re.compile(
     r"radio|tv|republic of [\w ]+)(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
+SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
+# What a picture shows is told in the present tense; what happened, in the past.
+PICTURED = re.compile(
+    r"\b(?:shakes? hands|poses? (?:for|with)|speaks? (?:to|at|during|with)|attends? (?:a|an|the)|walks? (?:past|with|through|along|down)|"
+    r"waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|inspects? (?:a|an|the)|is (?:seen|pictured|shown)|"
+    r"are (?:seen|pictured|shown)|stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
+)
+SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
+VERBAL = re.compile(
+    r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|may|can|could|said|says|told|met|held|made|took|began|gave|rose|"
+    r"fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|plans|remains?|"
+    r"became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
+)  # fmt: skip
+DATED_END = re.compile(
+    r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|\))[.]$"
+)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
@@ -95,7 +111,7 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
     count = len(unit.words)
     if unit.ends:
         return 2.0 if count >= 5 else 0.5
-    if unit.text.endswith(":") and after and not unit.cues and count >= 3:
+    if unit.text.endswith(":") and after and not unit.cues and (count >= 3 or after.bullet):
         return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
     if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in "\"”’" and unit.text[0] in QUOTES:
         return 1.0
@@ -147,20 +163,38 @@ def _points(found: Sequence[Unit]) -> list[float]:
     around = zip(found, [None, *found], [*found[1:], None], strict=False)
     points = [likeness(unit, before, after, loud) for unit, before, after in around]
     repeated = {key for key, n in Counter(unit.key for unit in found if len(unit.words) >= 4).items() if n > 1}
+    labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
     listing = False  # under a “Related” line, as far as headlines and their teasers go
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
-        if unit.has("comments") and number > len(found) / 2:
-            return points[: number + 1] + [min(p, p - 4.0) for p in points[number + 1 :]]
+        if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
+            points[number] += 3.0
+        elif unit.ends and not unit.cues and is_caption(unit, found[number - 1] if number else None):
+            points[number] -= 4.0
+            unit.cues.append(("caption", "reads like what a picture shows"))
+        if number > len(found) / 3 and (unit.closing or unit.role == "comments"):
+            return points[: number + 1] + [point - 4.0 for point in points[number + 1 :]]
         if unit.role in LEADERS and not unit.ends:
             listing = True
+        elif listing and len(unit.words) <= 10 and unit.text[-1] in "?!":
+            points[number] -= 4.0
         elif listing and points[number] > 0:
             teaser = spaced and not unit.gap and len(unit.words) <= 30 and points[number - 1] < 0
             points[number] -= 4.0 * teaser
             listing = teaser
     return points
+
+
+def is_caption(unit: Unit, before: Unit | None) -> bool:
+    """One sentence that tells what a picture shows: in the present tense, or without a verb below the headline."""
+    if not 5 <= len(unit.words) <= 35 or re.search(r"[.!?] [A-Z]", unit.text) and unit.text.count(". ") > 3:
+        return False
+    if PICTURED.search(unit.text) and not SAID.search(unit.text):
+        return True
+    above = before is None or before.has("byline", "dateline", "share", "navigation")
+    return bool(before) and above and bool(DATED_END.search(unit.text)) and not VERBAL.search(unit.text)
 
 
 def _fit(state: int, unit: Unit, points: float, number: int) -> float:
@@ -171,7 +205,7 @@ def _fit(state: int, unit: Unit, points: float, number: int) -> float:
     if state == HEAD:
         return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
     if state == INSET:
-        return cost + (0.3 if unit.cues else 0.9) + (1.0 if unit.has("comments") else 0.0) + (4.0 if number < 8 and unit.has("byline", "dateline", "standfirst") else 0.0)
+        return cost + (0.1 if unit.cues else 0.9) + (1.0 if unit.has("comments") else 0.0) + (4.0 if number < 8 and unit.has("byline", "dateline", "standfirst") else 0.0)
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)
 
 
@@ -205,8 +239,11 @@ def _by_cue(unit: Unit) -> Name | None:
 def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Before the body: headline, standfirst, caption, and what has a sign of its own."""
     title = _headline([unit for unit in head if not unit.cues or unit.heading], head, found)
+    told = False  # has a standfirst been seen?
     for unit in head:
-        yield unit, _head_name(unit, title)
+        name = _head_name(unit, title, told)
+        told |= name[0] == "standfirst"
+        yield unit, name
 
 
 def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | None:
@@ -228,13 +265,13 @@ def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | 
     return next((choice[0] for choice in choices if choice), None)
 
 
-def _head_name(unit: Unit, title: Unit | None) -> Name:
+def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
+    if len(unit.words) <= 12 and DATED.search(unit.text) and unit.role in (None, "source", "dateline"):
+        return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
-    if len(unit.words) <= 12 and DATED.search(unit.text):
-        return "dateline", None, "a short line with a date above the body"
     if title is None or unit.first < title.first:
         return "furniture", "navigation", "label above the headline"
     if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= (3 if unit.text.isupper() else 5):
@@ -243,7 +280,9 @@ def _head_name(unit: Unit, title: Unit | None) -> Name:
         return "caption", None, "ends with a name in brackets"
     if len(unit.words) <= 3:
         return "furniture", "navigation", "label below the headline"
-    return "standfirst", None, "between headline and body"
+    if not told:
+        return "standfirst", None, "the first full line below the headline"
+    return ("caption", None, "below the standfirst") if len(unit.words) >= 7 else ("furniture", "navigation", "label above the body")
 
 
 def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
@@ -253,6 +292,8 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
         if not (leader and unit.first - leader.last <= 4):
             leader = None
         named = _by_cue(unit)
+        if named and named[0] == "dateline":
+            named = "furniture", "related", "a date within the body"
         if named is None:
             named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else (
                 ("headline", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
@@ -279,7 +320,7 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
         if named is None:
             listed = leading == "related" and LISTED.fullmatch(unit.text)
             named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"
-        elif named[0] == "dateline" and number and leading == "related" and tail[number - 1].role != "byline":
+        elif named[0] == "dateline" and (number or len(unit.words) > 7) and tail[number - 1].role != "byline":
             named = "furniture", "related", "date of a headline after the body"
         yield unit, named
 

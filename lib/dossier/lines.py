@@ -14,7 +14,8 @@ import yaml
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
-BULLET = re.compile(r"(?!\(c\) )(?:[-–—*•·●▪◦‣○■□+>»]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+BULLET = re.compile(r"(?!\(c\) )(?:[-–—*•·●▪◦‣○■□+>]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 WIDE = re.compile(r"(?<=[^\s.!?]) {3,}(?=\S)|(?<=\S)\t+(?=\S)")
 HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
@@ -40,6 +41,7 @@ class Unit:
     bullet: bool = False
     heading: bool = False
     gap: bool = False  # a blank line (or nothing) stands above
+    closing: bool = False  # nothing after it is body
     cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
     words: list[str] = field(default_factory=list)
 
@@ -71,6 +73,7 @@ def units(text: str) -> list[Unit]:
     """The units of a text in order; blank lines belong to none."""
     raw = [plain(text[start:end]) for start, end in spans(text)]
     width = wrap_width(raw)
+    rows = spans(text)
     found: list[Unit] = []
     for number, line in enumerate(raw):
         if not line:
@@ -81,11 +84,14 @@ def units(text: str) -> list[Unit]:
         else:
             found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
     for unit in found:
-        _measure(unit)
+        start, end = rows[unit.first]
+        _measure(unit, text[start : min(end, start + LONGEST_CUE)])
     return found
 
 
-def _measure(unit: Unit) -> None:
+def _measure(unit: Unit, source: str) -> None:
+    """Fill in what is seen of the unit; `source` is its first line with its mark-up."""
+    told = _by_markup(source) if "<" in source or "](" in source else None
     text = HEADING.sub("", unit.text, count=1) if unit.text.startswith("#") else unit.text
     unit.heading = text != unit.text
     bullet = BULLET.match(text)
@@ -93,15 +99,26 @@ def _measure(unit: Unit) -> None:
     text = WRAPPING.sub("", text[bullet.end() :] if bullet else text).strip()
     unit.text = text or unit.text
     unit.words = WORD.findall(unit.text[: 2 * LONGEST_CUE])
-    unit.cues = list(cues(unit.text))
+    unit.heading |= told == "headline"
+    unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
+    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else []) + list(cues(unit.text))
+
+
+def _by_markup(source: str) -> str | None:
+    return next((role for role, pattern in markup().items() if pattern.search(source)), None)
 
 
 def plain(line: str) -> str:
-    """The line without HTML tags, entities and odd spaces; a wide gap within it, as between menu items, is a bar."""
+    """The line without HTML tags, entities, link targets and odd spaces; a wide gap within it, as between menu items, is a bar."""
     line = TAG.sub(" ", line) if "<" in line else line
-    line = ENTITY.sub(" ", line) if "&" in line else line
+    line = ENTITY.sub(_entity, line) if "&" in line else line
+    line = LINK.sub(r"\1", line) if "](" in line else line
     line = line.replace("\u200b", " ").replace("\ufeff", " ").strip()
     return " ".join(WIDE.sub(" | ", line).split())
+
+
+def _entity(match: re.Match) -> str:
+    return {"&copy;": "©", "&middot;": "·", "&bull;": "•", "&raquo;": "»", "&gt;": ">", "&rsquo;": "’"}.get(match[0], " ")
 
 
 def wrap_width(lines: list[str]) -> int | None:
@@ -133,15 +150,24 @@ def wrapped(line: str, following: str, width: int | None) -> bool:
 @cache
 def lexicon() -> dict[str, dict[str, list[re.Pattern]]]:
     """role → place → patterns, from `language/furniture.yml`."""
-    data = yaml.load(
-        files("dossier").joinpath("language/furniture.yml").read_text(encoding="utf-8"),
-        Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader),
-    )
-    words = data.pop("words")
+    data = _data()
     return {
-        role: {place: [_compile(p, words) for p in patterns] for place, patterns in places.items()}
+        role: {place: [_compile(p, data["words"]) for p in patterns] for place, patterns in places.items()}
         for role, places in data.items()
+        if role not in ("words", "markup")
     }
+
+
+@cache
+def markup() -> dict[str, re.Pattern]:
+    """zone or role → what its mark-up looks like."""
+    return {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _data()["markup"].items()}
+
+
+@cache
+def _data() -> dict:
+    text = files("dossier").joinpath("language/furniture.yml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 def _compile(pattern: str, words: dict[str, str]) -> re.Pattern:
@@ -156,6 +182,8 @@ def cues(text: str):
         if place == "line" and len(text) > LONGEST_LINE:
             continue
         for role, places in lexicon().items():
+            if role == "closing":
+                continue
             match = next((m for p in places.get(place, ()) if (m := find(p, head))), None)
             if match:
                 yield role, match[0].strip()
