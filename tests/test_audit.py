@@ -5,7 +5,6 @@ import re
 
 import pytest
 import tiny
-
 from dossier import render
 from dossier.audit import audit, run, squeezed
 from dossier.render import BOTH, prepare
@@ -38,7 +37,10 @@ def test_sound_brief_passes_and_counts(draft):
     """A sound brief has no fault, and the audit says how much it inspected."""
     reading = look(draft)
     assert reading.faults == []
-    assert all(reading.inspected[kind] > 0 for kind in ("paragraphs", "claims", "regions", "quotations", "notes", "numbers on paper"))
+    assert all(
+        reading.inspected[kind] > 0
+        for kind in ("paragraphs", "claims", "regions", "quotations", "notes", "numbers on paper")
+    )
 
 
 CHANGES = [
@@ -61,7 +63,9 @@ CHANGES = [
 def test_change_in_the_page_is_caught(draft, old, new, said):
     """Whatever is changed in the finished page is named with its line."""
     change(draft, old, new)
-    assert any(re.match(r"report\.html:\d+:1: found ", fault) and said in fault for fault in look(draft).faults), look(draft).faults
+    assert any(re.match(r"report\.html:\d+:1: found ", fault) and said in fault for fault in look(draft).faults), look(
+        draft
+    ).faults
 
 
 def test_seeds_are_read_again(draft):

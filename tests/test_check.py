@@ -5,7 +5,6 @@ import re
 
 import pytest
 import tiny
-
 from dossier import check
 from dossier.check import run
 from dossier.manuscript import read
@@ -27,7 +26,12 @@ def test_sound_brief_is_bound(project, capsys):
     """A brief without faults is bound: every pair of key and words, in both formats, counted aloud."""
     assert (faults(project), run()) == ([], 0)
     bound = json.loads((project / "_build" / "bound.json").read_text())
-    assert sorted(bound["spans"]) == ["calc|wind-share|1 of 2", "fact|metals|30%", "fact|talks|", "fact|trade|$2.5 billion"]
+    assert sorted(bound["spans"]) == [
+        "calc|wind-share|1 of 2",
+        "fact|metals|30%",
+        "fact|talks|",
+        "fact|trade|$2.5 billion",
+    ]
     assert sorted(bound["blocks"]) == ["judgement|1", "masthead|", "sources|", "table|sums"]
     assert [claim["n"] for claim in bound["claims"].values()] and bound["claims"]["talks"]["words"] == "3 May 2024"
     assert "5 claims in 4 paragraphs" in capsys.readouterr().out
@@ -124,7 +128,11 @@ def test_seed_with_one_byte_changed(project):
 
 def test_evidence_that_is_not_there(project):
     """A claim whose evidence is no fact of the document, or names another document, is a fault."""
-    for key, said in (("talks-2024:0-5", "is no fact that was found"), ("other:0-5", "names no document"), ("record:x", "no row")):
+    for key, said in (
+        ("talks-2024:0-5", "is no fact that was found"),
+        ("other:0-5", "names no document"),
+        ("record:x", "no row"),
+    ):
         tiny.move_claim(project, "trade", evidence=[key])
         assert any(said in fault for fault in faults(project))
 

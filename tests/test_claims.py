@@ -5,7 +5,6 @@ import json
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
-
 from dossier import build, claim, figure, tabulate
 from dossier.build import NameFault
 from dossier.claims import ClaimError, claims, record_claims
@@ -107,10 +106,13 @@ def test_names_that_are_no_keys(name, made):
 
 def test_figure_shows_the_same_twice(made):
     """A figure shows a fixed bundle: chart, table and line of text, without random ids."""
+
     def shown():
         fig = go.Figure(go.Bar(x=["a", "b"], y=[1, 2]))
         data = pd.DataFrame({"x": ["a", "<b>"], "y": [1, 2]})
-        return figure("bars", fig, title="Bars", alt="Two bars", data=data, n=2, sources="own", links={(0, 1): "record:b"})
+        return figure(
+            "bars", fig, title="Bars", alt="Two bars", data=data, n=2, sources="own", links={(0, 1): "record:b"}
+        )
 
     first, second = shown()._repr_mimebundle_(), shown()._repr_mimebundle_()
     assert first == second

@@ -5,9 +5,8 @@ import re
 
 import pytest
 import tiny
-from pypdf import PdfReader
-
 from dossier import build, check, engine, manuscript, page, paper
+from pypdf import PdfReader
 
 # What Quarto does to a filter: the input is a temporary file, error() does not stop, `quarto` names the source.
 QUARTO = """
@@ -112,7 +111,9 @@ def test_other_formats_are_refused(project):
 
 def test_words_are_seen_alike(project):
     """Quotation marks, emphasis, line breaks and hard spaces in a span are one string to check and filter."""
-    tiny.move_claim(project, "trade", kind="text", unit=None, value="the “new page” of an envoy’s book", support="source")
+    tiny.move_claim(
+        project, "trade", kind="text", unit=None, value="the “new page” of an envoy’s book", support="source"
+    )
     tiny.rewrite(project, "[$2.5 billion]", '[the "new\n*page*" of an envoy\'s book]')
     assert check.run() == 0
     assert pandoc("html", project / "report.qmd").stderr == ""
@@ -127,7 +128,11 @@ def test_hostile_text_stays_text(project):
     html = pandoc("html", project / "report.qmd").stdout
     assert "<script" not in html and "{{<" not in html and "&lt;script&gt;" in html
     meta = check.check(project)[1]["meta"]
-    for name, text in (("head.html", page.head(meta, [])), ("tail.html", page.tail([])), ("head.typ", paper.head(meta))):
+    for name, text in (
+        ("head.html", page.head(meta, [])),
+        ("tail.html", page.tail([])),
+        ("head.typ", paper.head(meta)),
+    ):
         build.write(project / "_build" / name, text)
     engine.run("builtin", project, ["pdf"], project / "_build" / "draft")  # #panic would have stopped it
     paper_text = "".join(p.extract_text() for p in PdfReader(project / "_build" / "draft" / "report.pdf").pages)

@@ -11,7 +11,6 @@ from argparse import Namespace
 import nbformat
 import pytest
 import tiny
-
 from dossier import build, engine, render, site
 
 BUILTIN = Namespace(engine="builtin", to="all")
@@ -50,7 +49,10 @@ def test_nothing_changed_nothing_done(published, capsys):
     """A second run leaves every byte and time as it was, says so, and loads neither pandas nor spaCy."""
     before, begun = state(published), time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "dossier", "render", "--engine", "builtin"], capture_output=True, text=True, cwd=published
+        [sys.executable, "-X", "importtime", "-m", "dossier", "render", "--engine", "builtin"],
+        capture_output=True,
+        text=True,
+        cwd=published,
     )
     assert (done.returncode, state(published)) == (0, before)
     assert "nothing has changed" in done.stdout
@@ -109,7 +111,9 @@ def notebook(folder, *cells):
     nbformat.write(book, folder / "notebooks" / "01-facts.ipynb")
 
 
-HEAD = "import pandas as pd; from dossier import claim; rows = pd.DataFrame({'n': [1, 2], 'evidence': [['record:x']] * 2})"
+HEAD = (
+    "import pandas as pd; from dossier import claim; rows = pd.DataFrame({'n': [1, 2], 'evidence': [['record:x']] * 2})"
+)
 
 
 def test_claim_of_two_rows_stops_the_render(published, capsys):
@@ -179,7 +183,9 @@ def test_one_half_is_not_published(published, capsys):
 def test_one_render_at_a_time(published, capsys):
     """While one render holds the project another stops at once and says why."""
     with site.lock(published):
-        done = subprocess.run([sys.executable, "-m", "dossier", "render"], capture_output=True, text=True, cwd=published)
+        done = subprocess.run(
+            [sys.executable, "-m", "dossier", "render"], capture_output=True, text=True, cwd=published
+        )
     assert (done.returncode, "another render is under way" in done.stderr) == (1, True)
 
 

@@ -1,7 +1,6 @@
 """House style and agreement: which words may stand for a value, and which may not."""
 
 import pytest
-
 from dossier.agree import disagreement
 from dossier.wording import date_in_words, digits, house
 
@@ -166,7 +165,10 @@ def test_dates_in_words(iso, words):
     assert date_in_words(iso) == words
 
 
-@pytest.mark.parametrize("value, significant, text", [(0.1 + 0.2, None, "0.3"), (94.117647, 3, "94.1"), (1234567, 3, "1,234,567"), (12.0, 4, "12")])
+@pytest.mark.parametrize(
+    "value, significant, text",
+    [(0.1 + 0.2, None, "0.3"), (94.117647, 3, "94.1"), (1234567, 3, "1,234,567"), (12.0, 4, "12")],
+)
 def test_digits(value, significant, text):
     """Digits have commas, no idle zeros and no noise of the floating point."""
     assert digits(value, significant) == text

@@ -73,7 +73,10 @@ def build_claims(folder: Path, text: str = TEXT) -> None:
         fact("amount", text, "$2.5 billion", value=2.5e9, currency="USD", as_printed="2.5 billion"),
         fact("percent", text, "30%", value=30.0),
         fact("date", text, "3 May 2024", date="2024-05-03", basis="printed"),
-        *(fact("topic", text, sentence, sectors=["other"]) for sentence in text.splitlines()[1].replace(". ", ".\n").splitlines()),
+        *(
+            fact("topic", text, sentence, sectors=["other"])
+            for sentence in text.splitlines()[1].replace(". ", ".\n").splitlines()
+        ),
         fact("topic", text, text.splitlines()[2], sectors=["other"]),
     ]
     put(made / "facts.jsonl", "".join(json.dumps(one) + "\n" for one in facts))
@@ -82,7 +85,9 @@ def build_claims(folder: Path, text: str = TEXT) -> None:
         claim("trade", "source", "amount", 2_500_000_000, [trade], unit="USD", label="trade"),
         claim("metals", "source", "percent", 30, [metals], unit="percent", label="part of metals"),
         claim("talks", "source", "date", "2024-05-03", [talks], label="day of the talks"),
-        claim("wind-share", "computed", "share", 0.5, [trade], of=2, formula="sentences on wind / all", label="sentences"),
+        claim(
+            "wind-share", "computed", "share", 0.5, [trade], of=2, formula="sentences on wind / all", label="sentences"
+        ),
         claim("metals-lead", "computed", "boolean", True, [], inputs=["metals"], formula="metals > 0"),
     ):
         put(made / "claims" / f"{one['name']}.json", json.dumps(one))

@@ -64,7 +64,12 @@ def _says_number(claim: dict, said: str) -> bool:
     if claim["kind"] in {"share", "percent"} and (agreed := _says_fraction(claim, said)) is not None:
         return agreed
     reading = read(said)
-    return reading is not None and _unit_fits(claim, reading) and _idle(reading.rest, claim) and _number_fits(claim, reading)
+    return (
+        reading is not None
+        and _unit_fits(claim, reading)
+        and _idle(reading.rest, claim)
+        and _number_fits(claim, reading)
+    )
 
 
 def _part_of_whole(claim: dict, said: str) -> bool | None:
@@ -160,9 +165,14 @@ def _unit_fits(claim: dict, reading: Reading) -> bool:
 
 def _number_fits(claim: dict, reading: Reading) -> bool:
     factor = 100 if claim["kind"] == "share" else 1
-    value, low, high = ((end if end is None else end * factor) for end in (claim["value"], claim.get("low"), claim.get("high")))
+    value, low, high = (
+        (end if end is None else end * factor) for end in (claim["value"], claim.get("low"), claim.get("high"))
+    )
     if value is None and low is not None and high is not None:
-        return reading.bound == "exact" and (_rounds(low, reading), _rounds(high, reading)) == (reading.low, reading.high)
+        return reading.bound == "exact" and (_rounds(low, reading), _rounds(high, reading)) == (
+            reading.low,
+            reading.high,
+        )
     if reading.low != reading.high:
         return False
     stated, own = reading.low, claim.get("bound") or "exact"
@@ -222,7 +232,9 @@ def _idle(rest: str, claim: dict) -> bool:
 
 
 def _says_date(claim: dict, said: str) -> bool:
-    return re.sub(r"^(on|in|by|from|to|the) (the )?", "", said.lower()) in {way.lower() for way in date_ways(str(claim["value"]))}
+    return re.sub(r"^(on|in|by|from|to|the) (the )?", "", said.lower()) in {
+        way.lower() for way in date_ways(str(claim["value"]))
+    }
 
 
 def date_ways(iso: str) -> set[str]:
@@ -243,7 +255,11 @@ def _span_ways(first: str, last: str) -> set[str]:
     if len(first) == len(last) == 4:
         joints = {f"{first}{joint}{end}" for joint in ("–", "-", "/") for end in (last, last[2:])}
         return joints | {f"{first} to {last}", f"{first} and {last}", f"between {first} and {last}"}
-    ways = {f"{day(first)} to {day(last)}", date_in_words(f"{first}/{last}"), date_in_words(f"{first}/{last}").replace(" to ", "–")}
+    ways = {
+        f"{day(first)} to {day(last)}",
+        date_in_words(f"{first}/{last}"),
+        date_in_words(f"{first}/{last}").replace(" to ", "–"),
+    }
     if first[:4] == last[:4]:
         ways |= {first[:4]} | {f"{name} {first[:4]}" for name in _named_months(first, last)}
     return ways

@@ -27,7 +27,24 @@ BOUND_REGIONS = {"masthead": "masthead and provenance", "figure": "figures", "ta
                  "record": "record", "card": "cards"}  # fmt: skip
 OUTSIDE = {"contents"}  # repeats titles and headings
 SILENT = {"script", "style", "template", "title", "head", "svg"}
-INLINE = {"a", "b", "strong", "em", "i", "span", "sup", "sub", "code", "time", "mark", "q", "abbr", "small", "cite", "button"}
+INLINE = {
+    "a",
+    "b",
+    "strong",
+    "em",
+    "i",
+    "span",
+    "sup",
+    "sub",
+    "code",
+    "time",
+    "mark",
+    "q",
+    "abbr",
+    "small",
+    "cite",
+    "button",
+}
 ANY_YEAR = tuple(range(1800, 2200))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 PAGE_FOOT = re.compile(r"Page\s*\d+\s*of\s*\d+")
@@ -91,7 +108,9 @@ def _prose(reading: Audit) -> None:
         if element.tag == "h1" and text == reading.bound["meta"]["title"] or text == reading.bound["meta"]["subtitle"]:
             continue
         for one in bare(text, kind, years, subject.cutoff):
-            reading.fault("report.html", _line(element), f"“{one.text}” that is no claim", "a number that opens its evidence")
+            reading.fault(
+                "report.html", _line(element), f"“{one.text}” that is no claim", "a number that opens its evidence"
+            )
 
 
 def runs(body) -> Iterator[tuple]:
@@ -110,7 +129,11 @@ def _own_text(element) -> Iterator[str]:
     for child in element:
         if isinstance(child.tag, str) and child.get("data-claim"):
             yield HOLE
-        elif isinstance(child.tag, str) and child.tag in INLINE and child.get("data-region") not in {*BOUND_REGIONS, *OUTSIDE}:
+        elif (
+            isinstance(child.tag, str)
+            and child.tag in INLINE
+            and child.get("data-region") not in {*BOUND_REGIONS, *OUTSIDE}
+        ):
             yield from _own_text(child)
         else:
             yield " "
@@ -136,7 +159,9 @@ def _claims(reading: Audit) -> None:
         reading.inspected["claims"] += 1
         name, words = button.get("data-claim"), words_of(button)
         if name not in known or words not in said.get(name, set()) | {known[name]["words"]}:
-            reading.fault("report.html", _line(button), f"“{words}” as {name}", "a pair of words and claim that was checked")
+            reading.fault(
+                "report.html", _line(button), f"“{words}” as {name}", "a pair of words and claim that was checked"
+            )
         if reading.page.get_element_by_id(f"card-{name}", None) is None:
             reading.fault("report.html", _line(button), f"{name}, which opens nothing", f"a card card-{name}")
     counted = Counter(name for name, _ in reading.claims_said)
@@ -157,7 +182,12 @@ def _regions(reading: Audit) -> None:
         if region not in BOUND_REGIONS:
             reading.fault("report.html", _line(element), f"a region “{region}”", f"one of {', '.join(BOUND_REGIONS)}")
         elif "".join(element.text_content().split()) not in made:
-            reading.fault("report.html", _line(element), f"other words in {BOUND_REGIONS[region]} than were bound", "the bound words")
+            reading.fault(
+                "report.html",
+                _line(element),
+                f"other words in {BOUND_REGIONS[region]} than were bound",
+                "the bound words",
+            )
 
 
 def _text(fragment: str) -> str:
@@ -177,14 +207,21 @@ def _quotations(reading: Audit) -> None:
             continue
         reading.inspected["quotations"] += 1
         text = texts.get(one["document"], "")
-        for part, start, end in (("quote", one["start"], one["end"]), ("sentence", one["sentence_start"], one["sentence_end"])):
+        for part, start, end in (
+            ("quote", one["start"], one["end"]),
+            ("sentence", one["sentence_start"], one["sentence_end"]),
+        ):
             if not one[part] or text[start:end] != one[part]:
-                reading.fault("bound.json", 1, f"the {part} of {key}: “{one[part]}”", f"what stands there: “{text[start:end]}”")
+                reading.fault(
+                    "bound.json", 1, f"the {part} of {key}: “{one[part]}”", f"what stands there: “{text[start:end]}”"
+                )
     for block in reading.page.xpath("//*[@data-region='card'][@data-support='source']//blockquote"):
         reading.inspected["quoted sentences"] += 1
         shown, marked = words_of(block), " ".join(words_of(mark) for mark in block.iter("mark"))
         if not any(_same(e["sentence"], shown) and _same(e["quote"], marked) for e in _sources(reading)):
-            reading.fault("report.html", _line(block), f"the quotation “{shown}”", "a sentence of a seed with its value marked")
+            reading.fault(
+                "report.html", _line(block), f"the quotation “{shown}”", "a sentence of a seed with its value marked"
+            )
 
 
 def _sources(reading: Audit) -> list[dict]:
@@ -219,7 +256,9 @@ def _paper(reading: Audit) -> None:
         n = reading.bound["claims"].get(name, {}).get("n")
         reading.inspected["claims on paper"] += 1
         if text.count(squeezed(f"{words}[{n}]")) < times:
-            reading.fault("report.pdf", 1, f"“{words}” [{n}] fewer than {times} times", f"{name} as often as on the page")
+            reading.fault(
+                "report.pdf", 1, f"“{words}” [{n}] fewer than {times} times", f"{name} as often as on the page"
+            )
     for name, claim in reading.bound["claims"].items():
         reading.inspected["notes"] += 1
         if squeezed(f"[{claim['n']}] {claim['words']}") not in text:

@@ -35,7 +35,9 @@ def _names(item: Mark | Block, ground: Ground) -> list[str]:
         return f"{item.attributes.get('holds', '')} {item.attributes.get('against', '')}".split()
     shown = {"figure": ground.figures, "table": ground.tables}.get(item.name, {}).get(item.key, {})
     in_words = [name for part in ("title", "note", "alt") for name in PLACEHOLDER.findall(str(shown.get(part) or ""))]
-    linked = [str(link[2]).removeprefix("claim:") for link in shown.get("links", ()) if str(link[2]).startswith("claim:")]
+    linked = [
+        str(link[2]).removeprefix("claim:") for link in shown.get("links", ()) if str(link[2]).startswith("claim:")
+    ]
     return in_words + linked
 
 
@@ -64,7 +66,10 @@ class Binding:
     def bound(self) -> dict:
         blocks = self._blocks()
         evidence = self.ground.registry.used
-        cards = {f"{form}_after": maker.cards([*self.claims.values()], evidence, self.claims) for form, maker in self.makers.items()}
+        cards = {
+            f"{form}_after": maker.cards([*self.claims.values()], evidence, self.claims)
+            for form, maker in self.makers.items()
+        }
         return {
             "source": self.brief.path.name, "sha1": hashlib.sha1(self.brief.source.encode()).hexdigest(),
             "spans": self._spans(), "blocks": blocks, "wraps": conventions()["typst_functions"], **cards,
@@ -108,7 +113,8 @@ class Binding:
                 blocks[f"judgement|{judged}"] = self._judgement(block, judged)
             elif block.name in conventions()["filled_blocks"]:
                 blocks[f"{block.name}|{block.key}"] = {
-                    form: getattr(self, f"_{block.name.replace('-', '_')}")(block, maker) for form, maker in self.makers.items()
+                    form: getattr(self, f"_{block.name.replace('-', '_')}")(block, maker)
+                    for form, maker in self.makers.items()
                 }
         return blocks
 
@@ -153,7 +159,9 @@ class Binding:
         return maker.provenance(self.meta)
 
     def _sources(self, block: Block, maker) -> str:
-        return maker.sources([document_dict(one) for one in self.ground.documents], self.ground.registry.used, self.uses)
+        return maker.sources(
+            [document_dict(one) for one in self.ground.documents], self.ground.registry.used, self.uses
+        )
 
     def _record_table(self, block: Block, maker) -> str:
         return maker.record_table([*self.ground.registry.record.values()], self.uses)
@@ -169,7 +177,9 @@ def document_dict(document) -> dict:
     from .furniture import zones
 
     card = document.card
-    lines = [{"start": line.start, "end": line.end, "zone": line.zone, "role": line.role} for line in zones(document.text)]
+    lines = [
+        {"start": line.start, "end": line.end, "zone": line.zone, "role": line.role} for line in zones(document.text)
+    ]
     return {
         "id": document.id, "title": document.title, "publisher": document.publisher, "published": str(document.published),
         "published_basis": card.published_basis, "origin": card.origin, "side": card.side, "url": document.url,

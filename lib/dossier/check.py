@@ -53,7 +53,9 @@ def _forbidden(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, 
             yield _at(brief.source, start), f"{entry['what']} “{_short(match[0])}”", entry["instead"]
     nodes = conventions()["forbidden_nodes"]
     for place, kind in brief.strange:
-        what, instead = nodes.get(kind, (f"{kind}, which the brief’s grammar does not have", "write plain paragraphs and lists"))
+        what, instead = nodes.get(
+            kind, (f"{kind}, which the brief’s grammar does not have", "write plain paragraphs and lists")
+        )
         yield place, what, instead
 
 
@@ -74,7 +76,11 @@ def _header(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str
         text = _plain_meta(value)
         if key in own and text != own[key]:
             for one in bare(text, "title", ground.years, ground.cutoff):
-                yield place, f"“{one.text}” in the {key}", f"a {key} without numbers, or the subject’s own: “{own[key]}”"
+                yield (
+                    place,
+                    f"“{one.text}” in the {key}",
+                    f"a {key} without numbers, or the subject’s own: “{own[key]}”",
+                )
 
 
 def _plain_meta(value: dict) -> str:
@@ -86,10 +92,17 @@ def _dialect(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, st
     """Both readers must see the same claims: what only one of them sees would be lost in an engine."""
     ours, theirs = [(m.attribute, m.key, m.words) for m in brief.marks], pairs(brief.source)
     if ours != theirs:
-        at = next((i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other), min(len(ours), len(theirs)))
+        at = next(
+            (i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other),
+            min(len(ours), len(theirs)),
+        )
         place = brief.marks[at].place if at < len(ours) else Place(1, 1)
         other = "|".join(theirs[at]) if at < len(theirs) else "nothing"
-        yield place, f"a claim that the engines read as “{other}”", "plain text around it (look for a stray $, < or quotation mark)"
+        yield (
+            place,
+            f"a claim that the engines read as “{other}”",
+            "plain text around it (look for a stray $, < or quotation mark)",
+        )
 
 
 def _blocks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
@@ -97,7 +110,11 @@ def _blocks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str
         yield from ((block.place, *fault) for fault in _block(block, ground))
     for run in (run for run in brief.runs if run.kind == "heading"):
         for mark in run.marks.values():
-            yield mark.place, f"the claim “{mark.key}” in a heading", "a heading without claims: the contents would copy it"
+            yield (
+                mark.place,
+                f"the claim “{mark.key}” in a heading",
+                "a heading without claims: the contents would copy it",
+            )
 
 
 def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
@@ -137,7 +154,10 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
             yield f"{key} “{given.get(key, '')}”", f"one of {', '.join(words)}"
     for key in ("holds", "against", "changes"):
         if not given.get(key, "").strip():
-            yield f"a judgement without “{key}”", "the claim it rests on (holds), the claims against it, what would change it"
+            yield (
+                f"a judgement without “{key}”",
+                "the claim it rests on (holds), the claims against it, what would change it",
+            )
     for name in (given.get("holds", "") + " " + given.get("against", "")).split():
         if name not in ground.claims:
             yield f"the unknown claim “{name}”", f"the name of a claim{_nearest(name, ground.named)}"
@@ -146,7 +166,10 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
         yield f"the premise “{premise['name']}”, which is {house(premise)}", "a claim that is true or false"
     elif premise and premise["value"] is not True:
         said = premise["formula"] or premise["label"]
-        yield f"the premise “{premise['name']}”, which no longer holds ({said})", "another judgement, or evidence that bears this one"
+        yield (
+            f"the premise “{premise['name']}”, which no longer holds ({said})",
+            "another judgement, or evidence that bears this one",
+        )
     amounts = [one for one in bare(given.get("changes", ""), "prose", tuple(range(1900, 2100)), ground.cutoff)]
     for one in amounts:
         yield f"“{one.text}” in what would change the judgement", "words without numbers: they would be claims"
@@ -163,11 +186,14 @@ def _mark(mark: Mark, ground: Ground) -> Iterator[tuple[str, str]]:
         return
     claim = ground.claims.get(mark.key)
     if claim is None:
-        yield f"the unknown key “{mark.key}”", f"a claim that a notebook names, or a row of the record{_nearest(mark.key, ground.claims)}"
+        yield (
+            f"the unknown key “{mark.key}”",
+            f"a claim that a notebook names, or a row of the record{_nearest(mark.key, ground.claims)}",
+        )
         return
     if SUPPORTED_BY[mark.attribute] != claim["support"]:
         right = ATTRIBUTE[claim["support"]]
-        yield f"{mark.attribute}=\"{mark.key}\", which is {claim['support']}", f'{right}="{mark.key}"'
+        yield f'{mark.attribute}="{mark.key}", which is {claim["support"]}', f'{right}="{mark.key}"'
     if mark.words and (instead := disagreement(claim, mark.words)):
         yield f"“{mark.words}” for {mark.key}", instead
 
@@ -191,7 +217,7 @@ def suggestion(text: str, ground: Ground, most: int = 3) -> str:
         if fact["kind"] in {"amount", "percent", "date"} and disagreement(_as_claim(fact), text) is None:
             where = f"{fact['document']}:{fact['start']}-{fact['end']}"
             return f'[{text}]{{fact="…"}}, once a notebook names the {fact["kind"]} “{fact["quote"]}” ({where}) with claim()'
-    return "a claim: name it in a notebook and write [words]{calc=\"…\"}, or declare a convention"
+    return 'a claim: name it in a notebook and write [words]{calc="…"}, or declare a convention'
 
 
 def _by_name(ground: Ground) -> list[dict]:
@@ -203,7 +229,16 @@ def _by_name(ground: Ground) -> list[dict]:
 def _as_claim(fact: dict) -> dict:
     value = fact["date"] if fact["kind"] == "date" else fact["value"]
     unit = fact.get("currency") or ("percent" if fact["kind"] == "percent" else None)
-    return {"low": None, "high": None, "bound": "exact", "label": "", "support": "source", **fact, "value": value, "unit": unit}
+    return {
+        "low": None,
+        "high": None,
+        "bound": "exact",
+        "label": "",
+        "support": "source",
+        **fact,
+        "value": value,
+        "unit": unit,
+    }
 
 
 def _exhibits(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
@@ -216,8 +251,10 @@ def _exhibits(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, s
                 if name not in ground.claims:
                     yield block.place, f"{{{name}}} in the {part} of {block.name} “{block.key}”", "the name of a claim"
             for one in bare(PLACEHOLDER.sub(HOLE, text), "prose", ground.years, ground.cutoff):
-                yield block.place, f"“{one.text}” in the {part} of {block.name} “{block.key}”", suggestion(one.text, ground).replace(
-                    f"[{one.text}]", "as a placeholder, "
+                yield (
+                    block.place,
+                    f"“{one.text}” in the {part} of {block.name} “{block.key}”",
+                    suggestion(one.text, ground).replace(f"[{one.text}]", "as a placeholder, "),
                 )
 
 
@@ -253,7 +290,9 @@ def ground_faults(message: str, folder: Path) -> Iterator[Fault]:
     for line in message.splitlines():
         match = re.match(r"(?P<file>[^:\s][^:]*?):(?:(?P<line>\d+):)?\s*(?P<rest>.+)", line.replace(f"{folder}/", ""))
         if match:
-            yield Fault(match["file"], int(match["line"] or 1), 1, match["rest"], "documents, cards and record that can be used")
+            yield Fault(
+                match["file"], int(match["line"] or 1), 1, match["rest"], "documents, cards and record that can be used"
+            )
         elif line.strip():
             yield Fault("seeds", 1, 1, line.strip(), "documents, cards and record that can be used")
 
@@ -268,5 +307,7 @@ def run(args=None) -> int:
         return 1
     build.write(build.folder() / "bound.json", build.dumps(bound))
     counts = bound["counts"]
-    print(f"{counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks checked, 0 unsupported")
+    print(
+        f"{counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks checked, 0 unsupported"
+    )
     return 0

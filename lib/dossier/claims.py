@@ -209,7 +209,9 @@ def _kind(worth: dict, row: dict, column: str) -> str:
 
 def _date(name: str, value: Any) -> str:
     if not ISO_DATE.match(str(value)):
-        raise ClaimError(f"{name}: “{build.plain(str(value))}” is no ISO date or interval (2025, 2025-10, 2025-10-13, a/b)")
+        raise ClaimError(
+            f"{name}: “{build.plain(str(value))}” is no ISO date or interval (2025, 2025-10, 2025-10-13, a/b)"
+        )
     return str(value)
 
 

@@ -35,7 +35,9 @@ class Move:
     def __str__(self) -> str:
         what = "premise" if self.premise else "claim"
         by = f", by {', '.join(self.causes)}" if self.causes else ""
-        return build.plain(f"{what} {self.name}: was {self.old or 'not there'}, is {self.new or 'not there any more'}{by}")
+        return build.plain(
+            f"{what} {self.name}: was {self.old or 'not there'}, is {self.new or 'not there any more'}{by}"
+        )
 
 
 def path(folder: Path) -> Path:
@@ -67,7 +69,9 @@ def moves(folder: Path, claims: dict[str, dict], judged: Iterable[str] = ()) -> 
         new = claims.get(name)
         if new is None or _worth(new) != _worth(old):
             causes = tuple(_causes(folder, accepted, old, new))
-            found.append(Move(name, house(old), house(new) if new else None, causes, lines.get(name, 1), name in judged))
+            found.append(
+                Move(name, house(old), house(new) if new else None, causes, lines.get(name, 1), name in judged)
+            )
     return found
 
 
@@ -77,7 +81,9 @@ def _worth(claim: dict) -> dict:
 
 def _lines(file: Path) -> dict[str, int]:
     rows = enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-    return {row.strip().rstrip(":"): n for n, row in rows if row.startswith("  ") and row.endswith(":") and row[2:3].strip()}
+    return {
+        row.strip().rstrip(":"): n for n, row in rows if row.startswith("  ") and row.endswith(":") and row[2:3].strip()
+    }
 
 
 def _causes(folder: Path, accepted: dict, old: dict, new: dict | None) -> list[str]:
@@ -114,7 +120,10 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
     if kept == before["claims"] and before["documents"] == inputs(folder):
         print(f"edition {before['edition']}: nothing has moved")
         return 0
-    told = [{"claim": move.name, "old": move.old, "new": move.new, "by": list(move.causes)} for move in moves(folder, claims)]
+    told = [
+        {"claim": move.name, "old": move.old, "new": move.new, "by": list(move.causes)}
+        for move in moves(folder, claims)
+    ]
     after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
     build.write(path(folder), HEAD + yaml.safe_dump(after, allow_unicode=True, sort_keys=False, width=120))
     print(f"edition {after['edition']}: {len(kept)} claims accepted, {len(told)} of them moved")
@@ -140,7 +149,10 @@ def told(folder: Path) -> dict:
     """What the accepted edition changed against the one before it, as a table for the brief."""
     accepted = load(folder)
     columns = [{"label": label, "align": "left"} for label in ("Claim", "Was", "Is", "Moved by")]
-    cells = [[row["claim"].replace("-", " "), row["old"], row["new"] or "no longer stated", ", ".join(row["by"])] for row in accepted["changes"]]
+    cells = [
+        [row["claim"].replace("-", " "), row["old"], row["new"] or "no longer stated", ", ".join(row["by"])]
+        for row in accepted["changes"]
+    ]
     rows = [[{"text": str(cell or "–"), "evidence": []} for cell in row] for row in cells]
     title = "What this edition changed" if rows else "Nothing has moved since the last edition"
     return {"name": "editions", "title": title, "note": None, "columns": columns, "rows": rows}
@@ -149,11 +161,17 @@ def told(folder: Path) -> dict:
 def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:
     """Print what moved: from the accepted edition to now, or between two revisions of edition.yml. Exit 1 if any."""
     folder = folder or project.root()
-    before = _revision(folder, old) if old else load(folder)
-    now = _revision(folder, new)["claims"] if new else current(folder)
+    try:
+        before = _revision(folder, old) if old else load(folder)
+        now = _revision(folder, new)["claims"] if new else current(folder)
+    except FileNotFoundError as error:
+        print(build.plain(str(error)), file=sys.stderr)
+        return 2
     if now is None:
         return 1
-    listed = [(name, before["claims"].get(name), now.get(name)) for name in sorted(before["claims"].keys() | now.keys())]
+    listed = [
+        (name, before["claims"].get(name), now.get(name)) for name in sorted(before["claims"].keys() | now.keys())
+    ]
     moved = [(name, a, b) for name, a, b in listed if a is None or b is None or _worth(a) != _worth(b)]
     for name, a, b in moved:
         print(build.plain(f"{name}: {house(a) if a else 'new'} → {house(b) if b else 'gone'}"))

@@ -67,7 +67,15 @@ def settings(form: str) -> list[str]:
     if form == "html":
         return [*common, "--to", "html", "--template", str(BRIEF / "brief.html"), "--toc", "--toc-depth=2", "--section-divs",
                 "--include-in-header", str(made / "head.html"), "--include-after-body", str(made / "tail.html")]  # fmt: skip
-    return [*common, "--to", "typst", "--template", str(BRIEF / "brief.typ"), "--include-in-header", str(made / "head.typ")]
+    return [
+        *common,
+        "--to",
+        "typst",
+        "--template",
+        str(BRIEF / "brief.typ"),
+        "--include-in-header",
+        str(made / "head.typ"),
+    ]
 
 
 def builtin(project: Path, formats: list[str], draft: Path) -> None:

@@ -134,7 +134,8 @@ def _html(title: str, grid: dict) -> str:
     """The table as plain HTML for readers of the notebook, everything escaped."""
     head = "".join(f"<th>{html.escape(c)}</th>" for c in grid["columns"])
     body = "".join(
-        "<tr>" + "".join(f"<td>{html.escape('–' if c is None else str(c))}</td>" for c in row) + "</tr>" for row in grid["rows"]
+        "<tr>" + "".join(f"<td>{html.escape('–' if c is None else str(c))}</td>" for c in row) + "</tr>"
+        for row in grid["rows"]
     )
     caption = f"<caption>{html.escape(title)}</caption>"
     return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"

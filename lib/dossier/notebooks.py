@@ -61,7 +61,11 @@ def _run(path: Path, folder: Path) -> str:
     notebook = nbformat.read(path, as_version=4)
     environment = {"DOSSIER_NOTEBOOK": path.stem, "DOSSIER_BUILD": str(build.folder()), "PYTHONHASHSEED": "0"}
     client = NotebookClient(
-        notebook, timeout=TIMEOUT, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}, record_timing=False
+        notebook,
+        timeout=TIMEOUT,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        record_timing=False,
     )
     try:
         client.execute(env=os.environ | environment)

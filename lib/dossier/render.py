@@ -94,7 +94,9 @@ def _check(folder: Path) -> dict:
     if moved:
         for move in moved:
             print(f"seeds/edition.yml:{move.line}:1: found {move}; expected the accepted value", file=sys.stderr)
-        raise Stopped(f"{len(moved)} accepted values have moved. Read them, change the brief, then run `dossier accept`")
+        raise Stopped(
+            f"{len(moved)} accepted values have moved. Read them, change the brief, then run `dossier accept`"
+        )
     _parts(folder, bound)
     counts = bound["counts"]
     print(f"      {counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks, 0 unsupported")
@@ -142,7 +144,9 @@ def _data(folder: Path, draft: Path) -> None:
     with (build.folder() / "facts.jsonl").open(encoding="utf-8") as lines:
         found = [facts.load(line) for line in lines]
     record = folder / "seeds" / "record"
-    data.write(draft, read(folder / "seeds"), found, claims(), list(build.kept("figures")), record if record.is_dir() else None)
+    data.write(
+        draft, read(folder / "seeds"), found, claims(), list(build.kept("figures")), record if record.is_dir() else None
+    )
 
 
 def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
@@ -169,10 +173,12 @@ def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
 def hook(name: str, folder: Path) -> None:
     """One half of a render, for Quarto: `prepare` before it, `publish` after it."""
     with lock(folder):
+        draft = build.folder() / "draft"
         if name == "prepare":
             prepare(folder)
+            for half in FORMATS["all"]:
+                (draft / f"report.{half}").unlink(missing_ok=True)
             return
-        draft = build.folder() / "draft"
         formats = [form for form in ("html", "pdf") if (draft / f"report.{form}").is_file()]
         proof(folder, formats)
         if formats == BOTH:

@@ -1,0 +1,133 @@
+"""The edition: what was accepted stays, what moves stops the render, and only `accept` writes."""
+
+import hashlib
+import json
+import re
+from argparse import Namespace
+
+import pytest
+import tiny
+import yaml
+from dossier import edition, render
+from dossier.__main__ import main
+
+BUILTIN = Namespace(engine="builtin", to="all")
+
+
+@pytest.fixture
+def accepted(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path / "p" / "_build"))
+    folder = tiny.project(tmp_path / "p")
+    monkeypatch.chdir(folder)
+    assert edition.accept() == 0
+    assert render.run(BUILTIN) == 0
+    capsys.readouterr()
+    return folder
+
+
+def load(folder) -> dict:
+    return yaml.safe_load((folder / "seeds" / "edition.yml").read_text())
+
+
+def published(folder) -> dict:
+    return {path.name: path.read_bytes() for path in (folder / "_site").rglob("*") if path.is_file()}
+
+
+def moved_value(folder):
+    """A corrected document: another sum, with its own checksum on its card."""
+    text = tiny.TEXT.replace("$2.5 billion", "$2.7 billion")
+    (folder / "seeds" / "talks.txt").write_bytes(text.encode())
+    card = folder / "seeds" / "sources.yml"
+    card.write_text(re.sub(r"sha256: \w+", f"sha256: {hashlib.sha256(text.encode()).hexdigest()}", card.read_text()))
+    facts = folder / "_build" / "facts.jsonl"
+    facts.write_text(facts.read_text().replace("2.5 billion", "2.7 billion").replace("2500000000.0", "2700000000.0"))
+    tiny.move_claim(folder, "trade", value=2_700_000_000)
+    tiny.rewrite(folder, '[$2.5 billion]{fact="trade"}', '[]{fact="trade"}')
+
+
+def test_every_used_claim_is_accepted(accepted):
+    """The edition holds the value of every claim the brief uses, premises and inputs too."""
+    found = load(accepted)
+    assert found["edition"] == 1
+    assert sorted(found["claims"]) == ["metals", "metals-lead", "talks", "trade", "wind-share"]
+    assert found["claims"]["trade"]["value"] == 2_500_000_000
+
+
+def test_moved_value_stops_the_render(accepted, capsys):
+    """A filled value that moves stops the render with old, new and the document that did it; accepting lets it by."""
+    before, file = published(accepted), (accepted / "seeds" / "edition.yml").read_bytes()
+    moved_value(accepted)
+    assert render.run(BUILTIN) == 1
+    said = capsys.readouterr().err
+    place = next(n for n, line in enumerate(file.decode().splitlines(), 1) if line == "  trade:")
+    assert f"seeds/edition.yml:{place}:1: found claim trade: was $2.5 billion, is $2.7 billion, by talks-2024" in said
+    assert (published(accepted), (accepted / "seeds" / "edition.yml").read_bytes()) == (before, file)
+    assert (main(["accept"]), render.run(BUILTIN)) == (0, 0)
+    assert "$2.7 billion" in (accepted / "_site" / "report.html").read_text()
+
+
+def test_premise_that_moves_is_named_as_one(accepted):
+    """A premise that changes is listed as a premise; a claim that is gone is listed too."""
+    claims = {name: dict(claim) for name, claim in load(accepted)["claims"].items() if name != "talks"}
+    claims["metals-lead"]["value"] = False
+    said = [str(move) for move in edition.moves(accepted, claims, {"metals-lead"})]
+    assert said == [
+        "premise metals-lead: was yes, is no",
+        "claim talks: was 3 May 2024, is not there any more, by talks-2024",
+    ]
+
+
+def test_new_claim_has_not_moved(accepted):
+    """A claim that was never accepted is new: it stops nothing."""
+    claims = load(accepted)["claims"]
+    assert edition.moves(accepted, claims | {"new": claims["trade"]}) == []
+
+
+def test_accepting_twice_changes_nothing(accepted, capsys):
+    """The number of the edition rises only when something moved."""
+    file = (accepted / "seeds" / "edition.yml").read_bytes()
+    assert edition.accept() == 0 and "nothing has moved" in capsys.readouterr().out
+    assert (accepted / "seeds" / "edition.yml").read_bytes() == file
+
+
+def test_diff_lists_old_and_new(accepted, tmp_path, capsys):
+    """`dossier diff` lists what moved, from the accepted edition to now or between two."""
+    assert main(["diff"]) == 0
+    old = tmp_path / "old.yml"
+    old.write_bytes((accepted / "seeds" / "edition.yml").read_bytes())
+    moved_value(accepted)
+    assert main(["diff"]) == 1 and "trade: $2.5 billion → $2.7 billion" in capsys.readouterr().out
+    assert edition.accept() == 0
+    new = accepted / "seeds" / "edition.yml"
+    assert main(["diff", str(old), str(new)]) == 1 and "1 of 5 claims moved since edition 1" in capsys.readouterr().out
+    assert main(["diff", "no-such-revision"]) == 2 and "neither a file nor a revision" in capsys.readouterr().err
+
+
+def test_the_brief_tells_what_changed(accepted):
+    """The block {editions} tells, as a table, what the accepted edition changed and which document did it."""
+    tiny.rewrite(accepted, "## Sources", "::: {editions}\n:::\n\n## Sources")
+    moved_value(accepted)
+    assert (edition.accept(), render.run(BUILTIN)) == (0, 0)
+    page = (accepted / "_site" / "report.html").read_text()
+    assert all(words in page for words in ("What this edition changed", "$2.5 billion", "$2.7 billion", "talks-2024"))
+    assert "Edition 2" in page
+
+
+def test_taking_the_document_back_gives_the_former_brief(accepted):
+    """What was, comes back byte for byte when the change is taken back."""
+    before = published(accepted)
+    kept = {path: path.read_bytes() for path in accepted.rglob("*") if path.is_file() and "_site" not in path.parts}
+    moved_value(accepted)
+    assert (edition.accept(), render.run(BUILTIN)) == (0, 0) and published(accepted) != before
+    for path, data in kept.items():
+        path.write_bytes(data)
+    assert render.run(BUILTIN) == 0
+    assert published(accepted) == before
+
+
+def test_acceptance_needs_ground(accepted, capsys):
+    """With a seed that cannot be read nothing is accepted."""
+    file = (accepted / "seeds" / "edition.yml").read_bytes()
+    (accepted / "seeds" / "talks.txt").write_bytes(b"other")
+    assert (edition.accept(), (accepted / "seeds" / "edition.yml").read_bytes()) == (1, file)
+    assert json.dumps(load(accepted)["documents"]) and "sha256" in capsys.readouterr().err
