@@ -11,16 +11,38 @@ The two sides met in Astana on 3 May 2024. Trade rose to $2.5 billion, and 30% o
 “We see a new chapter,” the envoy said.
 """
 SUBJECT = {
-    "title": "A fair wind?", "subtitle": "Ties, 2023–2024", "question": "Did ties move from metals to wind?",
-    "period": {"start": 2023, "end": 2024}, "cutoff": "2024-12-31", "compiled": "2025-01", "language": "en-GB",
+    "title": "A fair wind?",
+    "subtitle": "Ties, 2023–2024",
+    "question": "Did ties move from metals to wind?",
+    "period": {"start": 2023, "end": 2024},
+    "cutoff": "2024-12-31",
+    "compiled": "2025-01",
+    "language": "en-GB",
     "parties": [
-        {"code": "GB", "role": "first", "name": "United Kingdom", "short": "UK", "demonym": "British", "capital": "London"},
-        {"code": "KZ", "role": "second", "name": "Kazakhstan", "short": "Kazakhstan", "demonym": "Kazakh", "capital": "Astana"},
+        {
+            "code": "GB",
+            "role": "first",
+            "name": "United Kingdom",
+            "short": "UK",
+            "demonym": "British",
+            "capital": "London",
+        },
+        {
+            "code": "KZ",
+            "role": "second",
+            "name": "Kazakhstan",
+            "short": "Kazakhstan",
+            "demonym": "Kazakh",
+            "capital": "Astana",
+        },
     ],
     "roles": {"base": "metals", "challenger": "wind"},
-    "sectors": [{"id": "metals", "label": "Metals", "colour": "#B45F06"}, {"id": "wind", "label": "Wind", "colour": "#1F4E79"}],
+    "sectors": [
+        {"id": "metals", "label": "Metals", "colour": "#B45F06"},
+        {"id": "wind", "label": "Wind", "colour": "#1F4E79"},
+    ],
     "sides": {"kazakh": "Kazakh"},
-}  # fmt: skip
+}
 BRIEF = """---
 title: "A fair wind?"
 subtitle: "Ties, 2023–2024"
@@ -55,10 +77,20 @@ def project(folder: Path, text: str = TEXT, brief: str = BRIEF) -> Path:
     seed = folder / "seeds" / "talks.txt"
     seed.write_bytes(text.encode())
     card = {
-        "id": "talks-2024", "file": "talks.txt", "title": "Talks on wind power", "publisher": "The Steppe", "published": "2024-05-04",
-        "published_basis": "printed", "url": "https://steppe.example/talks", "origin": "the envoy’s office", "side": "kazakh",
-        "language": "en", "licence": "quoted for analysis", "full_text": True, "sha256": hashlib.sha256(text.encode()).hexdigest(),
-    }  # fmt: skip
+        "id": "talks-2024",
+        "file": "talks.txt",
+        "title": "Talks on wind power",
+        "publisher": "The Steppe",
+        "published": "2024-05-04",
+        "published_basis": "printed",
+        "url": "https://steppe.example/talks",
+        "origin": "the envoy’s office",
+        "side": "kazakh",
+        "language": "en",
+        "licence": "quoted for analysis",
+        "full_text": True,
+        "sha256": hashlib.sha256(text.encode()).hexdigest(),
+    }
     (folder / "seeds" / "sources.yml").write_text(yaml.safe_dump([card], sort_keys=False))
     (folder / "seeds" / "subject.yml").write_text(yaml.safe_dump(SUBJECT, allow_unicode=True, sort_keys=False))
     (folder / "report.qmd").write_text(brief, encoding="utf-8")
@@ -92,10 +124,18 @@ def build_claims(folder: Path, text: str = TEXT) -> None:
     ):
         put(made / "claims" / f"{one['name']}.json", json.dumps(one))
     table = {
-        "name": "sums", "title": "Sums since {talks}", "note": None, "notebook": "01-facts",
+        "name": "sums",
+        "title": "Sums since {talks}",
+        "note": None,
+        "notebook": "01-facts",
         "columns": [{"label": "what", "align": "left"}, {"label": "sum", "align": "right"}],
-        "rows": [[{"value": "trade", "text": "trade", "evidence": []}, {"value": 2.5e9, "text": "$2.5 billion", "evidence": [trade]}]],
-    }  # fmt: skip
+        "rows": [
+            [
+                {"value": "trade", "text": "trade", "evidence": []},
+                {"value": 2.5e9, "text": "$2.5 billion", "evidence": [trade]},
+            ]
+        ],
+    }
     put(made / "tables" / "sums.json", json.dumps(table))
 
 
@@ -105,8 +145,18 @@ def fact(kind: str, text: str, quote: str, **fields) -> dict:
 
 
 def claim(name, support, kind, value, evidence, **fields) -> dict:
-    empty = {"low": None, "high": None, "bound": "exact", "unit": None, "of": None, "label": name, "formula": None, "inputs": [],
-             "notebook": "01-facts", "note": None}  # fmt: skip
+    empty = {
+        "low": None,
+        "high": None,
+        "bound": "exact",
+        "unit": None,
+        "of": None,
+        "label": name,
+        "formula": None,
+        "inputs": [],
+        "notebook": "01-facts",
+        "note": None,
+    }
     return empty | {"name": name, "support": support, "kind": kind, "value": value, "evidence": evidence} | fields
 
 

@@ -71,12 +71,21 @@ class Binding:
             for form, maker in self.makers.items()
         }
         return {
-            "source": self.brief.path.name, "sha1": hashlib.sha1(self.brief.source.encode()).hexdigest(),
-            "spans": self._spans(), "blocks": blocks, "wraps": conventions()["typst_functions"], **cards,
-            "claims": {name: {key: claim[key] for key in ("n", "words", "support", "kind", "value")} for name, claim in self.claims.items()},
-            "meta": self.meta, "counts": {"spans": len(self.brief.marks), "runs": len(self.brief.runs), "blocks": len(blocks)},
-            "evidence": evidence, "accepting": {name: self.ground.claims[name] for name in self.claims},
-        }  # fmt: skip
+            "source": self.brief.path.name,
+            "sha1": hashlib.sha1(self.brief.source.encode()).hexdigest(),
+            "spans": self._spans(),
+            "blocks": blocks,
+            "wraps": conventions()["typst_functions"],
+            **cards,
+            "claims": {
+                name: {key: claim[key] for key in ("n", "words", "support", "kind", "value")}
+                for name, claim in self.claims.items()
+            },
+            "meta": self.meta,
+            "counts": {"spans": len(self.brief.marks), "runs": len(self.brief.runs), "blocks": len(blocks)},
+            "evidence": evidence,
+            "accepting": {name: self.ground.claims[name] for name in self.claims},
+        }
 
     def _spans(self) -> dict:
         spans = {}
@@ -99,11 +108,18 @@ class Binding:
         said = {key: stringify(value["c"]) for key, value in self.brief.meta.items() if value["t"] == "MetaInlines"}
         words = sum(len(run.text.replace(HOLE, "one").split()) for run in self.brief.runs)
         return {
-            "title": said.get("title", subject.title), "subtitle": said.get("subtitle", ""), "question": subject.question,
-            "cutoff": str(subject.cutoff), "compiled": subject.compiled, "edition": number(self.ground.project),
-            "authors": said.get("author", ""), "documents": len(self.ground.documents), "records": self.ground.records,
-            "counts": {kind: supports.count(kind) for kind in ("source", "record", "computed")}, "words": words,
-        }  # fmt: skip
+            "title": said.get("title", subject.title),
+            "subtitle": said.get("subtitle", ""),
+            "question": subject.question,
+            "cutoff": str(subject.cutoff),
+            "compiled": subject.compiled,
+            "edition": number(self.ground.project),
+            "authors": said.get("author", ""),
+            "documents": len(self.ground.documents),
+            "records": self.ground.records,
+            "counts": {kind: supports.count(kind) for kind in ("source", "record", "computed")},
+            "words": words,
+        }
 
     def _blocks(self) -> dict:
         blocks, judged = {}, 0
@@ -121,9 +137,13 @@ class Binding:
     def _judgement(self, block: Block, n: int) -> dict:
         given = block.attributes
         said = {
-            "n": n, "likelihood": given["likelihood"], "confidence": given["confidence"], "changes": given["changes"],
-            "holds": self.claims[given["holds"]], "against": [self.claims[name] for name in given["against"].split()],
-        }  # fmt: skip
+            "n": n,
+            "likelihood": given["likelihood"],
+            "confidence": given["confidence"],
+            "changes": given["changes"],
+            "holds": self.claims[given["holds"]],
+            "against": [self.claims[name] for name in given["against"].split()],
+        }
         parts = {}
         for form, maker in self.makers.items():
             parts[f"{form}_before"], parts[f"{form}_after"] = maker.judgement(said)
@@ -181,10 +201,19 @@ def document_dict(document) -> dict:
         {"start": line.start, "end": line.end, "zone": line.zone, "role": line.role} for line in zones(document.text)
     ]
     return {
-        "id": document.id, "title": document.title, "publisher": document.publisher, "published": str(document.published),
-        "published_basis": card.published_basis, "origin": card.origin, "side": card.side, "url": document.url,
-        "licence": card.licence, "full_text": card.full_text, "text": document.text, "lines": lines,
-    }  # fmt: skip
+        "id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": str(document.published),
+        "published_basis": card.published_basis,
+        "origin": card.origin,
+        "side": card.side,
+        "url": document.url,
+        "licence": card.licence,
+        "full_text": card.full_text,
+        "text": document.text,
+        "lines": lines,
+    }
 
 
 def _drawn(entry: dict) -> dict | None:

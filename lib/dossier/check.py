@@ -30,7 +30,8 @@ class Fault:
     expected: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: found {build.plain(self.found)}; expected {build.plain(self.expected)}"
+        where = f"{self.file}:{self.line}:{self.column}"
+        return f"{where}: found {build.plain(self.found)}; expected {build.plain(self.expected)}"
 
 
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
@@ -215,8 +216,8 @@ def suggestion(text: str, ground: Ground, most: int = 3) -> str:
         return " or ".join(spans) + (f" or {len(fitting) - most} more" if len(fitting) > most else "")
     for fact in ground.facts:
         if fact["kind"] in {"amount", "percent", "date"} and disagreement(_as_claim(fact), text) is None:
-            where = f"{fact['document']}:{fact['start']}-{fact['end']}"
-            return f'[{text}]{{fact="…"}}, once a notebook names the {fact["kind"]} “{fact["quote"]}” ({where}) with claim()'
+            what = f"the {fact['kind']} “{fact['quote']}” ({fact['document']}:{fact['start']}-{fact['end']})"
+            return f'[{text}]{{fact="…"}}, once a notebook names {what} with claim()'
     return 'a claim: name it in a notebook and write [words]{calc="…"}, or declare a convention'
 
 

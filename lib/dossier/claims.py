@@ -73,7 +73,8 @@ def claim(
     support = _support(row)
     column = value or _column(name, row)
     made = Claim(
-        name=build.named(name, "claim"), support=support, label=label or _label(name, row), note=note or row.get("repair"),
+        name=build.named(name, "claim"), support=support, label=label or _label(name, row),
+        note=note or row.get("repair"),
         evidence=_evidence(support, row), formula=formula, inputs=[build.named(i, "input") for i in inputs],
         notebook=notebook(), **_worth(name, row, column, kind, unit, of),
     )  # fmt: skip

@@ -62,11 +62,30 @@ def sweep(project: Path) -> None:
 def settings(form: str) -> list[str]:
     """Pandoc's options for one format: what `_quarto.yml` says to Quarto."""
     made = build.folder()
-    common = ["--from", manuscript.WRITER, "--standalone", "--wrap=none", "--syntax-highlighting=none",
-              "--lua-filter", str(BRIEF / "claims.lua")]  # fmt: skip
+    common = [
+        "--from",
+        manuscript.WRITER,
+        "--standalone",
+        "--wrap=none",
+        "--syntax-highlighting=none",
+        "--lua-filter",
+        str(BRIEF / "claims.lua"),
+    ]
     if form == "html":
-        return [*common, "--to", "html", "--template", str(BRIEF / "brief.html"), "--toc", "--toc-depth=2", "--section-divs",
-                "--include-in-header", str(made / "head.html"), "--include-after-body", str(made / "tail.html")]  # fmt: skip
+        return [
+            *common,
+            "--to",
+            "html",
+            "--template",
+            str(BRIEF / "brief.html"),
+            "--toc",
+            "--toc-depth=2",
+            "--section-divs",
+            "--include-in-header",
+            str(made / "head.html"),
+            "--include-after-body",
+            str(made / "tail.html"),
+        ]
     return [
         *common,
         "--to",
@@ -102,9 +121,16 @@ def _typst(source: Path, target: Path) -> None:
 
     try:
         typst.compile(
-            str(source), output=str(target), root=str(source.parent), font_paths=fonts.paths(), ignore_system_fonts=True,
-            pdf_standards=PDF_STANDARDS, sys_inputs={}, package_path=str(source.parent), package_cache_path=str(source.parent),
-        )  # fmt: skip
+            str(source),
+            output=str(target),
+            root=str(source.parent),
+            font_paths=fonts.paths(),
+            ignore_system_fonts=True,
+            pdf_standards=PDF_STANDARDS,
+            sys_inputs={},
+            package_path=str(source.parent),
+            package_cache_path=str(source.parent),
+        )
     except typst.TypstError as error:
         raise EngineFault(f"{source.name}: {error}") from None
 

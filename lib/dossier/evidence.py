@@ -63,10 +63,19 @@ class Registry:
             raise EvidenceError(f"“{key}” reads “{plain(quote)}”, the fact says “{plain(self._quotes[key])}”")
         first, last = self.sentence(document, start, end)
         return {
-            "id": key, "support": "source", "document": document.id, "title": document.title, "start": start, "end": end,
-            "quote": quote, "sentence_start": first, "sentence_end": last, "sentence": document.text[first:last],
-            "why": "", **_card(document),
-        }  # fmt: skip
+            "id": key,
+            "support": "source",
+            "document": document.id,
+            "title": document.title,
+            "start": start,
+            "end": end,
+            "quote": quote,
+            "sentence_start": first,
+            "sentence_end": last,
+            "sentence": document.text[first:last],
+            "why": "",
+            **_card(document),
+        }
 
     def sentence(self, document: Document, start: int, end: int) -> tuple[int, int]:
         """The sentence or sentences that hold the span; its line where no sentence was found (a dateline)."""
@@ -81,9 +90,12 @@ class Registry:
 def _card(document: Document) -> dict:
     card = document.card
     return {
-        "publisher": document.publisher, "url": document.url, "published": document.published and str(document.published),
-        "origin": card and card.origin, "side": card and card.side,
-    }  # fmt: skip
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published and str(document.published),
+        "origin": card and card.origin,
+        "side": card and card.side,
+    }
 
 
 def facts(path: Path) -> list[dict]:
@@ -105,13 +117,25 @@ def _row(table: str, row: dict, subject) -> dict:
     event = table == "events"
     side = row.get("side") or subject.outlets.get(row["publisher"])
     return {
-        "id": f"record:{row['id']}", "support": "record", "table": table, "publisher": row["publisher"],
-        "account": row["event"] if event else _told(row), "title": row.get("title"), "url": row["url"],
-        "published": row["published"] or None, "side": side, "side_label": subject.sides.get(side) if side else None,
-        "read": _read(row, subject), "confidence": row.get("confidence"), "note": row.get("note") or None,
-        "date": row["date"] if event else row["period"], "precision": row.get("precision"),
-        "tags": list(row.get("tags", ())), "tier": row.get("tier"), "episode": row.get("episode"),
-    }  # fmt: skip
+        "id": f"record:{row['id']}",
+        "support": "record",
+        "table": table,
+        "publisher": row["publisher"],
+        "account": row["event"] if event else _told(row),
+        "title": row.get("title"),
+        "url": row["url"],
+        "published": row["published"] or None,
+        "side": side,
+        "side_label": subject.sides.get(side) if side else None,
+        "read": _read(row, subject),
+        "confidence": row.get("confidence"),
+        "note": row.get("note") or None,
+        "date": row["date"] if event else row["period"],
+        "precision": row.get("precision"),
+        "tags": list(row.get("tags", ())),
+        "tier": row.get("tier"),
+        "episode": row.get("episode"),
+    }
 
 
 def _told(row: dict) -> str:

@@ -224,8 +224,8 @@ def _quote(out: Manuscript, block: dict, place: Place, kind: str) -> None:
 
 
 _BLOCKS = {
-    "Para": _paragraph, "Plain": _paragraph, "Header": _heading, "Div": _div, "BulletList": _lists, "OrderedList": _lists,
-    "DefinitionList": _definitions, "Table": _table, "BlockQuote": _quote,
+    "Para": _paragraph, "Plain": _paragraph, "Header": _heading, "Div": _div, "BulletList": _lists,
+    "OrderedList": _lists, "DefinitionList": _definitions, "Table": _table, "BlockQuote": _quote,
 }  # fmt: skip
 
 
