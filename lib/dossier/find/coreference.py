@@ -215,6 +215,8 @@ def _office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) 
         found = _by_country(d, office) if office.possessor is None and determiner not in ("a", "an") else []
         if not found:
             return length
+    if office.plural and not ({"the", "both", "two", "three", "these"} & set(r.low[office.left : office.left + 2]) | {"both", "two", "three"} & set(r.low[office.left - 1 : office.left])):
+        return length
     if office.plural and office.lemma in words("offices", "unofficial"):
         return length
     if office.plural:
@@ -262,6 +264,9 @@ def _holder(d: Discourse, office: Office, number: int) -> tuple[Person | None, s
     if not fits:
         return None, ""
     events = [e for e in d.events if e.person in fits]
+    here = [e for e in events if e.sentence == number]
+    if here:
+        return here[-1].person, "such office; named in the sentence"
     subjects = [e for e in events if e.subject]
     if _switched(d.r, office.end) and len({id(p) for p in fits}) > 1 and d.events:
         last = next((e.person for e in reversed(d.events) if e.subject), None)
@@ -294,12 +299,21 @@ def _group_phrase(r: Reading, i: int, start: int) -> bool:
 
 
 def _plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted: list[int], title: str = "") -> None:
-    found = _narrowed(d, noun, title)
+    found = (_subjects_before(d, i, number) if d.r.low[i] in THEY else []) or _narrowed(d, noun, title)
     if len(found) < 2:
         return
     for k in range(i, end):
         d.persons_at[k] = found
         d.why[k] = f"“{d.r.words[i]}” → {', '.join(p.name for p in found)} (those who met last)"
+
+
+def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
+    """“A and B visited Kyiv, where they …”: two subjects of the same sentence, or of the one before."""
+    for sentence in (number, number - 1):
+        found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))
+        if len(found) >= 2:
+            return found
+    return []
 
 
 def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:

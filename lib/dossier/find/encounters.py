@@ -115,7 +115,7 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         found = _made(d, i, number, form, who, token, kind)
         found.named = False
         return found
-    if len(who) < 2 or kind == "discuss" and not _all_named(d, who):
+    if len(who) < 2 or kind == "discuss" and not _all_named(d, who) or kind == "receive" and not _any_named(d, who):
         return None
     return _made(d, i, number, form, who, token, kind)
 
@@ -223,6 +223,8 @@ def _by_phone(r: Reading, token: Token, i: int) -> bool:
 def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """“after talks between A and B”, “his earlier meeting with B”, “during his visit to Baku”."""
     r, noun = d.r, d.r.token(k)
+    if r.low[k - 1] in ("news", "press", "peace", "video") and r.low[k] == "conference":
+        return None
     if any(c.text.lower() in ("no",) for c in noun.lefts) or k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.low[k + 1] not in ("today", "yesterday"):
         return None
     form = _form(r, noun, k)
@@ -242,6 +244,9 @@ def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who += [name for name in near if name not in who]
     if len(who) == 1 and (others or near) and verb is not None and not owner:
         who = _who(d, [_subject_tokens(r, verb) or _root_subject(r, k), others])
+    if len(who) == 1 and (others or near) and not owner and r.sentence(k)[0] >= k - 3:
+        before = next((e.person.name for e in reversed(d.events) if e.subject and e.sentence == number - 1), None)
+        who = [before, *who] if before and before not in who else who
     if not who and _indefinite(noun) and verb is not None:
         who = _who(d, [_subject_tokens(r, verb)], strict=True)
     if not who and _indefinite(noun) and nouns()[r.low[k]] == "meeting" and r.low[k] in ("meeting", "summit"):
@@ -348,6 +353,10 @@ def _following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
             if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
                 found.append(person.name)
     return found
+
+
+def _any_named(d: Discourse, who: list[str]) -> bool:
+    return not {p.name for p in d.everyone}.isdisjoint(who) or any(d.r.text(o.left, o.end).endswith(name) for o in offices_of(d.r.doc) for name in who)
 
 
 def _persons(d: Discourse, token: Token) -> list[Person]:

@@ -86,8 +86,10 @@ def name_end(r: Reading, i: int) -> int:
             if word in words("names", "things") and not _second_word(r, j):
                 break
             j = end = j + 1
-        elif r.low[j] in words("names", "particles") and r.low[j] == word or word in HYPHENS and _joined_by_hyphen(r, j):
+        elif r.low[j] in words("names", "particles") and r.low[j] == word or word in words("names", "articles") and j + 1 < len(r) and r.words[j + 1] in HYPHENS or word in HYPHENS and _joined_by_hyphen(r, j):
             j += 1
+        elif r.words[j - 1] in HYPHENS and _joined_by_hyphen(r, j - 1) and word.isalpha() and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX") and end == j - 1:
+            j = end = j + 1  # “Cho Tae-yul”
         elif word == "." and len(r.words[j - 1]) == 1:
             j += 1
         elif r.low[j] == "of" and j == i + 1 and i and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount") and j + 1 < len(r) and r.capital[j + 1] and not r.place[j + 1]:

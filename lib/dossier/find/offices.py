@@ -61,13 +61,18 @@ def offices(r: Reading) -> list[Office]:
     """Every office in the text, left to right, none overlapping."""
     table, found, i, n = heads(), [], 0, len(r)
     while i < n:
-        if r.low[i] in table and not _leads_on(r, i):
+        if r.low[i] in table and not _leads_on(r, i) and not _title_only(r, i):
             office = _office(r, i, found[-1].end if found else 0)
             found.append(office)
             i = max(office.end, i + 1)
         else:
             i += 1
     return found
+
+
+def _title_only(r: Reading, i: int) -> bool:
+    """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
+    return r.low[i] in ("prince", "princess") and r.low[i - 1] != "crown"
 
 
 def _leads_on(r: Reading, i: int) -> bool:
@@ -253,6 +258,11 @@ def _link(r: Reading, office: Office) -> bool:
         return False
     mention = r.place[k]
     if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
+        if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
+            end = _noun_phrase(r, office, mention.end + 1)
+            if end > mention.end + 1:
+                office.country, office.end = office.country or mention.code, end
+            return end > mention.end + 1
         return _link_country(r, office, word, e, mention)
     end = _noun_phrase(r, office, k)
     if end == k:

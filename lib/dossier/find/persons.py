@@ -26,6 +26,7 @@ for _name in ("people", "offices"):
 
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
 PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
+FOREIGN = 0.3  # weight of a mention of a country whose people are the guests or the other side
 CLOSERS = frozenset(",.;:)(")
 
 
@@ -504,7 +505,7 @@ def _home(r: Reading, found: list[Person]) -> None:
             continue
         rivals = {p.country for p in found if p is not person and set(p.titles) & set(person.titles)} | _postings(r, person)
         abroad = person.posted()
-        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: ((c in foreign) != abroad, -scores[c], c))
+        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * (FOREIGN if (c in foreign) != abroad else 1), c))
         if "GB" in ranked and any(r.words[m.start - 1] in PEERS for m in person.mentions):
             ranked = ["GB"]
         if ranked:
@@ -547,7 +548,9 @@ def _coordinate(r: Reading, person: Person, found: list[Person]) -> str | None:
     if r.low[left - 1] not in ("and", ",") or r.sent_of[left - 1] != r.sent_of[mention.start]:
         return None
     before = left - 2 if r.low[left - 2] != "," else left - 3
-    return next((p.country for p in found if p is not person and not p.posted() for m in p.mentions if m.offices and m.end == before + 1), None)
+    joined = r.low[left - 1] == "and"
+    return next((p.country for p in found if p is not person and not p.posted() and not set(p.titles) & set(person.titles)
+                 for m in p.mentions if (m.offices or joined) and m.end == before + 1), None)  # fmt: skip
 
 
 def _across(r: Reading, person: Person, found: list[Person]) -> set[str]:

@@ -248,18 +248,18 @@ def _sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]
     found, r = [], d.r
     for i in range(start, end - 2):
         if r.low[i] == "according" and r.low[i + 1] == "to" and quoted[i] < 0:
-            last = _with_name(d, _source_end(r, i + 2, end), end)
+            last = _with_name(d, i + 2, _source_end(r, i + 2, end), end)
             if last > i + 2:
                 found.append(Cue(i, i, last, (i + 2, last), "source", "according to", text=r.text(i, i + 2)))
     return found
 
 
-def _with_name(d: Discourse, last: int, end: int) -> int:
-    """“according to the Chief of Defence, General X,”: the name in apposition belongs to the source."""
-    if last < end and d.r.words[last] == ",":
-        for k in range(last + 1, min(last + 5, end)):
-            if k in d.name_ends and d.persons_at.get(k) == d.persons_at.get(last - 1):
-                return d.name_ends[k]
+def _with_name(d: Discourse, start: int, last: int, end: int) -> int:
+    """“according to the Chief of Defence, General X,”: the name that belongs to the office is part of the source."""
+    holder = next((d.persons_at[k] for k in range(start, min(start + 3, end)) if k in d.persons_at), None)
+    for k in range(last, min(last + 8, end)) if holder else ():
+        if k in d.name_ends and d.persons_at.get(k) == holder:
+            return d.name_ends[k]
     return last
 
 
@@ -455,6 +455,16 @@ def _right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> 
         cut = _joint(r, cue, other, right)
         if cut is not None:
             return cut
+    return _next_deed(r, cue, right, end)
+
+
+def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
+    """“congratulated X on his appointment | and wished him success”: what is done next is no content."""
+    for child in r.token(cue.verb).rights:
+        k = r.at.get(child.i, end)
+        if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and right < k < end and r.low[_lead(r, k)] in ("and", "but"):
+            if not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(right, _lead(r, k))):
+                return _connective(r, k)
     return end
 
 
@@ -545,7 +555,7 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if not closing or k - start < 3:
         return None
     lemma, _, classes = table()[r.low[cue.verb]]
-    if "c" not in classes or cue.form in ("ing", "base"):
+    if "c" not in classes or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as":
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
     if len(words) < 2 or not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(start, k)):

@@ -18,6 +18,7 @@ from dossier.find.quotations import MARKS, Quotation, inside, quotations
 from dossier.find.reading import BREAK, Reading, raw
 from dossier.find.speech import COMMAS, TRAILING, Cue, cues, table
 
+AFTER_THAT = frozenset("NNP NNPS PRP DT PRP$ EX CD JJ NNS IN RB VBG JJR JJS".split())
 PRONOUNS = frozenset("he she they it who i we".split())
 DOCUMENTS = frozenset("statement communiqué communique release readout declaration post letter message".split())
 SHARE_DIRECT = 0.5  # of the content's words in quotation marks
@@ -150,7 +151,7 @@ class _Speech:
         start, end = cue.content
         if start == self.r.sents[r.sent_of[start]][0]:
             start = _after_dateline(r, start, end)
-        while start < end and (r.words[start] in MARKS or r.words[start] in COMMAS or r.low[start] == "that" and r.tags[start] == "IN" or r.words[start] in (".", "…")):
+        while start < end and (r.words[start] in MARKS or r.words[start] in COMMAS or r.low[start] == "that" and end - start > 2 and r.tags[start + 1] in AFTER_THAT or r.words[start] in (".", "…")):
             start += 1
         while end > start and r.low[end - 1] in TRAILING and not _inner_close(r, start, end):
             end -= 1
@@ -240,6 +241,12 @@ def _nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice
     """Give told_by to cues inside another's content; drop an outer cue whose content is only another's saying."""
     dropped: set[int] = set()
     for outer, voice in pairs:
+        if outer.rule == "after the verb" and outer.form != "source":
+            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and r.token(c.verb).head.i == r.token(outer.verb).i]
+            for cue in inner:
+                cue.outer = outer
+                dropped.add(id(outer))
+            continue
         if outer.rule not in ("before the verb", "source", "around"):
             continue
         start, end = outer.content
