@@ -33,8 +33,7 @@ STAND_IN = Path(__file__).parent / "stand_in_quarto.py"
 def quarto_project(folder: Path) -> Path:
     """The tiny project with the repository's `_quarto.yml`, hooks and templates."""
     tiny.project(folder)
-    for name in ("quarto", "lib/dossier/brief"):
-        shutil.copytree(HOME / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(engine.BRIEF, folder / "lib/dossier/brief", ignore=shutil.ignore_patterns("__pycache__", "new"))
     shutil.copy(HOME / "_quarto.yml", folder)
     return folder
 
@@ -147,6 +146,13 @@ def test_hooks_are_there_and_end_in_py():
     for hook in ("pre-render", "post-render"):
         path = HOME / SETTINGS["project"][hook]
         assert path.suffix == ".py" and path.is_file()
+
+
+def test_scaffolded_settings_are_the_same():
+    """A scaffolded project's `_quarto.yml` differs from ours only in where the parts lie."""
+    text = (engine.BRIEF / "quarto" / "_quarto.yml").read_text(encoding="utf-8")
+    ours = (HOME / "_quarto.yml").read_text(encoding="utf-8")
+    assert text == ours.replace("lib/dossier/brief/quarto/", "quarto/").replace("lib/dossier/brief/", "quarto/")
 
 
 def test_template_keeps_what_quarto_would_lose():

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import yaml
@@ -138,6 +139,7 @@ def _typst(source: Path, target: Path) -> None:
 def by_quarto(project: Path, formats: list[str], draft: Path) -> None:
     """`quarto render` by the project's `_quarto.yml`; its hooks know from DOSSIER_STAGE that we do their work."""
     environment = os.environ | {"DOSSIER_STAGE": "render", "DOSSIER_BUILD": str(build.folder())}
+    environment.setdefault("QUARTO_PYTHON", sys.executable)
     out = (yaml.safe_load((project / "_quarto.yml").read_text(encoding="utf-8"))["project"]).get("output-dir", ".")
     every = set(formats) == set(FORMATS)
     command = [quarto(), "render", *([] if every else ["--to", FORMATS[formats[0]][0]])]

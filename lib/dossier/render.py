@@ -15,6 +15,8 @@ from . import build, project
 from .fresh import files, note, notebooks_key, render_key, unchanged
 from .site import Busy, lock, mend, swap
 
+BRIEF = Path(__file__).parent / "brief"
+TEMPLATES = ("brief.html", "brief.typ", "claims.lua")
 BOTH = ["html", "pdf"]
 FORMATS = {"all": BOTH, "html": ["html"], "pdf": ["pdf"]}
 
@@ -115,6 +117,9 @@ def _parts(folder: Path, bound: dict) -> None:
     build.write(made / "head.typ", paper.head(bound["meta"]))
     for path in (path for place in fonts.paths() for path in files(Path(place), "**/*.otf", "**/*.ttf")):
         build.write(made / "fonts" / path.name, path.read_bytes())
+    for name in TEMPLATES:  # a scaffolded project has copies of its own, for Quarto: keep them those of the library
+        if (folder / "quarto" / name).is_file():
+            build.write(folder / "quarto" / name, (BRIEF / name).read_bytes())
     build.write(made / "bound.json", build.dumps(bound))
 
 
