@@ -1,6 +1,6 @@
 """Draw the figures: plotly JSON → vector twins for page and paper, all of them by one browser.
 
-Each figure is drawn wide and narrow (`layout.meta.narrow` says what differs). Drawings lie in
+Each figure is drawn wide and narrow (`layout.meta.narrow` says what differs, or that it is never drawn narrow). Drawings lie in
 `<build>/svg/` under a name made from their content, so that nothing is drawn twice.
 """
 
@@ -12,7 +12,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from dossier import browser, fonts, vector
+from dossier import browser, fonts, ink, swarm, vector
 from dossier.build import write
 
 WIDTHS = {"wide": 680, "narrow": 350}
@@ -43,9 +43,17 @@ def draw(build: Path, figures: list[dict]) -> list[str]:
 def _twins(f: dict, raw: dict[str, str]) -> dict[str, str]:
     named = [(trace, point, target, _said(f, trace, point)) for trace, point, target in f.get("links") or ()]
     page = {
-        size: vector.page(svg, f["name"], size, named, prepared(f["plotly"], size)["data"]) for size, svg in raw.items()
+        size: vector.page(svg, f["name"], size, named, prepared(f["plotly"], size)["data"])
+        for size, svg in raw.items()
+        if size in sizes(f)
     }
     return page | {"print": vector.paper(raw["wide"], f["name"])}
+
+
+def sizes(f: dict) -> list[str]:
+    """Wide and narrow; wide alone, to be scrolled on a phone, where `layout.meta.narrow` is false."""
+    meta = f["plotly"]["layout"].get("meta") or {}
+    return [size for size in WIDTHS if size == "wide" or meta.get("narrow") is not False]
 
 
 def _said(f: dict, trace: int, point: int) -> str | None:
@@ -63,7 +71,7 @@ def _key(f: dict) -> str:
     """Changes with the figure, its links, plotly and the code that draws."""
     import plotly
 
-    code = b"".join(Path(module).read_bytes() for module in (__file__, vector.__file__, vector.ink.__file__))
+    code = b"".join(Path(module).read_bytes() for module in (__file__, vector.__file__, ink.__file__, swarm.__file__))
     content = json.dumps([f["name"], f["plotly"], f.get("links"), plotly.__version__], sort_keys=True)
     return hashlib.sha256(code + content.encode()).hexdigest()[:16]
 
@@ -72,7 +80,7 @@ def prepared(plotly: dict, size: str) -> dict:
     """The figure as it is drawn at one size: our font and width, no ground, traces that can be told apart."""
     data, layout = copy.deepcopy(plotly["data"]), copy.deepcopy(plotly["layout"])
     meta = layout.pop("meta", None) or {}
-    if size == "narrow":
+    if size == "narrow" and meta.get("narrow") is not False:
         layout = merged(layout, meta.get("narrow") or {})
         data = [merged(t, o or {}) for t, o in zip(data, _padded(meta.get("narrow_traces"), len(data)), strict=True)]
     font = {"color": INK, "size": 14} | (layout.get("font") or {}) | {"family": fonts.FAMILY}
@@ -100,14 +108,14 @@ def _raw(figures: list[dict]) -> list[dict[str, str]]:
         jobs = [
             {"fig": prepared(f["plotly"], size), "path": Path(place) / f"{i}-{size}.svg", "opts": {"format": "svg"}}
             for i, f in enumerate(figures)
-            for size in WIDTHS
+            for size in sizes(f)
         ]
         with _variables(variables):
             options = {"n": 1, "timeout": TIMEOUT, "mathjax": False, "path": str(browser.find())}
             kaleido.write_fig_from_object_sync(jobs, kopts=options)
         return [
-            {size: (Path(place) / f"{i}-{size}.svg").read_text(encoding="utf-8") for size in WIDTHS}
-            for i in range(len(figures))
+            {size: (Path(place) / f"{i}-{size}.svg").read_text(encoding="utf-8") for size in sizes(f)}
+            for i, f in enumerate(figures)
         ]
 
 

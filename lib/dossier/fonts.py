@@ -12,12 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 FAMILY = "Source Sans Pro"
-# What the page can set: Latin with its extensions (schwa, dotless i), punctuation, currencies, arrows.
+# What the page can set: Latin with the letters of its neighbours (schwa, dotless i), punctuation, currencies, arrows.
+# Another letter is set in the reader's own font.
 RANGES = (
-    (0x20, 0x7E), (0xA0, 0x17F), (0x18F, 0x18F), (0x259, 0x259), (0x2010, 0x2027), (0x2030, 0x203A), (0x2044, 0x2044),
-    (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2264, 0x2265), (0x2153, 0x2154),
-    (0x215B, 0x215E), (0x2713, 0x2713),
+    (0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026), (0x2030, 0x2030),
+    (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2264, 0x2265),
 )  # fmt: skip
+NEIGHBOURS = "ƏəĞğİıŞşČčŠšŽžĆćŁłŐőŰűĀāĪīŪūŒœ⅓⅔✓"
 # File → CSS weight and style. Regular and Semibold carry the page; italics are rare and stay small.
 FACES = {"Regular": (400, "normal"), "Semibold": (600, "normal"), "It": (400, "italic")}
 # Figures in running text are proportional, those in tables and charts tabular (the font's default).
@@ -76,7 +77,7 @@ def subset(name: str) -> bytes:
     )  # fmt: skip
     font = fonttools.load_font(str(face(name)), options)
     worker = fonttools.Subsetter(options)
-    worker.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)])
+    worker.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)], text=NEIGHBOURS)
     worker.subset(font)
     out = io.BytesIO()
     fonttools.save_font(font, out, options)

@@ -12,7 +12,7 @@ import struct
 
 from lxml import etree
 
-from dossier import escape, ink
+from dossier import escape, ink, swarm
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
@@ -36,7 +36,11 @@ def uid(index: int) -> str:
 def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -> str:
     """The drawing for the page. `links`: (trace, point, evidence id or `claim:<name>`, words or None)."""
     root = _clean(svg, f"{name}-{size}", links, data)
+    swarm.joined(root)
+    swarm.shaped(root)
     _classes(root)
+    if size == "narrow":
+        _bare(root)
     root.set("role", "group" if links else "img")
     if links:
         root.set("aria-roledescription", "chart")
@@ -47,7 +51,17 @@ def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -
 
 def paper(svg: str, name: str) -> str:
     """The drawing for print: colours as they are, no links."""
-    return _text(_clean(svg, f"{name}-print", [], []))
+    root = _clean(svg, f"{name}-print", [], [])
+    swarm.joined(root)
+    swarm.shaped(root)
+    return _text(root)
+
+
+def _bare(root: etree._Element) -> None:
+    """The narrow drawing keeps the places of its links; the script fills them from the wide one, mark by mark."""
+    for link in root.iter(f"{{{SVG}}}a"):
+        del link.attrib["href"]
+        link.remove(link[0])
 
 
 def plain(text: str) -> str:
@@ -77,13 +91,17 @@ def _marks(root: etree._Element, data: list[dict], trace: int, point: int) -> li
         raise LookupError(f"trace {trace} draws no point {point}, so it cannot be linked")
     place, found = shown.index(point), []
     for layer, kind in (("points", "point"), ("text", "textpoint")):
-        drawn = group.findall(f"{{{SVG}}}g[@class='{layer}']/*[@class='{kind}']")
+        drawn = _of_class(kind, group.findall(f"{{{SVG}}}g[@class='{layer}']/*"))
         if drawn and len(drawn) != len(shown):
             raise LookupError(f"trace {trace} draws {len(drawn)} marks for {len(shown)} points, so none can be linked")
         found += [drawn[place]] if drawn and (len(drawn[place]) or kind == "point") else []
     if not found:
         raise LookupError(f"trace {trace} has no mark to link")
     return found
+
+
+def _of_class(name: str, elements: list[etree._Element]) -> list[etree._Element]:
+    return [element for element in elements if name in (element.get("class") or "").split()]
 
 
 def _trace(root: etree._Element, data: list[dict], trace: int) -> etree._Element:

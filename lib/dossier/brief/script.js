@@ -65,7 +65,7 @@
     if (element.matches(".card")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
     closeCards();
     followed = true;
-    if (link.dataset.rows) only(link.dataset.rows.split(" "));
+    if (link.dataset.of) unpack("rests").then((text) => only(JSON.parse(text)[link.dataset.of]));
     reach(element);
     if (location.hash === hash) { event.preventDefault(); element.scrollIntoView(); }
     if (element.matches(".claim")) element.focus({ preventScroll: true });
@@ -102,8 +102,8 @@
     const filter = () => {
       const { q, year, side, cited } = form.elements;
       const sought = q.value.toLowerCase().split(/\s+/).filter(Boolean);
-      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.year === year.value)
-        && (!side.value || row.dataset.side === side.value) && (!cited.checked || row.classList.contains("cited")));
+      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.y === year.value)
+        && (!side.value || row.querySelector("b").textContent === side.value) && (!cited.checked || row.classList.contains("cited")));
     };
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -111,11 +111,60 @@
     count(rows.length);
   }
 
-  // The interactive view: Plotly is unpacked and started only when a reader asks for it.
+  // What the page carries folded up.
   const unpack = async (name) => {
     const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
+
+  // The narrow drawing's marks lead where the wide one's lead.
+  all(".chart").forEach((chart) => {
+    const wide = all(".plot.wide a", chart);
+    all(".plot.narrow a", chart).forEach((link, place) => {
+      link.setAttribute("href", wide[place].getAttribute("href"));
+      link.prepend(wide[place].querySelector("title").cloneNode(true));
+      if (wide[place].hasAttribute("tabindex")) { link.setAttribute("tabindex", "-1"); link.setAttribute("aria-hidden", "true"); }
+    });
+  });
+
+  // Tables and files of a figure's data. A cell that begins like a formula gets an apostrophe, so that no program runs it.
+  const safe = (text) => (/^\s*[=+\-@|%]/.test(text) && !/^-?[\d.]+$/.test(text) ? `'${text}` : text);
+  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  const parsed = (text) => text.trim().split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((line) =>
+    line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"')));
+  const fromTable = (table) => all("tr", table).map((row) => [...row.cells].map((cell) => {
+    const text = cell.textContent.trim();
+    return quoted(cell.matches("td.num") ? text.replaceAll(",", "") : text === "–" ? "" : safe(text));
+  }).join(",")).join("\r\n") + "\r\n";
+  const csvOf = async (figure, name) => (byId(`packed-data-${name}`) ? unpack(`data-${name}`) : fromTable(figure.querySelector(".twin")));
+  const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+  all("[data-csv]").forEach((button) => {
+    const name = button.dataset.csv;
+    const figure = byId(`fig-${name}`);
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([await csvOf(figure, name)], { type: "text/csv;charset=utf-8" }));
+      link.download = `${name}.csv`;
+      link.click();
+    });
+    if (byId(`packed-data-${name}`)) figure.querySelector(".tools details").addEventListener("toggle", async ({ target: fold }) => {
+      if (!fold.open || fold.querySelector("table")) return;
+      const [heads, ...lines] = parsed(await csvOf(figure, name));
+      const table = Object.assign(document.createElement("table"), { className: "twin" });
+      const first = table.createTHead().insertRow();
+      heads.forEach((head) => first.append(Object.assign(element("th", head), { scope: "col" })));
+      const body = table.createTBody();
+      lines.forEach((cells) => { const row = body.insertRow(); cells.forEach((cell) => row.append(element("td", cell))); });
+      const frame = fold.querySelector(".scroll");
+      frame.tabIndex = 0;
+      frame.setAttribute("role", "region");
+      frame.setAttribute("aria-label", `Data of the figure: ${figure.querySelector("figcaption").textContent}`);
+      frame.replaceChildren(table);
+    });
+  });
+
+  // The interactive view: Plotly is unpacked and started only when a reader asks for it.
   let started;
   const start = () => (started ??= (async () => {
     const script = document.createElement("script");

@@ -1,7 +1,10 @@
 """The card a claim opens: what it says, what it rests on, and the way there."""
 
+import json
+
 from dossier import escape, labels
-from dossier.page.links import evidence_link, evidence_list, outside
+from dossier.page.links import SHOWN, evidence_link, evidence_list, outside
+from dossier.page.pack import packed
 from dossier.page.span import chip
 
 
@@ -24,7 +27,9 @@ data-region="card" data-support="{escape.attribute(claim["support"])}">
 def cards(used: list[dict], evidence: dict, claims: dict) -> str:
     """All cards, in the order of their numbers; on paper they are the notes."""
     inner = "\n".join(card(claim, evidence, claims) for claim in used)
-    return f'<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>\n{inner}\n</section>'
+    long = {escape.slug(c["name"]): [*map(escape.anchor, c["evidence"])] for c in used if len(c["evidence"] or ()) > SHOWN}
+    rests = packed("rests", json.dumps(long, sort_keys=True).encode())
+    return f'<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>\n{inner}\n{rests}</section>'
 
 
 def marked(evidence: dict) -> str:
@@ -81,8 +86,8 @@ def _computed(claim: dict, evidence: dict, claims: dict) -> str:
     inputs = "".join(f"<li>{chip(claims[name])}</li>" for name in claim.get("inputs") or ())
     inputs = f'<h3>From</h3><ul class="inputs">{inputs}</ul>' if inputs else ""
     rows = claim.get("evidence") or []
-    rests = f"<h3>{labels.plural(len(rows), 'piece')} of evidence</h3>{evidence_list(rows, evidence)}" if rows else ""
-    return formula + inputs + rests
+    many = f"<h3>{labels.plural(len(rows), 'piece')} of evidence</h3>"
+    return formula + inputs + (many + evidence_list(rows, evidence, claim["name"]) if rows else "")
 
 
 BODIES = {"source": _source, "record": _record, "computed": _computed}

@@ -2,9 +2,9 @@
 
 import csv
 import io
-from urllib.parse import quote
 
-from dossier import escape
+from dossier import escape, labels
+from dossier.page.pack import packed
 
 SIZES = ("wide", "narrow")
 
@@ -12,20 +12,28 @@ SIZES = ("wide", "narrow")
 def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
     """Figure `f` with its drawings (`figures.drawn`), or a placeholder while they are not made."""
     name = escape.slug(f["name"])
-    plots = "".join(f'<div class="plot {size}">{drawn[size]}</div>' for size in SIZES) if drawn else NOT_YET
     note = f" {escape.html(f['note'])}" if f.get("note") else ""
     return f"""<figure class="chart" id="fig-{name}" data-region="figure" data-figure="{name}">
 <figcaption id="fig-{name}-name">{escape.html(f["title"])}</figcaption>
-{plots}
+{_plots(f, drawn) if drawn else NOT_YET}
 <p class="fig-note"><span class="n">n = {_count(f["n"])}.</span>{note} Source: {escape.html(f["sources"]).rstrip(".")}.</p>
 <div class="tools"><details><summary>In words and as a table</summary>
 <p id="fig-{name}-alt">{escape.html(f["alt"])}</p>
 {_twin(f)}</details>
-<a class="csv" download="{name}.csv" href="data:text/csv;charset=utf-8,{quote(as_csv(f))}">Data (CSV)</a>
+<button type="button" class="csv" data-csv="{name}" hidden>Data (CSV)</button>
 <button type="button" class="live" data-live="{name}" hidden>Interactive view</button></div>
 </figure>"""
 
 
+def _plots(f: dict, drawn: dict) -> str:
+    """Wide and narrow; a drawing that is only ever wide scrolls on a phone."""
+    both = [(size, drawn[size]) for size in SIZES if size in drawn]
+    if len(both) == 2:
+        return "".join(f'<div class="plot {size}">{svg}</div>' for size, svg in both)
+    return f'<div class="plot only" tabindex="0" role="region" aria-label="Drawing: {escape.attribute(f["title"])}">{both[0][1]}</div>'
+
+
+LONG = 48  # rows
 NOT_YET = '<div class="plot not-yet">This figure has not been drawn yet.</div>'
 
 
@@ -34,6 +42,11 @@ def _count(n: object) -> str:
 
 
 def _twin(f: dict) -> str:
+    """The data as a table; a long one is packed, and laid out by the script when it is opened."""
+    if len(f["data"]["rows"]) > LONG:
+        rows = labels.plural(len(f["data"]["rows"]), "row")
+        data = packed(f"data-{escape.slug(f['name'])}", as_csv(f).encode())
+        return f'<div class="scroll"><p>{rows}; laid out here where script may run, and in the data beside this brief.</p></div>{data}'
     heads = "".join(f'<th scope="col">{escape.html(column)}</th>' for column in f["data"]["columns"])
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in f["data"]["rows"])
     return (

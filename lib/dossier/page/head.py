@@ -2,13 +2,13 @@
 
 import base64
 import functools
-import gzip
 import hashlib
 import json
 from importlib.resources import files
 from pathlib import Path
 
 from dossier import escape, fonts, labels
+from dossier.page.pack import packed
 
 BRIEF = files("dossier") / "brief"
 
@@ -27,8 +27,8 @@ def head(m: dict, figures: list[dict]) -> str:
 
 def tail(figures: list[dict], interactive: bool = True) -> str:
     """Packed Plotly and figure data (inert until asked for), and the page's script."""
-    packed = [_packed("plotly", _plotly()), _packed("figures", _figures(figures))] if figures and interactive else []
-    return "\n".join([*packed, f"<script>{script()}</script>"])
+    blocks = [packed("plotly", _plotly()), packed("figures", _figures(figures))] if figures and interactive else []
+    return "\n".join([*blocks, f"<script>{script()}</script>"])
 
 
 def policy(interactive: bool) -> str:
@@ -69,10 +69,3 @@ def _plotly() -> bytes:
 def _figures(figures: list[dict]) -> bytes:
     plots = {f["name"]: f["plotly"] for f in figures}
     return json.dumps(plots, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-
-
-@functools.lru_cache(maxsize=4)
-def _packed(name: str, data: bytes) -> str:
-    """Gzip in base64 as a data block: never run, never fetched, unpacked by the script when asked for."""
-    text = base64.b64encode(gzip.compress(data, 9, mtime=0)).decode()
-    return f'<script type="text/plain" id="packed-{name}">{text}</script>'

@@ -12,15 +12,14 @@ def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> 
     return f'<a href="#{escape.anchor(identifier)}">{escape.html(label)}</a>'
 
 
-def evidence_list(identifiers: list[str], evidence: dict) -> str:
+def evidence_list(identifiers: list[str], evidence: dict, claim: str | None = None) -> str:
     """Links to the first dozen; the rest by number, with a link that filters the record (where script runs)."""
     links = [f"<li>{evidence_link(i, evidence)}</li>" for i in identifiers[:SHOWN]]
     if len(identifiers) > SHOWN:
-        rows = " ".join(escape.anchor(i) for i in identifiers)
-        links.append(
-            f'<li>and {len(identifiers) - SHOWN} more: <a href="#record" data-rows="{rows}">show all '
-            f"{len(identifiers)} in the record</a></li>"
-        )
+        more = f"and {len(identifiers) - SHOWN} more"
+        if claim:
+            more += f': <a href="#record" data-of="{escape.slug(claim)}">show all {len(identifiers)} in the record</a>'
+        links.append(f"<li>{more}</li>")
     return f'<ul class="rests">{"".join(links)}</ul>'
 
 
@@ -29,4 +28,4 @@ def outside(address: str | None, words: str, sentence: str = "") -> str:
     link = escape.fragment(address, sentence) if sentence else escape.url(address)
     if link is None:
         return f'<span class="no-link">{escape.html(address)}</span>' if address else ""
-    return f'<a class="out" rel="noreferrer" href="{escape.attribute(link)}">{escape.html(words)}</a>'
+    return f'<a class="out" href="{escape.attribute(link)}">{escape.html(words)}</a>'

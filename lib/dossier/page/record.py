@@ -1,15 +1,22 @@
 """The public record as a table that can be filtered, each row an anchor with its link out."""
 
+from collections import Counter
+
 from dossier import escape, labels
 from dossier.page.links import outside
+
+
+FEW = 12  # a claim on more rows than this is not named at each of them
 
 
 def record_table(rows: list[dict], uses: dict) -> str:
     """All rows of the record; `uses` evidence id → claims that rest on it. Folded; filters need script."""
     cited = sum(row["id"] in uses for row in rows)
-    body = "".join(_row(row, uses.get(row["id"], [])) for row in rows)
+    usual = Counter(row.get("read") for row in rows).most_common(1)[0][0] if rows else None
+    body = "".join(_row(row, uses.get(row["id"], []), usual) for row in rows)
+    said = f" Unless a row says otherwise: {usual[:1].lower()}{usual[1:]}." if usual else ""
     return f"""<section class="record" id="record" data-region="record" aria-label="The public record">
-<p>{labels.RECORD_OURS.replace("below", "here")}</p>
+<p>{labels.RECORD_OURS.replace("below", "here")}{escape.html(said)}</p>
 <details><summary>The record: {labels.plural(len(rows), "row")}, {cited} of them used above</summary>
 <form class="filters" hidden><label>Find <input type="search" name="q" autocomplete="off"></label>
 <label>Year <select name="year"><option value="">all</option>{_options(sorted({_year(r) for r in rows}))}</select></label>
@@ -28,15 +35,22 @@ def _options(values: list[str]) -> str:
     return "".join(f"<option>{escape.html(value)}</option>" for value in values)
 
 
-def _row(row: dict, claims: list[dict]) -> str:
-    back = "".join(f' <a class="back" href="#claim-{escape.slug(c["name"])}">{c["n"]}</a>' for c in claims)
-    back = f'<span class="used">Used in{back}</span>' if back else ""
-    tags = f'<span class="tags">Tagged {escape.html(", ".join(row.get("tags") or ()))}.</span>' if row.get("tags") else ""
-    note = f' <span class="row-note">{escape.html(row["note"])}</span>' if row.get("note") and claims else ""
-    read = f" {escape.html(row['read'])}." if row.get("read") else ""
+def _row(row: dict, claims: list[dict], usual: str | None) -> str:
+    """Year and side are read by the filters from the id's cells, so that no row says them twice."""
+    tags = f" <i>{escape.html(', '.join(row['tags']))}</i>" if row.get("tags") else ""
+    read = f" {escape.html(row['read'])}." if row.get("read") and row["read"] != usual else ""
     return (
-        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""}'
-        f' data-year="{escape.attribute(_year(row))}" data-side="{escape.attribute(labels.side(row))}">'
-        f"<td>{escape.html(labels.day(row['date']))}</td><td>{escape.html(row['account'])}{note} {tags} {back}</td>"
-        f"<td>{outside(row['url'], row['publisher'])} <span>{escape.html(labels.side(row))}.{read}</span></td></tr>\n"
+        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""} data-y="{escape.attribute(_year(row))}">'
+        f"<td>{escape.html(labels.day(row['date']))}<td>{escape.html(row['account'])}{tags}{_used(claims)}"
+        f"<td>{outside(row['url'], row['publisher'])} <b>{escape.html(labels.side(row))}</b>{read}\n"
     )
+
+
+def _used(claims: list[dict]) -> str:
+    """Links back to the claims that rest on few rows, and how many others count this one."""
+    near = [c for c in claims if len(c.get("evidence") or ()) <= FEW]
+    back = "".join(f' <a class="back" href="#claim-{escape.slug(c["name"])}">{c["n"]}</a>' for c in near)
+    far = len(claims) - len(near)
+    counted = f" counted in {labels.plural(far, 'claim')}" if far else ""
+    used = f" used in{back}" if near else ""
+    return f" <span>{used}{' and' if near and far else ''}{counted}</span>" if claims else ""
