@@ -81,7 +81,7 @@ def _leads_on(r: Reading, i: int) -> bool:
     while j < len(r) and j < i + 4:
         word = r.low[j]
         if word in heads():
-            return True
+            return not _title_only(r, j)
         if word in HYPHENS and j == i + 1 and r.low[i] in _PREFIX and j + 1 < len(r):
             j += 1
         elif word in lowered("offices", "modifiers") and not (r.place[j] or r.words[j] == BREAK):

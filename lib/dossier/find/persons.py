@@ -26,7 +26,7 @@ for _name in ("people", "offices"):
 
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
 PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
-FOREIGN = 0.3  # weight of a mention of a country whose people are the guests or the other side
+FOREIGN, GUEST = 0.3, 0.05  # weight of naming a country whose people stand on the other side; of one with an envoy here
 CLOSERS = frozenset(",.;:)(")
 
 
@@ -163,7 +163,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     end = name_end(r, end_titles)
     if end == end_titles or taken[end_titles] or is_thing(r, end):
         return []
-    if end - end_titles == 1 and office.lemma in words("offices", "unofficial") and not _entity(r, end_titles, end):
+    if end - end_titles == 1 and (office.lemma in words("offices", "unofficial") or office.lemma in ("official", "officer", "member", "deputy", "delegate")) and not _entity(r, end_titles, end):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
     _after_name(r, mention)
@@ -498,14 +498,13 @@ def _home(r: Reading, found: list[Person]) -> None:
     if not bare:
         return
     scores = _scores(r)
-    foreign = _guests(found) | {c for p in bare for c in _across(r, p, found)}
+    weights = dict.fromkeys((c for p in bare for c in _across(r, p, found)), FOREIGN) | dict.fromkeys(_guests(found), GUEST)
     for person in bare:
         person.country = _coordinate(r, person, found)
         if person.country:
             continue
         rivals = {p.country for p in found if p is not person and set(p.titles) & set(person.titles)} | _postings(r, person)
-        abroad = person.posted()
-        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * (FOREIGN if (c in foreign) != abroad else 1), c))
+        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * _weight(c, weights, person), c))
         if "GB" in ranked and any(r.words[m.start - 1] in PEERS for m in person.mentions):
             ranked = ["GB"]
         if ranked:
@@ -514,8 +513,14 @@ def _home(r: Reading, found: list[Person]) -> None:
 
 
 def _of_state(person: Person) -> bool:
-    private = lowered("offices", "unofficial") | {"director", "manager"}
+    private = lowered("offices", "unofficial") | {"director", "manager", "officer"}
     return not any(title.split()[-1] in private for title in person.titles)
+
+
+def _weight(code: str, weights: dict[str, float], person: Person) -> float:
+    """How much a country's mentions speak for a person: an envoy is rather from a guest's country."""
+    weight = weights.get(code, 1)
+    return 1 / (1 + weight) if person.posted() else weight
 
 
 def _scores(r: Reading) -> dict[str, int]:

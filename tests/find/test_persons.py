@@ -1,0 +1,186 @@
+"""Persons with office and country, on sentences from many countries and agencies."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.persons import people, persons
+
+CASES = [
+    # office with demonym before the name
+    ("Turkish Foreign Minister Hakan Fidan arrived.", [("Hakan Fidan", "Foreign Minister", "TR")]),
+    # lower-case office, country by possessive
+    ("Lithuania's president Gitanas Nausėda arrived.", [("Gitanas Nausėda", "president", "LT")]),
+    # curly possessive
+    ("Ukraine’s energy minister Herman Halushchenko spoke.", [("Herman Halushchenko", "energy minister", "UA")]),
+    # two persons, two offices, a rank of parliament between
+    (
+        "Azerbaijani Foreign Minister Jeyhun Bayramov and UK Minister for the Armed Forces, MP James Heappey met.",
+        [("Jeyhun Bayramov", "Foreign Minister", "AZ"), ("James Heappey", "Minister for the Armed Forces", "GB")],
+    ),
+    # the portfolio ends where the title begins
+    (
+        "UK Minister of State for Defence Lord Vernon Coaker spoke.",
+        [("Vernon Coaker", "Minister of State for Defence", "GB")],
+    ),
+    # rank with hyphens
+    ("Serbian Defence Minister Col-Gen Bratislav Gašić left.", [("Bratislav Gašić", "Defence Minister", "RS")]),
+    # two offices of one person
+    (
+        "Kazakhstan's Deputy Prime Minister – Foreign Minister Murat Nurtleu left.",
+        [("Murat Nurtleu", "Deputy Prime Minister; Foreign Minister", "KZ")],
+    ),
+    # apposition after the name, country by “of”
+    (
+        "Xavier Bettel, the prime minister of Luxembourg, said no.",
+        [("Xavier Bettel", "prime minister", "LU")],
+    ),
+    # name in apposition after the office
+    (
+        "The Kazakh foreign minister, Murat Nurtleu, said no.",
+        [("Murat Nurtleu", "foreign minister", "KZ")],
+    ),
+    # “of” between office and name
+    (
+        "The Minister of Foreign Affairs of Uzbekistan Bakhtiyor Saidov left.",
+        [("Bakhtiyor Saidov", "Minister of Foreign Affairs", "UZ")],
+    ),
+    # the portfolio is known, the name is not
+    ("Minister of Defence Ben Wallace of the UK spoke.", [("Ben Wallace", "Minister of Defence", "GB")]),
+    # plural office, countries after the names
+    (
+        "Presidents Ilham Aliyev of Azerbaijan and Recep Tayyip Erdoğan of Türkiye met.",
+        [("Ilham Aliyev", "President", "AZ"), ("Recep Tayyip Erdoğan", "President", "TR")],
+    ),
+    # plural office, countries before, names in the same order
+    (
+        "The prime ministers of Italy, Greece and Belgium, Giorgia Meloni, Kyriakos Mitsotakis and Alexander De Croo, met.",
+        [
+            ("Giorgia Meloni", "prime minister", "IT"),
+            ("Kyriakos Mitsotakis", "prime minister", "GR"),
+            ("Alexander De Croo", "prime minister", "BE"),
+        ],
+    ),
+    # plural office with two demonyms
+    (
+        "The Polish and Lithuanian presidents, Andrzej Duda and Gitanas Nausėda, met.",
+        [("Andrzej Duda", "president", "PL"), ("Gitanas Nausėda", "president", "LT")],
+    ),
+    # a counterpart holds the office of whose counterpart he is
+    (
+        "Foreign Minister Espen Barth Eide of Norway met his Armenian counterpart Ararat Mirzoyan.",
+        [("Espen Barth Eide", "Foreign Minister", "NO"), ("Ararat Mirzoyan", "Foreign Minister", "AM")],
+    ),
+    # the office's words alone tell the country
+    ("Secretary of State Antony Blinken left.", [("Antony Blinken", "Secretary of State", "US")]),
+    ("Foreign Secretary David Lammy left.", [("David Lammy", "Foreign Secretary", "GB")]),
+    # an institution tells it
+    ("Kremlin spokesman Dmitry Peskov said no.", [("Dmitry Peskov", "Kremlin spokesman", "RU")]),
+    # international offices belong to no country
+    ("EU foreign policy chief Kaja Kallas left.", [("Kaja Kallas", "EU foreign policy chief", None)]),
+    ("NATO Secretary General Mark Rutte left.", [("Mark Rutte", "NATO Secretary General", None)]),
+    # particles
+    (
+        "Ursula von der Leyen, the president of the European Commission, left.",
+        [("Ursula von der Leyen", "president of the European Commission", None)],
+    ),
+    # Arabic article with hyphen
+    ("Egyptian President Abdel Fattah al-Sisi left.", [("Abdel Fattah al-Sisi", "President", "EG")]),
+    # “bin”, and a title of birth
+    (
+        "Saudi Foreign Minister Prince Faisal bin Farhan left.",
+        [("Faisal bin Farhan", "Foreign Minister", "SA")],
+    ),
+    # a prince by office
+    (
+        "Saudi Arabia's crown prince, Mohammed bin Salman, left.",
+        [("Mohammed bin Salman", "crown prince", "SA")],
+    ),
+    # Korean name with a lower-case second syllable
+    ("South Korean Foreign Minister Cho Tae-yul left.", [("Cho Tae-yul", "Foreign Minister", "KR")]),
+    # Vietnamese diacritics
+    ("Vietnamese Prime Minister Phạm Minh Chính left.", [("Phạm Minh Chính", "Prime Minister", "VN")]),
+    # apostrophe in a name
+    ("Irish minister Darragh O'Brien left.", [("Darragh O'Brien", "minister", "IE")]),
+    # a posting is part of the office, the sending country is not
+    (
+        "British Ambassador to Azerbaijan Fergus Auld left.",
+        [("Fergus Auld", "Ambassador to Azerbaijan", "GB")],
+    ),
+    # former, and the country between the two words
+    ("Former US president Barack Obama left.", [("Barack Obama", "Former president", "US")]),
+    # acting
+    ("Mali's acting president Assimi Goïta left.", [("Assimi Goïta", "acting president", "ML")]),
+    # a company's office has no country of state
+    ("Equinor chief executive Anders Opedal left.", [("Anders Opedal", "Equinor chief executive", "NO")]),
+    # the second of two offices in one phrase shares the first one's country
+    (
+        "Paraguay's foreign minister, Óscar Benegas, and finance minister, Lourdes Ayala, left.",
+        [("Óscar Benegas", "foreign minister", "PY"), ("Lourdes Ayala", "finance minister", "PY")],
+    ),
+    # possessive of a country right before the name
+    (
+        "Sweden's Åsa Törnqvist spoke. Törnqvist then left.",
+        [("Åsa Törnqvist", None, "SE")],
+    ),
+    # two portfolios joined by “and”
+    (
+        "Zambian Transport and Logistics Minister Chanda Mulenga left.",
+        [("Chanda Mulenga", "Transport and Logistics Minister", "ZM")],
+    ),
+    # an all-caps wire
+    (
+        "ABUJA, JUNE 15 - NIGERIAN DEFENCE MINISTER MAJ-GEN SALIHU BUBA SAID NO.",
+        [("SALIHU BUBA", "DEFENCE MINISTER", "NG")],
+    ),
+    # a title alone makes a person, without office
+    ("Lord Robertson agreed.", [("Robertson", None, None)]),
+    # places, firms, centres and seas are nobody
+    ("The Heydar Aliyev Centre in Baku lies on the Caspian Sea.", []),
+    # a firm called by its first word later
+    ("Havdyp Energi said no. Havdyp then sold its share.", []),
+    # a country whose name the model calls a person
+    ("Azerbaijan and Armenia said no.", []),
+    # an envoy of one country in a text told from another: the bare office is the host's
+    (
+        "Energy Minister Rauf Babayev met British trade envoy Julian Ashby in Baku. Azerbaijan exports gas.",
+        [("Rauf Babayev", "Energy Minister", "AZ"), ("Julian Ashby", "trade envoy", "GB")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_persons(text, expected):
+    """Name, office as printed and country of everybody in the text, in the order of the text."""
+    assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]
+
+
+def test_one_fact_a_person_at_the_fullest_name():
+    """A person named three times is one fact, at the first mention of the whole name."""
+    text = "President Tokayev spoke. Kassym-Jomart Tokayev of Kazakhstan left. Tokayev slept."
+    (person,) = persons(doc_of(text))
+    assert ("Kassym-Jomart Tokayev", 25) == (person.quote, person.start)
+
+
+def test_surnames_shared_by_two_are_kept_apart():
+    """Two people of one surname stay two; the bare surname is whoever was named last."""
+    doc = doc_of("Minister Anna Novak of Slovakia met Minister Petr Novak of Czechia. Novak said no.")
+    assert [2, 1] == sorted((len(p.mentions) for p in people(doc)), reverse=True)
+
+
+def test_diacritics_do_not_part_a_person():
+    """“Erdogan” is Erdoğan."""
+    (person,) = people(doc_of("Turkish President Recep Tayyip Erdoğan spoke. Erdogan left."))
+    assert 2 == len(person.mentions)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "President", "’s", "“”", "Minister of of of", "\u202eمرحبا President \x00", "-" * 50])
+def test_odd_text_is_no_crash(text):
+    """Empty and odd texts give nothing, or facts whose offsets hold."""
+    for person in persons(doc_of(text)):
+        assert text[person.start : person.end] == person.quote
+
+
+def test_the_rule_is_told():
+    """`why` names the rule and its cue."""
+    (person,) = persons(doc_of("Turkish Foreign Minister Hakan Fidan arrived."))
+    assert "person: office before: Foreign Minister" == person.why
