@@ -7,6 +7,7 @@ import datetime as dt
 from calendar import monthrange
 
 DAY = dt.timedelta(days=1)
+CLOSE, FAR = 45, 300  # days
 
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -106,17 +107,21 @@ def weekday_after(day: dt.date, weekday: int) -> dt.date:
 
 
 def nearest(day: dt.date, month: int, number: int | None, future: bool | None) -> str:
-    """Month (and day) without a year: last on or before `day`, first on or after it if future, nearest if None."""
-    made = []
-    for year in (day.year - 1, day.year, day.year + 1, day.year + 2, day.year + 3, day.year + 4):
-        try:
-            made.append(iso(year, month, number))
-        except ValueError:  # 29 February
-            continue
+    """Month (and day) without a year: last on or before `day`, first on or after it if future, nearest if None.
+
+    A day that the told tense would put nearly a year away, while the other way it is a few weeks off, is that one: “a
+    meeting set for 7 November” of which the 8th of November reports that it was cancelled.
+    """
+    made = [iso(year, month, number) for year in range(day.year - 4, day.year + 5) if _exists(year, month, number)]
     this = of_day(day) if number else iso(day.year, day.month)
+    before, after = max(d for d in made if d <= this), min(d for d in made if d >= this)
+    behind, ahead = ((first_day(this) - first_day(before)).days, (first_day(after) - first_day(this)).days)
+    if number and min(behind, ahead) <= CLOSE and max(behind, ahead) > FAR:
+        return before if behind <= ahead else after
     if future is None:
-        return min(made, key=lambda date: abs((first_day(date) - first_day(this)).days))
-    if future:
-        return min(date for date in made if date >= this)
-    past = [date for date in made if date <= this]
-    return max(past) if past else shift_years(min(made), -1)
+        return before if behind <= ahead else after
+    return after if future else before
+
+
+def _exists(year: int, month: int, number: int | None) -> bool:
+    return number is None or number <= monthrange(year, month)[1]

@@ -107,7 +107,7 @@ class Money:
 
     def sign(self, lexeme: Lexeme) -> str:
         """The code of a sign, code or letter."""
-        printed = re.sub(r"\s", " ", lexeme.printed)
+        printed = re.sub(r"\s", " ", lexeme.printed).replace("\\", "")
         if lexeme.kind == "letter":
             return letters()[printed]
         code = signs().get(printed) or codes()[printed]

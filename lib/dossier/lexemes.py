@@ -9,9 +9,9 @@ Only ASCII digits make numbers: digits of other scripts are never read as if the
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import yaml
 
@@ -20,22 +20,16 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2
 _THIN = "\u00a0\u2007\u2009\u202f"
 # What may not touch a number on its right: a further digit of any script, a superscript.
 _NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
+# The commonest lexeme first: a word that nothing touches which could make it more than a word.
 _GRAMMAR = r"""
-  (?P<break>\n[^\S\n]*\n\s*)
-| (?P<sign>SIGNS)
-| (?P<code>(?:CODES)(?=[0-9]))
-| (?P<letter>[LETTERS](?=[0-9]))
-| (?P<glyph>[½¼¾⅓⅔⅛⅕])
-| (?P<mixed>[^\W\d_]+[\d_]\w*)
-| (?P<percent>(?i:per\s{0,3}cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b)|%)
-| (?P<initials>(?:[A-Z]\.){2,4}(?![^\W\d_]))
-| (?P<word>[^\W\d_]+)
+  (?P<word>(?!(?i:per|pct)|[½¼¾⅓⅔⅛⅕])[^\W\d_]+(?![\w$\\.£¥¢₵]))
+| (?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?NO_DIGIT)
 | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?NO_DIGIT
     | [0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})NO_DIGIT(?!\.?[0-9])
     | [0-9]{4}(?P<stroke>[./])[0-9]{2}(?P=stroke)[0-9]{2}NO_DIGIT)
-| (?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?NO_DIGIT)
 | (?P<ordinal>[0-9]{1,4}(?i:st|nd|rd|th)\b)
 | (?P<decade>[0-9]{3}0['’]?s\b)
+| (?P<period>[1-4][QH](?![^\W_]))
 | (?P<number>
       [0-9]{1,3}(?:[THIN][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?NO_DIGIT(?![THIN][0-9]{3}(?![0-9]))
     | [0-9]{1,3}(?:['’][0-9]{3}){1,6}(?:\.[0-9]{1,2})?NO_DIGIT
@@ -45,7 +39,16 @@ _GRAMMAR = r"""
     | [0-9]{1,15}\.[0-9]{1,15}NO_DIGIT(?!\.[0-9])
     | [0-9]{1,9},[0-9]{1,2}NO_DIGIT(?!,?[0-9])
     | [0-9]{1,15}NO_DIGIT)
-| (?P<odd>[\w]+(?:\.[0-9]+)*)
+| (?P<break>\n[^\S\n]*\n\s*)
+| (?P<sign>(?=[FIRST])(?:SIGNS))
+| (?P<code>(?=[A-Za-z]{2,6}\.?[0-9])(?:CODES)(?=[0-9]))
+| (?P<letter>[LETTERS](?=[0-9]))
+| (?P<glyph>[½¼¾⅓⅔⅛⅕])
+| (?P<mixed>[^\W\d_]+[\d_]\w*)
+| (?P<percent>(?i:per\s{0,3}cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b)|%)
+| (?P<initials>(?:[A-Z]\.){2,4}(?![^\W\d_]))
+| (?P<plain>[^\W\d_]+)
+| (?P<odd>\w+(?:\.[0-9]+)*)
 | (?P<other>[^\w\s])
 """
 
@@ -57,19 +60,15 @@ def language(name: str) -> dict:
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """`text[start:end]`; `word` is its lower-case form; `spaced` if white space stands before it."""
+class Lexeme(NamedTuple):
+    """`text[start:end]`, printed so; `word` is that in lower case; `spaced` if white space stands before it."""
 
     start: int
     end: int
     kind: str
     printed: str
     spaced: bool
-
-    @property
-    def word(self) -> str:
-        return self.printed.lower()
+    word: str
 
 
 @cache
@@ -80,6 +79,7 @@ def _pattern() -> re.Pattern:
     parts = {
         "SIGNS": "|".join(_sign(sign) for sign in signs),
         "CODES": "|".join(map(re.escape, codes)) + r"|Rs\.",
+        "FIRST": "".join(sorted({re.escape(sign[0]) for sign in signs})) + r"\\",
         "LETTERS": "".join(money["letters"]),
         "THIN": _THIN,
         "NO_DIGIT": _NO_DIGIT,
@@ -91,7 +91,7 @@ def _sign(sign: str) -> str:
     """A sign as a pattern: letters at its edge do not touch other letters."""
     before = r"(?<![^\W\d_])" if sign[0].isalpha() else ""
     after = r"(?![^\W\d_])" if sign[-1].isalpha() else ""
-    return before + re.escape(sign).replace(r"\ ", r"\s") + after
+    return before + re.escape(sign).replace(r"\ ", r"\s").replace(r"\$", r"\\?\$") + after
 
 
 @lru_cache(maxsize=8)
@@ -102,15 +102,18 @@ def lex(text: str) -> tuple[Lexeme, ...]:
     last = 0
     for match in _pattern().finditer(shown):
         start, end = match.span()
-        kind = match.lastgroup
+        kind, printed = match.lastgroup, match[0]
         if start - last > WIDEST_GAP:
-            lexemes.append(Lexeme(last, last, "break", "", True))
-        lexemes.append(Lexeme(start, end, kind, match[0], start > last))
+            lexemes.append(Lexeme(last, last, "break", "", True, ""))
+        lexemes.append(Lexeme(start, end, "word" if kind == "plain" else kind, printed, start > last, printed.lower()))
         last = end
-    if places is None:
-        return tuple(lexemes)
-    return tuple(Lexeme(places[x.start], places[x.end - 1] + 1 if x.end > x.start else places[x.start], x.kind,
-                        x.printed, x.spaced) for x in lexemes)  # fmt: skip
+    return tuple(lexemes if places is None else (_placed(lexeme, places) for lexeme in lexemes))
+
+
+def _placed(lexeme: Lexeme, places: list[int]) -> Lexeme:
+    """The lexeme with its offsets in the text as it was, invisible characters and all."""
+    end = places[lexeme.end - 1] + 1 if lexeme.end > lexeme.start else places[lexeme.start]
+    return lexeme._replace(start=places[lexeme.start], end=end)
 
 
 def _visible(text: str) -> tuple[str, list[int] | None]:

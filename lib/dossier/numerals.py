@@ -19,14 +19,16 @@ from dossier.lexemes import Lexeme, language, lex
 from dossier.quantities import DASHES, QUANTITY, Quantity, letters, quantity, times
 
 PERCENT = "percent"
+_QUOTES = frozenset("“”\"‘’'*_")
 BEFORE = 14  # lexemes before a number that are searched for what bounds or changes it
+_ONE = f"(?>{QUANTITY})"
 _FEW = "[^|ngutah]{0,2}?"
 _GRAMMAR = re.compile(
-    rf"(?P<between>[BF]{_FEW}(?P<low>{QUANTITY})&{_FEW}(?P<high>{QUANTITY}))"
-    rf"|(?P<range>(?P<from>{QUANTITY})(?:-?T-?|-|O)(?P<to>{QUANTITY}))"
-    rf"|(?P<pair>(?P<one>{QUANTITY})&(?P<two>{QUANTITY}))"
-    rf"|(?P<single>{QUANTITY})"
-    rf"|(?P<fraction>[uan]-?f|h)|(?P<ordinal>(?:t-)?r|R)|(?P<multiple>i)"
+    rf"(?P<between>[BF]{_FEW}(?P<low>{_ONE})&{_FEW}(?P<high>{_ONE}))"
+    rf"|(?P<range>(?P<from>{_ONE})(?:-?T-?|-|O)(?P<to>{_ONE}))"
+    rf"|(?P<pair>(?P<one>{_ONE})&(?P<two>{_ONE}))"
+    rf"|(?P<fraction>[uan]-?f|[ua]-r(?=o)|ar(?=o)|ur(?=o))|(?P<ordinal>(?:t-)?r|R)"
+    rf"|(?P<single>{_ONE})|(?P<half>h)|(?P<multiple>i)"
 )
 _ENDS = (("low", "high"), ("from", "to"), ("one", "two"))
 
@@ -82,7 +84,14 @@ def _found(match: re.Match, lexemes: tuple[Lexeme, ...], spelt: str, money: Mone
 def _quantity(span: tuple[int, int], lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
     start, end = span
     one = quantity(lexemes[start:end], spelt[start:end], money)
+    if lexemes[end - 1].word in ("cent", "penny") and one.mantissa == 1 and not _counts_cent(lexemes, start, end):
+        return replace(one, start=one.first, end=one.last, unit=None, factor=1.0)
     return _weight(one, lexemes, end) if one.unit and lexemes[end - 1].word in ("pound", "pounds") else one
+
+
+def _counts_cent(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
+    """“one cent a litre” is money, “not one cent less” is none."""
+    return end < len(lexemes) and lexemes[end].word in ("a", "per", "each") and lexemes[max(0, start - 1)].word != "not"
 
 
 def _weight(one: Quantity, lexemes: tuple[Lexeme, ...], end: int) -> Quantity:
@@ -106,7 +115,8 @@ def _ends(kind: str, ends: list[Quantity], spans: list[tuple[int, int]], lexemes
     one, two = (_numeral(q, span, lexemes, spelt) for q, span in zip((first, second), spans, strict=True))
     between = kind == "low" and spelt[spans[0][0] - 1 - _skipped(spelt, spans[0][0])] == "B"
     if first.unit and first.unit == second.unit and first.value < second.value:
-        if between or (kind == "from" and not _changes(spans[0][0], lexemes, spelt)):
+        dashed = kind == "from" and not {"T", "O"} & set(spelt[spans[0][1] : spans[1][0]])
+        if between or dashed or (kind == "from" and not _changes(spans[0][0], lexemes, spelt)):
             bound = replace(one, start=first.start, end=second.end, value=None, low=first.value, high=second.value)
             return [replace(bound, last=second.last, factor=second.factor)]
     return [one, two]
@@ -139,7 +149,6 @@ def _factor(first: Quantity, second: Quantity) -> float:
 
 def _changes(place: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
     """Does “from … to …” or “… to …” at `place` tell a change rather than a range?"""
-    numbers = language("numbers")
     before = []
     for n in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         if spelt[n] == "|" or lexemes[n].printed in ".;:":
@@ -148,9 +157,9 @@ def _changes(place: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
     ranging, change = _words("ranging"), _words("change")
     opened = "from" in before[:3]
     for word in before if opened else before[:3]:
-        if word in ranging or word in change:
+        if word in ranging or word in change and (opened or not word.startswith("rais")):
             return word in change
-    return False and bool(numbers)
+    return False
 
 
 @cache
@@ -185,15 +194,14 @@ def _bounds(name: str) -> dict[tuple[str, ...], str]:
 def _bound(one: Quantity, span: tuple[int, int], lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[str, str]:
     """The bound that the words before or after set, and those words."""
     start, end = span
-    if spelt[start] == "a" and one.start > lexemes[start].start and lexemes[start].word == "a":
-        start += 0
     while start and (lexemes[start - 1].printed in DASHES or lexemes[start - 1].word == "minus"):
         start -= 1
     words = []
     for n in range(start - 1, max(-1, start - 5), -1):
         if spelt[n] == "|":
             break
-        words.insert(0, lexemes[n].word)
+        if lexemes[n].printed not in _QUOTES:
+            words.insert(0, lexemes[n].word)
     if words[-1:] == ["."]:
         words = [*words[:-2], "".join(words[-2:])]
     for size in range(len(words), 0, -1):
@@ -218,9 +226,10 @@ def _other(match: re.Match, lexemes: tuple[Lexeme, ...]) -> Numeral:
     found = lexemes[match.start() : match.end()]
     numbers = language("numbers")
     last = found[-1].word
-    if kind == "fraction":
+    if kind in ("fraction", "half"):
         count = 1.0 if len(found) == 1 or found[0].word in ("a", "an") else _count(found[0])
-        value = count * numbers["fractions"][last]
+        value = count * (numbers["fractions"].get(last) or 1 / numbers["ordinals"][last])
+        kind = "fraction"
     elif kind == "multiple":
         value = float(numbers["multiples"][last])
     else:

@@ -12,6 +12,7 @@ from functools import cache
 from dossier.currencies import Money, codes, coins, doubtful, names
 from dossier.lexemes import Lexeme, language, plain
 
+FORMULA = 30  # lexemes that a formula may have
 DASHES = frozenset("-‐‑‒–−")
 _SINGLE = {",": ",", "(": "(", ")": ")", "+": "+"} | dict.fromkeys(DASHES, "-")
 _KINDS = {"sign": "s", "code": "c", "letter": "l", "percent": "p", "ordinal": "R", "break": "|", "glyph": "v"}
@@ -46,6 +47,23 @@ def letters(lexemes: tuple[Lexeme, ...]) -> str:
     found: list[str] = []
     for place, lexeme in enumerate(lexemes):
         found.append(_letter(lexeme, lexemes[place - 1] if place else None, found[-1] if found else "|"))
+    return _without_formulas(lexemes, "".join(found))
+
+
+def _without_formulas(lexemes: tuple[Lexeme, ...], spelt: str) -> str:
+    """A “$” that touches the end of a number after another lone “$” closes a formula, as in TeX: neither is money."""
+    if spelt.count("s") < 2:
+        return spelt
+    found, opened = list(spelt), None
+    for place, letter in enumerate(spelt):
+        if letter != "s" or lexemes[place].printed not in ("$", "\\$"):
+            continue
+        closes = place and not lexemes[place].spaced and spelt[place + 1 : place + 2] not in ("n", "u", "t")
+        if closes and opened is not None and place - opened <= FORMULA:
+            found[place] = found[opened] = "_"
+            opened = None
+        else:
+            opened = place
     return "".join(found)
 
 
@@ -114,7 +132,7 @@ def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
     if not unit and spelt[last - 1] in "mj" and lexemes[last - 1].word in language("numbers")["touching"]:
         end, last = end - 1, last - 1
         factor = _value(lexemes[first:last], spelt[first:last])[1]
-    if spelt[first] == "a" and not spelt.startswith("aqoa", first):
+    if spelt[first] == "a" and spelt[first + 1 : first + 2] not in ("q", "Q"):
         start, first = start + (start == first), first + 1
     return Quantity(lexemes[start].start, lexemes[end - 1].end, lexemes[first].start, lexemes[last - 1].end,
                     mantissa, factor * coin, unit, parts["prefix"] is not None, grouped)  # fmt: skip

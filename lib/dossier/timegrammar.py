@@ -11,7 +11,7 @@ from functools import cache
 from dossier.lexemes import Lexeme, language, plain
 from dossier.quantities import DASHES
 
-_KINDS = {"break": "|", "date": "Z", "decade": "8", "percent": "#", "sign": "$", "code": "$", "letter": "$", "time": ":"}
+_KINDS = {"break": "|", "date": "Z", "decade": "8", "percent": "#", "sign": "$", "code": "$", "letter": "$", "time": ":", "period": "4"}
 _MARKS = {",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'"} | dict.fromkeys(DASHES, "-")
 _PERIOD_CODE = re.compile(r"(?:[QH][1-4]|FY(?:20)?\d\d|[1-4][QH])$")
 

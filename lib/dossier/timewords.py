@@ -10,15 +10,18 @@ day” are reckoned from the date before them in the text. Needs no parse; `find
 
 import datetime as dt
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from dossier import calendars as cal
+from dossier.currencies import names
 from dossier.lexemes import Lexeme, language, lex
-from dossier.quantities import DASHES
 from dossier.timegrammar import GRAMMAR, letters
 
 Tense = Callable[[int, int], bool | None]
+REACH = 80  # lexemes to either side that are searched for what belongs to an expression
 FAR = 600  # characters after which a date no longer serves as “the year” of “a year earlier”
 UNITS = {"Y": "year", "j": "year", "M": "month", "m": "month", "K": "week", "k": "week", "D": "day", "g": "day",
          "C": "decade", "c": "decade"}  # fmt: skip
@@ -47,9 +50,11 @@ class Reader:
     def __init__(self, text: str, published: dt.date | None, future: Tense | None = None):
         self.lexemes = lex(text)
         self.spelt = letters(self.lexemes)
+        self.starts = [lexeme.start for lexeme in self.lexemes]
         self.published = published
         self.future = future or self.by_words
         self.met: list[TimeWord] = []
+        self.stops: list[int] | None = None
 
     def words(self) -> Iterator[TimeWord]:
         place = 0
@@ -71,13 +76,13 @@ class Reader:
                 yield one
 
     def sentence(self, place: int) -> tuple[int, int]:
-        """The lexemes of the sentence around a place, by its punctuation."""
-        start, end = place, place
-        while start and not self._stops(start - 1):
-            start -= 1
-        while end < len(self.spelt) and not self._stops(end):
-            end += 1
-        return start, end
+        """The lexemes of the sentence around a place, by its punctuation; not more than `REACH` to either side."""
+        if self.stops is None:
+            self.stops = [n for n in range(len(self.spelt)) if self._stops(n)]
+        after = bisect_left(self.stops, place)
+        start = self.stops[after - 1] + 1 if after else 0
+        end = self.stops[after] if after < len(self.stops) else len(self.spelt)
+        return max(start, place - REACH), min(end, place + REACH)
 
     def _stops(self, place: int) -> bool:
         if self.spelt[place] == "|" or self.lexemes[place].printed in ("!", "?", ";"):
@@ -87,29 +92,60 @@ class Reader:
                                              and self.spelt[place - 1] not in "zEd")  # fmt: skip
 
     def by_words(self, start: int, end: int) -> bool | None:
-        """Tense from the nearest word that tells it, before the expression or else after it."""
-        data = language("calendar")
-        first = next(n for n, x in enumerate(self.lexemes) if x.end > start)
-        last = next((n for n, x in enumerate(self.lexemes) if x.start >= end), len(self.lexemes))
+        """Tense from the nearest word that tells it: before the expression in its clause, else anywhere in its sentence."""
+        first, last = self.places(start, end)
         opened, closed = self.sentence(first)
-        if first and self.lexemes[first - 1].word == "by":
-            return True
-        for n in (*range(first - 1, opened - 1, -1), *range(last, closed)):
-            word = self.lexemes[n].word
-            if word in data["future"]:
+        before = self.told(range(first - 1, opened - 1, -1))
+        return before if before is not None else self.told(range(last, closed))
+
+    def by_clause(self, start: int, end: int) -> bool | None:
+        """Tense from the words before the expression in its clause, nearest first."""
+        first, _ = self.places(start, end)
+        return self.told(range(first - 1, self.sentence(first)[0] - 1, -1), clause=True)
+
+    def places(self, start: int, end: int) -> tuple[int, int]:
+        """The first lexeme of the span and the one after it."""
+        return bisect_right(self.starts, start) - 1, bisect_left(self.starts, end)
+
+    def told(self, places: range, clause: bool = False) -> bool | None:
+        """The tense of the first word in these places that tells one; within the clause if so asked."""
+        data = _sets()
+        for n in places:
+            word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
+            if clause and word in data["clause"]:
+                return None
+            if word == "by" and n == places.start and places.step < 0 or word in data["future"]:
                 return True
-            if word in data["past"]:
-                return False
+            if word in data["future_if_to"] and after in ("to", "for", "in", "on"):
+                return True
+            if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
+                if n and self.lexemes[n - 1].word == "be":  # “will be signed”: the helper tells
+                    continue
+                return False if after != "to" else None
         return None
 
-    def anchor(self, start: int, grains: str = "day month year interval", near: bool = False) -> str | None:
-        """The last date before `start` of one of these grains, not a bare weekday of reporting if another is there."""
+    def anchor(self, start: int, grains: str = "day month year interval") -> str | None:
+        """The last date before `start` of one of these grains."""
         for word in reversed(self.met):
             if start - word.end > FAR:
                 return None
-            if cal.grain(word.date) in grains.split() and (near or word.basis != "inferred"):
+            if cal.grain(word.date) in grains.split() and word.basis != "inferred":
                 return word.date
         return None
+
+    def same_day(self, place: int) -> str | None:
+        """The day that “the same day” means: of its own sentence, else the one nearest to publication."""
+        days = [word for word in self.met[-REACH:] if cal.grain(word.date) == "day"]
+        begins = self.lexemes[self.sentence(place)[0]].start
+        if not days or days[-1].start >= begins or not self.published:
+            return days[-1].date if days else None
+        return min(reversed(days), key=lambda word: abs((cal.first_day(word.date) - self.published).days)).date
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    """The word lists about tense, as sets."""
+    return {name: frozenset(words) for name, words in language("calendar")["tense"].items()}
 
 
 class Expression:
@@ -153,7 +189,7 @@ class Expression:
         total = 0
         for lexeme, letter in zip(self.lexemes, self.spelt, strict=True):
             if letter in "d#":
-                return int(lexeme.printed) if lexeme.printed.isdigit() else 1 / 0
+                return int(lexeme.printed) if lexeme.printed.isdigit() else 0
             if letter == "u":
                 total += numbers["units"].get(lexeme.word) or numbers["tens"].get(lexeme.word) or 0
         return total or 1
@@ -196,9 +232,6 @@ class Expression:
     def made(self, date: str, basis: str, arithmetic: str | None = None, first: int = 0, last: int | None = None) -> TimeWord:
         last = len(self.lexemes) if last is None else last
         return TimeWord(self.lexemes[first].start, self.lexemes[last - 1].end, date, basis, arithmetic, self.rule)
-
-    def without_article(self) -> int:
-        return 1 if self.spelt[0] == "h" else 0
 
     # --- days ----------------------------------------------------------------------------------------------
 
@@ -296,7 +329,6 @@ class Expression:
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
         elif self.ahead():
-            day = cal.weekday_after(today - cal.DAY * (today.weekday() == number), number)
             day = cal.weekday_after(today, number)
         else:
             day = cal.weekday_before(today, number)
@@ -341,7 +373,7 @@ class Expression:
             before = today.month - 1 - (today.month - 1) % 3
             year, number = (today.year, before // 3) if before else (today.year - 1, 4)
         if number is None or not 1 <= number <= 4:
-            number = 4 if number is None else 1 / 0
+            number = 4 if number is None else 0
         code = self.of("4")
         if code and code[0].printed[:2] == "FY":
             return self.made(cal.iso(2000 + int(code[0].printed[-2:])), "printed")
@@ -404,11 +436,9 @@ class Expression:
             return None
         (month,) = self.months_named()
         marker = self.spelt[0]
-        last = len(self.spelt) - (self.spelt.endswith("z.") and self._month_alone() and False)
-        if marker in "lxtpsfT" and not re.search("Y", self.spelt):
-            return self.made(self._marked_month(marker, month), "relative", last=last)
-        date, basis = self.dated(month, None)
-        return self.made(date, basis, last=last)
+        if marker in "lxtpsfT" and "Y" not in self.spelt:
+            return self.made(self._marked_month(marker, month), "relative")
+        return self.made(*self.dated(month, None))
 
     def _month_alone(self) -> bool:
         return not re.search("[yY]", self.spelt)
@@ -418,6 +448,8 @@ class Expression:
         data = language("calendar")
         if self.spelt[0] in "vVlxtpsfT":
             return True
+        if self.before() == "and" and self.spelt[0] != "O":
+            return self.start > 1 and self.reader.spelt[self.start - 2] in "Oozy"
         if self.spelt[0] == "z":
             return self.before() in data["month_before"] and self.lexemes[0].word not in ("mar", "jun", "dec", "jan")
         if self.letter_after() in "d" or (self.letter_before() in "^" and self.spelt == "o"):
@@ -435,7 +467,7 @@ class Expression:
         anchor = self.reader.anchor(self.lexemes[0].start)
         base = cal.first_day(anchor) if anchor else today
         if marker == "f":
-            return cal.shift_years(cal.nearest(base, month, None, True), 0)
+            return cal.nearest(base, month, None, True)
         return cal.nearest(base, month, None, False)
 
     def season(self) -> TimeWord | None:
@@ -493,7 +525,7 @@ class Expression:
             return None
         if not anchored:
             return self.made(self._unit(unit, shift, self.today()), "relative")
-        anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[unit], near=True)
+        anchor = self.reader.same_day(self.start) if unit == "D" else self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
         if not anchor and (marker in "sT" or not self.published):
             return None
         base = cal.first_day(anchor) if anchor else self.today()
@@ -534,7 +566,7 @@ class Expression:
     def _inferred(self, count: int, last: int) -> TimeWord | None:
         opened, _ = self.reader.sentence(self.start)
         begins = self.reader.lexemes[opened].start
-        told = [w for w in self.reader.met if w.start >= begins and cal.grain(w.date) in ("year", "month", "day")]
+        told = [w for w in self.reader.met[-REACH:] if w.start >= begins and cal.grain(w.date) in ("year", "month", "day")]
         if not told and self.published is None:
             return None
         year = cal.year_of(told[-1].date) if told else self.published.year
@@ -555,11 +587,11 @@ class Expression:
         value = int(lexeme.printed)
         before, after = self.letter_before(), self.letter_after()
         place = self.start - 1
-        if not 1500 <= value <= 2100 or self.before() in data["not_before_year"] or after in "$:":
+        if not 1500 <= value <= 2100 or self.before(1 + (before == ".")) in data["not_before_year"] or after in "$:":
             return False
         if value < 1800 and (self.before() not in ("in", "since", "of", "from", "until", "by") or after in "_^"):
             return False
-        if before in "#$d:y" and not (before == "d" and self.reader.lexemes[self.start].spaced and False):
+        if before in "#$d:y":
             return before == "y" and self.before(2) == ","
         if before in "-/" and not self.reader.lexemes[place].spaced and not self.spelt.startswith("v"):
             return False
@@ -567,25 +599,27 @@ class Expression:
             return after in "),-"
         if before == "^" and count:
             return self._after_name(place)
-        if after == "#" or (self.end < len(self.reader.lexemes) and self._glued_after()):
+        if after == "#" or (after not in "-|" and self._glued_after()):
             return False
         return not (self.after() in data["counted"] or self.after() in data["name_after_year"] or self._money_after())
 
     def _glued_after(self) -> bool:
         after = self.reader.lexemes[self.end]
-        return not after.spaced and after.kind in ("word", "number", "mixed", "odd", "date")
+        return not after.spaced and after.kind in ("word", "number", "mixed", "odd", "date", "other") and after.printed not in _CLOSES
 
     def _money_after(self) -> bool:
         numbers = language("numbers")
-        return self.after() in numbers["magnitudes"] or self.after() in numbers["abbreviations"]
+        if self.letter_after() == "-" and self._glued_after() and self.after(1) in language("calendar")["counted"]:
+            return True
+        return (self.after() in names() and self.after() not in ("mark", "marks", "won")) or self.after() in numbers["magnitudes"] or self.after() in numbers["abbreviations"]
 
     def _after_name(self, place: int) -> bool:
-        """A year after a capitalised word belongs to a name, unless that word only opens the sentence or all is capitals."""
+        """A year after a capitalised word belongs to a name, unless all is in capitals."""
         word = self.reader.lexemes[place]
-        opens = place == 0 or self.reader._stops(place - 1)
-        return (opens and word.printed.istitle() and False) or (word.printed.isupper() and len(word.printed) > 4)
+        return word.printed.isupper() and len(word.printed) > 4
 
 
+_CLOSES = frozenset(".,;:!?)]}”\"’'»…/*_&—–<|")
 _GRAINS = {"Y": "year month day interval", "M": "month day", "K": "day", "D": "day", "N": "day", "Q": "interval", "C": "interval"}
 _EARLIER = {"year": "year month interval day", "decade": "year month interval day", "month": "month day", "week": "day", "day": "day"}
 
