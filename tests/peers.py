@@ -128,7 +128,8 @@ def _quotations(doc) -> Iterator[Found]:
         return
     people = [entity.text for entity in doc.ents if entity.label_ == "PERSON"]
     for quotation in quotations:
-        speaker = " ".join(token.text for token in quotation.speaker)
+        words = quotation.speaker
+        speaker = doc[words[0].i : words[-1].i + 1].text if words else ""
         content = quotation.content
         fields = {"speaker": _fullest(speaker, people), "content": content.text}
         yield Found("statement", content.start_char, content.end_char, fields)

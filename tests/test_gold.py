@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-import gold_loader
+from gold_document import FIELDS
 from gold_loader import GOLD, SPLITS, GoldError, load, load_split
 
 TEXT = "WORLD\nParis, 3 May – Ana Ruiz paid $5 million and $5 million.\nShe left.\n"
@@ -59,7 +59,8 @@ def test_the_gold_is_large_enough_and_says_its_size(capsys):
         print(f"\ngold: inspected {len(golds)} documents, {sum(kinds.values())} facts: {dict(sorted(kinds.items()))}")
     assert len([gold for gold in golds if gold.split != "seeds"]) >= 40
     assert all(900 <= len(gold.text) <= 3500 for gold in golds if gold.split != "seeds")
-    assert set(gold_loader.FIELDS) == set(kinds)
+    assert set(FIELDS) == set(kinds)
+    assert 2 * sum("Azerbaij" in gold.text for gold in golds) <= len(golds)
 
 
 def test_the_planted_annotation_is_sound(planted):
