@@ -35,20 +35,22 @@ def topics(doc: Doc, sectors: Terms | None = None) -> Iterator[Topic]:
 
 def about(sentence: str, extra: tuple = ()) -> dict[str, list[str]]:
     """sector → the words of the sentence that speak for it, each once."""
-    plain = masked(" ".join(sentence.split()))
-    found = {}
-    for sector, pattern in patterns(extra).items():
-        words = [match[0] for match in pattern.finditer(plain)]
-        if words:
-            found[sector] = list(dict.fromkeys(words))
-    return found
+    plain = " ".join(sentence.split())
+    likely = [item for item in patterns(extra).items() if item[1].search(plain)]
+    hidden = masked(plain) if likely else ""
+    found = {sector: [match[0] for match in pattern.finditer(hidden)] for sector, pattern in likely}
+    return {sector: list(dict.fromkeys(words)) for sector, words in found.items() if words}
 
 
 def masked(sentence: str) -> str:
     """The sentence with offices, names and other senses hidden; names are not known by capitals where all is capital."""
     masks, names = _masks()
-    for pattern in masks if sentence.isupper() else (*names, *masks):
+    for pattern in () if sentence.isupper() else names:
         sentence = pattern.sub(_hidden, sentence)
+    small = sentence.lower()
+    for stems, pattern in masks:
+        if any(stem in small for stem in stems):
+            sentence = pattern.sub(_hidden, sentence)
     return sentence
 
 
@@ -72,10 +74,15 @@ def patterns(extra: tuple = ()) -> dict[str, re.Pattern]:
 
 
 @cache
-def _masks() -> tuple[list[re.Pattern], list[re.Pattern]]:
+def _masks() -> tuple[list[tuple[tuple[str, ...], re.Pattern]], list[re.Pattern]]:
+    """Masks with the stems that call for them, and names."""
     data = _data()
     return (
-        [re.compile(rf"\b(?:{_expand_term(mask)})", re.IGNORECASE) for mask in data["masks"]],
+        [
+            (tuple(stems.split()), re.compile(rf"\b(?:{_expand_term(mask)})", re.IGNORECASE))
+            for stems, masks in data["masks"].items()
+            for mask in masks
+        ],
         [re.compile(rf"(?<!\w)(?:{_expand_term(name)})") for name in data["names"]],
     )
 
