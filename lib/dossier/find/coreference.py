@@ -104,7 +104,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             for office in mention.offices:
                 for k in range(office.left, office.end):
                     if d.r.sent_of[k] == number:
-                        d.persons_at[k] = [person]
+                        before = d.persons_at.get(k, []) if office.plural else []
+                        d.persons_at[k] = [*(p for p in before if p is not person), person]
             step = mention.end - i
         elif i in alone:
             step = _office_alone(d, alone[i], number, quoted)
@@ -154,7 +155,7 @@ def _record(d: Discourse, places, found: list[Person], number: int, outside: boo
 
 def _is_subject(r: Reading, k: int) -> bool:
     token = r.token(k)
-    while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head is not token:
+    while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head != token:
         token = token.head
     return token.dep_ in SUBJECTS
 
@@ -351,8 +352,8 @@ def _in_advcl(r: Reading, k: int, start: int) -> bool:
     token = r.token(k)
     for _ in range(8):
         if token.dep_ == "advcl" and token.tag_ == "VBG":
-            return True
-        if token.head is token:
+            return token.i < token.head.i
+        if token.head == token:
             return False
         token = token.head
     return False

@@ -249,6 +249,8 @@ def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = [before, *who] if before and before not in who else who
     if not who and _indefinite(noun) and verb is not None:
         who = _who(d, [_subject_tokens(r, verb)], strict=True)
+    if not who and len(d.group) > 1 and any(c.text.lower() in ("earlier", "previous", "next", "second", "further", "another", "follow") for c in noun.lefts):
+        who = [p.name for p in d.group]
     if not who and _indefinite(noun) and nouns()[r.low[k]] == "meeting" and r.low[k] in ("meeting", "summit"):
         found = _made(d, k, number, form, [], verb, "noun")
         found.named = False
@@ -278,7 +280,7 @@ def _verb_above(token: Token) -> Token | None:
     for _ in range(8):
         if token.tag_.startswith("VB") and token.dep_ not in ("amod",):
             return token
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -299,7 +301,7 @@ def _subject_tokens(r: Reading, token: Token | None) -> list[Token]:
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
-        if token.head is token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp"):
+        if token.head == token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp"):
             return []
         token = token.head
     return []
@@ -347,7 +349,7 @@ def _following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
     r, found, end = d.r, [], d.r.sentence(k)[1]
     start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
     for j in range(start + 1 if start is not None else end, end):
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";" or found and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after"):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";" or found and r.tags[j] in ("VBN", "VBG") or found and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after"):
             break
         for person in d.persons_at.get(j, []):
             if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
@@ -463,7 +465,7 @@ def _of_event(r: Reading, k: int, i: int) -> bool:
 
 
 def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
-    if k < end and r.low[k] in ("the", "his", "her", "their"):
+    if k < end and r.low[k] in ("the", "his", "her", "their") and not r.place[k]:
         k += 1
     if k >= end:
         return None
@@ -491,6 +493,9 @@ def _place_name(r: Reading, k: int, token: Token) -> str | None:
         return None
     if r.place[k] and r.place[k].form in ("name", "capital"):
         return r.text(r.place[k].start, r.place[k].end)
+    for child in token.rights:
+        if child.text.lower() == "of" and r.low[k] in ("island", "city", "town", "port", "village", "province", "region", "capital", "kingdom", "republic"):
+            return next((_place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
     start = r.at.get(token.left_edge.i, k)
     while start < k and (r.low[start] in ARTICLES or not r.capital[start]):
         start += 1
@@ -539,7 +544,7 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
         chain.append(token)
         if token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass") or token.dep_ == "ccomp" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ == "conj" and not [c for c in token.children if c.dep_ in SUBJECTS]:
             token = token.head
-        elif token.dep_ in ("prep", "acl", "dobj") and token.head is not token:
+        elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
             token = token.head
         else:
             break

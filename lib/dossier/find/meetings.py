@@ -152,7 +152,7 @@ def _verb_of(r: Reading, k: int) -> int | None:
     for _ in range(6):
         if token.tag_.startswith("VB"):
             return r.at.get(token.i)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None

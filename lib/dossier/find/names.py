@@ -72,7 +72,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
 
 def _second_word(r: Reading, i: int) -> bool:
     """“Park”, “Hall”, “King” may end a name."""
-    return r.words[i] in ("Park", "Hall", "King", "Prince", "House", "Street", "Wall", "Bill", "Law", "Day", "Black", "White", "Green", "West", "North", "Field", "May", "March", "Cook", "Rose", "Leader", "Page", "Marsh", "Bush", "Brown", "Post", "Bridge", "Lake", "Mars", "Valley", "Palace", "Christian", "Islam", "Power", "Price", "Stone", "Young", "Major", "Case", "Guy", "Eve", "Leonardo")
+    return r.words[i] in ("Park", "Hall", "King", "Prince", "House", "Street", "Wall", "Bill", "Law", "Day", "Black", "White", "Green", "West", "North", "Field", "May", "March", "Cook", "Rose", "Leader", "Page", "Marsh", "Bush", "Brown", "Post", "Bridge", "Lake", "Mars", "Valley", "Palace", "Christian", "Islam", "Power", "Price", "Stone", "Young", "Major", "Case", "Guy", "Eve", "Leonardo", "Wagner", "Saab", "Siemens", "Shell", "Mann", "Sea", "Guardian")
 
 
 def name_end(r: Reading, i: int) -> int:

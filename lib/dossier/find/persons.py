@@ -352,7 +352,7 @@ def _human_place(r: Reading, start: int, end: int) -> bool:
     if after[:2] == [",", "who"] or len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 or after[:1] == ["who"]:
         return True
     token = r.token(end - 1)
-    while token.dep_ in ("conj", "appos") and token.head is not token:
+    while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):
         return token.head.text.lower() in _human_verbs()

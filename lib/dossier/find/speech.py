@@ -73,9 +73,20 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     found = [c for i in range(start, end) if d.r.low[i] in table() and (c := _verb_cue(d, i, start, end, quoted))]
     found += _sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
+    _participles(d.r, found)
     for cue in found:
         _place(d.r, cue, found, start, end, quoted)
     return found
+
+
+def _participles(r: Reading, found: list[Cue]) -> None:
+    """“X said that …, adding that …”: who adds is who said, whatever the parse hangs the participle on."""
+    finite: Cue | None = None
+    for cue in found:
+        if cue.form == "ing" and finite and _after_comma(r, cue.verb):
+            cue.subject = finite.subject
+        elif cue.form in ("past", "s", "base"):
+            finite = cue
 
 
 # -- the verb and its subject ---------------------------------------------------------------------------------------
@@ -117,7 +128,7 @@ def _outside_subject(subject: tuple[int, int], quoted: list[int], i: int) -> boo
 
 
 def _negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or c.text.lower() in ("never", "nor", "neither") for c in token.subtree if c.i < token.i and (c.head is token or c.text.lower() in ("neither", "nor")))
+    return any(c.dep_ == "neg" or c.text.lower() in ("never", "nor", "neither") for c in token.subtree if c.i < token.i and (c.head == token or c.text.lower() in ("neither", "nor")))
 
 
 def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
@@ -151,7 +162,7 @@ def _inherited(r: Reading, token: Token) -> Token | None:
     """The subject of the verb that this one is joined to or hangs on."""
     for _ in range(5):
         head = token.head
-        if head is token:
+        if head == token:
             return None
         if token.dep_ == "acl" and head.tag_.startswith("N") and token.tag_ == "VBG":
             above = _climb(head)
@@ -174,7 +185,7 @@ def _climb(token: Token) -> Token | None:
     for _ in range(6):
         if token.tag_.startswith("VB"):
             return _own_subject(token)
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -185,7 +196,7 @@ def _antecedent(relative: Token) -> Token | None:
     for _ in range(3):
         if verb.dep_ == "relcl":
             return verb.head
-        if verb.head is verb:
+        if verb.head == verb:
             return None
         verb = verb.head
     return None
@@ -361,7 +372,7 @@ def _right_start(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | Non
 def _after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
     """“thanked Finland for | its help”."""
     for k in range(v + 2, min(v + 25, end)):
-        if r.low[k] in after and r.tags[k] == "IN" and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "pobj", "compound", "dative")):
+        if r.low[k] in after and r.tags[k] == "IN" and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative")):
             return k + 1
         if r.low[k] == "that":
             return None
@@ -420,7 +431,7 @@ def _bare_clause(r: Reading, k: int, end: int) -> int | None:
 def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted: list[int]) -> int | None:
     for child in token.rights:
         if child.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "attr", "dative", "acomp", "nsubj") and child.left_edge.i > token.i:
-            if child.dep_ == "nsubj" and child.head is token:
+            if child.dep_ == "nsubj" and child.head == token:
                 continue
             place = next((r.at[j] for j in range(child.left_edge.i, child.i + 1) if j in r.at), None)
             if place is None or place >= end:
@@ -513,7 +524,7 @@ def _is_or_below(token: Token, verb: Token) -> bool:
     for _ in range(5):
         if token.i == verb.i:
             return True
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False
