@@ -6,6 +6,7 @@ ends what a space does not, and “1 250” with a thin space is one number.
 
 from collections.abc import Iterator
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Span, Token
 
 from dossier.lexemes import language
@@ -36,7 +37,7 @@ class Tenses:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.places = {token.idx: token.i for token in doc}
+        self.starts = doc.to_array(IDX)
         self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts")}
 
     def __call__(self, start: int, end: int) -> bool | None:
@@ -51,8 +52,8 @@ class Tenses:
         return None
 
     def _token(self, start: int) -> Token | None:
-        place = next((self.places[at] for at in range(start, max(-1, start - 40), -1) if at in self.places), None)
-        return None if place is None else self.doc[place]
+        place = int(self.starts.searchsorted(start, side="right")) - 1
+        return self.doc[place] if place >= 0 else None
 
     def _governors(self, token: Token) -> Iterator[Token]:
         """The words above the token, nearest first."""

@@ -1,0 +1,143 @@
+"""Sums in documents: value, currency, translation, lost magnitude, measure and period."""
+
+import datetime as dt
+
+import pytest
+
+from dossier import read
+from dossier.find.amounts import amounts
+from dossier.pipeline import parse
+from dossier.seeds import Document
+
+PUBLISHED = dt.date(2024, 5, 22)
+
+
+def found(text: str, **fields) -> list:
+    (doc,) = parse([Document(id="case", text=text, published=PUBLISHED, **fields)])
+    return list(amounts(doc))
+
+
+# (text, {sum as printed: the sum it translates})
+EQUIVALENTS = [
+    # in brackets, in other money
+    ("The UK gave over AZN 1 million (£500,000) to the effort.", {"£500,000": "AZN 1 million"}),
+    ("The budget rose to NOK 3.8bn ($384m), the operator said.", {"$384m": "NOK 3.8bn"}),
+    # a bound inside the brackets
+    ("It paid 3.4 million marks (about 1.74 million euros) for it.", {"1.74 million euros": "3.4 million marks"}),
+    ("It paid 5 billion yuan (approximately $700 million) for it.", {"$700 million": "5 billion yuan"}),
+    # after “or”
+    ("It paid €350 million, or $384 million, for the yard.", {"$384 million": "€350 million"}),
+    ("It paid 1.2 trillion won or about $900 million for it.", {"$900 million": "1.2 trillion won"}),
+    # named an equivalent
+    ("It paid 90 million riyals, equivalent to $24 million, for it.", {"$24 million": "90 million riyals"}),
+    # two translations of one sum
+    ("It paid A$5 billion (US$3.3 billion; £2.6 billion) for it.", {"US$3.3 billion": "A$5 billion"}),
+    # ranges are translated too
+    ("It will cost €2-3 billion ($2.2-3.3 billion) in all.", {"$2.2-3.3 billion": "€2-3 billion"}),
+    # same money in brackets is another sum
+    ("It paid $5 billion ($2 billion of it in cash).", {}),
+    # other money, but not in brackets
+    ("It paid $5 billion for ships and €3 billion for aircraft.", {}),
+    # brackets that hold more than the sum
+    ("It paid $5 billion (of which the EU gave €3 billion).", {}),
+    # a rate is no translation
+    ("1 manat = £0.46 on that day.", {}),
+]
+# (text, the sums that lost their “million”)
+LOST = [
+    # the parts make the whole
+    ("Turnover amounted to $667.8 in 2021. Of the total, exports were $396.6 million while import was $271.1 million.", ["$667.8"]),
+    # in billions
+    ("Trade was $12.4 last year. Exports made $7.1 billion and imports $5.3 billion.", ["$12.4"]),
+    # the difference of two sums
+    ("The surplus was $125.5. Exports made $396.6 million and imports $271.1 million.", ["$125.5"]),
+    # trade of countries, one part only
+    ("Trade between the two countries came to $431.5 in 2023, of which $118.2 million fell to exports.", ["$431.5"]),
+    # other money
+    ("Exports reached €82.3 in May, against €75.1 million in April.", ["€82.3"]),
+    # a price is small by nature
+    ("Oil exports rose to $4 billion as Brent reached $78.6 a barrel.", []),
+    ("The ticket costs $20 per head; the stadium cost $40 million.", []),
+    # small sums of persons
+    ("He was fined $500 for it. The company made $3 million.", []),
+    # nothing great beside it
+    ("The export licence cost $150.", []),
+    # a sum of its own, printed in full
+    ("Trade amounted to $667,800,000 in 2021. Exports were $396.6 million, imports $271.2 million.", []),
+    # no sum with a magnitude stands near
+    ("The fee amounted to $90.", []),
+    # parts in another currency prove nothing
+    ("The price was $667.8. Exports were €396.6 million while imports were €271.2 million.", []),
+    ("The average pension reached $310 while the budget grew to $5 billion.", []),
+]
+# (text, sum, period)
+PERIODS = [
+    ("Turnover amounted to $667.8 million in 2021.", "$667.8 million", "2021"),  # after it
+    ("In 2021 turnover amounted to $667.8 million.", "$667.8 million", "2021"),  # before it
+    ("In January–August 2022 mutual trade amounted to 1.26 bln dollars.", "1.26 bln dollars", "2022-01/2022-08"),
+    ("It earned $5 billion last year.", "$5 billion", "2023"),  # relative
+    ("Exports came to $5 billion in the first quarter.", "$5 billion", "2024-01/2024-03"),
+    ("The portfolio stood at $57.9 billion on April 1.", "$57.9 billion", "2024-04-01"),  # a day
+    ("The deal is worth $5 billion, he said on Thursday.", "$5 billion", None),  # the day he spoke is none
+    ("They have paid $5 billion since 2019.", "$5 billion", None),  # nor is a beginning
+    ("It earned $5 billion. In 2021 it had closed.", "$5 billion", None),  # nor another sentence's year
+]
+# (text, sum, words that the measure holds)
+MEASURES = [
+    ("The trade turnover between the two countries amounted to $667.8 million in 2021.", "$667.8 million",
+     "trade turnover between the two countries"),  # subject with what hangs on it
+    ("Georgian exports to the UK amounted to $396.6 million.", "$396.6 million", "Georgian exports to the UK"),
+    ("It took $30.6 billion of the UK investments in Georgia's economy.", "$30.6 billion",
+     "UK investments in Georgia's economy"),  # of
+    ("They signed a $4.3-billion deal.", "$4.3-billion", "deal"),  # attribute
+    ("They signed a loan worth $5 billion.", "$5 billion", "loan"),  # worth
+    ("The UK contributed £5 million to the country's recovery efforts.", "£5 million", "country's recovery efforts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), EQUIVALENTS, ids=[text for text, _ in EQUIVALENTS])
+def test_a_sum_and_its_translation_are_one_sum(text, expected):
+    """A sum in other money in brackets, or after “or”, names the sum it translates."""
+    assert {fact.quote: fact.equivalent_of for fact in found(text) if fact.equivalent_of} == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LOST, ids=[text for text, _ in LOST])
+def test_a_sum_that_lost_its_magnitude_is_marked_and_keeps_its_printed_value(text, expected):
+    """What adds up, or what a country's trade would make absurd, shows that a “million” is missing."""
+    facts = found(text)
+    assert [fact.quote for fact in facts if fact.magnitude_missing] == expected
+    assert all(fact.value < 1000 for fact in facts if fact.magnitude_missing)
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), PERIODS, ids=[text for text, *_ in PERIODS])
+def test_a_sum_has_the_date_it_belongs_to(text, quote, expected):
+    """The period is the date of the sum's own clause, never the day somebody spoke."""
+    assert {fact.quote: fact.period for fact in found(text)}[quote] == expected
+
+
+@pytest.mark.parametrize(("text", "quote", "expected"), MEASURES, ids=[text for text, *_ in MEASURES])
+def test_a_sum_says_what_it_measures_in_the_words_of_the_source(text, quote, expected):
+    """The measure is a phrase of the text."""
+    assert {fact.quote: fact.measure for fact in found(text)}[quote] == expected
+
+
+def test_number_and_magnitude_are_kept_as_printed():
+    """`as_printed` holds neither sign nor currency."""
+    assert [fact.as_printed for fact in found("It cost US$ 28.8 billion, or 3 billion manats.")] == ["28.8 billion", "3 billion"]
+
+
+def test_thin_spaces_and_windows_lines_do_not_move_an_offset():
+    """The quote is what stands in the raw text."""
+    text = "A first line of this text says nothing at all.\r\n\r\nThe plant cost 1\u202f250\u202f000 euros in all, he said.\r\n"
+    (fact,) = found(text)
+    assert (fact.value, text[fact.start : fact.end]) == (1_250_000, "1\u202f250\u202f000 euros")
+
+
+def test_the_seeds_hold_seven_sums():
+    """All of 2022's, with the lost “million” and the translation; none of the headlines below the article of 2025."""
+    expected = {
+        "azernews-2022-03": [("$ 28.8 billion", 28.8e9), ("$ 30.6 billion", 30.6e9), ("$667.8", 667.8), ("$396.6 million", 396.6e6),
+                             ("$271.1 million", 271.1e6), ("AZN 1 million", 1e6), ("£500,000", 5e5)],
+        "trtworld-2025-12": [],
+    }  # fmt: skip
+    assert {doc._.document.id: [(f.quote, f.value) for f in amounts(doc)] for doc in parse(read("seeds"))} == expected

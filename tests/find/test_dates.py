@@ -1,0 +1,85 @@
+"""Dates in documents: tense by the parse, datelines, publication."""
+
+import datetime as dt
+
+import pytest
+
+from dossier import read
+from dossier.find.dates import dates
+from dossier.pipeline import parse
+from dossier.seeds import Document
+
+PUBLISHED = dt.date(2024, 5, 22)  # a Wednesday
+# What only a parse, or words far away, can tell: (text, {words: date})
+TENSES = [
+    ("Ministers met on Thursday in Oslo.", {"Thursday": "2024-05-16"}),  # past
+    ("Ministers will meet on Thursday in Oslo.", {"Thursday": "2024-05-23"}),  # future
+    ("The minister, who leaves Sarajevo in June, was received by the chairman.", {"June": "2024-06"}),  # present for future
+    ("The minister arrives on Friday for talks.", {"Friday": "2024-05-24"}),
+    ("He is visiting Oslo on Friday.", {"Friday": "2024-05-24"}),  # progressive for future
+    ("The talks were held on Friday.", {"Friday": "2024-05-17"}),  # passive past
+    ("The talks will be held on Friday.", {"Friday": "2024-05-24"}),  # passive future
+    ("The minister, who was due in Jeddah on Friday, put off the trip.", {"Friday": "2024-05-24"}),  # due
+    ("He told them he would open the plant on 3 August.", {"3 August": "2024-08-03"}),  # future in the past
+    ("He had threatened to withdraw in December but stayed.", {"December": "2023-12"}),  # no plan
+    ("The two agreed to meet again in September.", {"September": "2024-09"}),  # a plan
+    ("The road opened on 3 August.", {"3 August": "2023-08-03"}),  # the last one
+    ("Asphalt would be laid by 2 August, the mayor promised.", {"2 August": "2024-08-02"}),
+    ("Talks planned for Friday have been cancelled.", {"Friday": "2024-05-24"}),  # a plan, though dropped
+    ("On Monday the company said it will close the plant.", {"Monday": "2024-05-20"}),  # he spoke in the past
+    ("The company will close the plant, it said on Monday.", {"Monday": "2024-05-20"}),
+]
+
+
+def found(text: str, published: dt.date | None = PUBLISHED) -> list:
+    (doc,) = parse([Document(id="case", text=text, published=published)])
+    return list(dates(doc))
+
+
+@pytest.mark.parametrize(("text", "expected"), TENSES, ids=[text for text, _ in TENSES])
+def test_the_verb_decides_which_weekday_or_month_is_meant(text, expected):
+    """The last one for what has happened, the next one for what will."""
+    assert {fact.quote: fact.date for fact in found(text)} == expected
+
+
+DATELINE = "Minister opens bridge\n4 May 2024\n\nThe minister opened the bridge over the river on Thursday, his office said in a statement to reporters.\n"
+
+
+def test_a_dateline_yields_its_date_and_serves_as_day_of_publication():
+    """Blanked from the body, it is still read; Thursday is reckoned from it."""
+    assert [(f.quote, f.date, f.basis) for f in found(DATELINE, None)] == [
+        ("4 May 2024", "2024-05-04", "printed"),
+        ("Thursday", "2024-05-02", "relative"),
+    ]
+
+
+def test_a_dateline_at_the_head_of_the_body_serves_too():
+    """“LONDON, May 4, 2024 (Reuters) –” opens a paragraph of body."""
+    text = "LONDON, May 4, 2024 (Reuters) - Ministers of both countries met on Thursday to talk about the new bridge.\n"
+    assert [(f.quote, f.date) for f in found(text, None)] == [("May 4, 2024", "2024-05-04"), ("Thursday", "2024-05-02")]
+
+
+def test_without_any_day_of_publication_relative_dates_yield_nothing():
+    """Only what is printed in full stays."""
+    text = "Ministers met on Thursday, as they had last month, to renew a treaty of 3 May 1992 and of August.\n"
+    assert [(f.quote, f.date) for f in found(text, None)] == [("3 May 1992", "1992-05-03")]
+
+
+def test_the_seeds_hold_seven_dates():
+    """Printed, relative and inferred; “30 years of successful cooperation” is none, nor is anything below the article."""
+    expected = [
+        ("2022", "2022", "printed", None), ("30th anniversary", "1992", "inferred", "2022 − 30"),
+        ("March 30", "2022-03-30", "relative", None), ("2021", "2021", "printed", None),
+        ("December 4, 2025", "2025-12-04", "printed", None), ("Thursday", "2025-12-04", "relative", None),
+        ("August", "2025-08", "relative", None),
+    ]  # fmt: skip
+    assert [(f.quote, f.date, f.basis, f.arithmetic) for doc in parse(read("seeds")) for f in dates(doc)] == expected
+
+
+def test_quotes_are_slices_of_the_raw_text():
+    """Windows line ends and hard wraps inside a date change nothing."""
+    text = (
+        "Tokyo would transfer two used patrol vessels to the coast guard in the first half of next\r\n"
+        "year, the minister told his guests at the end of a long day of talks, free of charge.\r\n"
+    )
+    assert [(f.quote, f.date) for f in found(text)] == [("first half of next\r\nyear", "2025-01/2025-06")]
