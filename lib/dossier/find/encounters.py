@@ -135,6 +135,9 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
         return None
     r = d.r
     k = r.at.get(noun.i, i)
+    if _of_the_press(r, k):
+        used.add(k)
+        return None
     form = _form(r, noun, k)
     if any(c.text.lower() == "no" for c in noun.lefts):
         used.add(k)
@@ -223,7 +226,7 @@ def _by_phone(r: Reading, token: Token, i: int) -> bool:
 def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """“after talks between A and B”, “his earlier meeting with B”, “during his visit to Baku”."""
     r, noun = d.r, d.r.token(k)
-    if r.low[k - 1] in ("news", "press", "peace", "video") and r.low[k] == "conference":
+    if _of_the_press(r, k):
         return None
     if any(c.text.lower() in ("no",) for c in noun.lefts) or k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.low[k + 1] not in ("today", "yesterday"):
         return None
@@ -259,6 +262,11 @@ def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     found = _made(d, k, number, form, who, verb, "noun")
     return found
+
+
+def _of_the_press(r: Reading, k: int) -> bool:
+    """“a press conference”, “a news conference”: no meeting of those who give it."""
+    return r.low[k] == "conference" and r.low[k - 1] in ("news", "press")
 
 
 def _indefinite(noun: Token) -> bool:

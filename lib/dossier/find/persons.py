@@ -335,7 +335,10 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     mention = Mention(titles, end, "name", strong=False, female=female)
     _possessed(r, mention, start)
     if end - titles >= 2 and not _listed_place(r, titles, end):
-        mention.strong = bool(mention.country) and _recurs(r, titles, end) or _acts(r, titles, end) or _entity(r, titles, end) and _human_place(r, titles, end)
+        _after_name(r, mention)
+        sure = _entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
+        of_country = bool(mention.country) and _recurs(r, titles, end)
+        mention.strong = of_country or _acts(r, titles, end) or sure and _human_place(r, titles, end)
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
 
@@ -358,7 +361,7 @@ def _human_place(r: Reading, start: int, end: int) -> bool:
         return token.head.text.lower() in _human_verbs()
     if token.dep_ == "pobj":
         above = token.head.head
-        return token.head.text.lower() in ("with", "between", "by") and above.text.lower() in _human_verbs() | {"meeting", "talks", "call", "conversation", "interview", "negotiations", "led", "headed", "chaired", "signed", "represented"}
+        return token.head.text.lower() in ("with", "between", "by", "to") and above.text.lower() in _human_verbs() | {"meeting", "talks", "call", "conversation", "interview", "negotiations", "led", "headed", "chaired", "signed", "represented"}
     return False
 
 
@@ -380,7 +383,7 @@ def _acts(r: Reading, start: int, end: int) -> bool:
 
 @cache
 def _human_verbs() -> frozenset[str]:
-    return frozenset("said says told tells met meets added adds noted notes thanked congratulated wrote writes stressed emphasised emphasized recalled met received hosted invited led represented signed thanks thanked congratulated quoted praised appointed succeeded succeeds replaced accompanied joined urged called denied proposed explained asked replied argued welcomed visited arrived travelled traveled spoke warned".split())
+    return frozenset("said says told tells meet met meets receive host thank added adds noted notes thanked congratulated wrote writes stressed emphasised emphasized recalled met received hosted invited led represented signed thanks thanked congratulated quoted praised appointed succeeded succeeds replaced accompanied joined urged called denied proposed spoke explained asked replied argued welcomed visited arrived travelled traveled spoke warned".split())
 
 
 # -- one person, many mentions ----------------------------------------------------------------------------------

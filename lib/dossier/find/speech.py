@@ -137,7 +137,7 @@ def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
         if child.dep_ == "aux" and child.text.lower() in ("will", "would", "may", "might", "should", "shall", "'ll", "’ll", "could"):
             return child.text.lower() not in ("could", "would") or not _negated(token)
         if child.dep_ == "aux" and child.text.lower() == "to":
-            return not (token.dep_ == "xcomp" and token.head.text.lower() in ("went", "goes", "took", "proceeded", "continued", "wished", "wanted", "wants", "like", "opportunity", "occasion"))
+            return not (token.dep_ == "xcomp" and token.head.text.lower() in ("went", "goes", "took", "proceeded", "continued", "opportunity", "occasion"))
     return False
 
 

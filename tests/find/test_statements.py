@@ -1,0 +1,239 @@
+"""Statements: who says what, by which word, directly or not."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.statements import statements
+
+# text, expected (speaker, cue, content)
+CASES = [
+    # said that
+    (
+        "Latvian minister Baiba Braže said that Riga would pay.",
+        [("Baiba Braže", "said", "Riga would pay")],
+    ),
+    # without “that”
+    ("Dutch minister Ruben Brekelmans said Delft was ready.", [("Ruben Brekelmans", "said", "Delft was ready")]),
+    # time and place between verb and clause
+    (
+        "British Foreign Secretary Yvette Cooper said in a speech in London on Wednesday that Britain would pay.",
+        [("Yvette Cooper", "said", "Britain would pay")],
+    ),
+    # who is told is no content
+    (
+        "Chinese President Xi Jinping told reporters that China was ready.",
+        [("Xi Jinping", "told", "China was ready")],
+    ),
+    # attribution at the end
+    (
+        "Trade rose by a tenth, the energy ministry reported earlier.",
+        [("energy ministry", "reported", "Trade rose by a tenth")],
+    ),
+    # inversion
+    (
+        "“Steel costs more,” said Håkon Sæther, the finance director of Havdyp.",
+        [("Håkon Sæther", "said", "Steel costs more")],
+    ),
+    # according to, at the end and at the start
+    ("The border is closed, according to the Polish police.", [("Polish police", "according to", "The border is closed")]),
+    (
+        "According to Peruvian minister Rosaura Quispe, the lake is rising.",
+        [("Rosaura Quispe", "According to", "the lake is rising")],
+    ),
+    # a thing as content
+    (
+        "Kenyan President William Ruto welcomed the decision to send troops.",
+        [("William Ruto", "welcomed", "the decision to send troops")],
+    ),
+    # thanked X for Y, congratulated X on Y: the content is Y
+    ("Swedish minister Pål Jonson thanked Finland for its help.", [("Pål Jonson", "thanked", "its help")]),
+    (
+        "Lord Vernon Coaker congratulated Ilham Aliyev on the progress achieved in Washington.",
+        [("Vernon Coaker", "congratulated", "the progress achieved in Washington")],
+    ),
+    # called X Y, described X as Y
+    (
+        "Former British prime minister Tony Blair called the plan “a real chance”.",
+        [("Tony Blair", "called", "the plan “a real chance”")],
+    ),
+    # called on, with its preposition
+    (
+        "Lithuanian President Gitanas Nausėda called on allies to speed up deliveries.",
+        [("Gitanas Nausėda", "called on", "allies to speed up deliveries")],
+    ),
+    # two verbs, one subject
+    (
+        "Turkish minister Hakan Fidan praised the talks and said Ankara was ready.",
+        [("Hakan Fidan", "praised", "the talks"), ("Hakan Fidan", "said", "Ankara was ready")],
+    ),
+    # a participle
+    (
+        "Turkish minister Hakan Fidan said Ankara was ready, adding that time was short.",
+        [("Hakan Fidan", "said", "Ankara was ready"), ("Hakan Fidan", "adding", "time was short")],
+    ),
+    # an opening participle ends at its comma
+    (
+        "Noting the rise in trade, Chilean minister Alberto van Klaveren urged patience.",
+        [("Alberto van Klaveren", "Noting", "the rise in trade"), ("Alberto van Klaveren", "urged", "patience")],
+    ),
+    # in brackets of commas: from first to last word
+    (
+        "Danish minister Lars Aagaard spoke. The depot, he said, would be ready in 2027.",
+        [("Lars Aagaard", "said", "The depot, he said, would be ready in 2027")],
+    ),
+    # a broken quotation: from first to last word
+    (
+        "Bolivian minister Edwin Choque spoke. “I have a suitcase,” he said, “but nobody has sent me a ticket.”",
+        [("Edwin Choque", "said", "I have a suitcase,” he said, “but nobody has sent me a ticket")],
+    ),
+    # partly quoted
+    (
+        "President Ilham Aliyev of Azerbaijan said there were “good opportunities” in trade.",
+        [("Ilham Aliyev", "said", "there were “good opportunities” in trade")],
+    ),
+    # an office alone is resolved
+    (
+        "Georgian speaker Shalva Papuashvili met Marta Kos. The speaker rejected the criticism.",
+        [("Shalva Papuashvili", "rejected", "the criticism")],
+    ),
+    # the sides are both
+    (
+        "Foreign Minister Jeyhun Bayramov met UK minister James Heappey. The sides expressed satisfaction with trade.",
+        [("Jeyhun Bayramov; James Heappey", "expressed", "satisfaction with trade")],
+    ),
+    # “it” is the body that spoke last
+    (
+        "Arrears fell, the Lagos Port Authority said. It added that the rest would be paid.",
+        [("Lagos Port Authority", "said", "Arrears fell"), ("Lagos Port Authority", "added", "the rest would be paid")],
+    ),
+    # an infinitive and a future are not said
+    ("Hungarian minister Péter Szijjártó will announce the plan. He wants to stress its importance.", []),
+    # discussed and agreed make no statement
+    ("The Zambian and Tanzanian ministers discussed trade and agreed to meet.", []),
+    # nobody says it
+    ("It was noted that trade rose. It should be recalled that exports fell.", []),
+    # things do not speak
+    ("The agreement calls for peace. Prices added two per cent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_statements(text, expected):
+    """Each reporting clause gives speaker, cue and the clause without its attribution."""
+    assert expected == [(s.speaker, s.cue, s.content) for s in statements(doc_of(text))]
+
+
+QUOTED = [
+    # curly marks over two sentences: one fact a sentence, both by the cue at the end of the first
+    (
+        "Kenyan President William Ruto spoke. “We will pay,” he said. “We always do.”",
+        ["We will pay", "We always do"],
+    ),
+    # the cue after the second sentence of one quotation
+    ("Kenyan President William Ruto spoke. “We will pay. We always do,” he said.", ["We will pay", "We always do"]),
+    # straight marks
+    ('"We will pay," Kenyan President William Ruto said. "We always do."', ["We will pay", "We always do"]),
+    # over two paragraphs, the first not closed
+    (
+        "“We will pay.\n\n“We always do,” Kenyan President William Ruto said.",
+        ["We will pay", "We always do"],
+    ),
+    # announced by a colon
+    ("Kenyan President William Ruto said: “We will pay.”", ["We will pay"]),
+    # without marks under “X said:”
+    ("Kenyan President William Ruto said:\n\nWe will pay. We always do.", ["We will pay", "We always do"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_direct_speech(text, expected):
+    """Every sentence of a quotation is a statement of its speaker."""
+    found = list(statements(doc_of(text)))
+    assert expected == [s.content for s in found]
+    assert {"William Ruto"} == {s.speaker for s in found}
+
+
+MODES = [
+    # all in marks
+    ("“We will pay,” Kenyan President William Ruto said.", "direct"),
+    # a word or two in marks
+    ("Kenyan President William Ruto said the plan to pay the arrears in full by May was “sound”.", "indirect"),
+    # none
+    ("Kenyan President William Ruto said Kenya would pay.", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MODES)
+def test_mode(text, expected):
+    """Direct is what is mostly in quotation marks."""
+    (statement,) = statements(doc_of(text))
+    assert expected == statement.mode
+
+
+NEGATED = [
+    # a verb of denial
+    ("Kremlin spokesman Dmitry Peskov denied that Moscow had paid.", True),
+    # the verb is negated
+    ("Kremlin spokesman Dmitry Peskov did not confirm that Moscow had paid.", True),
+    # the office has not confirmed
+    ("The Estonian embassy has not confirmed the trip.", True),
+    # what is said is negative, the saying is not
+    ("Kremlin spokesman Dmitry Peskov said Moscow had not paid.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NEGATED)
+def test_negated(text, expected):
+    """Negated is the saying, not what is said."""
+    (statement,) = statements(doc_of(text))
+    assert expected == statement.negated
+
+
+TOLD = [
+    # a press service around what a guest noted
+    (
+        "Lord Vernon Coaker “emphasised his interest in ties,” noting that trade rose, the press service said on Thursday.",
+        [("Vernon Coaker", "emphasised", "press service"), ("Vernon Coaker", "noting", "press service")],
+    ),
+    # according to a ministry
+    (
+        "According to the Foreign Ministry, Dutch minister Ruben Brekelmans stressed that trade rose.",
+        [("Ruben Brekelmans", "stressed", "Foreign Ministry")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_told_by(text, expected):
+    """Another body that passes the words on is named, and makes no statement of its own."""
+    assert expected == [(s.speaker, s.cue, s.told_by) for s in statements(doc_of(text))]
+
+
+def test_evidence_is_the_sentence():
+    """The span is the whole sentence around the clause."""
+    text = "Nothing happened. Kenyan President William Ruto said Kenya would pay. All left."
+    (statement,) = statements(doc_of(text))
+    assert "Kenyan President William Ruto said Kenya would pay." == statement.quote == text[statement.start : statement.end]
+
+
+def test_headline_and_standfirst_make_no_statement():
+    """What stands above the body is no evidence for words."""
+    from dossier.pipeline import parse
+    from dossier.seeds import Document
+
+    text = "Kenya will pay, says Ruto\n\nKenyan President William Ruto said Kenya would pay its arrears in full by May.\n"
+    (doc,) = parse([Document(id="t", text=text)])
+    assert ["Kenya would pay its arrears in full by May"] == [s.content for s in statements(doc)]
+
+
+def test_the_antecedent_is_told():
+    """`why` names the rule, the cue and whom the pronoun meant."""
+    found = list(statements(doc_of("Kenyan President William Ruto left. He said Kenya would pay.")))
+    assert "statement: after the verb: “said”; “He” → William Ruto (subject of the sentence before)" == found[0].why
+
+
+@pytest.mark.parametrize("text", ["", "said", "“", "“”", '"said," he, "', "said said said.", "According to", "\x00said\u200b “x"])
+def test_odd_text_is_no_crash(text):
+    """Fragments give no error, and no offset that lies."""
+    for statement in statements(doc_of(text)):
+        assert text[statement.start : statement.end] == statement.quote
