@@ -164,7 +164,7 @@ def _points(found: Sequence[Unit]) -> list[float]:
     loud = is_loud(found)
     around = zip(found, [None, *found], [*found[1:], None], strict=False)
     points = [likeness(unit, before, after, loud) for unit, before, after in around]
-    repeated = {key for key, n in Counter(unit.key for unit in found if len(unit.words) >= 4).items() if n > 1}
+    repeated = {key for key, n in Counter(unit.key for unit in found if 4 <= len(unit.words) <= 30).items() if n > 1}
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
     listing = False  # under a “Related” line, as far as headlines and their teasers go

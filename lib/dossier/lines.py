@@ -79,7 +79,7 @@ def units(text: str) -> list[Unit]:
         if not line:
             continue
         last = found[-1] if found else None
-        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width):
+        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width, begun=last.last > last.first):
             last.last, last.text = number, f"{last.text} {line}"
         else:
             found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
@@ -138,11 +138,16 @@ def breaks_within(line: str, following: str) -> bool:
     return following[0].islower() or line.rpartition(" ")[2].lower() in CONTINUES or line.endswith((",", "-"))
 
 
-def wrapped(line: str, following: str, width: int | None) -> bool:
-    """Does the paragraph go on from `line` to `following`? It does if the next word would not have fitted."""
+def wrapped(line: str, following: str, width: int | None, begun: bool = False) -> bool:
+    """Does the paragraph go on from `line` to `following`?
+
+    It does if the next word would not have fitted, or, where it was broken before (`begun`), while no sentence ends.
+    """
     if BULLET.match(following) or HEADING.match(following):
         return False
     if breaks_within(line, following) and len(line) >= 30 and (following[0].islower() or width):
+        return True
+    if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
     return bool(width) and width >= len(line) > 0.6 * width and len(line) + 1 + len(following.split(" ", 1)[0]) > width
 

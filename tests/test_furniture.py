@@ -1,0 +1,177 @@
+"""Zones of lines and the blanking of what is not body."""
+
+from pathlib import Path
+
+import gold_loader
+import pytest
+
+from dossier.furniture import blank, datelines, paragraphs, zones
+from dossier.lines import units
+from dossier.pipeline import parse
+from dossier.seeds import Document, read
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent / "seeds"
+SIGNS = [line.split("|", 1) for line in (HERE / "signs.txt").read_text("utf-8").splitlines() if line[0] != "#"]
+PAGES = sorted((HERE / "pages").glob("*.txt"))
+ZONES = {"headline", "standfirst", "dateline", "caption", "body"}
+
+BODY = "The two ministers met in Oslo on Monday and signed an agreement on gas worth $2.5 billion, officials said."
+
+MORE = "No date was set for the first delivery, which the pipeline company said would depend on the weather."
+LAST = "A second round of talks will be held in Nairobi before the end of the year."
+
+
+def page(path: Path) -> tuple[list[str], str]:
+    """The wanted name of every line of a page, and its text; a page file has `name|line` a line."""
+    rows = [line.split("|", 1) for line in path.read_text("utf-8").splitlines()]
+    return [row[0] for row in rows], "\n".join(row[-1] for row in rows)
+
+
+def names(text: str) -> list[str]:
+    return [line.role or line.zone for line in zones(text)]
+
+
+def score(pairs: list[tuple[int, bool, bool]]) -> float:
+    """F1 of (characters, is furniture, was taken for furniture)."""
+    hit, missed, wrong = (sum(n for n, a, b in pairs if (a, b) == case) for case in ((True, True), (True, False), (False, True)))
+    return 2 * hit / (2 * hit + missed + wrong)
+
+
+@pytest.mark.parametrize(("role", "line"), SIGNS)
+def test_a_line_shows_its_sign(role, line):
+    """A line of furniture is known by its own words, and a short sentence of a body shows no such sign."""
+    (unit,) = units(line)
+    assert (unit.role or "body") == role
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_page_is_split_from_its_furniture(path):
+    """Of each page at most one line in a hundred characters is taken for what it is not."""
+    wanted, text = page(path)
+    pairs = [
+        (line.end - line.start, want not in ZONES, line.zone == "furniture")
+        for want, line in zip(wanted, zones(text), strict=True)
+        if line.end > line.start
+    ]
+    assert sum(n for n, a, b in pairs if a != b) <= 0.02 * sum(n for n, *_ in pairs)
+
+
+def test_furniture_of_the_gold():
+    """On the gold written for training, furniture is found with an F1 by characters of at least 0.97."""
+    pairs = []
+    for gold in gold_loader.load_split("train"):
+        found = {line.start: line for line in zones(gold.text)}
+        pairs += [(w.end - w.start, w.zone == "furniture", found[w.start].zone == "furniture") for w in gold.lines]
+    assert len(pairs) > 200
+    assert score(pairs) >= 0.97
+
+
+def test_seeds_have_the_zones_a_reader_sees():
+    """No line of the first seed is furniture; of the second, the article alone is body."""
+    first, second = read(SEEDS)
+    assert {line.zone for line in zones(first.text)} == {"body"}
+    assert [n for n, line in enumerate(zones(second.text), 1) if line.why.startswith("reads like")] == [9, 11, 13, 15, 19, 21, 23]
+
+
+def test_every_line_says_why():
+    """Each line of each page gives the reason of its zone."""
+    assert all(line.why for path in PAGES for line in zones(page(path)[1]))
+
+
+# (what, text, wanted names of its lines)
+LAYOUTS = [
+    ("an item without furniture", BODY, ["body"]),
+    ("short body lines", f"{BODY}\nHe agreed.\nShe did not.\n{MORE}", ["body"] * 4),
+    ("quotations as paragraphs", f"{BODY}\n“We will see.”\n“Not one dollar.”\n{MORE}", ["body"] * 4),
+    ("a list in the body", f"{BODY}\nThe plan has three parts:\n- gas from 2027;\n- power lines\n- a fund of $3m\n{MORE}", ["body"] * 6),
+    ("all capitals", f"GAS DEAL SIGNED IN OSLO TODAY\n{BODY.upper()}\nNO DATE WAS SET.", ["headline", "body", "body"]),
+    ("Windows line ends", f"WORLD\r\nGas deal signed in Oslo today\r\n\r\n{BODY}\r\nShare\r\n", ["navigation", "headline", "body", "body", "share", "body"]),
+    ("a headline said twice", f"Oslo hosts gas talks\nShare\nOslo hosts gas talks\n{BODY}", ["headline", "share", "headline", "body"]),
+    ("related headlines full of sums", f"{BODY}\n{MORE}\nMore stories\nArmy buys 60 tanks for $1bn\nOil up 3% on Friday", ["body"] * 2 + ["related"] * 3),
+    ("a question among related headlines", f"{BODY}\n{MORE}\nMost read\nWhy did oil rise?\nArmy chief quits", ["body"] * 2 + ["related"] * 3),
+    ("a link within the body", f"{BODY}\nRead also: Norway orders tanks for $3bn\n{MORE}", ["body", "related", "body"]),
+    ("an advertisement within the body", f"{BODY}\nADVERTISEMENT\n{MORE}", ["body", "promo", "body"]),
+    ("comments in full sentences", f"{BODY}\n{MORE}\n2 comments\nI do not believe a word of it. They said so in 2019 too.\nReply", ["body"] * 2 + ["comments"] * 3),
+    ("a crosshead", f"{BODY}\nThe price\n{MORE}", ["body", "headline", "body"]),
+    ("non-breaking spaces", f"{BODY}\nRead\u00a0also:\u00a0Oil up 3%\n{MORE}", ["body", "related", "body"]),
+    ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "text", "wanted"), LAYOUTS, ids=[row[0] for row in LAYOUTS])
+def test_layout(what, text, wanted):
+    """Zones of one difficulty at a time."""
+    assert names(text) == wanted
+
+
+def test_a_paragraph_wrapped_by_hand_goes_on():
+    """A sentence broken over lines is one stretch, and the page around it keeps its zones."""
+    text = (
+        "Talks on the gas line end\n\nThe two ministers met in Oslo on Monday and signed an agreement on gas\n"
+        "worth $2.5 billion, officials said. It runs until\n2030.\n\nShare this article\n"
+    )
+    lines = zones(text)
+    assert [line.goes_on for line in lines] == [False, False, True, True, False, False, False, False]
+    blanked = blank(Document(id="t", text=text), lines=lines).text
+    assert [blanked[a:b].split()[-1] for a, b in paragraphs(blanked, lines)] == ["2030."]
+
+
+def test_a_list_of_headlines_is_no_wrapped_paragraph():
+    """Lines that end where the next word would still have fitted are lines of their own."""
+    lines = zones(f"{BODY}\n\nLatest news\nOil up on Friday\nArmy chief leaves for Rome\nRains in the north")
+    assert not any(line.goes_on for line in lines)
+
+
+def test_blanking_keeps_every_offset():
+    """A blanked text is as long as the text, and what is left of it stands where it stood."""
+    for document in read(SEEDS):
+        blanked = blank(document).text
+        assert len(blanked) == len(document.text)
+        assert all(a == b or a == " " for a, b in zip(blanked, document.text, strict=True))
+
+
+def test_naive_blanks_nothing():
+    """The naive run keeps the furniture's words."""
+    document = read(SEEDS)[1]
+    assert "$19 billion" in blank(document, naive=True).text
+    assert "$19 billion" not in blank(document).text
+
+
+# (text, what is left of it: mark-up is blanked, never closed up)
+MARKUP = [
+    ("a <b>bold</b> deal", "a    bold     deal"),
+    ("$28&nbsp;bn &amp; more", "$28      bn &     more"),
+    ("&pound;5m, &#8364;6m", "£      5m, €      6m"),
+    (r"cost \$5 million and \textbf{30}\%", r"cost  $5 million and         30  %"),
+    ("a **big** [deal](http://x.example/a)", "a   big    deal                     "),
+    ("tab\tand\u00a0space\u200bhere", "tab and space here"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MARKUP)
+def test_markup_within_the_body_becomes_spaces(text, wanted):
+    """Mark-up is hidden from the parser, character for character."""
+    assert blank(Document(id="t", text=text), naive=True).text == wanted
+
+
+# (first line of the body, the dateline that opens it)
+OPENINGS = [
+    ("LONDON, 4 May (Reuters) – The minister left.", "LONDON, 4 May (Reuters) – "),
+    ("TBILISI, Georgia, Dec. 22. The minister left.", "TBILISI, Georgia, Dec. 22. "),
+    ("KYIV. May 3 (Wire) - The minister left.", "KYIV. May 3 (Wire) - "),
+    ("Nairobi — The minister left.", "Nairobi — "),
+    ("ISLAMABAD: The minister left.", "ISLAMABAD: "),
+    ("(Wire) - The minister left.", "(Wire) - "),
+    ("Norway – a member since 1949 – left.", None),
+    ("The minister left – on Monday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "opening"), OPENINGS)
+def test_a_run_in_dateline_is_no_part_of_the_sentence(text, opening):
+    """The dateline that opens a line is told apart and stands in no sentence, but in the text."""
+    (doc,) = parse([Document(id="t", text=f"{text} {BODY}")])
+    found = [doc.text[a:b] for a, b in datelines(doc.text, doc._.lines)]
+    assert found == ([opening] if opening else [])
+    assert next(doc.sents).text.startswith(text[len(opening or "") :][:12])
