@@ -64,6 +64,10 @@ def opened(running, path, width=1280, height=900, **context):
     page.on("console", lambda m: page.troubles.append(f"console {m.text}") if m.type in {"error", "warning"} else None)
     page.on("pageerror", lambda e: page.troubles.append(f"error {e}"))
     page.goto(f"file://{path}")
+    for _ in range(100):  # the policy forbids to wait for a function: ask until the script has laid all out
+        if context.get("java_script_enabled") is False or page.evaluate("'ready' in document.documentElement.dataset"):
+            break
+        page.wait_for_timeout(50)
     yield page
     place.close()
 

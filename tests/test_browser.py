@@ -118,6 +118,42 @@ def test_the_link_to_a_claim_can_be_copied(page):
     assert said == "Link copied" or said.endswith("#claim-investment")
 
 
+def test_all_that_a_claim_counts_can_be_shown(page):
+    """A claim on many rows shows them all in the record; so does a cell of a table."""
+    page.locator("main p .claim[data-claim=all-years]").click()
+    page.click("#card-all-years [data-of]")
+    page.wait_for_timeout(100)
+    assert "24 of 24 rows" == page.locator(".filters output").inner_text()
+    page.click("#table-rooms a[data-of]")
+    page.wait_for_timeout(100)
+    assert "14 of 24 rows" == page.locator(".filters output").inner_text()
+
+
+@pytest.mark.parametrize("name", ["trade", "events-by-year"])
+def test_the_data_of_a_figure_can_be_taken_away(page, name):
+    """“Data (CSV)” gives a file without any request; no cell is a formula for a spreadsheet."""
+    with page.expect_download() as download:
+        page.click(f"[data-csv={name}]")
+    text = download.value.path().read_text(encoding="utf-8")
+    expected = {"trade": "year,million crowns,'=cmd|' /C calc'!A0", "events-by-year": "year,fish,ferries"}
+    assert expected[name] == text.splitlines()[0]
+    assert name != "trade" or "2022,31,'=1+1" == text.splitlines()[1]
+
+
+def test_a_long_table_is_laid_out_when_it_is_opened(running, brief):
+    """A table too long to stand in the page is unpacked when its fold is opened."""
+    long = sample.FIGURES[0] | {"data": {"columns": ["a", 'b "c", d'], "rows": [[n, f'x, "{n}"\n{n}'] for n in range(60)]}}
+    path = brief.with_name("long.html")
+    text = brief.read_text(encoding="utf-8")
+    old = text[text.index('<figure class="chart" id="fig-events-by-year"'):text.index("</figure>") + 9]
+    path.write_text(text.replace(old, sample.web.figure(long, sample.STAND_IN)), encoding="utf-8")
+    with looking.opened(running, path) as page:
+        page.click("#fig-events-by-year summary")
+        page.wait_for_timeout(200)
+        cells = page.locator("#fig-events-by-year td")
+        assert (120, 'x, "59"\n59') == (cells.count(), cells.last.text_content())
+
+
 def test_the_theme_can_be_switched(page):
     """The switch turns the page dark and back."""
     ground = "getComputedStyle(document.body).backgroundColor"
@@ -132,6 +168,7 @@ def test_the_record_can_be_filtered(page):
     """Words, year and side narrow the record; reset shows all; a count says how many are shown."""
     page.click(".record summary")
     rows = page.locator(".record tbody tr:visible")
+    assert page.evaluate("[...document.querySelectorAll('.record tr[data-d]')].every((row, i, all) => !i || all[i - 1].dataset.d <= row.dataset.d)")
     assert len(sample.ROWS) == rows.count()
     page.fill("[name=q]", "3th time")
     assert 3 == rows.count()
@@ -142,13 +179,20 @@ def test_the_record_can_be_filtered(page):
     assert len(sample.ROWS) == rows.count()
 
 
-def test_a_mark_in_a_figure_leads_to_its_evidence(page):
-    """Each linked mark of a drawing is a named link to a record row or a card."""
-    links = page.locator("#fig-events-by-year .plot.wide a")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_mark_in_a_figure_leads_to_its_evidence(running, brief, width):
+    """Each linked mark of a drawing, wide or narrow, is a named link to a record row or a card."""
+    with looking.opened(running, brief, width) as page:
+        _follow_marks(page)
+
+
+def _follow_marks(page):
+    links = page.locator("#fig-events-by-year .plot a")
     assert len(sample.FIGURES[0]["links"]) == links.count()
+    assert "Harbour masters" in links.first.locator("title").text_content()
     links.first.click()
     assert page.locator("tr.reached").is_visible()
-    page.locator("#fig-trade .plot.wide a").last.click()
+    page.locator("#fig-trade .plot a").last.click()
     assert ["card-trade"] == opencards(page)
 
 
@@ -160,10 +204,10 @@ def test_the_interactive_view_starts_on_demand(page):
     button.click()
     page.wait_for_selector("#live-events-by-year .main-svg", timeout=30000)
     assert "Loading" in page.evaluate("said[0]")
-    assert not page.is_visible("#fig-events-by-year .plot.wide")
+    assert not page.is_visible("#fig-events-by-year .plot")
     page.wait_for_timeout(200)
     button.click()
-    assert page.is_visible("#fig-events-by-year .plot.wide")
+    assert page.is_visible("#fig-events-by-year .plot")
     assert [] == page.troubles
 
 
@@ -205,7 +249,7 @@ def test_labels_are_legible_and_apart(running, brief, width):
 def test_labels_that_meet_would_be_found(running, brief):
     """A label planted on another is found."""
     with looking.opened(running, brief) as page:
-        page.evaluate("() => { const t = document.querySelector('.plot.wide text'); t.after(t.cloneNode(true)); }")
+        page.evaluate("() => { const t = document.querySelector('.plot text'); t.after(t.cloneNode(true)); }")
         assert 1 == len(page.evaluate(looking.OVERLAPS)["found"])
 
 

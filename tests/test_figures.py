@@ -6,7 +6,7 @@ import re
 import brief_sample as sample
 import looking
 import pytest
-from dossier import figures, fonts, ink, vector
+from dossier import figures, fonts, ink, swarm, vector
 from lxml import etree
 
 RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="680" height="420" viewBox="0 0 680 420">
@@ -36,15 +36,15 @@ def test_ids_do_not_come_from_the_browser():
 def test_what_shows_nothing_goes():
     """Grounds, empty groups, class names and unused clips are dropped; numbers are rounded."""
     out = drawn([])
-    assert [] == re.findall(r'class="(?!s[0-9a-f]{6}")|<g/>|10\.123456|clipb', out)
+    assert [] == re.findall(r'class="(?!s[0-9a-f]{5}")|<g/>|10\.123456|clipb', out)
     assert 1 == out.count("<clipPath") and "H10.12V" in out
 
 
 def test_marks_are_linked():
-    """A point that is drawn is wrapped in a link named by what it shows; a gap in the data moves no link."""
+    """A point that is drawn is wrapped in a link (the record's rows name theirs themselves); a gap in the data moves no link."""
     root = etree.fromstring(drawn([(0, 2, "record:a-b", "third"), (1, 0, "claim:trade", None)]))
     links = root.findall(".//{*}a")
-    assert [("#card-trade", "Evidence: trade"), ("#rec-a-b", "third")] == [(a.get("href"), a.findtext("{*}title")) for a in links]
+    assert [("#card-trade", "Evidence: trade"), ("#rec-a-b", None)] == [(a.get("href"), a.findtext("{*}title")) for a in links]
     assert "M7,0A6,6 0 1,1 0,-6Z" == links[1].find("{*}path").get("d")
 
 
@@ -53,6 +53,48 @@ def test_a_link_without_its_mark_is_refused(link):
     """A point that is not drawn cannot be linked: that is an error, not a silent gap."""
     with pytest.raises((LookupError, IndexError)):
         drawn([(*link, "record:x", None)])
+
+
+def test_the_narrow_drawing_keeps_the_places_of_its_links():
+    """The narrow drawing's links are filled from the wide one's, so it carries only their places."""
+    root = etree.fromstring(vector.page(RAW, "demo", "narrow", [(0, 2, "record:a-b", None)], DATA))
+    assert [{}] == [dict(a.attrib) for a in root.findall(".//{*}a")]
+
+
+MARK = '<path transform="translate({x},{y})" d="{d}" style="{style}"/>'
+
+
+def swarmed(d, style, places):
+    marks = "".join(MARK.format(x=x, y=y, d=d, style=style) for x, y in places)
+    root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{marks}</g></svg>')
+    swarm.joined(root)
+    return root.findall(".//{*}path")
+
+
+def test_a_swarm_of_dots_is_one_path():
+    """Many discs of one style become dots of a round pen, each at its place."""
+    (path,) = swarmed("M2,0A2,2 0 1,1 0,-2A2,2 0 0,1 2,0Z", "fill: red", [(n, 10) for n in range(80)])
+    assert ("M0,10h0m1,0h0", "fill: none; stroke: red; stroke-linecap: round; stroke-width: 4px") == (
+        path.get("d").replace("m", "M", 1)[:13], path.get("style"))  # fmt: skip
+
+
+def test_ticks_that_touch_are_one_bar():
+    """Upright ticks side by side become a bar; a gap between them stays."""
+    places = [(n, 10) for n in range(50)] + [(n, 10) for n in range(60, 80)]
+    (path,) = swarmed("M0,4V-4", "fill: none; stroke: red; stroke-width: 0.6px", places)
+    assert 2 == path.get("d").count("h") and "stroke-width: 8px" in path.get("style")
+
+
+def test_few_marks_are_left_alone():
+    """Marks that are few, or of other shapes, stay as they are."""
+    assert 5 == len(swarmed("M0,4V-4", "stroke: red", [(n, 1) for n in range(5)]))
+    assert 80 == len(swarmed("M0,0Q1,1 2,2", "stroke: red", [(n, 1) for n in range(80)]))
+
+
+def test_other_shapes_keep_their_form():
+    """Diamonds and rings are joined command by command."""
+    (path,) = swarmed("M3,0L0,3L-3,0L0,-3Z", "stroke: red", [(10 * n, 5) for n in range(60)])
+    assert path.get("d").startswith("m3,5l-3,3l-3-3l3-3zm10,0")
 
 
 def test_a_drawing_has_role_name_and_description():

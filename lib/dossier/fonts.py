@@ -77,7 +77,8 @@ def subset(name: str) -> bytes:
     )  # fmt: skip
     font = fonttools.load_font(str(face(name)), options)
     worker = fonttools.Subsetter(options)
-    worker.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)], text=NEIGHBOURS)
+    ranges = RANGES[:1] + RANGES[2:] if name == "It" else RANGES
+    worker.populate(unicodes=[c for low, high in ranges for c in range(low, high + 1)], text="" if name == "It" else NEIGHBOURS)
     worker.subset(font)
     out = io.BytesIO()
     fonttools.save_font(font, out, options)

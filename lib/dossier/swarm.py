@@ -26,6 +26,8 @@ def joined(root: etree._Element) -> None:
                 _join(marks, style)
 
 
+_TICK = re.compile(r"M0,([\d.]+)V-\1\Z")
+TOUCHING = 1.3  # px from tick to tick
 _CIRCLE = re.compile(r"M([\d.]+),0A\1,\1 0 1,1 0,-\1A\1,\1 0 0,1 \1,0Z\Z")
 _SQUARE = re.compile(r"M([\d.]+),\1H-\1V-\1H\1Z\Z")
 
@@ -55,7 +57,28 @@ def _discs(marks: list[etree._Element], style: str) -> str | None:
     return f"fill: none; {colour}; stroke-linecap: round; stroke-width: {2 * float(sizes.pop()):g}px"
 
 
+def _ruled(marks: list[etree._Element], style: str) -> tuple[str, str] | None:
+    """Upright ticks of one length as bars along their rows, those that all but touch as one; None if they are none."""
+    ticks = {tick[1] if (tick := _TICK.match(mark.get("d"))) else None for mark in marks}
+    if len(ticks) != 1 or None in ticks:
+        return None
+    places = sorted((float(y or 0), float(x)) for x, y in (_MOVE.match(mark.get("transform")).groups() for mark in marks))
+    bars: list[list[float]] = []
+    for y, x in places:
+        if bars and bars[-1][0] == y and x - bars[-1][2] <= TOUCHING:
+            bars[-1][2] = x
+        else:
+            bars.append([y, x, x])
+    pen = Pen()
+    for y, first, last in bars:
+        pen.draw(f"M0,0H{last - first + 0.6:.1f}", first - 0.3, y)
+    kept = [part for part in style.split("; ") if not part.startswith("stroke-width")]
+    return "".join(pen.path), "; ".join([*kept, f"stroke-width: {2 * float(ticks.pop()):g}px"])
+
+
 def _join(marks: list[etree._Element], style: str) -> None:
+    if ruled := _ruled(marks, style):
+        return _keep_one(marks, *ruled)
     pen, discs = Pen(), _discs(marks, style)
     try:
         for mark in marks:
@@ -63,11 +86,14 @@ def _join(marks: list[etree._Element], style: str) -> None:
             pen.draw("M0,0H0" if discs else mark.get("d"), x, y)
     except (KeyError, IndexError, ValueError):  # a shape of other commands: left as it is
         return
+    return _keep_one(marks, "".join(pen.path), discs or style)
+
+
+def _keep_one(marks: list[etree._Element], path: str, style: str) -> None:
     first = marks[0]
     first.attrib.pop("transform")
-    if discs:
-        first.set("style", discs)
-    first.set("d", "".join(pen.path))
+    first.set("style", style)
+    first.set("d", path)
     for mark in marks[1:]:
         mark.getparent().remove(mark)
 

@@ -39,6 +39,7 @@ def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -
     swarm.joined(root)
     swarm.shaped(root)
     _classes(root)
+    _hoist(root)
     if size == "narrow":
         _bare(root)
     root.set("role", "group" if links else "img")
@@ -61,7 +62,19 @@ def _bare(root: etree._Element) -> None:
     """The narrow drawing keeps the places of its links; the script fills them from the wide one, mark by mark."""
     for link in root.iter(f"{{{SVG}}}a"):
         del link.attrib["href"]
-        link.remove(link[0])
+        for title in link.findall(f"{{{SVG}}}title"):
+            link.remove(title)
+
+
+def _hoist(root: etree._Element) -> None:
+    """A class that all marks of a group share is said once, at the group."""
+    for group in reversed(list(root.iter(f"{{{SVG}}}g"))):
+        marks = [child[-1] if etree.QName(child).localname == "a" else child for child in group]
+        shared = {mark.get("class") for mark in marks}
+        if len(marks) > 1 and len(shared) == 1 and None not in shared and not group.get("class"):
+            group.set("class", shared.pop())
+            for mark in marks:
+                del mark.attrib["class"]
 
 
 def plain(text: str) -> str:
@@ -149,9 +162,10 @@ def _link(marks: list[etree._Element], target: str, words: str | None) -> None:
             link.set("aria-hidden", "true")
         mark.addprevious(link)
         link.append(mark)
-        title = etree.Element(f"{{{SVG}}}title")
-        title.text = escape.visible(words or f"Evidence: {target.partition(':')[2]}")
-        link.insert(0, title)
+        if not target.startswith("record:"):  # a row of the record names its links itself: the script puts its words there
+            title = etree.Element(f"{{{SVG}}}title")
+            title.text = escape.visible(words or f"Evidence: {target.partition(':')[2]}")
+            link.insert(0, title)
 
 
 def _tidy(root: etree._Element) -> None:
@@ -217,7 +231,7 @@ def _classes(root: etree._Element) -> None:
     rules = {}
     for element in root.iter(etree.Element):
         if style := element.attrib.pop("style", None):
-            name = "s" + hashlib.sha256(style.encode()).hexdigest()[:6]
+            name = "s" + hashlib.sha256(style.encode()).hexdigest()[:5]
             rules[name] = f".{name}{{{ink.paired(style).replace('; ', ';').replace(': ', ':')}}}"
             element.set("class", name)
     sheet = etree.Element(f"{{{SVG}}}style")

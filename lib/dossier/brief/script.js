@@ -9,6 +9,12 @@
     return byId(id) ?? byId(id.replace(/^claim-/, "card-"));
   };
 
+  // What the page carries folded up.
+  const unpack = async (name) => {
+    const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+
   // Light and dark: the reader's choice over the system's.
   const theme = document.querySelector(".theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
@@ -65,7 +71,7 @@
     if (element.matches(".card")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
     closeCards();
     followed = true;
-    if (link.dataset.of) unpack("rests").then((text) => only(JSON.parse(text)[link.dataset.of]));
+    if (link.dataset.of) unpack(link.dataset.in ?? "rests").then((text) => only(JSON.parse(text)[link.dataset.of]));
     reach(element);
     if (location.hash === hash) { event.preventDefault(); element.scrollIntoView(); }
     if (element.matches(".claim")) element.focus({ preventScroll: true });
@@ -79,7 +85,6 @@
     if (/^#(claim|ev|card)-/.test(location.hash)) openCard(element);
   };
   addEventListener("hashchange", arrive);
-  arrive();
 
   // A link to a claim, to be sent to somebody.
   async function copy(link, hash) {
@@ -90,42 +95,71 @@
     history.replaceState(null, "", hash);
   }
 
-  // The record's filters.
+  // The record: rows that were folded up take their places, by date; then the filters.
   const form = document.querySelector(".filters");
-  const rows = all(".record tbody tr");
+  const rows = [];
+  const layOut = async () => {
+    const body = document.querySelector(".record tbody");
+    if (!body) return;
+    if (byId("packed-record")) {
+      body.insertAdjacentHTML("beforeend", await unpack("record"));
+      document.querySelector(".record .folded").remove();
+      const order = (row) => row.dataset.d + row.id;
+      body.append(...all("tr", body).sort((a, b) => (order(a) < order(b) ? -1 : 1)));
+    }
+    rows.push(...all("tr", body));
+    if (form) startFilters();
+  };
   const count = (shown) => { form.querySelector("output").textContent = `${shown} of ${rows.length} rows`; };
   const show = (test) => count(rows.filter((row) => !(row.hidden = !test(row))).length);
-  function only(ids) { if (form) { form.reset(); show((row) => ids.includes(row.id)); byId("record").querySelector("details").open = true; } }
-  if (form) {
+  function only(ids) {
+    if (!form) return;
+    form.reset(); // its own listener shows all, a moment later; what is asked for comes after it
+    byId("record").querySelector("details").open = true;
+    setTimeout(() => show((row) => ids.includes(row.id)));
+  }
+  const startFilters = () => {
     form.hidden = false;
     const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
     const filter = () => {
       const { q, year, side, cited } = form.elements;
       const sought = q.value.toLowerCase().split(/\s+/).filter(Boolean);
-      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.y === year.value)
+      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.d.startsWith(year.value))
         && (!side.value || row.querySelector("b").textContent === side.value) && (!cited.checked || row.classList.contains("cited")));
     };
     form.addEventListener("input", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("reset", () => setTimeout(filter));
     count(rows.length);
-  }
-
-  // What the page carries folded up.
-  const unpack = async (name) => {
-    const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
-    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
 
-  // The narrow drawing's marks lead where the wide one's lead.
-  all(".chart").forEach((chart) => {
-    const wide = all(".plot.wide a", chart);
-    all(".plot.narrow a", chart).forEach((link, place) => {
-      link.setAttribute("href", wide[place].getAttribute("href"));
-      link.prepend(wide[place].querySelector("title").cloneNode(true));
-      if (wide[place].hasAttribute("tabindex")) { link.setAttribute("tabindex", "-1"); link.setAttribute("aria-hidden", "true"); }
-    });
+  // Drawings: a mark is named by the row it leads to; on a narrow screen the narrow drawing takes the wide one's place.
+  const nameMarks = () => all(".plot a").forEach((link) => {
+    const row = target(link.getAttribute("href"));
+    if (link.querySelector("title") || !row) return;
+    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    title.textContent = `${row.cells[0].textContent}: ${row.cells[1].firstChild.textContent}`;
+    link.prepend(title);
   });
+  const narrow = matchMedia("(max-width: 40rem)");
+  const fit = () => Promise.all(all(".chart").map(async (chart) => {
+    const plot = chart.querySelector(".plot");
+    if (!byId(`packed-narrow-${chart.dataset.figure}`)) return;
+    plot.wide ??= plot.querySelector("svg");
+    if (narrow.matches && !plot.narrow) {
+      const holder = document.createElement("div");
+      holder.innerHTML = await unpack(`narrow-${chart.dataset.figure}`);
+      plot.narrow = holder.firstChild;
+      const leads = all("a", plot.wide);
+      all("a", plot.narrow).forEach((link, place) => {
+        for (const { name, value } of leads[place].attributes) link.setAttribute(name, value);
+        const title = leads[place].querySelector("title");
+        if (title) link.prepend(title.cloneNode(true));
+      });
+    }
+    plot.replaceChildren(narrow.matches ? plot.narrow : plot.wide);
+    plot.classList.toggle("fitted", narrow.matches);
+  }));
 
   // Tables and files of a figure's data. A cell that begins like a formula gets an apostrophe, so that no program runs it.
   const safe = (text) => (/^\s*[=+\-@|%]/.test(text) && !/^-?[\d.]+$/.test(text) ? `'${text}` : text);
@@ -181,6 +215,11 @@
     const view = byId(`live-${button.dataset.live}`);
     if (view && !view.hidden) window.Plotly.relayout(view, look());
   }
+  layOut().then(nameMarks).then(fit).then(() => {
+    narrow.addEventListener("change", fit);
+    arrive();
+    root.dataset.ready = "";
+  });
   const views = all("[data-live]");
   if (byId("packed-plotly") && "DecompressionStream" in window) views.forEach((button) => {
     const name = button.dataset.live;

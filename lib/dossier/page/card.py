@@ -17,8 +17,7 @@ def card(claim: dict, evidence: dict, claims: dict) -> str:
     return f"""<article popover id="card-{name}" class="card" role="dialog" aria-labelledby="card-{name}-name" \
 data-region="card" data-support="{escape.attribute(claim["support"])}">
 <p class="card-kind"><span class="card-n">{claim.get("n", "")}</span> <b>{kind}</b> {gloss}</p>
-<button type="button" class="card-close" popovertarget="card-{name}" popovertargetaction="hide" aria-label="Close">\
-<svg viewBox="0 0 10 10" aria-hidden="true"><path d="M1 1l8 8M9 1l-8 8"/></svg></button>
+<button type="button" class="card-close" popovertarget="card-{name}" popovertargetaction="hide" aria-label="Close"></button>
 <p class="card-value" id="card-{name}-name"><b>{escape.html(labels.value(claim))}</b>{label}</p>
 {body}{note}<p class="card-self"><a class="copy" href="#claim-{name}">Link to this claim</a></p>
 </article>"""

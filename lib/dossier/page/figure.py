@@ -6,8 +6,6 @@ import io
 from dossier import escape, labels
 from dossier.page.pack import packed
 
-SIZES = ("wide", "narrow")
-
 
 def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
     """Figure `f` with its drawings (`figures.drawn`), or a placeholder while they are not made."""
@@ -26,11 +24,11 @@ def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
 
 
 def _plots(f: dict, drawn: dict) -> str:
-    """Wide and narrow; a drawing that is only ever wide scrolls on a phone."""
-    both = [(size, drawn[size]) for size in SIZES if size in drawn]
-    if len(both) == 2:
-        return "".join(f'<div class="plot {size}">{svg}</div>' for size, svg in both)
-    return f'<div class="plot only" tabindex="0" role="region" aria-label="Drawing: {escape.attribute(f["title"])}">{both[0][1]}</div>'
+    """The wide drawing stands; the narrow one is folded up and laid out on narrow screens. Without script the wide one scrolls."""
+    narrow = packed(f"narrow-{escape.slug(f['name'])}", drawn["narrow"].encode()) if "narrow" in drawn else ""
+    return (
+        f'<div class="plot" tabindex="0" role="region" aria-label="Drawing: {escape.attribute(f["title"])}">{drawn["wide"]}</div>{narrow}'
+    )
 
 
 LONG = 48  # rows

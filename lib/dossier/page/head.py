@@ -4,6 +4,7 @@ import base64
 import functools
 import hashlib
 import json
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -47,7 +48,9 @@ def _description(m: dict) -> str:
 
 @functools.cache
 def style() -> str:
-    return (BRIEF / "style.css").read_text(encoding="utf-8").strip()
+    """The style sheet without comments and indentation."""
+    text = re.sub(r"/\*.*?\*/", "", (BRIEF / "style.css").read_text(encoding="utf-8"), flags=re.S)
+    return re.sub(r"\s*\n\s*", "\n", text).strip()
 
 
 @functools.cache

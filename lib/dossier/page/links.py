@@ -2,7 +2,7 @@
 
 from dossier import escape, labels
 
-SHOWN = 12
+SHOWN = 6
 
 
 def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> str:

@@ -1,18 +1,33 @@
 """A named table: a caption, figures that stand under each other, cells that open their evidence."""
 
+import json
+from collections.abc import Iterator
+
 from dossier import escape, labels
 from dossier.page.links import evidence_link, evidence_list
+from dossier.page.pack import packed
+
+
+FEW = 3  # pieces of evidence that a cell folds out itself; more are shown in the record
 
 
 def table(t: dict, evidence: dict | None = None) -> str:
-    """The table `t` (see claims.tabulate); a cell with evidence links to it, or folds out the list."""
+    """The table `t` (see claims.tabulate); a cell with evidence links to it, folds out the list, or leads into the record."""
+    name = escape.slug(t["name"])
     note = f'<p class="table-note">{escape.html(t["note"])}</p>' if t.get("note") else ""
-    return f"""<div class="table" id="table-{escape.slug(t["name"])}" data-region="table" data-table="{escape.slug(t["name"])}">
+    many = {f"{r}.{c}": [*map(escape.anchor, cell["evidence"])] for r, c, cell in _cells(t) if len(cell.get("evidence") or ()) > FEW}
+    rests = packed(f"cells-{name}", json.dumps(many, sort_keys=True).encode()) if many else ""
+    rows = "".join(_row(row, t["columns"], evidence or {}, (name, r)) for r, row in enumerate(t["rows"]))
+    return f"""<div class="table" id="table-{name}" data-region="table" data-table="{name}">
 <div class="scroll" tabindex="0" role="region" aria-label="{escape.attribute(t["title"])}"><table>
 <caption>{escape.html(t["title"])}</caption>
 {head(t["columns"])}
-<tbody>{"".join(_row(row, t["columns"], evidence or {}) for row in t["rows"])}</tbody>
-</table></div>{note}</div>"""
+<tbody>{rows}</tbody>
+</table></div>{note}{rests}</div>"""
+
+
+def _cells(t: dict) -> Iterator[tuple[int, int, dict]]:
+    return ((r, c, cell) for r, row in enumerate(t["rows"]) for c, cell in enumerate(row))
 
 
 def head(columns: list[dict]) -> str:
@@ -24,24 +39,22 @@ def _align(column: dict) -> str:
     return ' class="num"' if column.get("align") == "right" else ""
 
 
-def _row(row: list[dict], columns: list[dict], evidence: dict) -> str:
-    cells = [
-        f'<th scope="row"{_align(c)}>{_cell(cell, evidence)}</th>'
-        if place == 0
-        else f'<td{_align(c)} data-label="{escape.attribute(c["label"])}">{_cell(cell, evidence)}</td>'
-        for place, (cell, c) in enumerate(zip(row, columns, strict=True))
-    ]
+def _row(row: list[dict], columns: list[dict], evidence: dict, at: tuple[str, int]) -> str:
+    cells = []
+    for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
+        tag = '<th scope="row"' if place == 0 else "<td"
+        cells.append(f"{tag}{_align(column)}>{_cell(cell, evidence, (*at, place))}</{tag[1:3]}>")
     return f"<tr>{''.join(cells)}</tr>\n"
 
 
-def _cell(cell: dict, evidence: dict) -> str:
+def _cell(cell: dict, evidence: dict, at: tuple[str, int, int]) -> str:
     rests, text = cell.get("evidence") or [], cell["text"]
     if not rests:
         return escape.html(text)
     if len(rests) == 1:
         return evidence_link(rests[0], {}, text)
-    pieces = labels.plural(len(rests), "piece")
-    return (
-        f'<details class="cell"><summary>{escape.html(text)}<span class="vh">, {pieces} of evidence</span></summary>'
-        f"{evidence_list(rests, evidence)}</details>"
-    )
+    said = f'{escape.html(text)}<span class="vh">, {labels.plural(len(rests), "piece")} of evidence</span>'
+    if len(rests) > FEW:
+        name, r, c = at
+        return f'<a href="#record" data-in="cells-{name}" data-of="{r}.{c}">{said}</a>'
+    return f'<details class="cell"><summary>{said}</summary>{evidence_list(rests, evidence)}</details>'
