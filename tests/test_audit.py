@@ -51,6 +51,7 @@ CHANGES = [
     ('data-claim="trade"', 'data-claim="other"', "as other"),
     ('id="card-trade"', 'id="card-none"', "trade, which opens nothing"),
     ("<caption>Sums since", "<caption>More sums since", "other words in tables than were bound"),
+    ("<dt>Against it</dt>", "<dt>For it</dt>", "other grounds of a judgement"),
     ('data-region="table"', 'data-region="haven"', "a region “haven”"),
     ("Trade rose to <mark>$2.5", "Trade rose well to <mark>$2.5", "the quotation “Trade rose well"),
     ("<p>Trade was", '<p onclick="x()">Trade was', "the attribute onclick"),

@@ -61,7 +61,11 @@ def _says_number(claim: dict, said: str) -> bool:
             return parts
     if claim["value"] == 0 and _bare(said, claim) in words()["nothing"]:
         return True
-    if claim["kind"] in {"share", "percent"} and claim["value"] is not None and (agreed := _says_fraction(claim, said)) is not None:
+    if (
+        claim["kind"] in {"share", "percent"}
+        and claim["value"] is not None
+        and (agreed := _says_fraction(claim, said)) is not None
+    ):
         return agreed
     reading = read(said)
     return (

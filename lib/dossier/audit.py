@@ -82,7 +82,7 @@ def audit(draft: Path, folder: Path, formats: list[str]) -> Audit:
     """Read the brief in `draft`; faults and counts. FileNotFoundError where there is nothing to read."""
     bound = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))
     reading = Audit(draft, folder, bound)
-    looks = {"html": (_prose, _claims, _regions, _quotations, _safe), "pdf": (_paper,)}
+    looks = {"html": (_prose, _claims, _regions, _judgements, _quotations, _safe), "pdf": (_paper,)}
     for form in formats:
         for look in looks[form]:
             look(reading)
@@ -146,7 +146,12 @@ def _region(element) -> str | None:
 
 def _hidden(element) -> bool:
     chain = (element, *element.iterancestors())
-    return any(e.tag in SILENT or e.get("data-region") in {*BOUND_REGIONS, *OUTSIDE} for e in chain)
+    return any(e.tag in SILENT or e.get("data-region") in {*BOUND_REGIONS, *OUTSIDE} or _grounds(e) for e in chain)
+
+
+def _grounds(element) -> bool:
+    """The list of what a judgement rests on: labels of claims, held against what was bound by `_judgements`."""
+    return element.tag == "dl" and _region(element) == "judgement"
 
 
 def _claims(reading: Audit) -> None:
@@ -188,6 +193,16 @@ def _regions(reading: Audit) -> None:
                 f"other words in {BOUND_REGIONS[region]} than were bound",
                 "the bound words",
             )
+
+
+def _judgements(reading: Audit) -> None:
+    """What a judgement names as its grounds is, word for word, what was bound."""
+    blocks = reading.bound["blocks"]
+    made = ["".join(_text(block["html_after"]).split()) for key, block in blocks.items() if "html_after" in block]
+    shown = ["".join(e.text_content().split()) for e in reading.page.xpath("//*[@data-region='judgement']//dl")]
+    reading.inspected["judgements"] += len(shown)
+    if len(shown) != len(made) or not all(whole.endswith(part) for whole, part in zip(made, shown, strict=True)):
+        reading.fault("report.html", 1, "other grounds of a judgement than were bound", "the bound words")
 
 
 def _text(fragment: str) -> str:
@@ -275,7 +290,7 @@ def squeezed(text: str) -> str:
 def _same_numbers(reading: Audit, text: str) -> None:
     """Every number of the paper stands on the page too (page numbers and numbers of notes apart)."""
     body = re.sub(r"\[\d+\]", " ", PAGE_FOOT.sub(" ", text))
-    shown = squeezed(reading.page.text_content())
+    shown = set(NUMBER.findall(" ".join(reading.page.itertext())))
     for number in sorted(set(NUMBER.findall(body))):
         reading.inspected["numbers on paper"] += 1
         if number not in shown:

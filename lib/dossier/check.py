@@ -9,6 +9,7 @@ from pathlib import Path
 from . import build, project
 from .agree import disagreement
 from .bind import bind, used
+from .edition import moves
 from .evidence import EvidenceError
 from .ground import PLACEHOLDER, Ground, stand
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, pairs, read, stringify
@@ -75,13 +76,10 @@ def _header(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str
         if any(attribute in str(value) for attribute in ("'fact'", "'calc'", "'record'")):
             yield place, f"a claim in the {key}", "a title that holds no claims"
         text = _plain_meta(value)
-        if key in own and text != own[key]:
+        if key not in {"author", "date", "lang"} and text != own.get(key):
+            right = f", or the subject’s own: “{own[key]}”" if key in own else ""
             for one in bare(text, "title", ground.years, ground.cutoff):
-                yield (
-                    place,
-                    f"“{one.text}” in the {key}",
-                    f"a {key} without numbers, or the subject’s own: “{own[key]}”",
-                )
+                yield place, f"“{one.text}” in the {key}", f"a {key} without numbers{right}"
 
 
 def _plain_meta(value: dict) -> str:
@@ -121,8 +119,11 @@ def _blocks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str
 def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
     rules = conventions()
     ident = block.key if block.name == "heading" else block.attributes.get("id", "")
-    if ident.startswith(tuple(rules["crossref_prefixes"])):
-        yield f"the id “{ident}”, a cross-reference", "an id with another beginning, or none"
+    if ident.startswith(tuple(rules["reserved_prefixes"])):
+        yield (
+            f"the id “{ident}”, which begins like one of ours or a cross-reference",
+            "an id with another beginning, or none",
+        )
     if block.name == "heading":
         if block.attributes["level"] == 1:
             yield "a heading of the first level", "## …: the title is the only one above it"
@@ -307,8 +308,11 @@ def run(args=None) -> int:
         print(f"{len(found)} faults; nothing was bound", file=sys.stderr)
         return 1
     build.write(build.folder() / "bound.json", build.dumps(bound))
+    moved = [move.fault() for move in moves(project.root(), bound["accepting"])]
+    for fault in moved:
+        print(fault, file=sys.stderr)
     counts = bound["counts"]
     print(
         f"{counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks checked, 0 unsupported"
     )
-    return 0
+    return int(bool(moved))

@@ -7,7 +7,6 @@ with old, new and the documents that did it.
 import hashlib
 import subprocess
 import sys
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,9 +34,12 @@ class Move:
     def __str__(self) -> str:
         what = "premise" if self.premise else "claim"
         by = f", by {', '.join(self.causes)}" if self.causes else ""
-        return build.plain(
-            f"{what} {self.name}: was {self.old or 'not there'}, is {self.new or 'not there any more'}{by}"
-        )
+        old, new = self.old or "not there", self.new or "not there any more"
+        return build.plain(f"{what} {self.name}: was {old}, is {new}{by}")
+
+    def fault(self) -> str:
+        """The move as a fault of `seeds/edition.yml`, with its line."""
+        return f"seeds/edition.yml:{self.line}:1: found {self}; expected the accepted value"
 
 
 def path(folder: Path) -> Path:
@@ -58,7 +60,7 @@ def number(folder: Path) -> str:
     return str(load(folder)["edition"] or "draft")
 
 
-def moves(folder: Path, claims: dict[str, dict], judged: Iterable[str] = ()) -> list[Move]:
+def moves(folder: Path, claims: dict[str, dict]) -> list[Move]:
     """What has moved since the accepted edition: values, and claims that are gone. New claims have not moved."""
     accepted = load(folder)
     if not accepted["claims"]:
@@ -70,7 +72,9 @@ def moves(folder: Path, claims: dict[str, dict], judged: Iterable[str] = ()) -> 
         if new is None or _worth(new) != _worth(old):
             causes = tuple(_causes(folder, accepted, old, new))
             found.append(
-                Move(name, house(old), house(new) if new else None, causes, lines.get(name, 1), name in judged)
+                Move(
+                    name, house(old), house(new) if new else None, causes, lines.get(name, 1), old["kind"] == "boolean"
+                )
             )
     return found
 

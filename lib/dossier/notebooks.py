@@ -65,6 +65,7 @@ def _run(path: Path, folder: Path) -> str:
         timeout=TIMEOUT,
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
+        extra_arguments=["--IPKernelApp.log_level=40"],
         record_timing=False,
     )
     try:

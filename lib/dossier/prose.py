@@ -65,7 +65,9 @@ def bare(text: str, kind: str, years: tuple[int, ...], published: dt.date | None
 def _numbers(text: str, published: dt.date | None) -> Iterator[tuple[int, int]]:
     for one in numerals(text):
         printed = text[one.start : one.end]
-        if printed.lower() != "one" and (one.form != "ordinal" or any(map(str.isdigit, printed))):
+        if printed.lower() not in conventions()["free_words"] and (
+            one.form != "ordinal" or any(map(str.isdigit, printed))
+        ):
             yield one.start, one.end
     for one in timewords(text, published):
         yield one.start, one.end

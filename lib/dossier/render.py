@@ -91,11 +91,10 @@ def _check(folder: Path) -> dict:
 
     faults, bound = check(folder)
     _report(faults)
-    judged = {name for name, claim in bound["claims"].items() if claim["kind"] == "boolean"}
-    moved = moves(folder, bound["accepting"], judged)
+    moved = moves(folder, bound["accepting"])
     if moved:
         for move in moved:
-            print(f"seeds/edition.yml:{move.line}:1: found {move}; expected the accepted value", file=sys.stderr)
+            print(move.fault(), file=sys.stderr)
         raise Stopped(
             f"{len(moved)} accepted values have moved. Read them, change the brief, then run `dossier accept`"
         )
