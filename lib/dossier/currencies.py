@@ -74,13 +74,15 @@ class Money:
             word, code = {"USD": "dollar", "GBP": "pound"}.get(coins()[word], ""), coins()[word]
             if not before or not word:
                 return code
-        name = names().get(word, word)
-        for length in (3, 2, 1):
-            if code := adjectives(name).get(before[-length:] if len(before) >= length else ()):
-                return code
-        if "euro" in before:
-            return "EUR"
-        return self.bare(name)
+        if code := self.adjective(word, before):
+            return code
+        return "EUR" if "euro" in before else self.bare(names().get(word, word))
+
+    def adjective(self, word: str, before: tuple[str, ...]) -> str | None:
+        """The code that the country's adjective before the name gives, if it stands there."""
+        known = adjectives(names().get(word, word))
+        sizes = (size for size in (3, 2, 1) if len(before) >= size)
+        return next((known[before[-size:]] for size in sizes if before[-size:] in known), None)
 
     def careful(self, word: str) -> bool:
         """Is the name also another word (“won”, “real”), so that a large number must stand before it?"""

@@ -163,7 +163,7 @@ def _named(after: tuple[Lexeme, ...], spelt: str, prefix: str | None, money: Mon
     before = tuple(x.word.replace(".", "") for x in after[:place] if x.printed not in DASHES)
     if spelt.endswith("xx") and after[-1].word in coins():
         return money.named(word, before), 0.01
-    if money.careful(word) and not sure and not before:
+    if money.careful(word) and not sure and not money.adjective(word, before):
         return None, 1.0
     return money.named(word, before), 0.01 if word in coins() else 1.0
 

@@ -43,14 +43,14 @@ RULES: dict[str, str] = {
     "years": "y[-/][yd](?![-/\\d])|yiy|(?<=b)y&y",
     "decade": "(?:v-?)?8",
     "month": f"(?:v-?|Vqh?|V-)?{MONTH}(?:,?q?y|{_REL})|(?:v-?|Vqh?|V-|[lxtpsfT])?{MONTH}",
-    "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?S(?:q?y|{_REL})?",
+    "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?-?S(?:q?y|{_REL})?",
     "anniversary": "(?:u-)?[er]J|[ud]-YJ",
     "since": "(?:u(?:-u)?|[d#])jw",
     "ago": f"{_COUNT}[YjMmKkDgCc]A",
     "earlier": f"{_COUNT}[YjMmKkDgCc][RFB]",
     "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YM]",
     "weekday": "[lLxtpf]?W",
-    "relative": "[lxtpfsT][YMKDNQ]|[lsTtf]P|hDRX|hDGX|hDBX|[DhB]X|X",
+    "relative": "[lxtpfsT]I?[YMKDNQ]|h[YMKD][BG](?![\\w^])|[lsTtf]P|hDRX|hDGX|hDBX|[DhB]X|X",
     "bare_year": "(?:v-?|Vqh?|V-)?y",
 }
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))

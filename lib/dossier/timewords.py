@@ -475,11 +475,21 @@ class Expression:
         if year is not None:
             return self.made(cal.iso(year), basis)
         marker, today = self.spelt[0], self.today()
+        begins = 3 * language("calendar")["seasons"][self.of("S")[0].word] + 3
+        if self.spelt == "S":
+            if not self._season_meant():
+                return None
+            day = cal.nearest(today.replace(day=1), min(begins, 12), None, self.ahead())
+            return self.made(day[:4], "relative")
         if marker in "lxt":
-            begins = 3 * language("calendar")["seasons"].index(self.of("S")[0].word) + 3
             step = {"l": -1 if today.month < begins + 3 else 0, "x": 1 if today.month >= begins else 0, "t": 0}[marker]
             return self.made(cal.iso(today.year + step), "relative")
         return None
+
+    def _season_meant(self) -> bool:
+        """“in the autumn,”: after a word that dates, and not before a noun (“in spring water”)."""
+        ahead = self.letter_before() if self.letter_before() != "h" else self.reader.spelt[self.start - 2 : self.start - 1]
+        return ahead in ("w", "i") and self.letter_after() in "|.,)w&-:i" and self.of("S")[0].word != "fall"
 
     def part_of(self) -> TimeWord | None:
         """The end of this year, the start of next month."""
@@ -513,6 +523,10 @@ class Expression:
             away = (data["days"][word] + {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0)) if "D" in self.spelt else data["days"][word]
             first = 0 if "D" in self.spelt else len(self.spelt) - 1
             return self.made(cal.shift_days(cal.of_day(self.today()), away), "relative", first=first)
+        if self.spelt[0] == "h":  # “the year before”
+            anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[self.spelt[1]])
+            base = cal.first_day(anchor) if anchor else self.today()
+            return self.made(self._unit(self.spelt[1], -1 if self.spelt[2] == "B" else 1, base), "relative")
         marker, unit = self.spelt[0], self.spelt[-1]
         word = self.lexemes[0].word
         if self.letter_after() == "-" or self.letter_before() == "-" or word in ("similar", "prior") and unit == "P":

@@ -22,7 +22,7 @@ def measure(doc: Doc, start: int, end: int) -> str | None:
     places = {token.i for token in inside}
     top = next((token for token in inside if token.head.i not in places or token.head is token), inside[-1])
     found = _of(inside) or _noun(top, places) or _verb(top, places)
-    return _words(doc, found, places) if found is not None else None
+    return _words(doc, found, places) if found is not None and not _figure(found) else None
 
 
 def _of(inside: list[Token]) -> Token | None:
@@ -71,9 +71,16 @@ def _verb(top: Token, places: set[int]) -> Token | None:
             inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             if inner is not None and inner.i not in places and inner.ent_type_ != "DATE":
                 return inner
-    if subject is None or subject.pos_ == "PRON":
+    thing = next((child for child in verb.children if child.dep_ in ("dobj", "obj") and child.i not in places), None)
+    if thing is not None and top.dep_ in ("pobj", "quantmod", "nummod") and not _figure(thing):
+        return thing  # “lift trade to $30 billion”
+    if subject is None or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
         return None
     return subject
+
+
+def _figure(token: Token) -> bool:
+    return any(c.isdigit() for c in token.text)
 
 
 def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
