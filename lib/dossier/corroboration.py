@@ -59,6 +59,11 @@ def summary(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def sources(table: pd.DataFrame, episode: str) -> int:
-    """How many independent origins tell of an episode: its sides with pages of their own, one for each release."""
+    """How many independent origins tell of an episode: the sides of its pages, reprints of a release being its first side's.
+
+    A second page adds an origin only where it is of another side; nought for an episode without rows.
+    """
     rows = table[table.episode == episode]
-    return max(rows.side.nunique(), int(rows.origins.max())) if len(rows) else 0
+    reprints = rows.kind == ONE_RELEASE
+    sides = {*rows.side[~reprints], *rows.side[reprints].head(1)}
+    return max(len(sides), int(rows.origins.max())) if len(rows) else 0

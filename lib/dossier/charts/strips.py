@@ -32,7 +32,7 @@ def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
 def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     """Two strips, base above challenger; ring: names it, disc: names both, speck: names neither or the other."""
     table = placed(episodes, subject)
-    fig = canvas(240, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(224, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
         rows = table[(table.role == role) & (table.state == state)]
         colour, size = (PALE, 4) if state == "not named" else (sector.colour, 8)

@@ -17,7 +17,7 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     """
     named, lane = episodes[episodes.challenger], episodes[episodes.base]
     rows = len(named)
-    fig = canvas(17 * rows + 98, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(16.5 * rows + 88, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     _months(fig, rows)
     _marks(fig, named.assign(y=[-place for place in range(rows)]), "challenger", subject)
     _marks(fig, _stacked(lane, -rows - 1.6), "base", subject)
