@@ -110,8 +110,35 @@ CASES = [
     ("Former US president Barack Obama left.", [("Barack Obama", "Former president", "US")]),
     # acting
     ("Mali's acting president Assimi Goïta left.", [("Assimi Goïta", "acting president", "ML")]),
-    # a company's office has no country of state
-    ("Equinor chief executive Anders Opedal left.", [("Anders Opedal", "Equinor chief executive", "NO")]),
+    # a firm's name is no part of the office, and its office no country's
+    ("Norway waits. Havdyp chief executive Torbjørn Aasen left.", [("Torbjørn Aasen", "chief executive", None)]),
+    # countries after all the names, in their order
+    (
+        "Presidents Aman Bekov, Jasur Karimov and Azamat Osmonov of Kazakhstan, Uzbekistan and Kyrgyzstan met.",
+        [("Aman Bekov", "President", "KZ"), ("Jasur Karimov", "President", "UZ"), ("Azamat Osmonov", "President", "KG")],
+    ),
+    # names between dashes
+    (
+        "The presidents of Kazakhstan and Uzbekistan – Aman Bekov and Jasur Karimov – met in Osh.",
+        [("Aman Bekov", "president", "KZ"), ("Jasur Karimov", "president", "UZ")],
+    ),
+    # two ministers of one country are no rivals
+    (
+        "Ivan Horvat, Minister of Defence, and Petra Novak, Minister of Trade, represented Croatia.",
+        [("Ivan Horvat", "Minister of Defence", "HR"), ("Petra Novak", "Minister of Trade", "HR")],
+    ),
+    # abbreviated office
+    ("Croatian PM Ivan Horvat left at 5 pm.", [("Ivan Horvat", "PM", "HR")]),
+    # a portfolio with a word the list does not know
+    (
+        "The Danish Minister for Climate, Energy and Utilities, Mr. Lars Holm, left.",
+        [("Lars Holm", "Minister for Climate, Energy and Utilities", "DK")],
+    ),
+    # not every under-secretary of state is American
+    (
+        "Parliamentary Under-Secretary of State Ivan Horne left.",
+        [("Ivan Horne", "Parliamentary Under-Secretary of State", None)],
+    ),
     # the second of two offices in one phrase shares the first one's country
     (
         "Paraguay's foreign minister, Óscar Benegas, and finance minister, Lourdes Ayala, left.",

@@ -16,6 +16,8 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 HYPHENS = frozenset("-‑–")
 ARTICLES = frozenset("the a an its his her their our my".split())
 _PREFIX = frozenset("vice deputy co ex under sub secretary attorney then vice-".split())
+# Before these an unknown name is a firm's, no part of the office: “Havdyp chief executive”.
+_OF_FIRMS = frozenset("executive ceo cfo coo chief head chairman chairwoman chair director manager founder partner president officer boss".split()) | {"CEO", "CFO", "COO"}
 LONGEST = 14  # words of an office
 
 
@@ -34,6 +36,7 @@ class Office:
     possessor: int | None = None
     skipped: set[int] = field(default_factory=set)
     international: bool = False
+    private: bool = False
 
     @property
     def definite(self) -> bool:
@@ -72,6 +75,8 @@ def offices(r: Reading) -> list[Office]:
 
 def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
+    if r.low[i] in ("pm", "fm"):  # “5 pm” is an hour
+        return not r.words[i].isupper() or r.words[i - 1][:1].isdigit()
     return r.low[i] in ("prince", "princess") and r.low[i - 1] != "crown"
 
 
@@ -106,9 +111,10 @@ def implied_country(r: Reading, office: Office) -> str | None:
     if not r.capital[office.head]:
         return None
     said = [r.low[k] for k in range(office.start, office.end) if k not in office.skipped]
+    while said and said[0] in lowered("offices", "qualifiers"):
+        said.pop(0)
     for phrase, country in _implied():
-        n = len(phrase)
-        if any(said[k : k + n] == phrase for k in range(len(said) - n + 1)):
+        if said[: len(phrase)] == phrase:
             return country
     return None
 
@@ -144,6 +150,9 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
         return _joined(r, j)
     if _unknown_name(r, j - 1, office):
+        if office.lemma in _OF_FIRMS:
+            office.private = True
+            office.skipped.add(j - 1)
         return j - 1
     return j
 
@@ -267,6 +276,8 @@ def _link(r: Reading, office: Office) -> bool:
     end = _noun_phrase(r, office, k)
     if end == k:
         return False
+    if office.plural and r.low[end - 1] in ("countries", "states", "nations", "sides", "republics", "governments"):
+        office.skipped.update(range(e, end))
     office.end = end
     return True
 
@@ -287,7 +298,7 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
 
 
 def _link_country(r: Reading, office: Office, word: str, e: int, mention) -> bool:
-    """“of Kazakhstan” tells the country and is no part of the office; “to Azerbaijan” is a posting and is."""
+    """“of Kazakhstan” tells the country and is no part of the office; “to Georgia” is a posting and is."""
     if word in ("of", "from"):
         if mention.form == "capital" and office.lemma not in ("mayor", "governor", "bishop", "archbishop"):
             return False
@@ -394,7 +405,9 @@ def _goes_on(r: Reading, m: int) -> bool:
     if r.low[m] == ",":
         return r.low[k] in lowered("offices", "portfolios") and r.capital[k] and any(w == "and" for w in r.low[k + 1 : k + 4]) and r.low[k] not in heads() and r.low[k + 1] not in heads()
     if r.low[m] in ("and", "&"):
-        return r.low[k] in lowered("offices", "portfolios") and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
+        last = r.capital[k] and r.tags[k] in ("NNP", "NNPS", "NNS", "NN") and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
+        known = r.low[k] in lowered("offices", "portfolios") or last and r.low[m - 1] in lowered("offices", "portfolios")
+        return known and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
     return r.low[k] in lowered("offices", "portfolios") or r.capital[k] or r.tags[k] in NOUNS
 
 

@@ -27,7 +27,9 @@ for _name in ("people", "offices"):
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
 PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
 FOREIGN, GUEST = 0.3, 0.05  # weight of naming a country whose people stand on the other side; of one with an envoy here
-CLOSERS = frozenset(",.;:)(")
+# Words between two who stand on different sides.
+SIDES = frozenset("met meet meets received receives hosted hosts welcomed with thanked congratulated told visited visiting talks spoke telephoned phoned called counterpart colleague between".split())
+CLOSERS, DASHES = frozenset(",.;:)("), frozenset("–—-:(")
 
 
 @dataclass
@@ -155,7 +157,7 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
     start, comma = office.end, False
-    if start < len(r) and r.words[start] == "," and _comma_name(r, office, taken):
+    if start < len(r) and (r.words[start] == "," or office.plural and r.words[start] in DASHES) and _comma_name(r, office, taken):
         start, comma = start + 1, True
     if office.plural:
         return _list_after(r, chain, start, taken)
@@ -215,7 +217,26 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
             break
         if any(o.left <= k < o.end for o in offices_of(r.doc)):
             break
+    if found and all(m.country is None for m in found[:-1]):
+        _countries_after(r, found)
     return found
+
+
+def _countries_after(r: Reading, found: list[Mention]) -> None:
+    """“Presidents A, B and C of X, Y and Z”: as many countries as names, in the same order."""
+    k, codes = found[-1].end, []
+    if k >= len(r) or r.low[k] != "of":
+        return
+    k += 1
+    while k < len(r) and (r.low[k] in (",", "and", "the") or r.place[k]):
+        if r.place[k]:
+            codes.append(r.place[k].code)
+            k = r.place[k].end
+        else:
+            k += 1
+    if len(codes) == len(found):
+        for mention, told in zip(found, codes, strict=True):
+            mention.country = told
 
 
 def _after_name(r: Reading, mention: Mention) -> int:
@@ -370,7 +391,7 @@ def _listed_place(r: Reading, start: int, end: int) -> bool:
 
 
 def _possessed(r: Reading, mention: Mention, start: int) -> None:
-    """“Azerbaijan's Bayramov”, “Britain’s Heappey”."""
+    """“Georgia's Bochorishvili”, “Britain’s Heappey”."""
     if start >= 2 and r.words[start - 1] in POSSESSIVE and r.place[start - 2] and r.place[start - 2].form == "name":
         mention.country = r.place[start - 2].code
 
@@ -506,18 +527,26 @@ def _home(r: Reading, found: list[Person]) -> None:
         person.country = _coordinate(r, person, found)
         if person.country:
             continue
-        rivals = {p.country for p in found if p is not person and set(p.titles) & set(person.titles)} | _postings(r, person)
+        rivals = {p.country for p in found if p is not person and _rival(p, person)} | _postings(r, person)
         ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * _weight(c, weights, person), c))
         if "GB" in ranked and any(r.words[m.start - 1] in PEERS for m in person.mentions):
             ranked = ["GB"]
-        if ranked:
+        if ranked and (len(ranked) > 1 or ranked[0] not in weights or person.posted()):
             person.country = ranked[0]
             person.why += "; country: by the text"
 
 
 def _of_state(person: Person) -> bool:
     private = lowered("offices", "unofficial") | {"director", "manager", "officer"}
+    if any(office.private for mention in person.mentions for office in mention.offices):
+        return False
     return not any(title.split()[-1] in private for title in person.titles)
+
+
+def _rival(one: Person, other: Person) -> bool:
+    """Do both hold an office of which a country has one only (“President”, “Foreign Minister”)?"""
+    same = {o.lower() for o in one.offices} & {o.lower() for o in other.offices}
+    return bool(same - lowered("offices", "shared"))
 
 
 def _weight(code: str, weights: dict[str, float], person: Person) -> float:
@@ -557,14 +586,17 @@ def _coordinate(r: Reading, person: Person, found: list[Person]) -> str | None:
         return None
     before = left - 2 if r.low[left - 2] != "," else left - 3
     joined = r.low[left - 1] == "and"
-    return next((p.country for p in found if p is not person and not p.posted() and not set(p.titles) & set(person.titles)
+    return next((p.country for p in found if p is not person and not p.posted() and not _rival(p, person)
                  for m in p.mentions if (m.offices or joined) and m.end == before + 1), None)  # fmt: skip
 
 
 def _across(r: Reading, person: Person, found: list[Person]) -> set[str]:
-    """Countries of the others whom the text names in the same sentence."""
-    sentences = {r.sent_of[m.start] for m in person.mentions[:2]}
-    return {p.country for p in found if p is not person and p.country and any(r.sent_of[m.start] in sentences for m in p.mentions)}
+    """Countries of those who meet the person: a word of meeting stands between the two in one sentence."""
+    here = person.mentions[:2]
+    return {
+        p.country for p in found if p is not person and p.country for m in p.mentions for own in here
+        if r.sent_of[m.start] == r.sent_of[own.start] and SIDES & set(r.low[min(m.end, own.end) : max(m.start, own.start)])
+    }  # fmt: skip
 
 
 def _postings(r: Reading, person: Person) -> set[str | None]:
