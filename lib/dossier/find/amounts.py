@@ -49,7 +49,9 @@ def found_numerals(doc: Doc) -> list[Numeral]:
     return doc.user_data["numerals"]
 
 
-_OPENS = re.compile(r"\s*[(\[]|,?\s+or\s|,?\s+equivalent\s|\s*[≈/]\s*|,\s+(?:about|around|some|roughly|approximately)\s")
+_OPENS = re.compile(
+    r"\s*[(\[]|,?\s+or\s|,?\s+equivalent\s|\s*[≈/]\s*|,\s+(?:about|around|some|roughly|approximately)\s"
+)
 
 
 def _translated(text: str, first: Numeral | None, one: Numeral) -> Numeral | None:
@@ -74,11 +76,18 @@ def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
     near = [x for x in found if x.unit == one.unit and x.factor >= 1e6 and x.value and abs(x.start - one.start) < NEAR]
     for pair in combinations(near, 2):
         if pair[0].factor == pair[1].factor and _adds_up(one.value, *(x.value / x.factor for x in pair)):
-            return f"magnitude missing: {pair[0].value / pair[0].factor:g} and {pair[1].value / pair[1].factor:g} make it"
+            return (
+                f"magnitude missing: {pair[0].value / pair[0].factor:g} and {pair[1].value / pair[1].factor:g} make it"
+            )
     data = language("measures")
     before = re.findall(r"[^\W\d_]+", text[max(0, one.start - 130) : one.start].rpartition(". ")[2].lower())
     great = next((word for word in before if word in data["great"]), None)
-    if great and set(before[-4:]) & set(data["amounting"]) and not set(before) & set(data["unit_nouns"]) and (near or great == "gdp"):
+    if (
+        great
+        and set(before[-4:]) & set(data["amounting"])
+        and not set(before) & set(data["unit_nouns"])
+        and (near or great == "gdp")
+    ):
         return f"magnitude missing: {great}"
     return ""
 

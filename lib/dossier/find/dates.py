@@ -55,7 +55,7 @@ def _moved(word: TimeWord, by: int) -> TimeWord:
 
 
 def day_of(doc: Doc) -> dt.date | None:
-    """The day of publication: as known, else as a dateline prints it in full, else as the first words of the body do."""
+    """The day of publication: as known, else as a dateline or the first words of the body print it in full."""
     document = doc._.document
     if document.published:
         return document.published

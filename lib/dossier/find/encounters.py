@@ -224,7 +224,7 @@ def _by_phone(r: Reading, token: Token, i: int) -> bool:
 
 
 def _by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
-    """“after talks between A and B”, “his earlier meeting with B”, “during his visit to Baku”."""
+    """“after talks between A and B”, “his earlier meeting with B”, “during his visit to Tbilisi”."""
     r, noun = d.r, d.r.token(k)
     if _of_the_press(r, k):
         return None
@@ -452,7 +452,7 @@ def _office_printed(r: Reading, office) -> str:
 
 
 def _place_after(r: Reading, i: int, end: int) -> str | None:
-    """“in Baku”, “at the Government Office”: the first place with a preposition in the sentence, after the cue or before it."""
+    """“in Tbilisi”, “at the Government Office”: the first place with a preposition in the sentence, after the cue or before it."""
     start = r.sentence(i)[0]
     for span in (range(i + 1, end), range(start, i)):
         for k in span:

@@ -44,7 +44,18 @@ def _noun(top: Token, places: set[int]) -> Token | None:
         return None
     if top.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "quantmod") and head.pos_ in ("NOUN", "PROPN"):
         return head
-    if head.lower_ in ("worth", "of", "at", "valued", "totalling", "totaling", "to", "in", "for", "with") and head.head.pos_ in ("NOUN", "PROPN"):
+    if head.lower_ in (
+        "worth",
+        "of",
+        "at",
+        "valued",
+        "totalling",
+        "totaling",
+        "to",
+        "in",
+        "for",
+        "with",
+    ) and head.head.pos_ in ("NOUN", "PROPN"):
         return head.head
     if top.dep_ in ("appos",) and head.pos_ in ("NOUN", "PROPN"):
         return head
@@ -64,9 +75,17 @@ def _verb(top: Token, places: set[int]) -> Token | None:
         return None
     subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None and verb.dep_ in ("conj", "advcl", "xcomp", "acl", "relcl"):
-        subject = verb.head if verb.dep_ in ("acl", "relcl") else next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = (
+            verb.head
+            if verb.dep_ in ("acl", "relcl")
+            else next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        )
     if verb.lower_ in language("measures")["transfers"]:
-        aim = [child for child in verb.children if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "for", "in", "on", "into", "towards")]
+        aim = [
+            child
+            for child in verb.children
+            if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "for", "in", "on", "into", "towards")
+        ]
         for preposition in aim:
             inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             if inner is not None and inner.i not in places and inner.ent_type_ != "DATE":
@@ -88,13 +107,19 @@ def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
     left = head.left_edge.i
     right = head.i
     for child in head.rights:
-        if child.dep_ not in ("prep", "case") or child.lower_ in ("worth", "at") or any(t.i in places for t in child.subtree):
+        if (
+            child.dep_ not in ("prep", "case")
+            or child.lower_ in ("worth", "at")
+            or any(t.i in places for t in child.subtree)
+        ):
             break
         if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
             break
         right = child.right_edge.i
     tokens = [token for token in doc[left : right + 1] if token.i not in places]
-    while tokens and (tokens[0].tag_ in ("DT", "PRP$", "CC", "IN", ":", ",") or tokens[0].is_space or tokens[0].text in "-(\"“'"):
+    while tokens and (
+        tokens[0].tag_ in ("DT", "PRP$", "CC", "IN", ":", ",") or tokens[0].is_space or tokens[0].text in "-(\"“'"
+    ):
         tokens.pop(0)
     if not tokens:
         return None
@@ -127,4 +152,8 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
 def _cut(between: str) -> bool:
     """Does a clause end between the sum and the date?"""
     words = between.lower().split()
-    return len(between) > 40 or any(c in ',;:()–—“”"' or c.isdigit() for c in between) or bool({"while", "and", "than", "until"} & set(words))
+    return (
+        len(between) > 40
+        or any(c in ',;:()–—“”"' or c.isdigit() for c in between)
+        or bool({"while", "and", "than", "until"} & set(words))
+    )

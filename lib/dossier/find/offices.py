@@ -64,13 +64,28 @@ def offices(r: Reading) -> list[Office]:
     """Every office in the text, left to right, none overlapping."""
     table, found, i, n = heads(), [], 0, len(r)
     while i < n:
-        if r.low[i] in table and not _leads_on(r, i) and not _title_only(r, i):
+        if r.low[i] in table and not _leads_on(r, i) and not _title_only(r, i) or _occupation(r, i):
             office = _office(r, i, found[-1].end if found else 0)
             found.append(office)
             i = max(office.end, i + 1)
         else:
             i += 1
     return found
+
+
+def _occupation(r: Reading, i: int) -> bool:
+    """An unlisted office after a name: “Dame Helen Moss, librarian of the Bodleian”."""
+    if r.tags[i] != "NN" or r.capital[i] or not r.low[i].endswith(_endings()) or r.low[i + 1 : i + 2] not in (["of"], ["at"], ["for"]):
+        return False
+    k = i - 1
+    while k > 0 and (r.tags[k] in ("JJ", "NN", "DT") or r.words[k] in POSSESSIVE or r.place[k]) and i - k < 5:
+        k -= 1
+    return k > 1 and r.words[k] == "," and r.capital[k - 1] and r.capital[k - 2] and r.tags[k - 1] in NAMED and not r.place[k - 1]
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load("offices")["endings"])
 
 
 def _title_only(r: Reading, i: int) -> bool:
@@ -97,7 +112,7 @@ def _leads_on(r: Reading, i: int) -> bool:
 
 
 def _office(r: Reading, i: int, floor: int) -> Office:
-    lemma, plural = heads()[r.low[i]]
+    lemma, plural = heads().get(r.low[i], (r.low[i], False))
     office = Office(i, i + 1, i, lemma, plural, i)
     _extend_left(r, office, floor)
     _extend_right(r, office)

@@ -156,9 +156,11 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
 
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
-    start, comma = office.end, False
+    start = office.end
     if start < len(r) and (r.words[start] == "," or office.plural and r.words[start] in DASHES) and _comma_name(r, office, taken):
-        start, comma = start + 1, True
+        start += 1
+        if r.low[start] == "the" and titles_end(r, start + 1) > start + 1:
+            start += 1
     if office.plural:
         return _list_after(r, chain, start, taken)
     end_titles = titles_end(r, start)
@@ -177,6 +179,8 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
 def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
     """“the foreign minister, Murat Nurtleu, said”, “…, MP James Heappey”: a name in apposition to the office."""
     start = office.end + 1
+    if r.low[start : start + 1] == ["the"]:
+        start += 1
     titles = titles_end(r, start)
     end = name_end(r, titles)
     if titles > start and end > titles:
