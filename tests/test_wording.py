@@ -1,6 +1,8 @@
 """House style and agreement: which words may stand for a value, and which may not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from dossier.agree import disagreement
 from dossier.wording import date_in_words, digits, house
 
@@ -172,3 +174,36 @@ def test_dates_in_words(iso, words):
 def test_digits(value, significant, text):
     """Digits have commas, no idle zeros and no noise of the floating point."""
     assert digits(value, significant) == text
+
+
+BOUNDS = st.sampled_from(["exact", "about", "over", "under"])
+SUPPORTS = st.sampled_from(["source", "computed"])
+VALUES = st.one_of(
+    st.builds(
+        lambda value, unit, bound, support: claim("amount", round(value, 2), unit=unit, bound=bound, support=support),
+        st.floats(0.01, 1e12), st.sampled_from(["USD", "GBP", "AZN"]), BOUNDS, SUPPORTS,
+    ),
+    st.builds(
+        lambda value, bound, support: claim("percent", round(value, 2), bound=bound, support=support),
+        st.floats(-100, 400), BOUNDS, SUPPORTS,
+    ),
+    st.builds(lambda value: claim("share", value, support="computed"), st.floats(0.0001, 1)),
+    st.integers(1, 400).flatmap(lambda n: st.integers(0, n).map(lambda k: claim("share", k / n, of=n))),
+    st.integers(0, 10**7).map(lambda value: claim("count", value)),
+    st.dates().map(lambda day: claim("date", day.isoformat())),
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(VALUES)
+def test_what_fills_a_span_may_stand_in_it(value):
+    """House style never says what the rules of agreement would refuse."""
+    assert disagreement(value, house(value)) is None
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(10, 999), st.integers(1, 9))
+def test_another_number_never_agrees(tenths, off):
+    """A number that differs in a printed digit disagrees, whatever the number."""
+    value = claim("amount", tenths * 1e8, unit="USD")
+    assert disagreement(value, f"${(tenths + off) / 10:.1f} billion") is not None

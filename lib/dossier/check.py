@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from .agree import disagreement
 from .bind import bind, used
 from .edition import moves
 from .evidence import EvidenceError
+from .grammar import Found, blocks, dialect, forbidden, header, nearest
 from .ground import PLACEHOLDER, Ground, stand
-from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, pairs, read, stringify
+from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, read
 from .prose import bare, conventions, vague
 from .wording import house
 
@@ -38,115 +39,15 @@ class Fault:
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
     """Every fault of the brief, in the order of its lines."""
     found = set()
-    for look in (_forbidden, _header, _dialect, _blocks, _marks, _prose, _exhibits, _claims):
+    for look in (forbidden, header, dialect, blocks, _marks, _prose, _judgements, _exhibits, _claims):
         for place, what, instead in look(brief, ground):
             found.add(Fault(brief.path.name, place.line, place.column, what, instead))
     return sorted(found)
 
 
-def _at(source: str, offset: int) -> Place:
-    return Place(source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset))
-
-
-def _forbidden(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
-    for entry in conventions()["forbidden_text"]:
-        for match in re.finditer(entry["pattern"], brief.source, re.MULTILINE):
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield _at(brief.source, start), f"{entry['what']} “{_short(match[0])}”", entry["instead"]
-    nodes = conventions()["forbidden_nodes"]
-    for place, kind in brief.strange:
-        what, instead = nodes.get(
-            kind, (f"{kind}, which the brief’s grammar does not have", "write plain paragraphs and lists")
-        )
-        yield place, what, instead
-
-
-def _short(text: str) -> str:
-    text = build.plain(text)
-    return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _header(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
-    own = {"title": ground.subject.title, "subtitle": ground.subject.subtitle}
-    for key, value in brief.meta.items():
-        place = _at(brief.source, max(brief.source.find(f"\n{key}:"), 0) + 1)
-        if key not in conventions()["header_keys"]:
-            yield place, f"the header key “{key}”", f"one of {', '.join(conventions()['header_keys'])}"
-            continue
-        if any(attribute in str(value) for attribute in ("'fact'", "'calc'", "'record'")):
-            yield place, f"a claim in the {key}", "a title that holds no claims"
-        text = _plain_meta(value)
-        if key not in {"author", "date", "lang"} and text != own.get(key):
-            right = f", or the subject’s own: “{own[key]}”" if key in own else ""
-            for one in bare(text, "title", ground.years, ground.cutoff):
-                yield place, f"“{one.text}” in the {key}", f"a {key} without numbers{right}"
-
-
-def _plain_meta(value: dict) -> str:
-    content = value.get("c")
-    return stringify(content) if value["t"] == "MetaInlines" else str(content)
-
-
-def _dialect(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
-    """Both readers must see the same claims: what only one of them sees would be lost in an engine."""
-    ours, theirs = [(m.attribute, m.key, m.words) for m in brief.marks], pairs(brief.source)
-    if ours != theirs:
-        at = next(
-            (i for i, (one, other) in enumerate(zip(ours, theirs, strict=False)) if one != other),
-            min(len(ours), len(theirs)),
-        )
-        place = brief.marks[at].place if at < len(ours) else Place(1, 1)
-        other = "|".join(theirs[at]) if at < len(theirs) else "nothing"
-        yield (
-            place,
-            f"a claim that the engines read as “{other}”",
-            "plain text around it (look for a stray $, < or quotation mark)",
-        )
-
-
-def _blocks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
-    for block in brief.blocks:
-        yield from ((block.place, *fault) for fault in _block(block, ground))
-    for run in (run for run in brief.runs if run.kind == "heading"):
-        for mark in run.marks.values():
-            yield (
-                mark.place,
-                f"the claim “{mark.key}” in a heading",
-                "a heading without claims: the contents would copy it",
-            )
-
-
-def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
-    rules = conventions()
-    ident = block.key if block.name == "heading" else block.attributes.get("id", "")
-    if ident.startswith(tuple(rules["reserved_prefixes"])):
-        yield (
-            f"the id “{ident}”, which begins like one of ours or a cross-reference",
-            "an id with another beginning, or none",
-        )
-    if block.name == "heading":
-        if block.attributes["level"] == 1:
-            yield "a heading of the first level", "## …: the title is the only one above it"
-        if strange := set(block.attributes["classes"]) - set(rules["heading_classes"]):
-            yield f"a heading of class “{', '.join(strange)}”", f"none, or one of {', '.join(rules['heading_classes'])}"
-    elif block.name == "link":
-        if not re.match(r"(?:https?://|#|mailto:)", block.key):
-            yield f"a link to “{_short(block.key)}”", "a link that begins with https:// or #"
-    elif block.name in ("figure", "table"):
-        shelf = ground.figures if block.name == "figure" else ground.tables
-        if block.key not in shelf:
-            yield f"the {block.name} “{block.key}”", f"a {block.name} that a notebook names{_nearest(block.key, shelf)}"
-    elif block.name == "judgement":
-        yield from _judgement(block, ground)
-    elif block.name not in rules["filled_blocks"] + rules["text_blocks"]:
-        yield f"a block “{block.name}”", f"one of {', '.join(rules['filled_blocks'] + rules['text_blocks'])}"
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    from difflib import get_close_matches
-
-    close = get_close_matches(name, list(known), 3, 0.5)
-    return f"; there is {', '.join(close)}" if close else ""
+def _judgements(brief: Manuscript, ground: Ground) -> Found:
+    for block in (block for block in brief.blocks if block.name == "judgement"):
+        yield from ((block.place, *fault) for fault in _judgement(block, ground))
 
 
 def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
@@ -162,7 +63,7 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
             )
     for name in (given.get("holds", "") + " " + given.get("against", "")).split():
         if name not in ground.claims:
-            yield f"the unknown claim “{name}”", f"the name of a claim{_nearest(name, ground.named)}"
+            yield f"the unknown claim “{name}”", f"the name of a claim{nearest(name, ground.named)}"
     premise = ground.claims.get(given.get("holds", ""))
     if premise and premise["kind"] != "boolean":
         yield f"the premise “{premise['name']}”, which is {house(premise)}", "a claim that is true or false"
@@ -177,7 +78,7 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
         yield f"“{one.text}” in what would change the judgement", "words without numbers: they would be claims"
 
 
-def _marks(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+def _marks(brief: Manuscript, ground: Ground) -> Found:
     for mark in brief.marks:
         yield from ((mark.place, *fault) for fault in _mark(mark, ground))
 
@@ -190,7 +91,7 @@ def _mark(mark: Mark, ground: Ground) -> Iterator[tuple[str, str]]:
     if claim is None:
         yield (
             f"the unknown key “{mark.key}”",
-            f"a claim that a notebook names, or a row of the record{_nearest(mark.key, ground.claims)}",
+            f"a claim that a notebook names, or a row of the record{nearest(mark.key, ground.claims)}",
         )
         return
     if SUPPORTED_BY[mark.attribute] != claim["support"]:
@@ -200,7 +101,7 @@ def _mark(mark: Mark, ground: Ground) -> Iterator[tuple[str, str]]:
         yield f"“{mark.words}” for {mark.key}", instead
 
 
-def _prose(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+def _prose(brief: Manuscript, ground: Ground) -> Found:
     for run in brief.runs:
         for one in bare(run.text, run.kind, ground.years, ground.cutoff):
             yield run.places[one.start], f"“{one.text}” outside a span", suggestion(one.text, ground)
@@ -243,7 +144,7 @@ def _as_claim(fact: dict) -> dict:
     }
 
 
-def _exhibits(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+def _exhibits(brief: Manuscript, ground: Ground) -> Found:
     """Titles, notes and alternative texts of what the brief shows: numbers only as {claim-name}."""
     for block in brief.blocks:
         shelf = {"figure": ground.figures, "table": ground.tables}.get(block.name, {})
@@ -260,7 +161,7 @@ def _exhibits(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, s
                 )
 
 
-def _claims(brief: Manuscript, ground: Ground) -> Iterator[tuple[Place, str, str]]:
+def _claims(brief: Manuscript, ground: Ground) -> Found:
     """Every claim that the brief uses stands on evidence that is there."""
     for name, place in used(brief, ground).items():
         claim = ground.claims[name]

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import functools
+from collections.abc import Callable
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import yaml
@@ -26,55 +28,82 @@ def house(claim: dict) -> str:
 
 
 def _amount(claim: dict) -> str:
-    return _bounded(claim, functools.partial(money, currency=claim["unit"], exact=_kept_whole(claim)))
+    return _bounded(claim, functools.partial(money, currency=claim["unit"], significant=_kept(claim, 4)))
 
 
-def money(value: float, currency: str, exact: bool = True) -> str:
-    """“$28.8 billion”, “AZN 1 million”, “£500,000”; four significant digits unless `exact`."""
-    scale, word = next(((s, f" {w}") for s, w in SCALES if abs(value) >= s), (1, ""))
+def money(value: float, currency: str, significant: int | None = None, way: str = ROUND_HALF_UP) -> str:
+    """“$28.8 billion”, “AZN 1 million”, “£500,000”, rounded to so many significant digits, or not at all."""
+    number = _decimal(value)
+    if significant and number:
+        number = number.quantize(_grain(number, significant, whole=abs(number) < SCALES[-1][0]), way)
+    scale, word = next(((s, f" {w}") for s, w in SCALES if abs(number) >= s), (1, ""))
     sign = words()["currencies"].get(currency, f"{currency} ")
-    return f"{_minus(value)}{sign}{digits(abs(value) / scale, None if exact else 4)}{word}"
+    return f"{_minus(number)}{sign}{_grouped(abs(number) / scale)}{word}"
 
 
 def _percent(claim: dict) -> str:
-    return _bounded(claim, lambda value: f"{_minus(value)}{digits(abs(value), None if _kept_whole(claim) else 3)}%")
+    return _bounded(claim, lambda value, way=ROUND_HALF_UP: f"{_signed(value, _kept(claim, 3), way)}%")
 
 
 def _share(claim: dict) -> str:
     if claim.get("of"):
         return f"{round(claim['value'] * claim['of']):,} of {claim['of']:,}"
-    return f"{digits(claim['value'] * 100, 2)}%"
+    percent = _decimal(claim["value"] * 100)
+    return f"{percent.quantize(_grain(percent, 2), ROUND_HALF_UP) if percent else 0}%"
 
 
 def _number(claim: dict) -> str:
-    significant = None if claim["kind"] == "count" or _kept_whole(claim) else 3
-    return _bounded(claim, lambda value: _minus(value) + digits(abs(value), significant))
+    significant = None if claim["kind"] == "count" else _kept(claim, 3)
+    return _bounded(claim, lambda value, way=ROUND_HALF_UP: _signed(value, significant, way))
 
 
-def _kept_whole(claim: dict) -> bool:
-    """A source's or record's own number is never rounded; a computed one is."""
-    return claim.get("support") in {"source", "record"}
+def _kept(claim: dict, significant: int) -> int | None:
+    """A source's or record's own number is never rounded; a computed one is, to so many digits."""
+    return None if claim.get("support") in {"source", "record"} else significant
 
 
-def _bounded(claim: dict, say) -> str:
+def _bounded(claim: dict, say: Callable[..., str]) -> str:
+    """A range, or a value with its bound; “over” rounds down and “up to” up, so that both stay true."""
     if claim.get("value") is None and claim.get("low") is not None and claim.get("high") is not None:
         return f"{say(claim['low'])} to {say(claim['high'])}"
     value, bound = claim.get("value"), claim.get("bound") or "exact"
     if value is None:
         value, bound = (claim["low"], "over") if claim.get("low") is not None else (claim["high"], "under")
-    return words()["house_bounds"][bound] + say(value)
+    way = {"over": ROUND_FLOOR, "under": ROUND_CEILING}.get(bound, ROUND_HALF_UP)
+    return words()["house_bounds"][bound] + say(value, way=way)
 
 
-def _minus(value: float) -> str:
+def _minus(value: float | Decimal) -> str:
     return "−" if value < 0 else ""
 
 
-def digits(value: float, significant: int | None = None) -> str:
-    """A number with thousands commas, without idle zeros; integers are never rounded."""
-    if significant and value and value != int(value):
-        whole = len(str(int(abs(value)))) if abs(value) >= 1 else 0
-        value = round(value, max(significant - whole, 0))
-    return f"{value:,.6f}".rstrip("0").rstrip(".")
+def _decimal(value: float) -> Decimal:
+    """The number as it is printed, without the noise of the floating point."""
+    return Decimal(f"{value:.12g}") if isinstance(value, float) else Decimal(value)
+
+
+def _signed(value: float, significant: int | None, way: str) -> str:
+    text = digits(value, significant, way)
+    return text.replace("-", "−")
+
+
+def digits(value: float, significant: int | None = None, way: str = ROUND_HALF_UP) -> str:
+    """A number with thousands commas, without idle zeros; its whole part is never rounded away."""
+    number = _decimal(value)
+    if significant and number and number != number.to_integral_value():
+        number = number.quantize(_grain(number, significant), way)
+    return _grouped(number)
+
+
+def _grain(number: Decimal, significant: int, whole: bool = True) -> Decimal:
+    """The unit to which a number is rounded to keep so many digits; never more than one if `whole`."""
+    unit = Decimal(1).scaleb(number.adjusted() - significant + 1)
+    return min(unit, Decimal(1)) if whole else unit
+
+
+def _grouped(number: Decimal) -> str:
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _date(claim: dict) -> str:
