@@ -67,7 +67,7 @@ def test_computed_card_shows_formula_and_inputs():
 def test_long_evidence_is_folded():
     """A claim on many rows links to some and offers all."""
     card = parsed(page.card(sample.CLAIMS["all-years"], sample.EVIDENCE, sample.CLAIMS))
-    assert (7, ["all-years"]) == (len(card.xpath("//ul[@class='rests']/li")), card.xpath("//a/@data-of"))
+    assert (3, ["all-years"]) == (len(card.xpath("//ul[@class='rests']/li")), card.xpath("//a/@data-of"))
     rests = unpacked("rests", page.cards(list(sample.CLAIMS.values()), sample.EVIDENCE, sample.CLAIMS))
     assert 24 == len(json.loads(rests)["all-years"])
 
@@ -119,9 +119,10 @@ def test_judgement_keeps_likelihood_and_confidence_apart():
 
 def test_record_table_shows_what_is_used():
     """Rows that a claim rests on stand there, marked, with links back; the others are folded up."""
-    out = page.record_table(sample.ROWS, {sample.ROWS[0]["id"]: [CLAIM]})
+    claim = sample.CLAIMS[sample.ROWS[3]["id"].removeprefix("record:")]
+    out = page.record_table(sample.ROWS, {sample.ROWS[3]["id"]: [claim], sample.ROWS[4]["id"]: [sample.CLAIMS["all-years"]]})
     rows = parsed(out).xpath("//tbody/tr")
-    assert (["cited"], ["#claim-investment"]) == ([r.get("class") for r in rows], rows[0].xpath(".//a[@class='back']/@href"))
+    assert (["cited"], ["#claim-2025-04-event-3"]) == ([r.get("class") for r in rows], rows[0].xpath(".//a[@class='back']/@href"))
     assert 23 == unpacked("record", out).count("<tr id=")
 
 
@@ -141,7 +142,7 @@ def fragments(evil):
     return [
         page.span(claim, evil), page.card(claim, evidence, {}), page.card(computed, evidence, {}), page.card(recorded, evidence, {}),
         page.figure(figure, None), page.table(table), "".join(page.judgement(sample.JUDGEMENT | {"likelihood": evil, "confidence": evil, "changes": evil})),
-        page.sources([document], {}, {}), page.record_table([row], {row["id"]: [CLAIM]}), page.masthead(m), page.provenance(m),
+        page.sources([document], {}, {}), page.record_table([row], {row["id"]: [recorded]}), page.masthead(m), page.provenance(m),
         page.head(m, []).partition("<style>")[0],
     ]  # fmt: skip
 

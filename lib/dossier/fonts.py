@@ -19,10 +19,10 @@ RANGES = (
     (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2264, 0x2265),
 )  # fmt: skip
 NEIGHBOURS = "ƏəĞğİıŞşČčŠšŽžĆćŁłŐőŰűĀāĪīŪūŒœ⅓⅔✓"
-# File → CSS weight and style. Regular and Semibold carry the page; italics are rare and stay small.
-FACES = {"Regular": (400, "normal"), "Semibold": (600, "normal"), "It": (400, "italic")}
+# File → CSS weight and style. Emphasis is rare, and slanted by the browser.
+FACES = {"Regular": (400, "normal"), "Semibold": (600, "normal")}
 # Figures in running text are proportional, those in tables and charts tabular (the font's default).
-FEATURES = ["kern", "mark", "mkmk", "liga", "pnum", "ccmp", "locl", "frac", "sups", "case"]
+FEATURES = ["kern", "liga", "pnum"]
 
 
 def folder() -> Path:
@@ -77,8 +77,7 @@ def subset(name: str) -> bytes:
     )  # fmt: skip
     font = fonttools.load_font(str(face(name)), options)
     worker = fonttools.Subsetter(options)
-    ranges = RANGES[:1] + RANGES[2:] if name == "It" else RANGES
-    worker.populate(unicodes=[c for low, high in ranges for c in range(low, high + 1)], text="" if name == "It" else NEIGHBOURS)
+    worker.populate(unicodes=[c for low, high in RANGES for c in range(low, high + 1)], text=NEIGHBOURS)
     worker.subset(font)
     out = io.BytesIO()
     fonttools.save_font(font, out, options)

@@ -23,7 +23,8 @@ def _pair(match: re.Match) -> str:
         return "none"
     faint = alpha is not None and float(alpha) < 1
     end = f"{round(float(alpha) * 255):02x}" if faint else ""
-    return f"light-dark({_hex(rgb)}{end},{_hex(partner(rgb))}{end})"
+    own, dark = _hex(rgb) + end, _hex(partner(rgb)) + end
+    return own if own == dark else f"light-dark({own},{dark})"
 
 
 def _hex(rgb: tuple) -> str:

@@ -25,6 +25,7 @@ IDLE = {
     "stroke-dasharray: none",
 }  # fmt: skip
 IDLE_PROPERTIES = {"pointer-events", "cursor", "text-decoration-line", "will-change"}
+OURS = "font-family: 'Source Sans Pro'"  # the page's own font need not be named in it
 PACKED = {"i1": "b", "u1": "B", "i2": "h", "u2": "H", "i4": "i", "u4": "I", "f4": "f", "f8": "d", "i8": "q", "u8": "Q"}
 
 
@@ -230,7 +231,8 @@ def _classes(root: etree._Element) -> None:
     """Styles become classes named by their content, colours pairs for light and dark."""
     rules = {}
     for element in root.iter(etree.Element):
-        if style := element.attrib.pop("style", None):
+        style = "; ".join(part for part in (element.attrib.pop("style", "") or "").split("; ") if not part.startswith(OURS))
+        if style:
             name = "s" + hashlib.sha256(style.encode()).hexdigest()[:5]
             rules[name] = f".{name}{{{ink.paired(style).replace('; ', ';').replace(': ', ':')}}}"
             element.set("class", name)

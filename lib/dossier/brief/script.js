@@ -87,6 +87,11 @@
   addEventListener("hashchange", arrive);
 
   // A link to a claim, to be sent to somebody.
+  all(".card").forEach((card) => {
+    const line = Object.assign(document.createElement("p"), { className: "card-self" });
+    line.append(Object.assign(document.createElement("a"), { className: "copy", href: card.id.replace("card-", "#claim-"), textContent: "Link to this claim" }));
+    card.append(line);
+  });
   async function copy(link, hash) {
     const address = location.href.split("#")[0] + hash;
     try { await navigator.clipboard.writeText(address); link.textContent = "Link copied"; }
@@ -215,7 +220,11 @@
     const view = byId(`live-${button.dataset.live}`);
     if (view && !view.hidden) window.Plotly.relayout(view, look());
   }
-  layOut().then(nameMarks).then(fit).then(() => {
+  const layOutTables = () => Promise.all(all("[data-rows]").map(async (note) => {
+    note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
+    note.remove();
+  }));
+  layOut().then(layOutTables).then(nameMarks).then(fit).then(() => {
     narrow.addEventListener("change", fit);
     arrive();
     root.dataset.ready = "";

@@ -9,18 +9,20 @@ from dossier.page.span import chip
 
 
 def card(claim: dict, evidence: dict, claims: dict) -> str:
-    """The popover of `claim`; `evidence` id → dict, `claims` name → claim dict (for a formula's inputs)."""
+    """The popover of `claim`; `evidence` id → dict, `claims` name → claim dict (for a formula's inputs).
+
+    What the evidence says itself (an account, a note) is not said twice. The script adds the link to be copied.
+    """
     name, (kind, gloss) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
-    body = BODIES[claim["support"]](claim, evidence, claims)
-    label = f" <span>{escape.html(claim['label'])}</span>" if claim.get("label") else ""
-    note = f'<p class="card-note">{escape.html(claim["note"])}</p>' if claim.get("note") else ""
-    return f"""<article popover id="card-{name}" class="card" role="dialog" aria-labelledby="card-{name}-name" \
-data-region="card" data-support="{escape.attribute(claim["support"])}">
+    told = {evidence[i].get(part) for i in claim["evidence"] or () if i in evidence for part in ("account", "note")}
+    label = f" <span>{escape.html(claim['label'])}</span>" if claim.get("label") and claim["label"] not in told else ""
+    note = f'<p class="card-note">{escape.html(claim["note"])}</p>' if claim.get("note") and claim["note"] not in told else ""
+    worth = labels.value(claim)
+    return f"""<article popover id="card-{name}" class="card" role="dialog" aria-label="Evidence: {escape.attribute(worth)}" data-region="card">
 <p class="card-kind"><span class="card-n">{claim.get("n", "")}</span> <b>{kind}</b> {gloss}</p>
-<button type="button" class="card-close" popovertarget="card-{name}" popovertargetaction="hide" aria-label="Close"></button>
-<p class="card-value" id="card-{name}-name"><b>{escape.html(labels.value(claim))}</b>{label}</p>
-{body}{note}<p class="card-self"><a class="copy" href="#claim-{name}">Link to this claim</a></p>
-</article>"""
+<button popovertarget="card-{name}" aria-label="Close"></button>
+<p class="card-value"><b>{escape.html(worth)}</b>{label}</p>
+{BODIES[claim["support"]](claim, evidence, claims)}{note}</article>"""
 
 
 def cards(used: list[dict], evidence: dict, claims: dict) -> str:

@@ -31,7 +31,7 @@ def _plots(f: dict, drawn: dict) -> str:
     )
 
 
-LONG = 48  # rows
+LONG = 12  # rows
 NOT_YET = '<div class="plot not-yet">This figure has not been drawn yet.</div>'
 
 

@@ -55,7 +55,8 @@ def style() -> str:
 
 @functools.cache
 def script() -> str:
-    return (BRIEF / "script.js").read_text(encoding="utf-8").strip()
+    """The script without lines of comment and indentation."""
+    return re.sub(r"^(\s*//.*)?\s+", "", (BRIEF / "script.js").read_text(encoding="utf-8"), flags=re.M).strip()
 
 
 def _hash(data: bytes) -> str:

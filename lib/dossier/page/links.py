@@ -2,7 +2,8 @@
 
 from dossier import escape, labels
 
-SHOWN = 6
+SHOWN = 4
+EXAMPLES = 2  # of a longer list
 
 
 def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> str:
@@ -13,10 +14,11 @@ def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> 
 
 
 def evidence_list(identifiers: list[str], evidence: dict, claim: str | None = None) -> str:
-    """Links to the first dozen; the rest by number, with a link that filters the record (where script runs)."""
-    links = [f"<li>{evidence_link(i, evidence)}</li>" for i in identifiers[:SHOWN]]
+    """Links to all of a few, or to two of many; the rest by number, with a link that filters the record (where script runs)."""
+    shown = identifiers if len(identifiers) <= SHOWN else identifiers[:EXAMPLES]
+    links = [f"<li>{evidence_link(i, evidence)}</li>" for i in shown]
     if len(identifiers) > SHOWN:
-        more = f"and {len(identifiers) - SHOWN} more"
+        more = f"and {len(identifiers) - EXAMPLES} more"
         if claim:
             more += f': <a href="#record" data-of="{escape.slug(claim)}">show all {len(identifiers)} in the record</a>'
         links.append(f"<li>{more}</li>")

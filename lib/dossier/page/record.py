@@ -13,13 +13,13 @@ FEW = 12  # a claim on more rows than this is not named at each of them
 def record_table(rows: list[dict], uses: dict) -> str:
     """All rows of the record; `uses` evidence id → claims that rest on it.
 
-    Rows on which a claim rests by itself stand there; the many that are only counted are packed, and laid out by
-    the script. Filters need script.
+    Rows that the prose names stand there; the many that are only counted are packed, and laid out by the script.
+    Filters need script.
     """
     cited = sum(row["id"] in uses for row in rows)
     usual = Counter(row.get("read") for row in rows).most_common(1)[0][0] if rows else None
     said_of = {row["id"]: _row(row, uses.get(row["id"], []), usual) for row in rows}
-    near = {row["id"] for row in rows if _near(uses.get(row["id"], []))}
+    near = {row["id"] for row in rows if any(claim["support"] == "record" for claim in uses.get(row["id"], []))}
     folded = "".join(said for key, said in said_of.items() if key not in near)
     said = f" Unless a row says otherwise: {usual[:1].lower()}{usual[1:]}." if usual else ""
     return f"""<section class="record" id="record" data-region="record" aria-label="The public record">

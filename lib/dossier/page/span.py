@@ -8,7 +8,7 @@ def span(claim: dict, words: str, again: bool = False) -> str:
     name = escape.slug(claim["name"])
     ident = "" if again else f' id="claim-{name}"'
     return (
-        f'<button type="button" class="claim"{ident} popovertarget="card-{name}" data-claim="{name}"'
+        f'<button class="claim"{ident} popovertarget="card-{name}" data-claim="{name}"'
         f' data-support="{escape.attribute(claim["support"])}" data-n="{claim.get("n", "")}">{escape.html(words)}</button>'
     )
 

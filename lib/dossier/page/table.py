@@ -8,21 +8,25 @@ from dossier.page.links import evidence_link, evidence_list
 from dossier.page.pack import packed
 
 
-FEW = 3  # pieces of evidence that a cell folds out itself; more are shown in the record
+LONG = 30  # rows; what is beyond them is folded up
 
 
 def table(t: dict, evidence: dict | None = None) -> str:
     """The table `t` (see claims.tabulate); a cell with evidence links to it, folds out the list, or leads into the record."""
     name = escape.slug(t["name"])
     note = f'<p class="table-note">{escape.html(t["note"])}</p>' if t.get("note") else ""
-    many = {f"{r}.{c}": [*map(escape.anchor, cell["evidence"])] for r, c, cell in _cells(t) if len(cell.get("evidence") or ()) > FEW}
+    many = {f"{r}.{c}": [*map(escape.anchor, cell["evidence"])] for r, c, cell in _cells(t) if _counted(cell)}
     rests = packed(f"cells-{name}", json.dumps(many, sort_keys=True).encode()) if many else ""
-    rows = "".join(_row(row, t["columns"], evidence or {}, (name, r)) for r, row in enumerate(t["rows"]))
+    rows = [_row(row, t["columns"], evidence or {}, (name, r)) for r, row in enumerate(t["rows"])]
+    folded = "".join(rows[LONG:])
+    if folded:
+        rests += f'<p class="folded" data-rows="rows-{name}">{labels.plural(len(rows) - LONG, "further row")}: laid out here where script may run.</p>'
+        rests += packed(f"rows-{name}", folded.encode())
     return f"""<div class="table" id="table-{name}" data-region="table" data-table="{name}">
 <div class="scroll" tabindex="0" role="region" aria-label="{escape.attribute(t["title"])}"><table>
 <caption>{escape.html(t["title"])}</caption>
 {head(t["columns"])}
-<tbody>{rows}</tbody>
+<tbody>{"".join(rows[:LONG])}</tbody>
 </table></div>{note}{rests}</div>"""
 
 
@@ -37,6 +41,12 @@ def head(columns: list[dict]) -> str:
 
 def _align(column: dict) -> str:
     return ' class="num"' if column.get("align") == "right" else ""
+
+
+def _counted(cell: dict) -> bool:
+    """Does the cell rest on several rows of the record? Then it leads to them there; passages it folds out itself."""
+    rests = cell.get("evidence") or ()
+    return len(rests) > 1 and all(piece.startswith("record:") for piece in rests)
 
 
 def _row(row: list[dict], columns: list[dict], evidence: dict, at: tuple[str, int]) -> str:
@@ -54,7 +64,7 @@ def _cell(cell: dict, evidence: dict, at: tuple[str, int, int]) -> str:
     if len(rests) == 1:
         return evidence_link(rests[0], {}, text)
     said = f'{escape.html(text)}<span class="vh">, {labels.plural(len(rests), "piece")} of evidence</span>'
-    if len(rests) > FEW:
+    if _counted(cell):
         name, r, c = at
         return f'<a href="#record" data-in="cells-{name}" data-of="{r}.{c}">{said}</a>'
     return f'<details class="cell"><summary>{said}</summary>{evidence_list(rests, evidence)}</details>'
