@@ -52,7 +52,10 @@ MONEY = [
     ("They paid USD 1.2bn.", [("USD 1.2bn", 1.2 * B, "USD", "exact")]),  # code before
     ("They paid USD1.2bn.", [("USD1.2bn", 1.2 * B, "USD", "exact")]),  # code touching
     ("They paid 1.2 billion USD.", [("1.2 billion USD", 1.2 * B, "USD", "exact")]),  # code after
-    ("They paid AZN 1 million (£500,000).", [("AZN 1 million", M, "AZN", "exact"), ("£500,000", 500 * K, "GBP", "exact")]),
+    (
+        "They paid AZN 1 million (£500,000).",
+        [("AZN 1 million", M, "AZN", "exact"), ("£500,000", 500 * K, "GBP", "exact")],
+    ),
     ("They paid NOK 3.8bn ($384m).", [("NOK 3.8bn", 3.8 * B, "NOK", "exact"), ("$384m", 384 * M, "USD", "exact")]),
     ("They paid EUR 41.90.", [("EUR 41.90", 41.9, "EUR", "exact")]),  # small sum with code
     ("They paid PKR 20,000.", [("PKR 20,000", 20 * K, "PKR", "exact")]),  # grouped with code
@@ -60,7 +63,10 @@ MONEY = [
     ("They paid Rs 500 crore.", [("Rs 500 crore", 5 * B, "INR", "exact")]),  # Indian alias
     ("They paid Rs. 1,00,000.", [("Rs. 1,00,000", 100 * K, "INR", "exact")]),  # its point, and lakh grouping
     ("They paid Rs12,34,567.", [("Rs12,34,567", 1234567, "INR", "exact")]),  # touching
-    ("Pakistan paid Rs 5 billion, Islamabad, Pakistan.", [("Rs 5 billion", 5 * B, "PKR", "exact")]),  # whose rupees: named
+    (
+        "Pakistan paid Rs 5 billion, Islamabad, Pakistan.",
+        [("Rs 5 billion", 5 * B, "PKR", "exact")],
+    ),  # whose rupees: named
     ("They paid RM50 million.", [("RM50 million", 50 * M, "MYR", "exact")]),  # ringgit
     ("They paid Tk 500 crore.", [("Tk 500 crore", 5 * B, "BDT", "exact")]),  # taka
     ("They paid KSh 3 billion.", [("KSh 3 billion", 3 * B, "KES", "exact")]),  # Kenyan shilling
@@ -68,6 +74,11 @@ MONEY = [
     ("They paid R500 million.", [("R500 million", 500 * M, "ZAR", "exact")]),  # rand
     ("They paid N86 million.", [("N86 million", 86 * M, "NGN", "exact")]),  # naira as a letter
     ("They paid 500 million TL.", [("500 million TL", 500 * M, "TRY", "exact")]),  # Turkish alias
+    ("They paid USD$5 million.", [("USD$5 million", 5 * M, "USD", "exact")]),  # code and sign
+    ("They paid 500 mln. rubles.", [("500 mln. rubles", 500 * M, "RUB", "exact")]),  # a point inside
+    ("They paid $500 mln. They left.", [("$500 mln", 500 * M, "USD", "exact")]),  # a point that ends a sentence
+    ("They paid 5.000 euro.", [("5.000 euro", 5000, "EUR", "exact")]),  # three noughts are thousands
+    ("They paid ¥100万.", []),  # a magnitude of another script: better none than a wrong one
     ("They paid $5 million CAD.", [("$5 million CAD", 5 * M, "CAD", "exact")]),  # the code tells whose dollar
     ("Sum: USD 2–3 million.", [("USD 2–3 million", (2 * M, 3 * M), "USD", "exact")]),  # code over a range
     ("COP 29 was held in a hall, and COP29 too.", []),  # the conference, not Colombian pesos
@@ -87,10 +98,19 @@ MONEY = [
     ("They owe 5 million New Zealand dollars.", [("5 million New Zealand dollars", 5 * M, "NZD", "exact")]),
     ("They owe 41.90 euros.", [("41.90 euros", 41.9, "EUR", "exact")]),  # no magnitude
     ("They owe 40 million pounds.", [("40 million pounds", 40 * M, "GBP", "exact")]),  # money by magnitude
-    ("They owe 40 million pounds sterling.", [("40 million pounds sterling", 40 * M, "GBP", "exact")]),  # two words of money
+    (
+        "They owe 40 million pounds sterling.",
+        [("40 million pounds sterling", 40 * M, "GBP", "exact")],
+    ),  # two words of money
     ("They owe 40 million Egyptian pounds.", [("40 million Egyptian pounds", 40 * M, "EGP", "exact")]),
-    ("Egypt owes 40 million pounds.", [("40 million pounds", 40 * M, "EGP", "exact")]),  # whose pounds: the country named
-    ("Egypt owes Britain 40 million pounds.", [("40 million pounds", 40 * M, "GBP", "exact")]),  # Britain named: sterling
+    (
+        "Egypt owes 40 million pounds.",
+        [("40 million pounds", 40 * M, "EGP", "exact")],
+    ),  # whose pounds: the country named
+    (
+        "Egypt owes Britain 40 million pounds.",
+        [("40 million pounds", 40 * M, "GBP", "exact")],
+    ),  # Britain named: sterling
     ("They owe 5 trillion won.", [("5 trillion won", 5e12, "KRW", "exact")]),  # a name that is also a verb
     ("They owe 800 billion North Korean won.", [("800 billion North Korean won", 800 * B, "KPW", "exact")]),
     ("In 2008 he won; 5 won seats.", []),  # the verb
@@ -142,8 +162,10 @@ MONEY = [
     ("They owe 45 million Bulgarian leva.", [("45 million Bulgarian leva", 45 * M, "BGN", "exact")]),
     ("They owe 45 billion Czech crowns.", [("45 billion Czech crowns", 45 * B, "CZK", "exact")]),
     ("THE PLANT IS TO COST 3.2 BLN DOLLARS.", [("3.2 BLN DOLLARS", 3.2 * B, "USD", "exact")]),  # capitals
-    ("BRENT ROSE 1.10 DOLLARS TO 78.62 DOLLARS A BARREL.",
-     [("1.10 DOLLARS", 1.1, "USD", "exact"), ("78.62 DOLLARS", 78.62, "USD", "exact")]),  # by and to: two sums
+    (
+        "BRENT ROSE 1.10 DOLLARS TO 78.62 DOLLARS A BARREL.",
+        [("1.10 DOLLARS", 1.1, "USD", "exact"), ("78.62 DOLLARS", 78.62, "USD", "exact")],
+    ),  # by and to: two sums
     ("They pay in dollars, not in euros.", []),  # no number
     ("It costs 50 cents.", [("50 cents", 0.5, "USD", "exact")]),  # hundredths
     ("It costs 50 euro cents.", [("50 euro cents", 0.5, "EUR", "exact")]),  # of the euro
@@ -185,7 +207,10 @@ MONEY = [
     ("1\u2009250 euros", [("1\u2009250 euros", 1250, "EUR", "exact")]),  # thin space, one group
     ("1\u202f250\u202f000 €", [("1\u202f250\u202f000 €", 1250 * K, "EUR", "exact")]),  # narrow no-break space
     ("1.250.000 euros", [("1.250.000 euros", 1250 * K, "EUR", "exact")]),  # points group
-    ("1.250 billion euros", [("1.250 billion euros", 1.25 * B, "EUR", "exact")]),  # a point before a magnitude is decimal
+    (
+        "1.250 billion euros",
+        [("1.250 billion euros", 1.25 * B, "EUR", "exact")],
+    ),  # a point before a magnitude is decimal
     ("1,5 million euros", [("1,5 million euros", 1.5 * M, "EUR", "exact")]),  # a comma before one digit is decimal
     ("CHF 1'250'000", [("CHF 1'250'000", 1250 * K, "CHF", "exact")]),  # Swiss apostrophes
     ("$100K", [("$100K", 100 * K, "USD", "exact")]),
@@ -208,14 +233,23 @@ MONEY = [
     ("between two and three million dollars", [("two and three million dollars", (2 * M, 3 * M), "USD", "exact")]),
     ("costs from $2bn to $3bn", [("$2bn to $3bn", (2 * B, 3 * B), "USD", "exact")]),
     ("rose from $2bn to $3bn", [("$2bn", 2 * B, "USD", "exact"), ("$3bn", 3 * B, "USD", "exact")]),  # a change
-    ("trade grew sharply from $2bn in 2020 to $3bn", [("$2bn", 2 * B, "USD", "exact"), ("$3bn", 3 * B, "USD", "exact")]),
+    (
+        "trade grew sharply from $2bn in 2020 to $3bn",
+        [("$2bn", 2 * B, "USD", "exact"), ("$3bn", 3 * B, "USD", "exact")],
+    ),
     ("$5 to $7 a barrel", [("$5 to $7", (5, 7), "USD", "exact")]),
     ("2 to 3 million dollars", [("2 to 3 million dollars", (2 * M, 3 * M), "USD", "exact")]),
     ("two or three million dollars", [("two or three million dollars", (2 * M, 3 * M), "USD", "exact")]),
     ("$10-15 million", [("$10-15 million", (10 * M, 15 * M), "USD", "exact")]),
     ("$500,000 to $1 million", [("$500,000 to $1 million", (500 * K, M), "USD", "exact")]),  # nothing to share
-    ("exports of $2.1 and imports of $3.4 billion", [("$2.1", 2.1, "USD", "exact"), ("$3.4 billion", 3.4 * B, "USD", "exact")]),
-    ("$2 billion and $3 billion respectively", [("$2 billion", 2 * B, "USD", "exact"), ("$3 billion", 3 * B, "USD", "exact")]),
+    (
+        "exports of $2.1 and imports of $3.4 billion",
+        [("$2.1", 2.1, "USD", "exact"), ("$3.4 billion", 3.4 * B, "USD", "exact")],
+    ),
+    (
+        "$2 billion and $3 billion respectively",
+        [("$2 billion", 2 * B, "USD", "exact"), ("$3 billion", 3 * B, "USD", "exact")],
+    ),
     ("remained below $30-35 a barrel", [("$30-35", (30, 35), "USD", "under")]),  # a bound over a range
     # --- bounds --------------------------------------------------------------------------------------------------
     ("over AZN 1 million", [("AZN 1 million", M, "AZN", "over")]),
@@ -336,7 +370,11 @@ WORDS = [
 
 
 def read(text: str) -> list:
-    return [(text[n.start : n.end], n.value if n.low is None else (n.low, n.high), n.unit, n.bound) for n in numerals(text) if n.unit]
+    return [
+        (text[n.start : n.end], n.value if n.low is None else (n.low, n.high), n.unit, n.bound)
+        for n in numerals(text)
+        if n.unit
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), MONEY, ids=[text[:40] for text, _ in MONEY])
@@ -364,7 +402,25 @@ def test_the_number_is_known_without_its_currency():
     assert text[one.first : one.last] == "28.8 billion"
 
 
-@pytest.mark.parametrize("piece", ["$", "$5 ", "1,", "two hundred and ", "-", "(", "5 to ", "a\u200b", "between 5 and ", "9", "1 ", "per ", "\n", "€1-"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "$",
+        "$5 ",
+        "1,",
+        "two hundred and ",
+        "-",
+        "(",
+        "5 to ",
+        "a\u200b",
+        "between 5 and ",
+        "9",
+        "1 ",
+        "per ",
+        "\n",
+        "€1-",
+    ],
+)
 def test_time_grows_with_the_text_and_not_faster(piece):
     """Ten times as long a text takes at most about ten times as long, whatever it repeats."""
     times = []
@@ -376,7 +432,11 @@ def test_time_grows_with_the_text_and_not_faster(piece):
     assert times[1] < 25 * times[0] + 0.5
 
 
-@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("0123456789$€£% .,-–()\u200b\u00a0 amnd")), max_size=300))
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("0123456789$€£% .,-–()\u200b\u00a0 amnd")), max_size=300
+    )
+)
 @settings(max_examples=300, deadline=None)
 def test_any_text_can_be_read_and_no_span_lies(text):
     """Whatever stands in a text, numerals are inside it, in order, and do not overlap."""

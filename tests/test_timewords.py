@@ -26,6 +26,7 @@ DAYS = [
     ("Signed on 04/05/2022.", [("04/05/2022", "2022-05-04", P)]),  # ambiguous: day first
     ("Signed on 2022-03-30.", [("2022-03-30", "2022-03-30", P)]),  # ISO
     ("Signed 2022-03-30T10:15Z here.", [("2022-03-30T10:15Z", "2022-03-30", P)]),  # ISO with time
+    ("Signed on 30-March-2022.", [("30-March-2022", "2022-03-30", P)]),  # hyphens around the month
     ("Signed on 30-03-2022.", [("30-03-2022", "2022-03-30", P)]),  # hyphens
     ("Signed on 2022/03/30.", [("2022/03/30", "2022-03-30", P)]),  # year first
     ("Signed on 30.03.22.", [("30.03.22", "2022-03-30", P)]),  # two-digit year
@@ -62,7 +63,10 @@ DAYS = [
     ("Held March 30 – April 2, 2022.", [("March 30 – April 2, 2022", "2022-03-30/2022-04-02", P)]),
     ("Held between March 30 and April 2, 2022.", [("March 30 and April 2, 2022", "2022-03-30/2022-04-02", P)]),
     ("From 30 December 2023 to 2 January 2024.", [("30 December 2023 to 2 January 2024", "2023-12-30/2024-01-02", P)]),
-    ("From 30 December to 2 January 2024.", [("30 December to 2 January 2024", "2023-12-30/2024-01-02", P)]),  # over New Year
+    (
+        "From 30 December to 2 January 2024.",
+        [("30 December to 2 January 2024", "2023-12-30/2024-01-02", P)],
+    ),  # over New Year
     ("Held on 12 and 13 May 2024.", [("12 and 13 May 2024", "2024-05-12/2024-05-13", P)]),  # two days running
     ("Held on 3 and 5 May 2021.", [("3", "2021-05-03", P), ("5 May 2021", "2021-05-05", P)]),  # two days apart
     # weekdays
@@ -76,6 +80,11 @@ DAYS = [
     ("Last Tuesday they met.", [("Last Tuesday", "2025-12-02", R)]),
     ("This Sunday they vote.", [("This Sunday", "2025-12-07", R)]),  # of this week
     ("It was on Thursday (4) in Lima.", [("Thursday (4)", "2025-12-04", R)]),  # Lusophone agencies add the day
+    (
+        "He was there from Monday to Wednesday.",
+        [("Monday to Wednesday", "2025-12-01/2025-12-03", R)],
+    ),  # a stretch of days
+    ("This coming Monday they vote.", [("This coming Monday", "2025-12-08", R)]),
     ("Thursday's vote", [("Thursday", "2025-12-04", R)]),  # possessive outside
     ("On Thursday morning he left.", [("Thursday", "2025-12-04", R)]),
     ("On Good Friday he read the Sunday Times.", []),  # names
@@ -92,11 +101,23 @@ DAYS = [
     ("He leaves the day after tomorrow.", [("the day after tomorrow", "2025-12-08", R)]),
     ("He came on 3 May 2024. The next day he left.", [("3 May 2024", "2024-05-03", P), ("next day", "2024-05-04", R)]),
     ("He came on 3 May 2024 and left the same day.", [("3 May 2024", "2024-05-03", P), ("same day", "2024-05-03", R)]),
-    ("He came on 3 May 2024, a day later she did.", [("3 May 2024", "2024-05-03", P), ("a day later", "2024-05-04", R)]),
-    ("He came on 3 May 2024; two days earlier she did.", [("3 May 2024", "2024-05-03", P), ("two days earlier", "2024-05-01", R)]),
-    ("He came yesterday and ate the same evening.", [("yesterday", "2025-12-05", R), ("same evening", "2025-12-05", R)]),
+    (
+        "He came on 3 May 2024, a day later she did.",
+        [("3 May 2024", "2024-05-03", P), ("a day later", "2024-05-04", R)],
+    ),
+    (
+        "He came on 3 May 2024; two days earlier she did.",
+        [("3 May 2024", "2024-05-03", P), ("two days earlier", "2024-05-01", R)],
+    ),
+    (
+        "He came yesterday and ate the same evening.",
+        [("yesterday", "2025-12-05", R), ("same evening", "2025-12-05", R)],
+    ),
     ("Ten days ago he left.", [("Ten days ago", "2025-11-26", R)]),
-    ("The following day he left, on 3 May 2024.", [("following day", "2025-12-07", R), ("3 May 2024", "2024-05-03", P)]),
+    (
+        "The following day he left, on 3 May 2024.",
+        [("following day", "2025-12-07", R), ("3 May 2024", "2024-05-03", P)],
+    ),
 ]
 SPANS = [
     # weeks and months
@@ -141,6 +162,9 @@ SPANS = [
     ("It rose in the first ten months of the year.", [("first ten months of the year", "2025-01/2025-10", R)]),
     ("It rose in the last three months of 2024.", [("last three months of 2024", "2024-10/2024-12", P)]),
     ("It rose in the twelve months to April.", [("twelve months to April", "2024-05/2025-04", R)]),
+    ("It rose in the year to March.", [("year to March", "2024-04/2025-03", R)]),  # twelve months
+    ("It rose in the three months to end-August.", [("three months to end-August", "2025-06/2025-08", R)]),
+    ("in the coming year and the coming months", []),  # a length of time
     # quarters and halves
     ("It rose in the first quarter of 2025.", [("first quarter of 2025", "2025-01/2025-03", P)]),
     ("It rose in the fourth quarter of last year.", [("fourth quarter of last year", "2024-10/2024-12", R)]),
@@ -202,18 +226,28 @@ SPANS = [
     ("in 1648 and 1815", [("1648", "1648", P), ("1815", "1815", P)]),
     # what another date means
     ("$5bn in 2023, up from $4bn a year earlier", [("2023", "2023", P), ("a year earlier", "2022", R)]),
-    ("in the first nine months of 2023, up on a year earlier",
-     [("first nine months of 2023", "2023-01/2023-09", P), ("a year earlier", "2022-01/2022-09", R)]),
+    (
+        "in the first nine months of 2023, up on a year earlier",
+        [("first nine months of 2023", "2023-01/2023-09", P), ("a year earlier", "2022-01/2022-09", R)],
+    ),
     ("in May 2023, up on a year earlier", [("May 2023", "2023-05", P), ("a year earlier", "2022-05", R)]),
     ("up on a year earlier", [("a year earlier", "2024", R)]),  # from publication
     ("in 2019; two years later", [("2019", "2019", P), ("two years later", "2021", R)]),
     ("in 2019 against the previous year", [("2019", "2019", P), ("previous year", "2018", R)]),
     ("in 2019 and the following year", [("2019", "2019", P), ("following year", "2020", R)]),
     ("in 2019 and that year only", [("2019", "2019", P), ("that year", "2019", R)]),
-    ("in January–August 2022 against the same period of last year",
-     [("January–August 2022", "2022-01/2022-08", P), ("same period of last year", "2024-01/2024-08", R)]),
-    ("in Q1 2024 against the same period of 2023", [("Q1 2024", "2024-01/2024-03", P), ("same period of 2023", "2023-01/2023-03", P)]),
-    ("in May 2023, and in the same month last year", [("May 2023", "2023-05", P), ("same month last year", "2024-05", R)]),
+    (
+        "in January–August 2022 against the same period of last year",
+        [("January–August 2022", "2022-01/2022-08", P), ("same period of last year", "2024-01/2024-08", R)],
+    ),
+    (
+        "in Q1 2024 against the same period of 2023",
+        [("Q1 2024", "2024-01/2024-03", P), ("same period of 2023", "2023-01/2023-03", P)],
+    ),
+    (
+        "in May 2023, and in the same month last year",
+        [("May 2023", "2023-05", P), ("same month last year", "2024-05", R)],
+    ),
     # arithmetic
     ("2022 marks the 30th anniversary of relations.", [("2022", "2022", P), ("30th anniversary", "1992", I)]),
     ("They marked the 30th anniversary of relations.", [("30th anniversary", "1995", I)]),  # of publication
@@ -251,7 +285,10 @@ NO_DATES = [
 WITHOUT_PUBLICATION = [
     ("He spoke on Thursday, last week, in August and on 30 March.", []),
     ("Signed on 30 March 2022.", [("30 March 2022", "2022-03-30", P)]),
-    ("In 2019, up from a year earlier.", [("2019", "2019", P), ("a year earlier", "2018", R)]),  # from the text's own date
+    (
+        "In 2019, up from a year earlier.",
+        [("2019", "2019", P), ("a year earlier", "2018", R)],
+    ),  # from the text's own date
     ("In 2022 they marked the 30th anniversary.", [("2022", "2022", P), ("30th anniversary", "1992", I)]),
     ("They marked the 30th anniversary.", []),
     ("On 3 May 2024 he came; the next day he left.", [("3 May 2024", "2024-05-03", P), ("next day", "2024-05-04", R)]),
@@ -298,14 +335,33 @@ def test_tense_can_be_told_from_outside():
     assert word.date == "2025-12-11"
 
 
-@pytest.mark.parametrize("day", [dt.date(2024, 2, 29), dt.date(2024, 12, 31), dt.date(2025, 1, 1), dt.date(1999, 12, 31), dt.date(1, 1, 1)])
+@pytest.mark.parametrize(
+    "day", [dt.date(2024, 2, 29), dt.date(2024, 12, 31), dt.date(2025, 1, 1), dt.date(1999, 12, 31), dt.date(1, 1, 1)]
+)
 def test_any_day_of_publication_can_be_reckoned_from(day):
     """The edges of the calendar are no trap."""
-    text = "today, yesterday, last year, next month, a year ago, last week, 29 February, on Monday, in May, 30th anniversary"
+    text = "today, yesterday, last year, next month, a year ago, last week, 29 February, on Monday, 30th anniversary"
     assert all(word.date for word in timewords(text, day))
 
 
-@pytest.mark.parametrize("piece", ["May ", "12 ", "2022-", "on 3 and ", "last ", "(", "30 March ", "first ", "a\u200b", ". ", "1990s ", "same ", "today "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "May ",
+        "12 ",
+        "2022-",
+        "on 3 and ",
+        "last ",
+        "(",
+        "30 March ",
+        "first ",
+        "a\u200b",
+        ". ",
+        "1990s ",
+        "same ",
+        "today ",
+    ],
+)
 def test_time_grows_with_the_text_and_not_faster(piece):
     """Ten times as long a text takes at most about ten times as long, whatever it repeats."""
     times = []
@@ -317,10 +373,17 @@ def test_time_grows_with_the_text_and_not_faster(piece):
     assert times[1] < 25 * times[0] + 0.5
 
 
-WORDS = "May March 4 12 2022 30th last next year years month of the in - – , . / & and to from between first quarter half Q3 ago earlier same period Thursday (4) end mid today 1990s 30.03.2022 anniversary since marks spring\n".split(" ")
+WORDS = [
+    *"May March 4 12 2022 30th last next year years month of the in - – , . / & and to from between".split(),
+    *"first quarter half Q3 ago earlier same period Thursday (4) end mid today 1990s 30.03.2022".split(),
+    *["anniversary", "since", "marks", "spring", "\n"],
+]
 
 
-@given(st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), max_size=40), st.one_of(st.none(), st.dates(dt.date(1600, 1, 1))))
+@given(
+    st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=3)), max_size=40),
+    st.one_of(st.none(), st.dates(dt.date(1600, 1, 1))),
+)
 @settings(max_examples=300, deadline=None)
 def test_any_text_can_be_read_and_no_span_lies(words, published):
     """Whatever stands in a text, dates are inside it, in order, well formed, and do not overlap."""

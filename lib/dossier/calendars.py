@@ -12,7 +12,11 @@ CLOSE, FAR = 45, 300  # days
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str:
     """The date as a string; ValueError if there is no such day."""
-    if not 1000 <= year <= 2999 or (month and not 1 <= month <= 12) or (day and not 1 <= day <= monthrange(year, month)[1]):
+    if (
+        not 1000 <= year <= 2999
+        or (month and not 1 <= month <= 12)
+        or (day and not 1 <= day <= monthrange(year, month)[1])
+    ):
         raise ValueError(f"{year}-{month}-{day} is no date")
     return f"{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if day else "")
 

@@ -103,7 +103,7 @@ class Money:
         for match in places.finditer(self.text, 0, 100_000):
             code = entry["of"].get(match[0], entry["default"])
             votes[code] = votes.get(code, 0) + 1
-        if not votes or name == "pound" and "GBP" in votes:
+        if not votes or (name == "pound" and "GBP" in votes):
             return entry["default"]
         return max(sorted(votes), key=lambda code: (votes[code], code == entry["default"]))
 

@@ -84,9 +84,21 @@ def _found(match: re.Match, lexemes: tuple[Lexeme, ...], spelt: str, money: Mone
 def _quantity(span: tuple[int, int], lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
     start, end = span
     one = quantity(lexemes[start:end], spelt[start:end], money)
+    if one.unit and _runs_on(lexemes, end):
+        return replace(one, start=one.first, end=one.last, unit=None)
     if lexemes[end - 1].word in ("cent", "penny") and one.mantissa == 1 and not _counts_cent(lexemes, start, end):
         return replace(one, start=one.first, end=one.last, unit=None, factor=1.0)
     return _weight(one, lexemes, end) if one.unit and lexemes[end - 1].word in ("pound", "pounds") else one
+
+
+def _runs_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
+    """Does a word of another script touch the sum, as the 万 of ¥100万 does? Then its value is not what is read here."""
+    if end == len(lexemes):
+        return False
+    after = lexemes[end]
+    return (
+        after.kind == "word" and not after.spaced and not after.printed[0].isascii() and not after.printed[0].islower()
+    )
 
 
 def _counts_cent(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
@@ -157,7 +169,7 @@ def _changes(place: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
     ranging, change = _words("ranging"), _words("change")
     opened = "from" in before[:3]
     for word in before if opened else before[:3]:
-        if word in ranging or word in change and (opened or not word.startswith("rais")):
+        if word in ranging or (word in change and (opened or not word.startswith("rais"))):
             return word in change
     return False
 

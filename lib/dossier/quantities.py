@@ -23,9 +23,11 @@ _SMALL = "(?:t-?u|t|u)"
 _SIMPLE = f"(?:(?:{_SMALL}|a)-?H(?:(?:-?&-?)?{_SMALL})?|{_SMALL})"
 _WORDED = f"(?:{_SIMPLE}(?:-?M){{0,2}}(?:{_SIMPLE}-?M)?(?:{_SMALL}-?H(?:&?{_SMALL})?)?|a-?M)"
 _HALVED = f"(?:(?:{_SIMPLE}|n)-?&-?a-?h(?:-?[MmjW])?|aM&ah|h-?a?-?M|aqoaM|u-?QoaM|ha?(?=-?p)|[uan]-?[qQ](?:oa)?(?=p))"
-_DIGITS = "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?(?:(?<=W)o(?=[zc]{0,3}x))?|v"
+_DIGITS = (
+    "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?(?:(?<=m)d(?=[zc]{0,3}x)|(?<=W)o(?=[zc]{0,3}x))?|v"
+)
 NUMBER = f"(?:{_HALVED}|{_WORDED}|{_DIGITS})"
-_PREFIX = "[slc]d?-?"
+_PREFIX = "(?:c?s|l|c)d?-?"
 _SUFFIX = "-?p|-?[zc]{0,3}-?x{1,2}|-?c(?!-?[ngut])|s(?!-?[ngutah])"
 QUANTITY = f"(?:(?:{_PREFIX})?{NUMBER}(?:{_SUFFIX})?)"
 _PARTS = re.compile(f"(?P<prefix>{_PREFIX})?(?P<number>{NUMBER})(?P<suffix>{_SUFFIX})?")
@@ -72,13 +74,20 @@ def _letter(lexeme: Lexeme, before: Lexeme | None, last: str) -> str:
     if kind == "number":
         return "g" if last in "ng" and _continues(before, lexeme) else "n"
     if kind == "other":
-        return "d" if lexeme.printed == "." and last == "c" and not before.printed.isupper() else _SINGLE.get(lexeme.printed, "_")
+        points = last == "m" or (last == "c" and not before.printed.isupper())
+        return "d" if lexeme.printed == "." and points else _SINGLE.get(lexeme.printed, "_")
     if kind != "word":
         return "z" if kind == "initials" else _KINDS.get(kind, "_")
     word = lexeme.word
     if last in "ngvM" and word in language("numbers")["abbreviations"] and word not in _words():
         touching = word in language("numbers")["touching"]
-        return "m" if not touching or not lexeme.spaced else "j" if lexeme.printed != word.upper() or len(word) > 1 else "m"
+        return (
+            "m"
+            if not touching or not lexeme.spaced
+            else "j"
+            if lexeme.printed != word.upper() or len(word) > 1
+            else "m"
+        )
     if lexeme.printed in codes() and word not in _words():
         return "c"
     letter = _words().get(word)
@@ -125,7 +134,9 @@ def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
     first, last = parts.span("number")
     mantissa, factor = _value(lexemes[first:last], spelt[first:last])
     printed = lexemes[first:last]
-    grouped = "g" in spelt[first:last] or any(len(x.printed) > 4 and not x.printed.isdigit() for x in printed if x.kind == "number")
+    grouped = "g" in spelt[first:last] or any(
+        len(x.printed) > 4 and not x.printed.isdigit() for x in printed if x.kind == "number"
+    )
     sure = factor >= 1000 or grouped or (mantissa >= 1000 and not _like_year(printed))
     unit, coin = _unit(lexemes, spelt, parts, money, sure)
     start, end = (0, len(spelt)) if unit else (first, last)
@@ -142,7 +153,9 @@ def _like_year(printed: tuple[Lexeme, ...]) -> bool:
     return len(printed) == 1 and plain(printed[0]) and 1900 <= int(printed[0].printed) <= 2099
 
 
-def _unit(lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money, sure: bool) -> tuple[str | None, float]:
+def _unit(
+    lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money, sure: bool
+) -> tuple[str | None, float]:
     """Currency or percent, and the share of it that the coin is (0.01 for a cent); None if it is neither."""
     suffix, end = parts["suffix"] or "", parts.end("number")
     if suffix.endswith("p"):
@@ -157,7 +170,9 @@ def _unit(lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money
     return money.sign(marks[0]), 1.0
 
 
-def _named(after: tuple[Lexeme, ...], spelt: str, prefix: str | None, money: Money, sure: bool) -> tuple[str | None, float]:
+def _named(
+    after: tuple[Lexeme, ...], spelt: str, prefix: str | None, money: Money, sure: bool
+) -> tuple[str | None, float]:
     place = spelt.index("x")
     word = after[place].word
     before = tuple(x.word.replace(".", "") for x in after[:place] if x.printed not in DASHES)
@@ -172,8 +187,8 @@ def _value(lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[float, float]:
     """Mantissa and factor: “two and a half billion” is 2.5 and 1e9."""
     factor = 1.0
     end = len(spelt)
-    while end and spelt[end - 1] in "MmjWo-":
-        factor *= _magnitude(lexemes[end - 1]) if spelt[end - 1] not in "o-" else 1.0
+    while end and spelt[end - 1] in "MmjWod-":
+        factor *= _magnitude(lexemes[end - 1]) if spelt[end - 1] not in "od-" else 1.0
         end -= 1
     spelt, lexemes = spelt[:end], lexemes[:end]
     if spelt in ("", "a"):
@@ -209,7 +224,7 @@ def read_digits(printed: str) -> float:
     bare = re.sub(r"[\s'’]", "", printed)
     if re.fullmatch(r"[0-9]+,[0-9]{1,2}", bare):
         return float(bare.replace(",", "."))
-    if bare.count(".") > 1:
+    if bare.count(".") > 1 or re.fullmatch(r"[1-9][0-9]{0,2}\.000", bare):
         bare = bare.replace(".", "").replace(",", ".")
     return float(bare.replace(",", ""))
 

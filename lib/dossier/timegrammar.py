@@ -11,15 +11,25 @@ from functools import cache
 from dossier.lexemes import Lexeme, language, plain
 from dossier.quantities import DASHES
 
-_KINDS = {"break": "|", "date": "Z", "decade": "8", "percent": "#", "sign": "$", "code": "$", "letter": "$", "time": ":", "period": "4"}
+_KINDS = {
+    "break": "|",
+    "date": "Z",
+    "decade": "8",
+    "percent": "#",
+    "sign": "$",
+    "code": "$",
+    "letter": "$",
+    "time": ":",
+    "period": "4",
+}
 _MARKS = {",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'"} | dict.fromkeys(DASHES, "-")
 _PERIOD_CODE = re.compile(r"(?:[QH][1-4]|FY(?:20)?\d\d|[1-4][QH])$")
 
 MONTH = r"(?:[Oo]|z\.?)"
 _THROUGH = "(?:-|i)"
 _REL = "(?:q?h?[lxtpsfT]Y)"  # (of) last year, this year, the previous year
-_YEAR = f"(?:,?y|{_REL})"
-_DAY_MONTH = f"[de]q?{MONTH}"
+_YEAR = f"(?:[,-]?y|{_REL})"
+_DAY_MONTH = f"[de](?:q|-)?{MONTH}"
 _MONTH_DAY = f"{MONTH}h?[de]"
 _DATE = f"(?:{_DAY_MONTH}(?:{_YEAR})?|{_MONTH_DAY}(?:{_YEAR})?)"
 _WEEKDAY = r"(?:(?:W|E\.?),?h?)"
@@ -29,16 +39,17 @@ _OF_YEAR = f"(?:q?h?(?:IY)?y|{_REL}|qhY)"
 RULES: dict[str, str] = {
     "two_dates": f"{_DATE}{_THROUGH}h?{_DATE}",
     "between_dates": f"(?<=b){_DATE}&{_DATE}|(?<=bh){_DATE}&{_DATE}",
-    "days": f"[de](?:{_THROUGH}|&|,)h?[de]q?{MONTH}(?:{_YEAR})?|{MONTH}h?[de](?:{_THROUGH}|&)h?[de](?!q?{MONTH})(?:{_YEAR})?",
+    "days": f"[de](?:{_THROUGH}|&|,)h?[de]q?{MONTH}(?:{_YEAR})?"
+    f"|{MONTH}h?[de](?:{_THROUGH}|&)h?[de](?!q?{MONTH})(?:{_YEAR})?",
     "dotted": rf"{_WEEKDAY}?d\.d\.y\.?",
     "day": f"{_WEEKDAY}?(?:{_DATE}|Z)",
     "weekday_number": r"W\([de]\)",
     "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:,?q?y|{_REL})?|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
-    "to_month": f"[ud]m[iw]{MONTH}(?:{_YEAR})?",
+    "to_month": f"(?:[ud]m[iw]|Yi)(?:V-|Vqh?)?{MONTH}(?:{_YEAR})?",
     "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL})",
     "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:q?y)?|y4",
     "half_year": f"[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
-    "same_period": f"[sT][%MQ](?:q?h?[lpx]Y|q?y|aYR|qhYR)?",
+    "same_period": "[sT][%MQ](?:q?h?[lpx]Y|q?y|aYR|qhYR)?",
     "fiscal": "IY?y(?:[-/][yd])?|y(?:[-/][yd])?IY",
     "years": "y[-/][yd](?![-/\\d])|yiy|(?<=b)y&y",
     "decade": "(?:v-?)?8",
@@ -49,7 +60,8 @@ RULES: dict[str, str] = {
     "ago": f"{_COUNT}[YjMmKkDgCc]A",
     "earlier": f"{_COUNT}[YjMmKkDgCc][RFB]",
     "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YM]",
-    "weekday": "[lLxtpf]?W",
+    "weekdays": "WiW|(?<=b)W&W",
+    "weekday": "t?[lLxtpf]?W",
     "relative": "[lxtpfsT]I?[YMKDNQ]|h[YMKD][BG](?![\\w^])|[lsTtf]P|hDRX|hDGX|hDBX|[DhB]X|X",
     "bare_year": "(?:v-?|Vqh?|V-)?y",
 }

@@ -46,7 +46,10 @@ EQUIVALENTS = [
 # (text, the sums that lost their “million”)
 LOST = [
     # the parts make the whole
-    ("Turnover amounted to $667.8 in 2021. Of the total, exports were $396.6 million while import was $271.1 million.", ["$667.8"]),
+    (
+        "Turnover came to $667.8 in 2021. Of the total, exports were $396.6 million while import was $271.1 million.",
+        ["$667.8"],
+    ),
     # in billions
     ("Trade was $12.4 last year. Exports made $7.1 billion and imports $5.3 billion.", ["$12.4"]),
     # the difference of two sums
@@ -123,12 +126,16 @@ def test_a_sum_says_what_it_measures_in_the_words_of_the_source(text, quote, exp
 
 def test_number_and_magnitude_are_kept_as_printed():
     """`as_printed` holds neither sign nor currency."""
-    assert [fact.as_printed for fact in found("It cost US$ 28.8 billion, or 3 billion manats.")] == ["28.8 billion", "3 billion"]
+    assert [fact.as_printed for fact in found("It cost US$ 28.8 billion, or 3 billion manats.")] == [
+        "28.8 billion",
+        "3 billion",
+    ]
 
 
 def test_thin_spaces_and_windows_lines_do_not_move_an_offset():
     """The quote is what stands in the raw text."""
-    text = "A first line of this text says nothing at all.\r\n\r\nThe plant cost 1\u202f250\u202f000 euros in all, he said.\r\n"
+    first, second = "A first line of this text says nothing.", "The plant cost 1\u202f250\u202f000 euros in all, he said."
+    text = f"{first}\r\n\r\n{second}\r\n"
     (fact,) = found(text)
     assert (fact.value, text[fact.start : fact.end]) == (1_250_000, "1\u202f250\u202f000 euros")
 
@@ -136,7 +143,8 @@ def test_thin_spaces_and_windows_lines_do_not_move_an_offset():
 def test_the_seeds_hold_seven_sums():
     """All of 2022's, with the lost “million” and the translation; none of the headlines below the article of 2025."""
     expected = {
-        "azernews-2022-03": [("$ 28.8 billion", 28.8e9), ("$ 30.6 billion", 30.6e9), ("$667.8", 667.8), ("$396.6 million", 396.6e6),
+        "azernews-2022-03": [("$ 28.8 billion", 28.8e9), ("$ 30.6 billion", 30.6e9), ("$667.8", 667.8),
+                             ("$396.6 million", 396.6e6),
                              ("$271.1 million", 271.1e6), ("AZN 1 million", 1e6), ("£500,000", 5e5)],
         "trtworld-2025-12": [],
     }  # fmt: skip

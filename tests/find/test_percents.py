@@ -13,7 +13,10 @@ from dossier.seeds import Document
 CASES = [
     ("Trade grew by 67.8% against the same period.", [("67.8%", 67.8, "exact")]),  # plain
     ("The share fell from 36% to 15% in a year.", [("36%", 36, "exact"), ("15%", 15, "exact")]),  # a change
-    ("Estimates climbed by between 12 and 18 per cent on average.", [("12 and 18 per cent", (12, 18), "exact")]),  # a range
+    (
+        "Estimates climbed by between 12 and 18 per cent on average.",
+        [("12 and 18 per cent", (12, 18), "exact")],
+    ),  # a range
     ("At least sixty percent of the jobs go to them.", [("sixty percent", 60, "over")]),  # a bound
     ("Output fell by a third, prices by half.", []),  # no percentages
     ("Output shrank by -15.5% that year.", [("-15.5%", -15.5, "exact")]),  # below nothing

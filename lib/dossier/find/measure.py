@@ -139,7 +139,9 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
     text, belongs = doc._.document.text, language("measures")["belongs"]
     words = [
         word for word in time_words(doc)
-        if first <= word.start < last and word.basis != "inferred" and word.rule not in ("weekday", "earlier", "same_period")
+        if first <= word.start < last
+        and word.basis != "inferred"
+        and word.rule not in ("weekday", "earlier", "same_period")
         and (word.rule == "relative" or (text[first : word.start].split() or ["in"])[-1].lower() in (*belongs, "the"))
     ]  # fmt: skip
     after = next((word for word in words if word.start >= end), None)

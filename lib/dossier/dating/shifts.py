@@ -1,0 +1,120 @@
+"""Shifts: last year, a year earlier, two days ago, the 30th anniversary: from publication or another date."""
+
+
+from dossier import calendars as cal
+from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
+from dossier.lexemes import language
+
+_GRAINS = {
+    "Y": "year month day interval",
+    "M": "month day",
+    "K": "day",
+    "D": "day",
+    "N": "day",
+    "Q": "interval",
+    "C": "interval",
+}
+_EARLIER = {
+    "year": "year month interval day",
+    "decade": "year month interval day",
+    "month": "month day",
+    "week": "day",
+    "day": "day",
+}
+
+
+class Shifts(Expression):
+    """The rules whose dates are reckoned from others."""
+
+    def relative(self) -> TimeWord | None:
+        """Last year, this week, the next day, the same evening, the day before yesterday, today."""
+        data = language("calendar")
+        if "X" in self.spelt:
+            word = self.of("X")[0].word
+            away = (
+                (data["days"][word] + {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0))
+                if "D" in self.spelt
+                else data["days"][word]
+            )
+            first = 0 if "D" in self.spelt else len(self.spelt) - 1
+            return self.made(cal.shift_days(cal.of_day(self.today()), away), "relative", first=first)
+        if self.spelt[0] == "h":  # “the year before”
+            anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[self.spelt[1]])
+            base = cal.first_day(anchor) if anchor else self.today()
+            return self.made(self.unit(self.spelt[1], -1 if self.spelt[2] == "B" else 1, base), "relative")
+        marker, unit = self.spelt[0], self.spelt[-1]
+        word = self.lexemes[0].word
+        if (
+            self.letter_after() == "-"
+            or self.letter_before() == "-"
+            or (word in ("coming", "upcoming", "similar", "ensuing") and unit != "N")
+        ):
+            return None
+        shift = data["shifts"][word]
+        anchored = marker in "spfT" or (marker == "x" and unit in "DP")
+        if unit == "P":
+            shift, unit = {"l": -1, "f": 1}.get(marker, 0), "D"
+        elif (marker == "l" and unit == "D") or (marker == "t" and unit == "D"):
+            return None
+        if not anchored:
+            return self.made(self.unit(unit, shift, self.today()), "relative")
+        anchor = (
+            self.reader.same_day(self.start)
+            if unit == "D"
+            else self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
+        )
+        if not anchor and (marker in "sT" or not self.published):
+            return None
+        base = cal.first_day(anchor) if anchor else self.today()
+        return self.made(self.unit(unit, shift, base), "relative")
+
+    def ago(self) -> TimeWord | None:
+        """Two years ago: as fine as its unit is."""
+        return self.made(self.unit(self.spelt[-2], -self.count(), self.today()), "relative")
+
+    def earlier(self) -> TimeWord | None:
+        """A year earlier, two days later: from the date before it in the text."""
+        unit, way = self.spelt[-2], self.spelt[-1]
+        if (
+            way == "B"
+            and self.letter_after() not in "|,.)-^"
+            and self.after() not in ("and", "in", "at", "but", "on", "when")
+        ):
+            return None
+        count = self.count() * (1 if way == "F" else -1)
+        anchor = self.reader.anchor(self.lexemes[0].start, _EARLIER[UNITS[unit]])
+        if anchor is None and (self.published is None or way == "F"):
+            return None
+        if UNITS[unit] == "year" and anchor and cal.grain(anchor) != "day":
+            return self.made(cal.shift_years(anchor, count), "relative")
+        return self.made(self.unit(unit, count, cal.first_day(anchor) if anchor else self.published), "relative")
+
+    def anniversary(self) -> TimeWord | None:
+        """The 30th anniversary in 2022 is of 1992."""
+        if self.of("r"):
+            count = language("numbers")["ordinals"][self.of("r")[0].word] + (
+                language("numbers")["tens"].get(self.of("u")[0].word, 0) if self.of("u") else 0
+            )
+        else:
+            count = self.numbers("e")[0] if self.of("e") else self.count()
+        return self._inferred(count, len(self.spelt))
+
+    def since(self) -> TimeWord | None:
+        """“marks 30 years since independence”: only after a verb that marks it."""
+        marks = language("calendar")["anniversary_since"]
+        if self.of("w")[-1].word != "since" or not {self.before(n) for n in (1, 2, 3)} & set(marks):
+            return None
+        return self._inferred(self.count(), len(self.spelt) - 1)
+
+    def _inferred(self, count: int, last: int) -> TimeWord | None:
+        opened, _ = self.reader.sentence(self.start)
+        begins = self.reader.lexemes[opened].start
+        told = [
+            w for w in self.reader.met[-REACH:] if w.start >= begins and cal.grain(w.date) in ("year", "month", "day")
+        ]
+        if not told and self.published is None:
+            return None
+        year = cal.year_of(told[-1].date) if told else self.published.year
+        if told and self.published and not -2 <= year - self.published.year <= 3 and told[-1].rule != "bare_year":
+            year = self.published.year
+        return self.made(cal.iso(year - count), "inferred", f"{year} − {count}", last=last)
