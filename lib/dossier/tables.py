@@ -120,3 +120,17 @@ def counts(found: Iterable[Fact]) -> pd.DataFrame:
     """How many facts of each kind (rows) each document (columns) holds."""
     pairs = pd.DataFrame([(fact.kind, fact.document) for fact in found], columns=["kind", "document"])
     return pd.crosstab(pairs.kind, pairs.document).reindex(list(KINDS), fill_value=0).rename_axis(columns=None)
+
+
+def measured(folder: Path | str | None = None, split: str = "test") -> pd.DataFrame:
+    """How well each kind of fact is found, as `make quality` measured it on gold texts: kind, right, found, n, precision, recall.
+
+    Precision is the part of what was found that is right, recall the part of what is there that was found. Empty
+    where nothing was measured, as in a project without gold.
+    """
+    columns = ["kind", "right", "found", "n", "precision", "recall"]
+    path = Path(folder or project.root() / "tests" / "gold") / "measured.json"
+    if not path.is_file():
+        return pd.DataFrame(columns=columns)
+    kinds = json.loads(path.read_text(encoding="utf-8"))["splits"].get(split, {}).get("kinds", {})
+    return pd.DataFrame([{"kind": kind, **scores} for kind, scores in kinds.items()], columns=columns)
