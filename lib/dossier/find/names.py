@@ -59,17 +59,30 @@ def _rank(r: Reading, i: int) -> bool:
 def name_word(r: Reading, i: int, first: bool) -> bool:
     """May word `i` stand in a name?"""
     word = r.words[i]
+    if not first and word[:2] in ("d'", "d’", "D'", "o'", "t'") and word[2:3].isupper():
+        return True  # “Gian d'Alessandro”
     if not word[:1].isupper() or not any(c.isalpha() for c in word):
         return False
     if r.shouting and r.low[i] in SMALL:
         return False
-    if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri")) and word not in ("Tan", "Count"):
+    if first and word in words("names", "given") and _begins_name(r, i):
+        return True
+    if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")) and word != "Tan":
         return False
     if r.place[i] and (first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")):
         return False
     if word in words("names", "never") or len(word) > 3 and word in _capitals_never():
         return not first and _second_word(r, i)
     return not (r.low[i] in heads() and first and r.tags[i] not in NAMED)
+
+
+def _begins_name(r: Reading, i: int) -> bool:
+    """A common word or country as given or family name: another word of a name follows, and the tagger sees a name here."""
+    k = i + 1
+    if k >= len(r) or r.tags[i] not in NAMED or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
+        return False
+    word = r.words[k]
+    return word[:1].isupper() and word not in words("names", "never") and word not in words("titles", "titles") and r.low[k] not in heads() and not word.isupper()
 
 
 def _second_word(r: Reading, i: int) -> bool:
