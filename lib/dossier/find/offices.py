@@ -90,7 +90,7 @@ def _endings() -> tuple[str, ...]:
 
 def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
-    if r.low[i] in ("pm", "fm"):  # “5 pm” is an hour
+    if r.low[i] in ("pm", "fm", "ps"):  # “5 pm” is an hour
         return not r.words[i].isupper() or r.words[i - 1][:1].isdigit()
     return r.low[i] in ("prince", "princess") and r.low[i - 1] != "crown"
 
@@ -217,6 +217,7 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
     j = office.start
     if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
         office.possessor, j = j - 2, j - 1
+        office.international |= r.place[j - 1] is not None and r.place[j - 1].form == "international"
         if not r.place[j - 1]:
             office.left = _possessor_start(r, j - 1, floor)
             return

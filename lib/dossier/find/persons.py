@@ -26,7 +26,9 @@ for _name in ("people", "offices"):
 
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
 PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
-FOREIGN, GUEST = 0.3, 0.05  # weight of naming a country whose people stand on the other side; of one with an envoy here
+# Weight of naming a country, for a bare office, where another's office names that country, its people stand on the
+# other side, or it has an envoy here.
+TOLD, FOREIGN, GUEST = 0.4, 0.2, 0.05
 # Words between two who stand on different sides.
 SIDES = frozenset("met meet meets received receives hosted hosts welcomed with thanked congratulated told visited visiting talks spoke telephoned phoned called counterpart colleague between".split())
 CLOSERS, DASHES = frozenset(",.;:)("), frozenset("–—-:(")
@@ -485,6 +487,7 @@ def _settle(r: Reading, person: Person) -> None:
     for mention in person.mentions:
         if mention.offices:
             texts = [printed(r, o) for o in mention.offices if o.lemma not in COUNTERPARTS]
+            texts = [t for t in texts if t != "Chief" or len(texts) == 1]
             if not person.offices or _fuller(person.offices, texts):
                 person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]
             person.titles += [title_of(r, o) for o in mention.offices]
@@ -526,7 +529,8 @@ def _home(r: Reading, found: list[Person]) -> None:
     if not bare:
         return
     scores = _scores(r)
-    weights = dict.fromkeys((c for p in bare for c in _across(r, p, found)), FOREIGN) | dict.fromkeys(_guests(found), GUEST)
+    told = {p.country for p in found if p.country and p.offices}
+    weights = dict.fromkeys(told, TOLD) | dict.fromkeys((c for p in bare for c in _across(r, p, found)), FOREIGN) | dict.fromkeys(_guests(found), GUEST)
     for person in bare:
         person.country = _coordinate(r, person, found)
         if person.country:
@@ -535,7 +539,7 @@ def _home(r: Reading, found: list[Person]) -> None:
         ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * _weight(c, weights, person), c))
         if "GB" in ranked and any(r.words[m.start - 1] in PEERS for m in person.mentions):
             ranked = ["GB"]
-        if ranked and (len(ranked) > 1 or ranked[0] not in weights or person.posted()):
+        if ranked and (len(ranked) > 1 or weights.get(ranked[0], 1) >= TOLD or person.posted()):
             person.country = ranked[0]
             person.why += "; country: by the text"
 
@@ -544,7 +548,7 @@ def _of_state(person: Person) -> bool:
     private = lowered("offices", "unofficial") | {"director", "manager", "officer"}
     if any(office.private for mention in person.mentions for office in mention.offices):
         return False
-    return not any(title.split()[-1] in private for title in person.titles)
+    return not any(title.split()[-1] in private and not {"managing", "general"} & set(title.split()) for title in person.titles)
 
 
 def _rival(one: Person, other: Person) -> bool:
@@ -571,9 +575,10 @@ def _scores(r: Reading) -> dict[str, int]:
 
 
 def _dateline(doc: Doc) -> list[str]:
-    """Countries of the capitals in the document's datelines, headline and standfirst."""
-    lines = doc._.lines if Doc.has_extension("lines") else None
-    shown = [raw(doc)[line.start : line.end] for line in lines or () if line.zone in ("dateline", "headline", "standfirst")]
+    """Countries named around the body: headline, dateline, byline and imprint (not in links to other stories), publisher."""
+    lines, document = doc._.lines or (), doc._.document
+    shown = [raw(doc)[l.start : l.end] for l in lines if l.zone != "body" and l.role not in ("related", "promo", "comments", "tags")]
+    shown += [document.publisher or "", document.title or ""] if document else []
     return [c for text in shown for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text) if word[0].isupper() and (c := code(word))]
 
 
