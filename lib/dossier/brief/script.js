@@ -86,6 +86,19 @@
   };
   addEventListener("hashchange", arrive);
 
+  // A button may be parted from the comma after it or the quotation mark before it: hold them together.
+  all("main .claim").forEach((claim) => {
+    const before = claim.previousSibling, after = claim.nextSibling;
+    const opening = before?.nodeType === 3 ? before.data.match(/[“‘(\[]+$/)?.[0] ?? "" : "";
+    const closing = after?.nodeType === 3 ? after.data.match(/^[.,;:!?’”)\]%]+/)?.[0] ?? "" : "";
+    if (!opening && !closing) return;
+    const held = Object.assign(document.createElement("span"), { className: "held" });
+    claim.before(held);
+    if (opening) before.data = before.data.slice(0, -opening.length);
+    if (closing) after.data = after.data.slice(closing.length);
+    held.append(opening, claim, closing);
+  });
+
   // A link to a claim, to be sent to somebody.
   all(".card").forEach((card) => {
     const line = Object.assign(document.createElement("p"), { className: "card-self" });

@@ -62,10 +62,10 @@ def marks(text: str, start: int, end: int, passages: list[dict], uses: dict) -> 
             open_.append(passage)
             out.append(_open(passage, first=True))
         out.append(escape.html(text[piece[0] : piece[1]]))
-        crossing = []
+        crossing, said = [], set()
         while any(p in open_ for p in ending):
             last = open_.pop()
-            out.append("</mark>" + (_back(last, uses) if last in ending else ""))
+            out.append("</mark>" + (_back(last, uses, said) if last in ending else ""))
             crossing += [last] if last not in ending else []
         for passage in reversed(crossing):
             open_.append(passage)
@@ -89,9 +89,10 @@ def _open(passage: dict, first: bool) -> str:
     return f'<mark id="{name}">' if first else f'<mark class="more" data-ev="{name}">'
 
 
-def _back(passage: dict, uses: dict) -> str:
-    """Links back to the claims that rest on the passage."""
+def _back(passage: dict, uses: dict, said: set[str]) -> str:
+    """Links back to the claims that rest on the passage; one that ends several passages here is named once."""
+    claims = [claim for claim in uses.get(passage["id"], ()) if claim["name"] not in said]
+    said.update(claim["name"] for claim in claims)
     return "".join(
-        f'<a class="back" href="#claim-{escape.slug(c["name"])}" aria-label="Back to claim {c["n"]}">{c["n"]}</a>'
-        for c in uses.get(passage["id"], ())
+        f'<a class="back" href="#claim-{escape.slug(c["name"])}" aria-label="Back to claim {c["n"]}">{c["n"]}</a>' for c in claims
     )

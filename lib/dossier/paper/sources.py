@@ -28,7 +28,8 @@ def _line(line: dict, text: str, passages: list[dict], uses: dict) -> Code:
     for (start, end), starting, ending in pieces(line["start"], line["end"], inside):
         depth += len(starting)
         here = [label(escape.anchor(p["id"])) for p in starting]
-        back = [[c["n"], label(f"claim-{escape.slug(c['name'])}")] for p in ending for c in uses.get(p["id"], ())]
+        claims = {c["name"]: c["n"] for p in ending for c in uses.get(p["id"], ())}
+        back = [[n, label(f"claim-{escape.slug(name)}")] for name, n in claims.items()]
         parts.append(inner("piece", text[start:end], depth > 0, here, back))
         depth -= len(ending)
     return inner("line", line["zone"], parts)
