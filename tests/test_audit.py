@@ -1,5 +1,7 @@
 """The audit: reads the finished brief, and fails on what no claim bears, on other words than were bound, on nothing."""
 
+import base64
+import gzip
 import json
 import re
 
@@ -94,6 +96,13 @@ def test_paper_with_another_number(draft):
     """A number that stands on paper only is caught."""
     change(draft, "2.5", "2.4", count=-1)
     assert any(fault.startswith("report.pdf:1:1: found the number 2.5") for fault in look(draft).faults)
+
+
+def test_what_is_folded_is_read_too(draft):
+    """What the page carries packed for its script is searched for what runs, like the page itself."""
+    block = base64.b64encode(gzip.compress(b'<tr onclick="x()"><td>a</td></tr>')).decode()
+    change(draft, "</main>", f'<script type="text/plain" id="packed-x">{block}</script></main>')
+    assert any("the attribute onclick" in fault for fault in look(draft).faults)
 
 
 def test_inspecting_nothing_fails(draft):

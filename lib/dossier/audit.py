@@ -5,6 +5,8 @@ quotation is sliced from the seeds again; the PDF must carry the same numbers an
 inspected nothing fails.
 """
 
+import base64
+import gzip
 import json
 import re
 import sys
@@ -47,7 +49,8 @@ INLINE = {
 }
 ANY_YEAR = tuple(range(1800, 2200))
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-PAGE_FOOT = re.compile(r"Page\s*\d+\s*of\s*\d+")
+# Numbers of the paper's own: its pages, and how much of a long list it leaves to the page.
+PAGE_FOOT = re.compile(r"Page\s*\d+\s*of\s*\d+|,?\s*and\s+\d+\s+more\b")
 
 
 @dataclass
@@ -70,6 +73,13 @@ class Audit:
     @cached_property
     def page(self):
         return lxml.html.document_fromstring(self.source.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def folded(self) -> list:
+        """Fragments that the page carries packed and its script lays out, unpacked."""
+        blocks = (script.text or "" for script in self.page.xpath("//script[starts-with(@id, 'packed-')]"))
+        texts = (gzip.decompress(base64.b64decode(block)).decode() for block in blocks)
+        return [lxml.html.fragment_fromstring(text, create_parent="div") for text in texts if text.startswith("<")]
 
     @cached_property
     def claims_said(self) -> list[tuple[str, str]]:
@@ -230,7 +240,7 @@ def _quotations(reading: Audit) -> None:
                 reading.fault(
                     "bound.json", 1, f"the {part} of {key}: “{one[part]}”", f"what stands there: “{text[start:end]}”"
                 )
-    for block in reading.page.xpath("//*[@data-region='card'][@data-support='source']//blockquote"):
+    for block in reading.page.xpath("//*[@data-region='card']//blockquote"):
         reading.inspected["quoted sentences"] += 1
         shown, marked = words_of(block), " ".join(words_of(mark) for mark in block.iter("mark"))
         if not any(_same(e["sentence"], shown) and _same(e["quote"], marked) for e in _sources(reading)):
@@ -249,7 +259,7 @@ def _same(text: str, shown: str) -> bool:
 
 def _safe(reading: Audit) -> None:
     """Nothing in the page runs, fetches or leads elsewhere but what the library put there."""
-    for element in reading.page.iter():
+    for element in (element for part in (reading.page, *reading.folded) for element in part.iter()):
         if not isinstance(element.tag, str):
             continue
         for name, value in element.attrib.items():
@@ -290,11 +300,20 @@ def squeezed(text: str) -> str:
 def _same_numbers(reading: Audit, text: str) -> None:
     """Every number of the paper stands on the page too (page numbers and numbers of notes apart)."""
     body = re.sub(r"\[\d+\]", " ", PAGE_FOOT.sub(" ", text))
-    shown = set(NUMBER.findall(" ".join(reading.page.itertext())))
+    shown = set(NUMBER.findall(" ".join(_spoken(reading))))
     for number in sorted(set(NUMBER.findall(body))):
         reading.inspected["numbers on paper"] += 1
         if number not in shown:
             reading.fault("report.pdf", 1, f"the number {number}", "only numbers that the page has")
+
+
+def _spoken(reading: Audit) -> Iterator[str]:
+    """Every piece of text that the page shows or can unfold; none of its code."""
+    for part in (reading.page, *reading.folded):
+        for element in part.iter():
+            if isinstance(element.tag, str) and element.tag not in {"script", "style"}:
+                yield element.text or ""
+            yield element.tail or ""
 
 
 def _inspected(reading: Audit, formats: list[str]) -> None:
