@@ -16,7 +16,7 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject) -> g
     `scores`: as `shift.contest` gives it. `firmness`: rows of `shift.firmness` for the same tier and coding. The bar
     shows, of all counts with one episode left out, in how many each role leads.
     """
-    fig = canvas(65 * len(scores) + 20, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(61 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     last = max(scores[["challenger", "base"]].max())
     first = min(scores[["challenger", "base"]].min())
     for place, row in enumerate(scores.itertuples()):

@@ -23,7 +23,7 @@ def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject) -> go.Figu
     squared with it, told in the margin and not drawn.
     """
     rows = stock[stock.part.notna()].reset_index(drop=True)
-    fig = canvas(250, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(232, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for place, row in enumerate(rows.itertuples()):
         _pillar(fig, place, row, subject)
     unit = subject.money.unit.split()[0]

@@ -17,7 +17,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
     """
     topics, places, dates = (list(table[column].unique()) for column in ("topic", "room", "date"))
     table = table.assign(y=-table.topic.map(topics.index), x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}))
-    fig = canvas(20 * len(topics) + 88, margin={"l": 112, "r": 4, "t": 58, "b": 30})
+    fig = canvas(18 * len(topics) + 86, margin={"l": 112, "r": 4, "t": 58, "b": 30})
     for date in dates:
         rows = table[(table.date == date) & table.named.notna()]
         for named, look in ((True, {"colour": INK, "size": 11}), (False, {"colour": PALE, "size": 3})):
