@@ -5,9 +5,9 @@
     PYTHONPATH=tests python -m quality --floors
 
 Without a split named, all are measured, and what was measured is written to gold/measured.json (the brief's
-method section reads it). `--misses` lists the faults of train, `--floors` raises gold/floors.yml to what
-measured.json holds, less MARGIN, and lowers nothing. What is right, scoring.py says; agreement is the F1 of one
-annotator against the other on the texts that two have read.
+method section reads it). `--misses` lists the faults of train. `--floors` raises gold/floors.yml to what measured.json
+holds, less MARGIN; it lowers none, unless documents were added to its split. What is right, scoring.py says;
+agreement is the F1 of one annotator against the other on the texts that two have read.
 """
 
 import importlib.util
@@ -93,7 +93,12 @@ def _figures(score: Score) -> dict:
 
 def floors() -> dict[str, dict[str, float]]:
     """Split → kind → the F1 below which a test fails."""
-    return yaml.safe_load(FLOORS.read_text(encoding="utf-8")) or {}
+    return {split: held["f1"] for split, held in _held().items()}
+
+
+def _held() -> dict[str, dict]:
+    """floors.yml: split → the number of documents its floors were measured on, and the floors."""
+    return (yaml.safe_load(FLOORS.read_text(encoding="utf-8")) or {}) if FLOORS.exists() else {}
 
 
 def below(results: dict[str, dict], floors: dict[str, dict[str, float]]) -> list[str]:
@@ -110,16 +115,20 @@ def below(results: dict[str, dict], floors: dict[str, dict[str, float]]) -> list
 
 
 def raise_floors() -> None:
-    """Set each floor just below the recorded figure, unless it is higher already."""
-    recorded, old = json.loads(MEASURED.read_text(encoding="utf-8"))["splits"], floors() if FLOORS.exists() else {}
+    """Set each floor just below the recorded figure, unless it is higher already for the same documents."""
+    recorded, old = json.loads(MEASURED.read_text(encoding="utf-8"))["splits"], _held()
     lines = ["# F1 below which the tests fail. Raised by `python -m quality --floors`; lower one only with a reason."]
     for split in SPLITS:
-        lines.append(f"{split}:")
-        for kind, figures in recorded[split]["kinds"].items():
-            if figures["n"]:
-                floor = max(round(figures["f1"] - MARGIN, 3), old.get(split, {}).get(kind, 0))
-                lines.append(f"  {kind}: {1.0 if kind == 'offsets' else floor}")
+        documents, held = recorded[split]["documents"], old.get(split, {})
+        before = held["f1"] if held.get("documents") == documents else {}
+        lines += [f"{split}:", f"  documents: {documents}", "  f1:"]
+        lines += [f"    {kind}: {floor}" for kind, floor in _raised(recorded[split]["kinds"], before).items()]
     FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _raised(kinds: dict[str, dict], before: dict[str, float]) -> dict[str, float]:
+    floors = {kind: max(round(f["f1"] - MARGIN, 3), before.get(kind, 0)) for kind, f in kinds.items() if f["n"]}
+    return {**floors, "offsets": 1.0}
 
 
 # --- printing -----------------------------------------------------------------------------------------
