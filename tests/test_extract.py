@@ -137,6 +137,22 @@ def test_processes_and_hash_seeds_do_not_change_the_output(tmp_path):
     assert len(runs[0].splitlines()) > 1000
 
 
+def test_a_rule_that_fails_costs_one_document(tmp_path, capsys, monkeypatch):
+    """If a rule of ours breaks on a document, that is told with its place, and the others are done."""
+    import dossier.find
+
+    def broken(doc):
+        if doc._.document.id == "bad":
+            raise KeyError("early")
+        yield from ()
+
+    monkeypatch.setattr(dossier.find, "GENERATORS", (broken, *dossier.find.GENERATORS))
+    path = jsonl(tmp_path / "a.jsonl", *({"id": name, "text": TEXT} for name in ("one", "bad", "two")))
+    status, found, err = extract(capsys, path)
+    assert (status, {fact["document"] for fact in found}) == (1, {"one", "two"})
+    assert "document “bad”: KeyError: 'early' (test_extract.py:" in err
+
+
 def test_a_reader_that_leaves_is_no_error(tmp_path):
     """`dossier extract … | head -1` says nothing of a broken pipe."""
     path = jsonl(tmp_path / "a.jsonl", *({"id": d.id, "text": d.text} for d in many(60)))

@@ -41,7 +41,7 @@ def written(folder: Path) -> list[str]:
 
 
 def wanted() -> list[str]:
-    return "".join(text for _, text in lines(DOCUMENTS)).splitlines()
+    return "".join(found.text for found in lines(DOCUMENTS)).splitlines()
 
 
 def test_jsonl_to_parquet(client, tmp_path):

@@ -9,6 +9,7 @@ import datetime as dt
 import json
 import sys
 import time
+import traceback
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import islice
@@ -26,6 +27,14 @@ WARMING = """Norway’s Foreign Minister Kari Nilsen met the President of Kenya,
 sides had signed no agreement on defence, and called the talks “useful”, the embassy said. She will visit Nairobi on
 5 June, a year after the 30th anniversary of the peace deal."""
 KEYS = frozenset({"id", "text", "published", "title", "publisher", "url"})
+
+
+class Found(NamedTuple):
+    """What one document gave: how many facts, their lines, and, if a rule of ours failed on it, how."""
+
+    facts: int
+    text: str
+    failure: str | None = None
 
 
 class Fault(NamedTuple):
@@ -51,15 +60,17 @@ def run(args) -> int:
     return _write(lines(documents(args.paths, published, faults := []), args.processes), faults)
 
 
-def _write(found: Iterable[tuple[int, str]], faults: list[Fault]) -> int:
+def _write(found: Iterable[Found], faults: list[Fault]) -> int:
     """Print facts as they come, progress and the final count on standard error."""
     began = shown = time.monotonic()
     done = facts = told = 0
     out = sys.stdout.buffer if hasattr(sys.stdout, "buffer") else None
-    for count, text in found:
+    for count, text, failure in found:
         out.write(text.encode("utf-8")) if out else sys.stdout.write(text)
         facts += count
         done += 1
+        if failure:
+            faults.append(Fault("dossier extract", failure))
         told = _tell(faults, told)
         if (now := time.monotonic()) - shown > 2:
             shown = now
@@ -161,29 +172,36 @@ def _encodable(value: str) -> bool:
 # --- working -----------------------------------------------------------------------------------------------------
 
 
-def lines(items: Iterable[Document], processes: int = 1, batch: int = BATCH) -> Iterator[tuple[int, str]]:
-    """(number of facts, their lines) of every document, in the order of the documents."""
+def lines(items: Iterable[Document], processes: int = 1, batch: int = BATCH) -> Iterator[Found]:
+    """What every document gave, in the order of the documents."""
     items = iter(items)
     batches = iter(lambda: list(islice(items, batch)), [])
     for done in _spread(batches, processes) if processes > 1 else map(work, batches):
         yield from done
 
 
-def work(batch: list[Document]) -> list[tuple[int, str]]:
+def work(batch: list[Document]) -> list[Found]:
     """The facts of a batch. Words that only this batch has are forgotten after it, so that memory stays flat."""
-    from dossier.find import find, in_order
     from dossier.pipeline import nlp, parse
 
     _warm()
     with nlp().memory_zone():
-        return [_lines(in_order(find(doc))) for doc in parse(batch)]
+        return [_found(doc) for doc in parse(batch)]
 
 
-def _lines(facts: list) -> tuple[int, str]:
-    return len(facts), "".join(f"{fact.model_dump_json()}\n" for fact in facts)
+def _found(doc) -> Found:
+    """The facts of a parsed document. A rule that fails costs this document, is told, and costs no other."""
+    from dossier.find import find, in_order
+
+    try:
+        facts = in_order(find(doc))
+    except Exception as error:  # noqa: BLE001
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return Found(0, "", f"document “{doc._.document.id}”: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})")
+    return Found(len(facts), "".join(f"{fact.model_dump_json()}\n" for fact in facts))
 
 
-def _spread(batches: Iterator[list[Document]], processes: int) -> Iterator[list[tuple[int, str]]]:
+def _spread(batches: Iterator[list[Document]], processes: int) -> Iterator[list[Found]]:
     """The work of the batches, by several processes, in order; reads only a few batches ahead."""
     from collections import deque
     from concurrent.futures import ProcessPoolExecutor

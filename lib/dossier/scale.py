@@ -99,7 +99,9 @@ def _extract_part(part: Part, target: str) -> Done:
     items, faults = [], []
     for number, item in enumerate(_rows(part), part.first + 1):
         (items if isinstance(item, Document) else faults).append(item if isinstance(item, Document) else f"{part.source}:{number}: {item}")
-    written = "".join(text for _, text in lines(items)).splitlines()
+    found = list(lines(items))
+    faults += [f"{part.source}: {one.failure}" for one in found if one.failure]
+    written = "".join(one.text for one in found).splitlines()
     rows = [{**{key: fact[key] for key in COLUMNS[:-1]}, "fact": line} for line in written for fact in [json.loads(line)]]
     schema = pa.schema([(name, pa.int64() if name in ("start", "end") else pa.string()) for name in COLUMNS])
     path = Path(target) / part.name

@@ -1,0 +1,1 @@
+"""Benchmarks of the extraction: `make bench`, or `python -m bench [DOCUMENTS]`."""
