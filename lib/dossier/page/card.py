@@ -29,7 +29,7 @@ def cards(used: list[dict], evidence: dict, claims: dict) -> str:
     """All cards, in the order of their numbers; on paper they are the notes."""
     inner = "\n".join(card(claim, evidence, claims) for claim in used)
     long = {escape.slug(c["name"]): [*map(escape.anchor, c["evidence"])] for c in used if len(c["evidence"] or ()) > SHOWN}
-    rests = packed("rests", json.dumps(long, sort_keys=True).encode())
+    rests = packed("rests", json.dumps(long, sort_keys=True).encode()) if long else ""
     return f'<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>\n{inner}\n{rests}</section>'
 
 
