@@ -81,6 +81,29 @@ MONEY = [
     ("They paid ¥100万.", []),  # a magnitude of another script: better none than a wrong one
     ("They paid $5 million CAD.", [("$5 million CAD", 5 * M, "CAD", "exact")]),  # the code tells whose dollar
     ("Sum: USD 2–3 million.", [("USD 2–3 million", (2 * M, 3 * M), "USD", "exact")]),  # code over a range
+    (
+        "Rabat, Morocco, set aside DH 640 million.",
+        [("DH 640 million", 640 * M, "MAD", "exact")],
+    ),  # by the country named
+    ("Hanoi bid VNĐ1.3 trillion.", [("VNĐ1.3 trillion", 1.3e12, "VND", "exact")]),
+    (
+        "It costs R$ 3 million, and $5 million abroad.",
+        [("R$ 3 million", 3 * M, "BRL", "exact"), ("$5 million", 5 * M, "USD", "exact")],
+    ),  # reais are no dollars
+    ("They paid Sh17.30 a litre.", [("Sh17.30", 17.3, "KES", "exact")]),  # Kenya's by default
+    ("Kampala, Uganda, paid Sh3 billion.", [("Sh3 billion", 3 * B, "UGX", "exact")]),  # by the country named
+    (
+        "It costs C$1.2 billion, of it $310 million for fuel.",
+        [("C$1.2 billion", 1.2 * B, "CAD", "exact"), ("$310 million", 310 * M, "CAD", "exact")],
+    ),  # bare ones are Canadian too
+    (
+        "It costs C$1.2 billion ($0.9 billion) and $3 million more.",
+        [
+            ("C$1.2 billion", 1.2 * B, "CAD", "exact"),
+            ("$0.9 billion", 0.9 * B, "USD", "exact"),
+            ("$3 million", 3 * M, "USD", "exact"),
+        ],
+    ),  # unless the bare sign translates
     ("COP 29 was held in a hall, and COP29 too.", []),  # the conference, not Colombian pesos
     ("COP 500 billion was paid.", [("COP 500 billion", 500 * B, "COP", "exact")]),  # the pesos
     ("ALL 5 of them, the TOP 10, TRY 3 times.", []),  # codes that are words

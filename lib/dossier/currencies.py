@@ -11,6 +11,10 @@ from functools import cache
 from dossier.lexemes import Lexeme, language
 
 
+_DOLLARS = frozenset("AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
+_AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
+
+
 @cache
 def signs() -> dict[str, str]:
     """Sign as printed → code."""
@@ -96,16 +100,30 @@ class Money:
 
     def _guess(self, name: str) -> str:
         entry = language("currencies")["names"][name]
-        places = None if name == "dollar" else _places(name)
+        if name == "dollar":
+            return self._dollar()
+        places = _places(name)
         if places is None:
             return entry["default"]
-        votes: dict[str, int] = {}
+        votes: dict[str, int] = {}  # in the order of first mention, which decides a tie
         for match in places.finditer(self.text, 0, 100_000):
             code = entry["of"].get(match[0], entry["default"])
             votes[code] = votes.get(code, 0) + 1
-        if not votes or (name == "pound" and "GBP" in votes):
+        if not votes or (entry.get("at_home") and entry["default"] in votes):
             return entry["default"]
-        return max(sorted(votes), key=lambda code: (votes[code], code == entry["default"]))
+        return max(votes, key=votes.__getitem__)
+
+    def _dollar(self) -> str:
+        """A bare dollar is American, unless the text marks another country's dollars and never an American one.
+
+        A translation in brackets, “C$4.7bn ($3.4bn)”, marks the bare sign as American.
+        """
+        marked = {
+            codes_of for sign, codes_of in signs().items() if len(sign) > 1 and sign.endswith("$") and sign in self.text
+        } & _DOLLARS
+        if len(marked) != 1 or _AMERICAN.search(self.text):
+            return "USD"
+        return marked.pop()
 
     def sign(self, lexeme: Lexeme) -> str:
         """The code of a sign, code or letter."""
@@ -113,8 +131,8 @@ class Money:
         if lexeme.kind == "letter":
             return letters()[printed]
         code = signs().get(printed) or codes()[printed]
-        if printed in ("Rs", "Rs.", "Re", "Rupees", "rupees", "₨"):
-            return self.bare("rupee")
+        if name := language("currencies")["short_names"].get(printed):
+            return self.bare(name)
         if printed in ("¥", "￥") and "¥" not in self._known:
             self._known["¥"] = self._yen_or_yuan()
         return self._known["¥"] if printed in ("¥", "￥") else code

@@ -41,7 +41,7 @@ _GRAMMAR = r"""
     | [0-9]{1,15}NO_DIGIT)
 | (?P<break>\n[^\S\n]*\n\s*)
 | (?P<sign>(?=[FIRST])(?:SIGNS))
-| (?P<code>(?=[A-Za-z]{2,6}\.?[0-9])(?:CODES)(?=[0-9]))
+| (?P<code>(?=[^\W\d_]{2,6}\.?[0-9])(?:CODES)(?=[0-9]))
 | (?P<letter>[LETTERS](?=[0-9]))
 | (?P<glyph>[½¼¾⅓⅔⅛⅕])
 | (?P<mixed>[^\W\d_]+[\d_]\w*)

@@ -56,11 +56,11 @@ class Numeral:
     cue: str = ""
 
 
-def numerals(text: str) -> Iterator[Numeral]:
-    """Every number of `text`, in order; none overlap."""
+def numerals(text: str, context: str | None = None) -> Iterator[Numeral]:
+    """Every number of `text`, in order; none overlap. `context`: more text that may tell whose money is meant."""
     lexemes = lex(text)
     spelt = letters(lexemes)
-    money = Money(text)
+    money = Money(context or text)
     place = 0
     while match := _GRAMMAR.search(spelt, place):
         found, place = _found(match, lexemes, spelt, money)
@@ -92,7 +92,7 @@ def _quantity(span: tuple[int, int], lexemes: tuple[Lexeme, ...], spelt: str, mo
 
 
 def _runs_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
-    """Does a word of another script touch the sum, as the 万 of ¥100万 does? Then its value is not what is read here."""
+    """Does a word of another script touch the sum, as the 万 of ¥100万 does? Then its value is another."""
     if end == len(lexemes):
         return False
     after = lexemes[end]

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from dossier import calendars as cal
 from dossier.dating.days import Days
@@ -102,19 +103,37 @@ class Reader:
     def told(self, places: range, clause: bool = False) -> bool | None:
         """The tense of the first word in these places that tells one; within the clause if so asked."""
         data = _sets()
+        deadline = True if places and places.step < 0 and self.lexemes[places.start].word == "by" else None
         for n in places:
             word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
-            if clause and word in data["clause"]:
-                return None
-            if (word == "by" and n == places.start and places.step < 0) or word in data["future"]:
+            if (clause and word in data["clause"]) or self._infinitive(n):
+                return deadline
+            if word in data["future_if_infinitive"] and after == "to":
+                return None if word in data["past"] and self.cancelled(n) else True
+            if word in data["future"]:
                 return True
             if word in data["future_if_to"] and after in ("to", "for", "in", "on"):
                 return True
             if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
                 if n and self.lexemes[n - 1].word == "be":  # “will be signed”: the helper tells
                     continue
-                return False if after != "to" else None
-        return None
+                return False if after != "to" else deadline
+        return deadline
+
+    def _infinitive(self, place: int) -> bool:
+        """“to take part”: its own tense is none, and what stands before it tells none either."""
+        after = self.lexemes[place + 1].printed if place + 1 < len(self.lexemes) else ""
+        plan = place and self.lexemes[place - 1].word in _plans()
+        return (
+            self.lexemes[place].word == "to" and after[:1].islower() and after not in _sets()["noun_opens"] and not plan
+        )
+
+    def cancelled(self, place: int) -> bool:
+        """Does the sentence say that what was planned did not come about?"""
+        opened, closed = self.sentence(place)
+        words = [self.lexemes[n].word for n in range(opened, closed)]
+        off = any(one in _sets()["off_after"] and two == "off" for one, two in pairwise(words))
+        return off or bool(_sets()["cancelled"] & set(words))
 
     def anchor(self, start: int, grains: str = "day month year interval") -> str | None:
         """The last date before `start` of one of these grains."""
@@ -132,6 +151,11 @@ class Reader:
         if not days or days[-1].start >= begins or not self.published:
             return days[-1].date if days else None
         return min(reversed(days), key=lambda word: abs((cal.first_day(word.date) - self.published).days)).date
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return _sets()["future"] | _sets()["future_if_to"] | _sets()["future_if_infinitive"]
 
 
 @cache

@@ -134,7 +134,10 @@ def test_number_and_magnitude_are_kept_as_printed():
 
 def test_thin_spaces_and_windows_lines_do_not_move_an_offset():
     """The quote is what stands in the raw text."""
-    first, second = "A first line of this text says nothing.", "The plant cost 1\u202f250\u202f000 euros in all, he said."
+    first, second = (
+        "A first line of this text says nothing.",
+        "The plant cost 1\u202f250\u202f000 euros in all, he said.",
+    )
     text = f"{first}\r\n\r\n{second}\r\n"
     (fact,) = found(text)
     assert (fact.value, text[fact.start : fact.end]) == (1_250_000, "1\u202f250\u202f000 euros")

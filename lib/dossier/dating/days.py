@@ -23,7 +23,10 @@ class Days(Expression):
             ]
             if fits:
                 return min(fits, key=lambda date: abs((cal.first_day(date) - today).days)), basis
-        return cal.nearest(today, month, day, self.ahead()), basis
+        ahead = self.ahead()
+        if day is None and ahead and self.reader.cancelled(self.start):
+            ahead = None  # “a trip planned for June was called off”: perhaps this last June
+        return cal.nearest(today, month, day, ahead), basis
 
     def two_dates(self) -> TimeWord | None:
         days, months = self.numbers("de"), self.months_named()
@@ -67,6 +70,23 @@ class Days(Expression):
         last = len(self.spelt) - (self.spelt[-1] == "." and not spaced)
         return self.made(cal.iso(year, month, day), "printed", last=last)
 
+    def day_of_month(self) -> TimeWord | None:
+        """“on the 27th”, “on 11.12.”: the month, or the year, by tense."""
+        if self.before(1 + (self.spelt == "e")) not in ("on", "until", "since"):
+            return None
+        if self.spelt == "e":
+            return self.made(self._this_month(self.numbers("e")[0]), "relative")
+        match = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})", self.lexemes[0].printed)
+        if not match or self.lexemes[1].spaced or not 1 <= int(match[2]) <= 12:
+            return None
+        return self.made(*self.dated(int(match[2]), int(match[1])))
+
+    def _this_month(self, number: int) -> str:
+        """The day of that number last before publication, or the next one if it lies ahead."""
+        step = 1 if self.ahead() else -1
+        days = (self.today() + step * n * cal.DAY for n in range(62))
+        return cal.of_day(next(day for day in days if day.day == number))
+
     def day(self) -> TimeWord | None:
         if "Z" in self.spelt:
             return self.made(numeric(self.of("Z")[0].printed), "printed")
@@ -108,10 +128,11 @@ class Days(Expression):
     def _weekday(self, number: int) -> dt.date:
         """The weekday that the marker before it (next, last, this), or else the tense, means."""
         today = self.today()
-        marker = self.spelt[-2] if len(self.spelt) > 1 and self.rule == "weekday" else ""
+        place = self.spelt.index("W")
+        marker = self.spelt[place - 1] if place and self.rule == "weekday" else ""
         if marker == "x":
             day = cal.weekday_after(today - today.weekday() * cal.DAY + 6 * cal.DAY, number)
-            if self.lexemes[-2].word != "next":
+            if self.lexemes[place - 1].word != "next":
                 day = cal.weekday_after(today, number)
         elif marker in ("l", "L", "p"):
             day = cal.weekday_before(today, number, strictly=True)
@@ -122,7 +143,7 @@ class Days(Expression):
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
         elif self.ahead():
-            day = cal.weekday_after(today, number)
+            day = cal.weekday_after(today - cal.DAY, number)  # perhaps today
         else:
             day = cal.weekday_before(today, number)
         return day

@@ -1,6 +1,5 @@
 """Shifts: last year, a year earlier, two days ago, the 30th anniversary: from publication or another date."""
 
-
 from dossier import calendars as cal
 from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
 from dossier.lexemes import language
@@ -28,45 +27,47 @@ class Shifts(Expression):
 
     def relative(self) -> TimeWord | None:
         """Last year, this week, the next day, the same evening, the day before yesterday, today."""
-        data = language("calendar")
         if "X" in self.spelt:
-            word = self.of("X")[0].word
-            away = (
-                (data["days"][word] + {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0))
-                if "D" in self.spelt
-                else data["days"][word]
-            )
-            first = 0 if "D" in self.spelt else len(self.spelt) - 1
-            return self.made(cal.shift_days(cal.of_day(self.today()), away), "relative", first=first)
+            return self._from_today()
         if self.spelt[0] == "h":  # “the year before”
-            anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[self.spelt[1]])
-            base = cal.first_day(anchor) if anchor else self.today()
-            return self.made(self.unit(self.spelt[1], -1 if self.spelt[2] == "B" else 1, base), "relative")
-        marker, unit = self.spelt[0], self.spelt[-1]
-        word = self.lexemes[0].word
-        if (
-            self.letter_after() == "-"
-            or self.letter_before() == "-"
-            or (word in ("coming", "upcoming", "similar", "ensuing") and unit != "N")
-        ):
+            return self._anchored(self.spelt[1], -1 if self.spelt[2] == "B" else 1, first=1)
+        if "-" in (self.letter_after(), self.letter_before()):
             return None
-        shift = data["shifts"][word]
+        place = int(self.spelt[0] in "vRF")  # early next year, later this month
+        return self._marked(self.spelt[place], self.spelt[-1], self.lexemes[place].word)
+
+    def _from_today(self) -> TimeWord:
+        """Today, yesterday evening, the day before yesterday."""
+        days = language("calendar")["days"][self.of("X")[0].word]
+        day_before = self.spelt.startswith("hD")
+        days += {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0) if day_before else 0
+        first = 1 if day_before else self.spelt.index("X")
+        return self.made(cal.shift_days(cal.of_day(self.today()), days), "relative", first=first)
+
+    def _marked(self, marker: str, unit: str, word: str) -> TimeWord | None:
+        """Last, this and next are reckoned from publication; same, that, previous and following from a date met."""
+        if word in ("coming", "upcoming", "similar", "ensuing") and unit != "N":
+            return None
+        shift = language("calendar")["shifts"][word]
         anchored = marker in "spfT" or (marker == "x" and unit in "DP")
         if unit == "P":
             shift, unit = {"l": -1, "f": 1}.get(marker, 0), "D"
-        elif (marker == "l" and unit == "D") or (marker == "t" and unit == "D"):
+        elif marker in "lt" and unit == "D":
             return None
-        if not anchored:
-            return self.made(self.unit(unit, shift, self.today()), "relative")
-        anchor = (
-            self.reader.same_day(self.start)
-            if unit == "D"
-            else self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
-        )
-        if not anchor and (marker in "sT" or not self.published):
+        if anchored:
+            return self._anchored(unit, shift, needed=marker in "sT")
+        return self.made(self.unit(unit, shift, self.today()), "relative")
+
+    def _anchored(self, unit: str, shift: int, needed: bool = False, first: int = 0) -> TimeWord | None:
+        """So many units from the date before it in the text; from publication if there is none and none is needed."""
+        if unit == "D":
+            anchor = self.reader.same_day(self.start)
+        else:
+            anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
+        if not anchor and (needed or not self.published):
             return None
         base = cal.first_day(anchor) if anchor else self.today()
-        return self.made(self.unit(unit, shift, base), "relative")
+        return self.made(self.unit(unit, shift, base), "relative", first=first)
 
     def ago(self) -> TimeWord | None:
         """Two years ago: as fine as its unit is."""

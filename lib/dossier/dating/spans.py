@@ -19,7 +19,7 @@ class Spans(Expression):
 
     def to_month(self) -> TimeWord | None:
         count = 12 if self.spelt[0] == "Y" else self.count()
-        if self.of("iw")[0].word not in ("to", "through", "until") or count < 2:
+        if self.of("iw")[0].word not in ("to", "through", "until", "ended", "ending") or count < 2:
             return None
         last, basis = self.dated(self.months_named()[0], None)
         return self.made(cal.interval(cal.shift_month(last, 1 - count), last), basis)

@@ -45,7 +45,7 @@ def sums(doc: Doc) -> list[Numeral]:
 def found_numerals(doc: Doc) -> list[Numeral]:
     """All numerals of the body; computed once a document."""
     if "numerals" not in doc.user_data:
-        doc.user_data["numerals"] = list(numerals(prose(doc)))
+        doc.user_data["numerals"] = list(numerals(prose(doc), context=doc._.document.text))
     return doc.user_data["numerals"]
 
 

@@ -33,7 +33,7 @@ def _prose(doc: Doc) -> str:
 
 
 class Tenses:
-    """`tenses(start, end)`: by the parse, does what is dated there lie ahead (True), behind (False), or neither (None)?"""
+    """`tenses(start, end)`: by the parse, does what is dated there lie ahead (True), behind (False), or is it open?"""
 
     def __init__(self, doc: Doc):
         self.doc = doc
