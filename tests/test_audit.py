@@ -4,23 +4,35 @@ import base64
 import gzip
 import json
 import re
+import shutil
 
 import pytest
 import tiny
-from dossier import render
+from dossier import engine, render
 from dossier.audit import audit, run, squeezed
 from dossier.render import BOTH, prepare
 
 
-@pytest.fixture
-def draft(tmp_path, monkeypatch):
-    monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path / "p" / "_build"))
-    folder = tiny.project(tmp_path / "p")
-    monkeypatch.chdir(folder)
-    from dossier import engine
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory):
+    """The tiny project with a sound draft, made once."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("sound") / "p"
+        patch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+        tiny.project(folder)
+        patch.chdir(folder)
+        prepare(folder)
+        engine.run("builtin", folder, BOTH, folder / "_build" / "draft")
+    return folder
 
-    prepare(folder)
-    engine.run("builtin", folder, BOTH, folder / "_build" / "draft")
+
+@pytest.fixture
+def draft(sound, tmp_path, monkeypatch):
+    """A copy of it to spoil."""
+    folder = tmp_path / "p"
+    shutil.copytree(sound, folder)
+    monkeypatch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+    monkeypatch.chdir(folder)
     return folder / "_build" / "draft"
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from argparse import Namespace
 
 import pytest
@@ -14,13 +15,25 @@ from dossier.__main__ import main
 BUILTIN = Namespace(engine="builtin", to="all")
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory):
+    """The tiny project, accepted and published once."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("first") / "p"
+        patch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+        tiny.project(folder)
+        patch.chdir(folder)
+        assert (edition.accept(), render.run(BUILTIN)) == (0, 0)
+    return folder
+
+
 @pytest.fixture
-def accepted(tmp_path, monkeypatch, capsys):
-    monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path / "p" / "_build"))
-    folder = tiny.project(tmp_path / "p")
+def accepted(first, tmp_path, monkeypatch, capsys):
+    """A copy of it to move."""
+    folder = tmp_path / "p"
+    shutil.copytree(first, folder)
+    monkeypatch.setenv("DOSSIER_BUILD", str(folder / "_build"))
     monkeypatch.chdir(folder)
-    assert edition.accept() == 0
-    assert render.run(BUILTIN) == 0
     capsys.readouterr()
     return folder
 

@@ -25,11 +25,28 @@ def project(tmp_path, monkeypatch):
     return folder
 
 
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory):
+    """The tiny project, rendered once."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("rendered") / "p"
+        patch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+        tiny.project(folder)
+        patch.chdir(folder)
+        assert render.run(BUILTIN) == 0
+    return folder
+
+
 @pytest.fixture
-def published(project, capsys):
-    assert render.run(BUILTIN) == 0
+def published(rendered, tmp_path, monkeypatch, capsys):
+    """A copy of it, times and all, to spoil."""
+    folder = tmp_path / "p"
+    shutil.copytree(rendered, folder)
+    monkeypatch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+    monkeypatch.delenv("QUARTO", raising=False)
+    monkeypatch.chdir(folder)
     capsys.readouterr()
-    return project
+    return folder
 
 
 def state(folder) -> dict:
