@@ -117,6 +117,13 @@ def test_judgement_keeps_likelihood_and_confidence_apart():
     assert "Our confidence is moderate." in after and "Against it" in after and "Would change it" in after
 
 
+def test_a_row_on_one_piece_of_evidence_is_linked_once():
+    """Where a whole row rests on the same evidence, its first cell leads there, not every cell."""
+    row = [{"text": word, "evidence": [sample.ROWS[1]["id"]]} for word in ("a", "b")]
+    out = page.table(sample.TABLE | {"columns": sample.TABLE["columns"][:2], "rows": [row]})
+    assert ["a"] == [a.text for a in parsed(out).xpath("//tbody//a")]
+
+
 def test_record_table_shows_what_is_used():
     """Rows that a claim rests on stand there, marked, with links back; the others are folded up."""
     claim = sample.CLAIMS[sample.ROWS[3]["id"].removeprefix("record:")]

@@ -33,7 +33,6 @@
     root.dataset.theme = isDark() ? "light" : "dark";
     remember(root.dataset.theme);
     showTheme();
-    all("[data-live][aria-pressed=true]").forEach(restyle);
   });
 
   // Links within the page: a card closes when its own link is followed, a fold opens round what is sought.
@@ -225,14 +224,6 @@
     return JSON.parse(await unpack("figures"));
   })());
   const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const look = () => {
-    const style = getComputedStyle(document.body);
-    return { paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", "font.color": style.color };
-  };
-  function restyle(button) {
-    const view = byId(`live-${button.dataset.live}`);
-    if (view && !view.hidden) window.Plotly.relayout(view, look());
-  }
   const layOutTables = () => Promise.all(all("[data-rows]").map(async (note) => {
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
     note.remove();
@@ -260,8 +251,8 @@
         figure.querySelector(".plot").before(view);
         view.hidden = false;
         delete layout.width;
-        const font = { ...layout.font, color: getComputedStyle(document.body).color };
-        const set = { ...layout, font, autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
+        // Its inks are made for a light ground, so it stands on one, in the dark as well.
+        const set = { ...layout, autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
         await window.Plotly.newPlot(view, data, set, { responsive: true, displaylogo: false });
         button.disabled = false;
       } else view.hidden = !view.hidden;

@@ -50,7 +50,7 @@ def _description(m: dict) -> str:
 def style() -> str:
     """The style sheet without comments and indentation."""
     text = re.sub(r"/\*.*?\*/", "", (BRIEF / "style.css").read_text(encoding="utf-8"), flags=re.S)
-    return re.sub(r"\s*\n\s*", "\n", text).strip()
+    return re.sub(r"\s*([{};,])\s*|(?<=[a-z]): (?=[^{}]*})", lambda m: m[1] or ":", text).strip()
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from dossier.page.links import evidence_link, evidence_list
 from dossier.page.pack import packed
 
 
-LONG = 30  # rows; what is beyond them is folded up
+LONG = 16  # rows; what is beyond them is folded up
 
 
 def table(t: dict, evidence: dict | None = None) -> str:
@@ -31,7 +31,7 @@ def table(t: dict, evidence: dict | None = None) -> str:
 
 
 def _cells(t: dict) -> Iterator[tuple[int, int, dict]]:
-    return ((r, c, cell) for r, row in enumerate(t["rows"]) for c, cell in enumerate(row))
+    return ((r, c, cell) for r, row in enumerate(t["rows"]) for c, cell in enumerate(once(row)))
 
 
 def head(columns: list[dict]) -> str:
@@ -49,8 +49,14 @@ def _counted(cell: dict) -> bool:
     return len(rests) > 1 and all(piece.startswith("record:") for piece in rests)
 
 
+def once(row: list[dict]) -> list[dict]:
+    """The row's cells; where all rest on the same evidence, only the first says so."""
+    rests = [tuple(cell.get("evidence") or ()) for cell in row]
+    return [row[0], *({**cell, "evidence": []} for cell in row[1:])] if len(set(rests)) == 1 else row
+
+
 def _row(row: list[dict], columns: list[dict], evidence: dict, at: tuple[str, int]) -> str:
-    cells = []
+    row, cells = once(row), []
     for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
         tag = '<th scope="row"' if place == 0 else "<td"
         cells.append(f"{tag}{_align(column)}>{_cell(cell, evidence, (*at, place))}</{tag[1:3]}>")

@@ -1,6 +1,7 @@
 """A named table on paper: header repeated, no row split, cells linked to their first piece of evidence."""
 
 from dossier import escape
+from dossier.page.table import once
 from dossier.paper.typst import Code, call, inner, label
 
 
@@ -11,7 +12,7 @@ def table(t: dict, evidence: dict | None = None) -> str:
     """The table `t` as Typst."""
     heads = [column["label"] for column in t["columns"]]
     aligned = [Code("right" if column.get("align") == "right" else "left") for column in t["columns"]]
-    cells = [[_cell(cell) for cell in row] for row in t["rows"]]
+    cells = [[_cell(cell) for cell in once(row)] for row in t["rows"]]
     return call("dataset", t["title"], heads, aligned, _widths(t), cells, t.get("note"))
 
 
