@@ -141,6 +141,6 @@ def test_an_unknown_split_is_refused(capsys):
 
 
 def test_misses_are_not_shown_for_what_is_only_measured(capsys):
-    """Whoever writes rules sees the faults of train, never those of dev and test."""
+    """Whoever writes rules sees the faults of train and dev, never those of test."""
     assert 2 == quality.main(["--misses", "test"])
     assert "for measuring" in capsys.readouterr().err
