@@ -21,6 +21,7 @@ from dossier.find.persons import Mention, Person, offices_of, people
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import BREAK, Reading, reading
 
+MEMORY = 300  # mentions a reader keeps in mind; older ones are no antecedents
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
 THEY = frozenset("they them their".split())
@@ -151,6 +152,8 @@ def _record(d: Discourse, places, found: list[Person], number: int, outside: boo
             d.why[k] = why
     for person in found:
         d.events.append(Event(at, person, subject, number))
+    if len(d.events) > 2 * MEMORY:
+        del d.events[:MEMORY]
 
 
 def _is_subject(r: Reading, k: int) -> bool:

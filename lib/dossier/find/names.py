@@ -65,6 +65,8 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return False
     if r.shouting and r.low[i] in SMALL:
         return False
+    if not first and word in words("titles", "honours"):
+        return False
     if first and word in words("names", "given") and _begins_name(r, i):
         return True
     if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")) and word != "Tan":

@@ -28,7 +28,9 @@ COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
 PEERS = frozenset("Lord Lady Baroness Baron Sir Dame Viscount".split())
 # Weight of naming a country, for a bare office, where another's office names that country, its people stand on the
 # other side, or it has an envoy here.
-TOLD, FOREIGN, GUEST = 0.4, 0.2, 0.05
+TOLD, FOREIGN, GUEST = 0.4, 0.1, 0.05
+# What a mention weighs by its form; one more for a dateline, or a capital among the first words.
+FORMS, DATELINE, OPENING = {"name": 1, "demonym": 1, "capital": 1, "national": 1}, 2, 8
 # Words between two who stand on different sides.
 SIDES = frozenset("met meet meets received receives hosted hosts welcomed with thanked congratulated told visited visiting talks spoke telephoned phoned called counterpart colleague between".split())
 CLOSERS, DASHES = frozenset(",.;:)("), frozenset("–—-:(")
@@ -373,7 +375,7 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
 def _recurs(r: Reading, start: int, end: int) -> bool:
     """Is the last word of the name used without the first elsewhere?"""
     last, first = r.words[end - 1], r.words[start]
-    return any(w == last and r.words[k - 1] != first and not start <= k < end for k, w in enumerate(r.words))
+    return any(r.words[k - 1] != first and not start <= k < end for k in r.where[last])
 
 
 def _human_place(r: Reading, start: int, end: int) -> bool:
@@ -419,13 +421,14 @@ def _human_verbs() -> frozenset[str]:
 def _grouped(r: Reading, mentions: list[Mention]) -> list[Person]:
     """Mentions laid together by name: the same words, or some of them in the same order."""
     found: list[Person] = []
+    index: dict[str, list[Person]] = {}
     strong = [m for m in mentions if m.strong]
     for mention in strong:
         if mention.end - mention.start > 1:
-            _file(r, mention, found)
+            _file(r, mention, found, index)
     for mention in mentions:
         if mention.end - mention.start == 1 or not mention.strong:
-            _file(r, mention, found, only_known=not mention.strong)
+            _file(r, mention, found, index, only_known=not mention.strong)
     found = [p for p in found if not _organisation(r, p)]
     for person in found:
         person.mentions.sort(key=lambda m: m.start)
@@ -442,10 +445,10 @@ def _organisation(r: Reading, person: Person) -> bool:
     return parts[0] in alone and parts[-1] not in alone
 
 
-def _file(r: Reading, mention: Mention, found: list[Person], only_known: bool = False) -> None:
+def _file(r: Reading, mention: Mention, found: list[Person], index: dict[str, list[Person]], only_known: bool = False) -> None:
     name = r.text(mention.start, mention.end)
     name = " ".join(name.split())
-    person = _same(name, mention, found)
+    person = _same(name, mention, index)
     if person is None:
         if only_known:
             return
@@ -454,11 +457,16 @@ def _file(r: Reading, mention: Mention, found: list[Person], only_known: bool = 
     elif len(name.split()) > len(person.name.split()):
         person.name = name
     person.mentions.append(mention)
+    for part in person.parts():
+        if person not in index.setdefault(part, []):
+            index[part].append(person)
 
 
-def _same(name: str, mention: Mention, found: list[Person]) -> Person | None:
+def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person | None:
+    """The person already known whose name this is, looked up by any of its words."""
     parts = fold(name).replace("-", " ").split()
-    fits = [p for p in found if _overlap(parts, p.parts())]
+    near = dict.fromkeys(p for part in parts for p in index.get(part, ()))
+    fits = [p for p in near if _overlap(parts, p.parts())]
     if len(parts) == 1 and len(fits) > 1:
         last = [p for p in fits if p.parts()[-1] == parts[0]] or fits
         before = [p for p in last if any(m.start < mention.start for m in p.mentions)]
@@ -563,14 +571,14 @@ def _weight(code: str, weights: dict[str, float], person: Person) -> float:
     return 1 / (1 + weight) if person.posted() else weight
 
 
-def _scores(r: Reading) -> dict[str, int]:
+def _scores(r: Reading) -> dict[str, float]:
     """How often the text names each country; a dateline or capital in it counts double."""
-    scores: dict[str, int] = {}
+    scores: dict[str, float] = {}
     for place in r.places:
-        if place.code and place.form in ("name", "demonym", "capital", "national"):
-            scores[place.code] = scores.get(place.code, 0) + 1
+        if place.code and place.form in FORMS:
+            scores[place.code] = scores.get(place.code, 0) + FORMS[place.form] + (place.start < OPENING and place.form == "capital") * DATELINE
     for code in _dateline(r.doc):
-        scores[code] = scores.get(code, 0) + 2
+        scores[code] = scores.get(code, 0) + DATELINE
     return scores
 
 

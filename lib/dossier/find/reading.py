@@ -4,6 +4,8 @@ Rules of grammar look at neighbours, so a run of spaces between two words (a har
 not part them, while a blanked gap or a paragraph's end must: there stands the word `BREAK`.
 """
 
+from functools import cached_property
+
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
@@ -69,6 +71,14 @@ class Reading:
     def _currency(self, i: int) -> bool:
         """“US dollars”, “Swiss francs” name no country."""
         return i < len(self.words) and self.words[i].lower() in CURRENCIES
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """Word → all its places, so that asking for a word's repetitions costs no scan."""
+        table: dict[str, list[int]] = {}
+        for k, word in enumerate(self.words):
+            table.setdefault(word, []).append(k)
+        return table
 
     def __len__(self) -> int:
         return len(self.words)
