@@ -39,7 +39,7 @@ def tag_groups(subject: Subject) -> Groups:
 
 def named(rows: pd.DataFrame, groups: Groups) -> pd.DataFrame:
     """Episodes × groups: index (year, episode), a boolean column a group."""
-    marks = pd.DataFrame({name: rows.tags.map(lambda tags, g=group: not g.isdisjoint(tags)) for name, group in groups.items()})
+    marks = pd.DataFrame({name: [not group.isdisjoint(tags) for tags in rows.tags] for name, group in groups.items()}, index=rows.index)
     return marks.groupby([rows.year, rows.episode], sort=True).any() if len(rows) else _no_episodes(groups)
 
 
@@ -54,9 +54,14 @@ def by_year(rows: pd.DataFrame, groups: Groups) -> pd.DataFrame:
     table = marks.groupby(level="year").agg(["sum", "size"]).stack(level=0, future_stack=True).reset_index()
     table.columns = ["year", "sector", "naming", "n"]
     table = table.assign(share=table.naming / table.n)
-    cited = {name: rows[rows.tags.map(lambda tags, g=group: not g.isdisjoint(tags))] for name, group in groups.items()}
-    table["evidence"] = [_ids(cited[row.sector].query("year == @row.year")) for row in table.itertuples()]
+    cited = {name: _ids_by_year(rows, group) for name, group in groups.items()}
+    table["evidence"] = [cited[row.sector].get(row.year, []) for row in table.itertuples()]
     return table
+
+
+def _ids_by_year(rows: pd.DataFrame, group: frozenset[str]) -> dict[int, list[str]]:
+    naming = rows[[not group.isdisjoint(tags) for tags in rows.tags]].sort_values(["sort_date", "id"])
+    return {year: [f"record:{id}" for id in ids] for year, ids in naming.groupby("year").id}
 
 
 def _ids(rows: pd.DataFrame) -> list[str]:
