@@ -5,7 +5,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from argparse import Namespace
 
 import nbformat
@@ -64,7 +63,7 @@ def test_both_halves_are_published(published):
 
 def test_nothing_changed_nothing_done(published, capsys):
     """A second run leaves every byte and time as it was, says so, and loads neither pandas nor spaCy."""
-    before, begun = state(published), time.monotonic()
+    before = state(published)
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "dossier", "render", "--engine", "builtin"],
         capture_output=True,
@@ -74,7 +73,6 @@ def test_nothing_changed_nothing_done(published, capsys):
     assert (done.returncode, state(published)) == (0, before)
     assert "nothing has changed" in done.stdout
     assert not re.search(r"\| +(pandas|spacy|plotly|typst|nbclient)$", done.stderr, re.MULTILINE)
-    assert time.monotonic() - begun < 3
 
 
 def test_a_change_is_never_stale(published, capsys):

@@ -15,6 +15,11 @@ def main(words: list[str] | None = None) -> int:
     args = parser().parse_args(words)
     try:
         return args.command(args)
+    except LookupError as error:
+        if type(error) is not LookupError:  # a KeyError or IndexError is our own fault, and is told as such
+            raise
+        print(error.args[0], file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("stopped", file=sys.stderr)
         return 130

@@ -43,7 +43,8 @@ def _corpus(root: Path, key: str) -> tuple[Fact, ...]:
     if not path.is_file() or not stamp.is_file() or stamp.read_text() != key:
         build.write(path, "".join(f"{fact.model_dump_json()}\n" for fact in _found(root)))
         build.write(stamp, key)
-    return tuple(map(facts.load, path.read_text(encoding="utf-8").splitlines()))
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        return tuple(map(facts.load, lines))
 
 
 def _found(root: Path) -> Iterable[Fact]:
