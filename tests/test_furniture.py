@@ -93,7 +93,8 @@ LAYOUTS = [
     ("a link within the body", f"{BODY}\nRead also: Norway orders tanks for $3bn\n{MORE}", ["body", "related", "body"]),
     ("an advertisement within the body", f"{BODY}\nADVERTISEMENT\n{MORE}", ["body", "promo", "body"]),
     ("comments in full sentences", f"{BODY}\n{MORE}\n2 comments\nI do not believe a word of it. They said so in 2019 too.\nReply", ["body"] * 2 + ["comments"] * 3),
-    ("a crosshead", f"{BODY}\nThe price\n{MORE}", ["body", "headline", "body"]),
+    ("a crosshead is read on", f"{BODY}\nThe price\n{MORE}", ["body"] * 3),
+    ("a crosshead marked as a heading", f"{BODY}\n## The price\n{MORE}", ["body", "headline", "body"]),
     ("non-breaking spaces", f"{BODY}\nRead\u00a0also:\u00a0Oil up 3%\n{MORE}", ["body", "related", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip

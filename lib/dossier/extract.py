@@ -29,6 +29,9 @@ sides had signed no agreement on defence, and called the talks “useful”, the
 KEYS = frozenset({"id", "text", "published", "title", "publisher", "url"})
 
 
+_begun: list[bool] = []  # has this process worked on a batch?
+
+
 class Found(NamedTuple):
     """What one document gave: how many facts, their lines, and, if a rule of ours failed on it, how."""
 
@@ -181,9 +184,16 @@ def lines(items: Iterable[Document], processes: int = 1, batch: int = BATCH) -> 
 
 
 def work(batch: list[Document]) -> list[Found]:
-    """The facts of a batch. Words that only this batch has are forgotten after it, so that memory stays flat."""
+    """What the documents of a batch gave.
+
+    Words that only this batch has are forgotten after it, so that memory stays flat; not so in the first batch of a
+    process, in which much is made that is kept.
+    """
     from dossier.pipeline import nlp, parse
 
+    if not _begun:
+        _begun.append(True)
+        return [_found(doc) for doc in parse(batch)]
     _warm()
     with nlp().memory_zone():
         return [_found(doc) for doc in parse(batch)]
@@ -219,7 +229,6 @@ def _begin() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _warm()
 
 
 @cache

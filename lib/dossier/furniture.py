@@ -45,9 +45,11 @@ DATED = re.compile(
 INSTITUTION = re.compile(
     r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|agency|"
     r"office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|news|"
-    r"radio|tv|republic of [\w ]+)(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
+    r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
+    r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
+LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
 SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
 # What a picture shows is told in the present tense; what happened, in the past.
 PICTURED = re.compile(
@@ -270,7 +272,7 @@ def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | 
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
-    if len(unit.words) <= 12 and DATED.search(unit.text) and unit.role in (None, "source", "dateline"):
+    if len(unit.words) <= 12 and DATED.search(unit.text) and unit.role in (None, "source", "dateline") and not LABELLED.match(unit.text):
         return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
@@ -298,7 +300,7 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
             named = "furniture", "related", "a date within the body"
         if named is None:
             named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else (
-                ("headline", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
+                ("headline" if unit.heading else "body", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
             )  # fmt: skip
         if leader or unit.role in LEADERS:
             leader = replace_last(leader, unit)
@@ -403,7 +405,7 @@ _PLACE = r"[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*(?:[ /](?:de |da |al-|es-)?[
 _DAY = r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d\d?[./]\d\d?[./]\d{2,4})(?:,? \d{4})?"
 _AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
 INLINE_DATELINE = re.compile(
-    rf"\s*(?:{_PLACE}(?:, {_PLACE}){{0,2}}[,.:]? {_DAY}[.,:]?(?: ?{_AGENCY}| {_PLACE}(?= [-–—]))?|{_PLACE}(?:, {_PLACE}){{0,2}},? ?{_AGENCY}|{_AGENCY})"
+    rf"(?!\s*(?:On|In|At|By|From|Since|The|As|After|Before|During|For|Until|Last|This|Next)\b)\s*(?:{_PLACE}(?:, {_PLACE}){{0,2}}[,.:]? {_DAY}[.,:]?(?: ?{_AGENCY}| [A-Z]\w+(?= [-–—]))?|{_PLACE}(?:, {_PLACE}){{0,2}},? ?{_AGENCY}|{_AGENCY})"
     r"[.:]?(?: ?(?:[-–—]{1,3}|:)\s+|(?<=[\])/.])\s+)(?=\S)"
     r"|\s*[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:, [A-ZÀ-Þ][\w'’.]+(?: [A-Z][\w'’.]+)?)?(?: ?[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
     r"|\s*[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+)? ?[–—]{1,2}\s+(?=[\"“‘']?[A-ZÀ-Þ])"

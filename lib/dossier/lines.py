@@ -20,6 +20,9 @@ WIDE = re.compile(r"(?<=[^\s.!?]) {3,}(?=\S)|(?<=\S)\t+(?=\S)")
 HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
+# An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
+SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
+PARTS = re.compile(r"\s*[|·•]\s*")
 QUOTES = "\"'“‘«„‹"
 WORD = re.compile(r"[^\W_][\w'’.-]*")
 CONTINUES = frozenset(
@@ -27,6 +30,7 @@ CONTINUES = frozenset(
     "between against after before than is are was were be been has have had will would not no it he she they".split()
 )
 UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
+VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
 LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
 LONGEST_LINE = 200  # characters; a longer line is never furniture as a whole
 
@@ -47,7 +51,7 @@ class Unit:
 
     @property
     def ends(self) -> bool:
-        return bool(TERMINAL.search(self.text))
+        return bool(TERMINAL.search(SIGN_OFF.sub("", self.text[-60:])))
 
     @property
     def key(self) -> str:
@@ -101,7 +105,18 @@ def _measure(unit: Unit, source: str) -> None:
     unit.words = WORD.findall(unit.text[: 2 * LONGEST_CUE])
     unit.heading |= told == "headline"
     unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
-    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else []) + list(cues(unit.text))
+    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else []) + _cues(unit.text)
+
+
+def _cues(text: str) -> list[tuple[str, str]]:
+    """The signs of a line; of a line in brackets or of several parts (“Sign in | Share”), those of what it holds."""
+    found = list(cues(text))
+    if text[:1] in "[(" and text[-1:] in ")]" and len(text) > 2:
+        found += cues(text[1:-1])
+    if len(text) <= LONGEST_LINE and len(parts := PARTS.split(text)) > 1:
+        alone = [cue for part in parts if part for cue in list(cues(part))[:1]]
+        found = ([] if found and found[0][0] not in VAGUE else alone) + found
+    return found
 
 
 def _by_markup(source: str) -> str | None:
