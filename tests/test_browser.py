@@ -224,7 +224,7 @@ def test_axe_finds_nothing(running, brief, width, scheme):
 
 def test_axe_would_find_something(running, brief):
     """A planted pale text is found, so a clean run means something."""
-    path = planted(brief, "pale", "--soft: light-dark(#565b60", "--soft: light-dark(#c5c5c5")
+    path = planted(brief, "pale", "--soft:light-dark(#565b60", "--soft:light-dark(#c5c5c5")
     with looking.opened(running, path) as page:
         assert "color-contrast" in [rule for rule, _ in looking.violations(page)[1]]
 

@@ -1,7 +1,7 @@
 """Draw the figures: plotly JSON → vector twins for page and paper, all of them by one browser.
 
-Each figure is drawn wide and narrow (`layout.meta.narrow` says what differs, or that it is never drawn narrow). Drawings lie in
-`<build>/svg/` under a name made from their content, so that nothing is drawn twice.
+Each figure is drawn wide and narrow (`layout.meta.narrow` says what differs, or that it is never drawn
+narrow). Drawings lie in `<build>/svg/` under a name made from their content, so that nothing is drawn twice.
 """
 
 import copy
@@ -85,7 +85,8 @@ def prepared(plotly: dict, size: str) -> dict:
         data = [merged(t, o or {}) for t, o in zip(data, _padded(meta.get("narrow_traces"), len(data)), strict=True)]
     font = {"color": INK, "size": 14} | (layout.get("font") or {}) | {"family": fonts.FAMILY}
     ground = {"paper_bgcolor": "rgba(0,0,0,0)", "plot_bgcolor": "rgba(0,0,0,0)"}
-    layout |= ground | {"font": font, "width": WIDTHS[size], "height": layout.get("height") or HEIGHT, "autosize": False}
+    height = layout.get("height") or HEIGHT
+    layout |= ground | {"font": font, "width": WIDTHS[size], "height": height, "autosize": False}
     layout.pop("title", None)
     return {"data": [t | {"uid": vector.uid(i)} for i, t in enumerate(data)], "layout": layout}
 
@@ -96,8 +97,8 @@ def _padded(overrides: list | None, length: int) -> list:
 
 def merged(base: dict, over: dict) -> dict:
     """`base` with `over` laid on it; dictionaries are merged, all else is replaced."""
-    both = {k: merged(base[k], v) if isinstance(v, dict) and isinstance(base.get(k), dict) else v for k, v in over.items()}
-    return base | both
+    deep = {k for k, v in over.items() if isinstance(v, dict) and isinstance(base.get(k), dict)}
+    return base | {k: merged(base[k], v) if k in deep else v for k, v in over.items()}
 
 
 def _raw(figures: list[dict]) -> list[dict[str, str]]:

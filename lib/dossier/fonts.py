@@ -15,8 +15,9 @@ FAMILY = "Source Sans Pro"
 # What the page can set: Latin with the letters of its neighbours (schwa, dotless i), punctuation, currencies, arrows.
 # Another letter is set in the reader's own font.
 RANGES = (
-    (0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026), (0x2030, 0x2030),
-    (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212), (0x2248, 0x2248), (0x2264, 0x2265),
+    (0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2015), (0x2018, 0x201E), (0x2020, 0x2022), (0x2026, 0x2026),
+    (0x2030, 0x2030), (0x2039, 0x203A), (0x2044, 0x2044), (0x20AC, 0x20AC), (0x2190, 0x2193), (0x2212, 0x2212),
+    (0x2248, 0x2248), (0x2264, 0x2265),
 )  # fmt: skip
 NEIGHBOURS = "ƏəĞğİıŞşČčŠšŽžĆćŁłŐőŰűĀāĪīŪūŒœ⅓⅔✓"
 # File → CSS weight and style. Emphasis is rare, and slanted by the browser.
@@ -46,7 +47,8 @@ def covered() -> frozenset[int]:
     """Code points that every upright face can show."""
     from fontTools.ttLib import TTFont
 
-    return frozenset.intersection(*(frozenset(TTFont(face(n), lazy=True).getBestCmap()) for n in ("Regular", "Semibold")))
+    faces_ = (TTFont(face(name), lazy=True) for name in FACES)
+    return frozenset.intersection(*(frozenset(font.getBestCmap()) for font in faces_))
 
 
 @contextmanager

@@ -43,7 +43,9 @@ def shaped(root: etree._Element) -> None:
         half = float((circle or square)[1])
         mark.tag = mark.tag.replace("path", "circle" if circle else "rect")
         del mark.attrib["transform"], mark.attrib["d"]
-        said = {"cx": x, "cy": y, "r": half} if circle else {"x": x - half, "y": y - half, "width": 2 * half, "height": 2 * half}
+        side = 2 * half
+        disc, box = {"cx": x, "cy": y, "r": half}, {"x": x - half, "y": y - half, "width": side, "height": side}
+        said = disc if circle else box
         for name, value in said.items():
             mark.set(name, f"{value:.1f}".removesuffix(".0"))
 
@@ -62,7 +64,8 @@ def _ruled(marks: list[etree._Element], style: str) -> tuple[str, str] | None:
     ticks = {tick[1] if (tick := _TICK.match(mark.get("d"))) else None for mark in marks}
     if len(ticks) != 1 or None in ticks:
         return None
-    places = sorted((float(y or 0), float(x)) for x, y in (_MOVE.match(mark.get("transform")).groups() for mark in marks))
+    moves = (_MOVE.match(mark.get("transform")).groups() for mark in marks)
+    places = sorted((float(y or 0), float(x)) for x, y in moves)
     bars: list[list[float]] = []
     for y, x in places:
         if bars and bars[-1][0] == y and x - bars[-1][2] <= TOUCHING:
@@ -119,7 +122,7 @@ class Pen:
             self.path.append("z")
             self.at = self.start
             return
-        end = {"H": lambda: (n[0] + x, None), "V": lambda: (None, n[0] + y)}.get(command, lambda: (n[-2] + x, n[-1] + y))()
+        end = (n[0] + x, None) if command == "H" else (None, n[0] + y) if command == "V" else (n[-2] + x, n[-1] + y)
         to = tuple(at if value is None else round(value * 10) for value, at in zip(end, self.at, strict=True))
         step = [to[0] - self.at[0], to[1] - self.at[1]]
         said = {"H": step[:1], "V": step[1:]}.get(command, step)

@@ -20,7 +20,8 @@ _REFERENCE = re.compile(r"url\([\"']?#([^)\"']+)[\"']?\)")
 _TAG = re.compile(r"<[^>]*>")
 # Declarations that say what holds anyway, or what only an editable plot needs.
 IDLE = {
-    "opacity: 1", "fill-opacity: 1", "stroke-opacity: 1", "vector-effect: none", "stroke-miterlimit: 2", "white-space: pre",
+    "opacity: 1", "fill-opacity: 1", "stroke-opacity: 1", "vector-effect: none", "stroke-miterlimit: 2",
+    "white-space: pre",
     "font-style: normal", "font-variant: normal", "font-weight: normal", "text-transform: none", "text-shadow: none",
     "stroke-dasharray: none",
 }  # fmt: skip
@@ -124,7 +125,8 @@ def _trace(root: etree._Element, data: list[dict], trace: int) -> etree._Element
         if uid(trace) in (group.get("class") or ""):
             return group
     axes = _axes(data[trace])
-    alike = [i for i, t in enumerate(data) if t.get("type") == "bar" and _axes(t) == axes and t.get("visible", True) is True]
+    shown = [i for i, t in enumerate(data) if t.get("type") == "bar" and t.get("visible", True) is True]
+    alike = [i for i in shown if _axes(data[i]) == axes]
     groups = root.xpath(f"//*[contains(@class, 'subplot {axes}')]//*[contains(@class, 'trace bars')]")
     if trace not in alike or len(groups) != len(alike):
         raise LookupError(f"trace {trace} is not in the drawing, so its points cannot be linked")
@@ -163,7 +165,7 @@ def _link(marks: list[etree._Element], target: str, words: str | None) -> None:
             link.set("aria-hidden", "true")
         mark.addprevious(link)
         link.append(mark)
-        if not target.startswith("record:"):  # a row of the record names its links itself: the script puts its words there
+        if not target.startswith("record:"):  # a row of the record names its links: the script puts its words there
             title = etree.Element(f"{{{SVG}}}title")
             title.text = escape.visible(words or f"Evidence: {target.partition(':')[2]}")
             link.insert(0, title)
@@ -202,7 +204,8 @@ def _prune(root: etree._Element) -> None:
     for element in reversed(list(root.iter(etree.Element))):
         tag, style = etree.QName(element).localname, element.get("style") or ""
         empty = tag in {"g", "defs"} and not len(element)
-        unseen = tag in {"rect", "path"} and "fill: none" in style and "stroke:" not in style.replace("stroke: none", "")
+        stroked = "stroke:" in style.replace("stroke: none", "")
+        unseen = tag in {"rect", "path"} and "fill: none" in style and not stroked
         aimless = tag == "path" and element.get("d") in {None, "", "M0,0", "M0,0Z"}
         held = element is root or etree.QName(element.getparent()).localname in {"clipPath", "a"} or element.get("id")
         if (empty or unseen or aimless) and not held:
@@ -231,7 +234,8 @@ def _classes(root: etree._Element) -> None:
     """Styles become classes named by their content, colours pairs for light and dark."""
     rules = {}
     for element in root.iter(etree.Element):
-        style = "; ".join(part for part in (element.attrib.pop("style", "") or "").split("; ") if not part.startswith(OURS))
+        said = element.attrib.pop("style", "").split("; ")
+        style = "; ".join(part for part in said if not part.startswith(OURS))
         if style:
             name = "s" + hashlib.sha256(style.encode()).hexdigest()[:5]
             rules[name] = f".{name}{{{ink.paired(style).replace('; ', ';').replace(': ', ':')}}}"

@@ -15,10 +15,12 @@ def card(claim: dict, evidence: dict, claims: dict) -> str:
     """
     name, (kind, gloss) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
     told = {evidence[i].get(part) for i in claim["evidence"] or () if i in evidence for part in ("account", "note")}
-    label = f" <span>{escape.html(claim['label'])}</span>" if claim.get("label") and claim["label"] not in told else ""
-    note = f'<p class="card-note">{escape.html(claim["note"])}</p>' if claim.get("note") and claim["note"] not in told else ""
+    label, note = (claim.get(part) if claim.get(part) not in told else None for part in ("label", "note"))
+    label = f" <span>{escape.html(label)}</span>" if label else ""
+    note = f'<p class="card-note">{escape.html(note)}</p>' if note else ""
     worth = labels.value(claim)
-    return f"""<article popover id="card-{name}" class="card" role="dialog" aria-label="Evidence: {escape.attribute(worth)}" data-region="card">
+    return f"""<article popover id="card-{name}" class="card" role="dialog" data-region="card" \
+aria-label="Evidence: {escape.attribute(worth)}">
 <p class="card-kind"><span class="card-n">{claim.get("n", "")}</span> <b>{kind}</b> {gloss}</p>
 <button popovertarget="card-{name}" aria-label="Close"></button>
 <p class="card-value"><b>{escape.html(worth)}</b>{label}</p>
@@ -28,9 +30,11 @@ def card(claim: dict, evidence: dict, claims: dict) -> str:
 def cards(used: list[dict], evidence: dict, claims: dict) -> str:
     """All cards, in the order of their numbers; on paper they are the notes."""
     inner = "\n".join(card(claim, evidence, claims) for claim in used)
-    long = {escape.slug(c["name"]): [*map(escape.anchor, c["evidence"])] for c in used if len(c["evidence"] or ()) > SHOWN}
+    many = [claim for claim in used if len(claim["evidence"] or ()) > SHOWN]
+    long = {escape.slug(claim["name"]): [*map(escape.anchor, claim["evidence"])] for claim in many}
     rests = packed("rests", json.dumps(long, sort_keys=True).encode()) if long else ""
-    return f'<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>\n{inner}\n{rests}</section>'
+    head = '<section class="cards" aria-label="Evidence cards"><h2 class="print-only">Notes</h2>'
+    return f"{head}\n{inner}\n{rests}</section>"
 
 
 def marked(evidence: dict) -> str:

@@ -14,7 +14,8 @@ def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
     return f"""<figure class="chart" id="fig-{name}" data-region="figure" data-figure="{name}">
 <figcaption id="fig-{name}-name">{escape.html(f["title"])}</figcaption>
 {_plots(f, drawn) if drawn else NOT_YET}
-<p class="fig-note"><span class="n">n = {_count(f["n"])}.</span>{note} Source: {escape.html(f["sources"]).rstrip(".")}.</p>
+<p class="fig-note"><span class="n">n = {_count(f["n"])}.</span>{note} \
+Source: {escape.html(f["sources"]).rstrip(".")}.</p>
 <div class="tools"><details><summary>In words and as a table</summary>
 <p id="fig-{name}-alt">{escape.html(f["alt"])}</p>
 {_twin(f)}</details>
@@ -24,11 +25,13 @@ def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
 
 
 def _plots(f: dict, drawn: dict) -> str:
-    """The wide drawing stands; the narrow one is folded up and laid out on narrow screens. Without script the wide one scrolls."""
+    """The wide drawing stands; the narrow one is folded up and laid out on narrow screens.
+
+    Without script the wide one scrolls there.
+    """
     narrow = packed(f"narrow-{escape.slug(f['name'])}", drawn["narrow"].encode()) if "narrow" in drawn else ""
-    return (
-        f'<div class="plot" tabindex="0" role="region" aria-label="Drawing: {escape.attribute(f["title"])}">{drawn["wide"]}</div>{narrow}'
-    )
+    named = f'aria-label="Drawing: {escape.attribute(f["title"])}"'
+    return f'<div class="plot" tabindex="0" role="region" {named}>{drawn["wide"]}</div>{narrow}'
 
 
 LONG = 12  # rows
@@ -44,11 +47,13 @@ def _twin(f: dict) -> str:
     if len(f["data"]["rows"]) > LONG:
         rows = labels.plural(len(f["data"]["rows"]), "row")
         data = packed(f"data-{escape.slug(f['name'])}", as_csv(f).encode())
-        return f'<div class="scroll"><p>{rows}; laid out here where script may run, and in the data beside this brief.</p></div>{data}'
+        said = f"{rows}; laid out here where script may run, and in the data beside this brief."
+        return f'<div class="scroll"><p>{said}</p></div>{data}'
     heads = "".join(f'<th scope="col">{escape.html(column)}</th>' for column in f["data"]["columns"])
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in f["data"]["rows"])
+    named = f'aria-label="Data of the figure: {escape.attribute(f["title"])}"'
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="Data of the figure: {escape.attribute(f["title"])}">'
+        f'<div class="scroll" tabindex="0" role="region" {named}>'
         f'<table class="twin"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
     )
 

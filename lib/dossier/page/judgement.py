@@ -21,7 +21,8 @@ def judgement(j: dict) -> tuple[str, str]:
 
 # The yardstick's steps from the bottom, for the small ladder beside the word (PHIA probability yardstick, UK).
 YARDSTICK = (
-    "remote chance", "highly unlikely", "unlikely", "realistic possibility", "likely", "highly likely", "almost certain",
+    "remote chance", "highly unlikely", "unlikely", "realistic possibility", "likely", "highly likely",
+    "almost certain",
 )  # fmt: skip
 
 
@@ -31,7 +32,8 @@ def _meter(likelihood: str) -> str:
         return ""
     at = YARDSTICK.index(likelihood)
     bars = "".join(
-        f'<rect class="{"at" if i == at else "step"}" x="{6 * i}" y="{12 - 1.5 * i}" width="4.5" height="{4 + 1.5 * i}"/>'
+        f'<rect class="{"at" if i == at else "step"}" x="{6 * i}" y="{12 - 1.5 * i}" width="4.5"'
+        f' height="{4 + 1.5 * i}"/>'
         for i in range(len(YARDSTICK))
     )
     return f'<svg class="ladder" viewBox="0 0 42 16" aria-hidden="true">{bars}</svg>'

@@ -14,7 +14,10 @@ def evidence_link(identifier: str, evidence: dict, words: str | None = None) -> 
 
 
 def evidence_list(identifiers: list[str], evidence: dict, claim: str | None = None) -> str:
-    """Links to all of a few, or to two of many; the rest by number, with a link that filters the record (where script runs)."""
+    """Links to all of a few, or to two of many; the rest by number, with a link that filters the record.
+
+    The filter needs script.
+    """
     shown = identifiers if len(identifiers) <= SHOWN else identifiers[:EXAMPLES]
     links = [f"<li>{evidence_link(i, evidence)}</li>" for i in shown]
     if len(identifiers) > SHOWN:

@@ -1,6 +1,7 @@
 """The public record as a table that can be filtered, each row an anchor with its link out."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from dossier import escape, labels
 from dossier.page.links import outside
@@ -26,13 +27,14 @@ def record_table(rows: list[dict], uses: dict) -> str:
 <p>{labels.RECORD_OURS.replace("below", "here")}{escape.html(said)}</p>
 <details><summary>The record: {labels.plural(len(rows), "row")}, {cited} of them used above</summary>
 <form class="filters" hidden><label>Find <input type="search" name="q" autocomplete="off"></label>
-<label>Year <select name="year"><option value="">all</option>{_options(sorted({_year(r) for r in rows}))}</select></label>
-<label>Side <select name="side"><option value="">all</option>{_options(sorted({labels.side(r) for r in rows}))}</select></label>
+<label>Year <select name="year"><option value="">all</option>{_options(map(_year, rows))}</select></label>
+<label>Side <select name="side"><option value="">all</option>{_options(map(labels.side, rows))}</select></label>
 <label><input type="checkbox" name="cited"> used above</label>
 <output aria-live="polite"></output> <button type="reset">Show all</button></form>
 <table><thead><tr><th scope="col">Date</th><th scope="col">Our account</th><th scope="col">Page</th></tr></thead>
 <tbody>{"".join(said_of[key] for key in said_of if key in near)}</tbody></table>
-<p class="folded">{labels.plural(len(rows) - len(near), "further row")}: laid out here where script may run, and in the data beside this brief.</p>
+<p class="folded">{labels.plural(len(rows) - len(near), "further row")}: laid out here where script may run, \
+and in the data beside this brief.</p>
 {packed("record", folded.encode()) if folded else ""}</details></section>"""
 
 
@@ -40,8 +42,8 @@ def _year(row: dict) -> str:
     return str(row["date"])[:4]
 
 
-def _options(values: list[str]) -> str:
-    return "".join(f"<option>{escape.html(value)}</option>" for value in values)
+def _options(values: Iterable[str]) -> str:
+    return "".join(f"<option>{escape.html(value)}</option>" for value in sorted({*values}))
 
 
 def _row(row: dict, claims: list[dict], usual: str | None) -> str:
@@ -49,7 +51,8 @@ def _row(row: dict, claims: list[dict], usual: str | None) -> str:
     tags = f" <i>{escape.html(', '.join(row['tags']))}</i>" if row.get("tags") else ""
     read = f" {escape.html(row['read'])}." if row.get("read") and row["read"] != usual else ""
     return (
-        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""} data-d="{escape.attribute(row["date"])}">'
+        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""}'
+        f' data-d="{escape.attribute(row["date"])}">'
         f"<td>{escape.html(labels.day(row['date']))}<td>{escape.html(row['account'])}{tags}{_used(claims)}"
         f"<td>{outside(row['url'], row['publisher'])} <b>{escape.html(labels.side(row))}</b>{read}\n"
     )

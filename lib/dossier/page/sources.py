@@ -9,6 +9,9 @@ from dossier.page.card import facts
 from dossier.page.links import outside
 
 
+WHOLE = "The whole text; greyed lines are page furniture and count for nothing."
+
+
 def sources(documents: list[dict], evidence: dict, uses: dict) -> str:
     """Every document with its card; `uses` evidence id → the claims that rest on it."""
     parts = [_source(d, [e for e in evidence.values() if e.get("document") == d["id"]], uses) for d in documents]
@@ -23,7 +26,7 @@ def _source(document: dict, passages: list[dict], uses: dict) -> str:
     ])  # fmt: skip
     whole = bool(document.get("full_text"))
     lines = document["lines"] if whole else sentences(passages)
-    shown = "The whole text; greyed lines are page furniture and count for nothing." if whole else "Quoted sentences only."
+    shown = WHOLE if whole else "Quoted sentences only."
     body = "".join(_line(line, document["text"], passages, uses) for line in lines)
     name = escape.slug(document["id"])
     return f"""<article class="source" id="source-{name}"><h3>{escape.html(document["title"] or document["id"])}</h3>
@@ -94,5 +97,6 @@ def _back(passage: dict, uses: dict, said: set[str]) -> str:
     claims = [claim for claim in uses.get(passage["id"], ()) if claim["name"] not in said]
     said.update(claim["name"] for claim in claims)
     return "".join(
-        f'<a class="back" href="#claim-{escape.slug(c["name"])}" aria-label="Back to claim {c["n"]}">{c["n"]}</a>' for c in claims
+        f'<a class="back" href="#claim-{escape.slug(c["name"])}" aria-label="Back to claim {c["n"]}">{c["n"]}</a>'
+        for c in claims
     )

@@ -9,7 +9,8 @@ def span(claim: dict, words: str, again: bool = False) -> str:
     ident = "" if again else f' id="claim-{name}"'
     return (
         f'<button class="claim"{ident} popovertarget="card-{name}" data-claim="{name}"'
-        f' data-support="{escape.attribute(claim["support"])}" data-n="{claim.get("n", "")}">{escape.html(words)}</button>'
+        f' data-support="{escape.attribute(claim["support"])}" data-n="{claim.get("n", "")}">'
+        f"{escape.html(words)}</button>"
     )
 
 

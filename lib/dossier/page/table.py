@@ -12,7 +12,7 @@ LONG = 16  # rows; what is beyond them is folded up
 
 
 def table(t: dict, evidence: dict | None = None) -> str:
-    """The table `t` (see claims.tabulate); a cell with evidence links to it, folds out the list, or leads into the record."""
+    """The table `t` (see claims.tabulate); a cell leads to its evidence, folds it out, or shows it in the record."""
     name = escape.slug(t["name"])
     note = f'<p class="table-note">{escape.html(t["note"])}</p>' if t.get("note") else ""
     many = {f"{r}.{c}": [*map(escape.anchor, cell["evidence"])] for r, c, cell in _cells(t) if _counted(cell)}
@@ -20,7 +20,8 @@ def table(t: dict, evidence: dict | None = None) -> str:
     rows = [_row(row, t["columns"], evidence or {}, (name, r)) for r, row in enumerate(t["rows"])]
     folded = "".join(rows[LONG:])
     if folded:
-        rests += f'<p class="folded" data-rows="rows-{name}">{labels.plural(len(rows) - LONG, "further row")}: laid out here where script may run.</p>'
+        more = labels.plural(len(rows) - LONG, "further row")
+        rests += f'<p class="folded" data-rows="rows-{name}">{more}: laid out here where script may run.</p>'
         rests += packed(f"rows-{name}", folded.encode())
     return f"""<div class="table" id="table-{name}" data-region="table" data-table="{name}">
 <div class="scroll" tabindex="0" role="region" aria-label="{escape.attribute(t["title"])}"><table>

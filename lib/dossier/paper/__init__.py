@@ -13,5 +13,6 @@ from dossier.paper.span import span
 from dossier.paper.table import table
 
 __all__ = [
-    "span", "card", "cards", "figure", "table", "judgement", "masthead", "provenance", "sources", "record_table", "head",
+    "span", "card", "cards", "figure", "table", "judgement", "masthead", "provenance", "sources", "record_table",
+    "head",
 ]  # fmt: skip

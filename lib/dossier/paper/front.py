@@ -18,7 +18,8 @@ def head(m: dict) -> str:
 def masthead(m: dict) -> str:
     """Dateline and question, below title and subtitle."""
     return call(
-        "dateline", f"Information to {labels.day(m['cutoff'])}, compiled {labels.day(m['compiled'])}. Edition {m['edition']}.",
+        "dateline",
+        f"Information to {labels.day(m['cutoff'])}, compiled {labels.day(m['compiled'])}. Edition {m['edition']}.",
         m["question"],
     )  # fmt: skip
 

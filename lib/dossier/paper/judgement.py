@@ -9,5 +9,6 @@ def judgement(j: dict) -> tuple[str, str]:
     likelihood = j["likelihood"][:1].upper() + j["likelihood"][1:]
     holds = [chip(j["holds"])] if j.get("holds") else []
     against = [chip(claim) for claim in j.get("against") or ()]
-    before = inner("judgement", likelihood, f"Our confidence is {j['confidence']}.", holds, against, j.get("changes") or "")
+    confidence = f"Our confidence is {j['confidence']}."
+    before = inner("judgement", likelihood, confidence, holds, against, j.get("changes") or "")
     return f"#{before}[", "]"

@@ -12,7 +12,8 @@ def card(claim: dict, evidence: dict, claims: dict) -> str:
     name, (kind, _) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
     bodies = BODIES[claim["support"]](claim, evidence, claims)
     return call(
-        "note", claim.get("n", 0), label(f"card-{name}"), label(f"claim-{name}"), labels.value(claim), claim.get("label") or "",
+        "note", claim.get("n", 0), label(f"card-{name}"), label(f"claim-{name}"), labels.value(claim),
+        claim.get("label") or "",
         kind, bodies, claim.get("note"),
     )  # fmt: skip
 
@@ -39,7 +40,8 @@ def _passage(e: dict) -> Code:
     sentence = e["sentence"]
     known = f"{labels.day(e['published'])}. Issued by: {e['origin']}. Side: {labels.side(e)}."
     return inner(
-        "passage", sentence[:start], sentence[start:end], sentence[end:], outside(e["url"], e["publisher"], e["sentence"]),
+        "passage", sentence[:start], sentence[start:end], sentence[end:],
+        outside(e["url"], e["publisher"], e["sentence"]),
         known, label(escape.anchor(e["id"])),
     )  # fmt: skip
 
@@ -57,7 +59,8 @@ def _row(e: dict) -> Code:
 def _computed(claim: dict, evidence: dict, claims: dict) -> list[Code]:
     inputs = [chip(claims[name]) for name in claim.get("inputs") or ()]
     rows = claim.get("evidence") or []
-    rests = [inner("to", label(escape.anchor(i)), labels.where(evidence[i]) if i in evidence else i) for i in rows[:SHOWN]]
+    names = {i: labels.where(evidence[i]) if i in evidence else i for i in rows[:SHOWN]}
+    rests = [inner("to", label(escape.anchor(i)), name) for i, name in names.items()]
     more = len(rows) - len(rests)
     return [inner("computation", claim.get("formula") or "", inputs, rests, more)]
 

@@ -8,7 +8,10 @@ from dossier.paper.typst import call, inner, label
 def record_table(rows: list[dict], uses: dict) -> str:
     """The rows of the record that claims of the brief rest on."""
     cited = [row for row in rows if row["id"] in uses]
-    said = f"{labels.plural(len(cited), 'row')} of {len(rows)}, those that a claim above rests on; all stand in the web edition and its data."
+    said = (
+        f"{labels.plural(len(cited), 'row')} of {len(rows)}, those that a claim above rests on; "
+        "all stand in the web edition and its data."
+    )
     return call("record", said, [_row(row) for row in cited])
 
 

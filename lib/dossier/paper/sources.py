@@ -8,7 +8,8 @@ from dossier.paper.typst import Code, call, inner, label
 
 def sources(documents: list[dict], evidence: dict, uses: dict) -> str:
     """Every document, whole or in quoted sentences as its card allows."""
-    return "\n".join(_source(d, [e for e in evidence.values() if e.get("document") == d["id"]], uses) for d in documents)
+    held = ((d, [e for e in evidence.values() if e.get("document") == d["id"]]) for d in documents)
+    return "\n".join(_source(document, passages, uses) for document, passages in held)
 
 
 def _source(document: dict, passages: list[dict], uses: dict) -> Code:
@@ -16,10 +17,12 @@ def _source(document: dict, passages: list[dict], uses: dict) -> Code:
     lines = document["lines"] if whole else sentences(passages)
     known = (
         f"{labels.day(document['published'])} ({document['published_basis']}). Issued by: {document['origin']}. "
-        f"Side: {labels.side(document)}. {'Whole text; greyed lines are page furniture.' if whole else 'Quoted sentences only.'}"
+        f"Side: {labels.side(document)}. "
+        + ("Whole text; greyed lines are page furniture." if whole else "Quoted sentences only.")
     )
-    said = [_line(line, document["text"], passages, uses) for line in lines if document["text"][line["start"] : line["end"]].strip()]
-    return call("source", document["title"] or document["id"], outside(document["url"], document["publisher"]), known, said)
+    text, publisher = document["text"], outside(document["url"], document["publisher"])
+    said = [_line(line, text, passages, uses) for line in lines if text[line["start"] : line["end"]].strip()]
+    return call("source", document["title"] or document["id"], publisher, known, said)
 
 
 def _line(line: dict, text: str, passages: list[dict], uses: dict) -> Code:

@@ -13,5 +13,5 @@ def span(claim: dict, words: str, again: bool = False) -> str:
 
 def chip(claim: dict) -> Code:
     """A claim named from elsewhere: value and label, for use inside another call."""
-    said = claim.get("label") or claim["name"]
-    return inner("chip", labels.value(claim), said, claim.get("n", 0), claim["support"], label(f"card-{escape.slug(claim['name'])}"))
+    said, note = claim.get("label") or claim["name"], label(f"card-{escape.slug(claim['name'])}")
+    return inner("chip", labels.value(claim), said, claim.get("n", 0), claim["support"], note)
