@@ -6,22 +6,18 @@ with the first sentence that told the event.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from dossier.facts import Meeting
 from dossier.find.coreference import Discourse, discourse
 from dossier.find.dates import time_words
-from dossier.find.encounters import Encounter, encounters
+from dossier.find.encounter import Encounter
+from dossier.find.encounters import encounters
 from dossier.find.lexicon import lowered
+from dossier.find.moments import when
 from dossier.find.quotations import inside, quotations
-from dossier.find.reading import Reading, raw
-from dossier.find.speech import table
-from dossier.timewords import TimeWord
-
-LINKS = frozenset("on in at during for from of the last this next early late mid between by before".split())
-NOT_WHEN = frozenset("since until till before after".split())
+from dossier.find.reading import raw
 
 
 def meetings(doc: Doc) -> Iterator[Meeting]:
@@ -34,7 +30,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     events: list[Encounter] = []
     for number in range(len(r.sents)):
         for found in encounters(d, number, quoted):
-            found.date = _when(r, found, dates, number)
+            found.date = when(r, found, dates, number)
             _lay(events, found)
         _also_present(d, events, number)
     for event in events:
@@ -105,54 +101,3 @@ def _also_present(d: Discourse, events: list[Encounter], number: int) -> None:
 
 def _named_in(d: Discourse, start: int, end: int) -> list[str]:
     return list(dict.fromkeys(p.name for k in range(start, end) for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$"))
-
-
-# -- when ---------------------------------------------------------------------------------------------------------------
-
-
-def _when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
-    """The date in the sentence that belongs to the event: nearest to its cue, not that of a reporting verb."""
-    start, end = r.sents[number]
-    first, last = r.chars(start, end)
-    here = [w for w in dates if first <= w.start < last]
-    best, distance = None, 10**6
-    for word in here:
-        k = _index(r, word.start, start, end)
-        if k is None or not _belongs(r, k, found, start, end):
-            continue
-        gap = k - found.at if k > found.at else 1.5 * (found.at - k)
-        if gap < distance:
-            best, distance = word, gap
-    return best.date if best else None
-
-
-def _index(r: Reading, char: int, start: int, end: int) -> int | None:
-    for k in range(start, end):
-        token = r.token(k)
-        if token.idx <= char < token.idx + len(token):
-            return k
-    return None
-
-
-def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
-    before = [r.low[j] for j in range(max(start, k - 2), k)]
-    if any(w in NOT_WHEN for w in before[-2:]):
-        return False
-    verb = _verb_of(r, k)
-    if verb is not None and verb != found.at and r.low[verb] in table() and not (found.verb is not None and verb == r.at.get(found.verb.i)):
-        return not r.low[verb] in ("said", "told", "announced", "reported", "added", "stated", "says", "noted", "wrote", "confirmed", "reports")
-    if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
-        return False
-    return True
-
-
-def _verb_of(r: Reading, k: int) -> int | None:
-    """The verb a date hangs on, through its preposition."""
-    token = r.token(k)
-    for _ in range(6):
-        if token.tag_.startswith("VB"):
-            return r.at.get(token.i)
-        if token.head == token:
-            return None
-        token = token.head
-    return None

@@ -1,0 +1,42 @@
+"""A candidate event, and the verbs and nouns that may tell one."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Token
+
+from dossier.find.lexicon import load
+
+
+@dataclass
+class Encounter:
+    """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it."""
+
+    at: int
+    sentence: int
+    form: str
+    status: str = "held"
+    people: list[str] = field(default_factory=list)
+    named: bool = True
+    place: str | None = None
+    date: str | None = None
+    cue: str = ""
+    verb: Token | None = None
+    fresh: bool = False
+    why: str = ""
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Form → class of verb (meet, receive, hold, …); the first class to claim a form wins."""
+    found: dict[str, str] = {}
+    for kind in ("meet", "receive", "greet", "discuss", "confer", "telephone", "speak", "sit", "visit", "arrive", "hold", "pay", "call"):
+        for form in load("meetings")[kind]:
+            found.setdefault(form.lower(), kind)
+    return found
+
+
+@cache
+def nouns() -> dict[str, str]:
+    """Noun → form of the event it names."""
+    return {noun: form for form, names in load("meetings")["nouns"].items() for noun in names}

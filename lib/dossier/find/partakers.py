@@ -1,0 +1,166 @@
+"""Who takes part in an encounter: persons by full name, else offices, bodies and countries as printed."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dossier.find.coreference import Discourse
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import ARTICLES
+from dossier.find.persons import Person, offices_of
+from dossier.find.quotations import MARKS
+from dossier.find.reading import Reading
+
+SUBJECTS = ("nsubj", "nsubjpass")
+WITHIN = ("conj", "appos", "compound", "nmod", "poss", "amod", "det", "prep", "pobj", "nummod", "punct", "cc", "case", "npadvmod", "quantmod")
+
+
+def subject_of(r: Reading, token: Token | None) -> list[Token]:
+    """The subject of a verb, through conjunction, participle and relative clause."""
+    for _ in range(6):
+        if token is None:
+            return []
+        own = [c for c in token.children if c.dep_ in SUBJECTS]
+        if own:
+            if own[0].text.lower() in ("who", "which", "that") and token.dep_ == "relcl":
+                return [token.head]
+            return own
+        if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
+            return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
+        if token.head == token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp"):
+            return []
+        token = token.head
+    return []
+
+
+def with_whom(token: Token) -> list[Token]:
+    found = [g for c in token.rights if c.dep_ == "prep" and c.text.lower() in ("with", "alongside") for g in c.children if g.dep_ == "pobj"]
+    return found or [g for c in token.rights if c.dep_ in ("dobj", "attr") for b in c.rights if b.dep_ == "prep" and b.text.lower() == "with" for g in b.children if g.dep_ == "pobj"]
+
+
+def between_whom(token: Token) -> list[Token]:
+    found = [g for c in token.rights if c.dep_ == "prep" and c.text.lower() in ("between", "among") for g in c.children if g.dep_ == "pobj"]
+    if not found:
+        found = [g for c in token.rights if c.dep_ in ("prep", "acl") for b in c.subtree if b.text.lower() == "between" for g in b.children if g.dep_ == "pobj"]
+    return found
+
+
+def of_whom(token: Token) -> list[Token]:
+    return [g for c in token.rights if c.dep_ == "prep" and c.text.lower() == "of" for g in c.children if g.dep_ == "pobj"]
+
+
+def by_whom(token: Token) -> list[Token]:
+    return [g for c in token.rights if c.dep_ in ("prep", "agent") and c.text.lower() == "by" for g in c.children if g.dep_ == "pobj"]
+
+
+def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -> list[str]:
+    """Full names of the persons on all sides in order; where a side holds none, the office or body as printed."""
+    found: list[str] = []
+    for side in sides:
+        for token in side:
+            names = [p.name for p in persons_in(d, token)]
+            for name in names or ([] if strict else _bodies(d, token)):
+                if name not in found:
+                    found.append(name)
+    return found
+
+
+def all_named(d: Discourse, who: list[str]) -> bool:
+    names = {p.name for p in d.everyone}
+    return all(name in names for name in who)
+
+
+def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
+    """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
+    r, found, end = d.r, [], d.r.sentence(k)[1]
+    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
+    for j in range(start + 1 if start is not None else end, end):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";" or found and r.tags[j] in ("VBN", "VBG") or found and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after"):
+            break
+        for person in d.persons_at.get(j, []):
+            if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
+                found.append(person.name)
+    return found
+
+
+def any_named(d: Discourse, who: list[str]) -> bool:
+    return not {p.name for p in d.everyone}.isdisjoint(who) or any(d.r.text(o.left, o.end).endswith(name) for o in offices_of(d.r.doc) for name in who)
+
+
+def persons_in(d: Discourse, token: Token) -> list[Person]:
+    """Persons in a noun phrase: its head, what is joined or apposed to it, but nothing in a clause that hangs on it."""
+    r, found = d.r, []
+    for leader in _led_by(token):
+        found += [p for p in persons_in(d, leader) if p not in found]
+    if found:
+        return found
+    for t in _phrase_tokens(token):
+        k = r.at.get(t.i, -1)
+        if t.dep_ == "poss" and t.i != token.i:
+            continue
+        for person in d.persons_at.get(k, []):
+            if person not in found:
+                found.append(person)
+    return found
+
+
+def _led_by(token: Token) -> list[Token]:
+    """“a delegation led by X”: X."""
+    return [g for c in token.subtree if c.dep_ == "acl" and c.text.lower() in ("led", "headed", "chaired") and c.i - token.i < 12
+            for a in c.children if a.dep_ in ("agent", "prep") and a.text.lower() == "by" for g in a.children if g.dep_ == "pobj"]  # fmt: skip
+
+
+def _phrase_tokens(token: Token, depth: int = 0) -> Iterator[Token]:
+    """Tokens of a noun phrase in order, clauses left out."""
+    if depth > 8:
+        return
+    for child in token.lefts:
+        if child.dep_ in WITHIN:
+            yield from _phrase_tokens(child, depth + 1)
+    yield token
+    for child in token.rights:
+        if child.dep_ in WITHIN and not (child.dep_ == "prep" and child.text.lower() not in ("of", "for", "to", "between", "with", "and", "by", "as")):
+            yield from _phrase_tokens(child, depth + 1)
+
+
+def _bodies(d: Discourse, token: Token) -> list[str]:
+    """Offices, institutions, delegations or countries in a phrase without persons, as printed, without article."""
+    found = []
+    while token is not None:
+        printed_body = _body(d, token)
+        if printed_body:
+            found.append(printed_body)
+        token = next((c for c in token.rights if c.dep_ == "conj"), None)
+    return found
+
+
+def _body(d: Discourse, token: Token) -> str | None:
+    r, k = d.r, d.r.at.get(token.i, -1)
+    if k < 0:
+        return None
+    for office in offices_of(r.doc):
+        if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
+            return _office_printed(r, office)
+    mention = r.place[k]
+    if mention and mention.form in ("name", "capital", "national", "international"):
+        return r.text(mention.start, mention.end)
+    if r.low[k] not in lowered("meetings", "bodies") and r.low[k] not in lowered("institutions", "heads") and not (r.capital[k] and r.tags[k] in ("NNP", "NNPS")):
+        return None
+    start = r.at.get(token.left_edge.i, k)
+    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or r.low[start] in ("both", "two") and False):
+        start += 1
+    end = k + 1
+    while end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
+        stop = end + 1
+        while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "and", "of") or r.tags[stop] in ("NN", "NNS", "JJ")):
+            stop += 1
+        end = stop
+        break
+    return " ".join(r.text(start, end).split()) if start < end else None
+
+
+def _office_printed(r: Reading, office) -> str:
+    start = office.left
+    while start < office.end and r.low[start] in ARTICLES:
+        start += 1
+    return " ".join(r.text(start, office.end).split())

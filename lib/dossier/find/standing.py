@@ -1,0 +1,60 @@
+"""How an encounter stands: held, planned, cancelled, or only wished for (no event)."""
+
+from spacy.tokens import Token
+
+from dossier.find.coreference import Discourse
+from dossier.find.encounter import Encounter, verbs
+from dossier.find.lexicon import lowered
+from dossier.find.partakers import SUBJECTS
+from dossier.find.reading import Reading
+
+
+def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
+    """Set the status from auxiliaries and the verbs above; “none” for what is only wished for, or denied."""
+    r = d.r
+    chain = _chain(found.verb, r.token(found.at))
+    words_near = {t.text.lower() for t in chain} | {c.text.lower() for t in chain for c in t.children if c.dep_ in ("aux", "neg", "mark", "auxpass", "advmod", "acomp", "prt", "amod") or c.dep_ == "acl" and t.tag_.startswith("N")}
+    if words_near & lowered("meetings", "cancelled") or "off" in words_near and words_near & lowered("meetings", "off"):
+        found.status = "cancelled"
+    elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children) or "without" in words_near:
+        found.status = "none"
+    elif found.why == "expected":
+        found.status = "planned"
+    elif words_near & lowered("meetings", "future") or _is_to(chain):
+        found.status = "planned"
+    elif words_near & {"planned", "scheduled", "due", "expected", "set", "slated", "upcoming", "forthcoming", "plans", "agreed", "intends", "planning"} and not _past(chain):
+        found.status = "planned"
+    elif words_near & lowered("meetings", "wished") and not _past(chain):
+        found.status = "none"
+    elif found.why == "noun" and _wished_noun(r, found.at):
+        found.status = "none"
+
+
+def _chain(verb: Token | None, cue: Token) -> list[Token]:
+    """The cue, its verb and the verbs and adjectives above it in the same clause."""
+    chain, token = [cue] if verb is None or cue.i != verb.i else [], verb
+    while token is not None and len(chain) < 5:
+        chain.append(token)
+        if token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass") or token.dep_ == "ccomp" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ == "conj" and not [c for c in token.children if c.dep_ in SUBJECTS]:
+            token = token.head
+        elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
+            token = token.head
+        else:
+            break
+    return chain
+
+
+def _is_to(chain: list[Token]) -> bool:
+    """“is to meet”, “are to hold talks”."""
+    return any(t.dep_ == "xcomp" and t.head.text.lower() in ("is", "are", "was", "were") and any(c.text.lower() == "to" for c in t.lefts) for t in chain)
+
+
+def _past(chain: list[Token]) -> bool:
+    """Is the cue's own verb in the past, not an infinitive under another?"""
+    first = next((t for t in chain if t.tag_.startswith("VB")), None)
+    return first is not None and first.tag_ == "VBD" and not any(c.dep_ == "aux" and c.text.lower() in ("to", "might", "could", "would") for c in first.children)
+
+
+def _wished_noun(r: Reading, k: int) -> bool:
+    near = r.low[max(0, k - 5) : k]
+    return any(w in lowered("meetings", "wished") for w in near)

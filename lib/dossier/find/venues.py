@@ -1,0 +1,78 @@
+"""Where an encounter took place."""
+
+from spacy.tokens import Token
+
+from dossier.find.encounter import nouns, verbs
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import ARTICLES, POSSESSIVE
+from dossier.find.reading import BREAK, Reading
+
+
+def place_after(r: Reading, i: int, end: int) -> str | None:
+    """“in Tbilisi”, “at the Government Office”: the first place with a preposition in the sentence, after the cue or before it."""
+    start = r.sentence(i)[0]
+    for span in (range(i + 1, end), range(start, i)):
+        for k in span:
+            if r.low[k] in ("in", "at") and k + 1 < end and _of_event(r, k, i):
+                name = _named_place(r, k + 1, end, r.low[k])
+                if name:
+                    return name
+    return None
+
+
+def _of_event(r: Reading, k: int, i: int) -> bool:
+    """Does the preposition hang on the event (its verb, its noun, or who took part), not on what was talked about?"""
+    head, cue = r.token(k).head, r.token(i)
+    at = r.at.get(head.i, -1)
+    if head.i == cue.i or head.tag_.startswith("VB") or head.tag_ in ("NNP", "NNPS") or head.tag_ == "IN":
+        return not any(head.tag_.startswith("VB") and head.i > cue.i and r.low[at] not in verbs() and r.low[at] != "place" for _ in (0,))
+    return r.low[at] in nouns() or r.low[at] in lowered("meetings", "bodies") or r.low[at] in ("sidelines", "margins", "forum", "ceremony", "counterpart")
+
+
+def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
+    if k < end and r.low[k] in ("the", "his", "her", "their") and not r.place[k]:
+        k += 1
+    if k >= end:
+        return None
+    mention = r.place[k]
+    if mention and mention.start == k and mention.form in ("capital", "name") and (link != "to"):
+        return r.text(k, mention.end) if not (mention.end < end and r.words[mention.end] in POSSESSIVE) else None
+    stop = k
+    while stop < end and (r.capital[stop] or r.words[stop] == "-" or r.low[stop] in ("of", "de", "la") and stop > k) and r.words[stop] != BREAK:
+        stop += 1
+    while stop > k and r.low[stop - 1] in ("of", "de", "la", "-"):
+        stop -= 1
+    if stop == k or link == "to":
+        return None
+    if r.words[stop - 1] in words("meetings", "venues"):
+        return r.text(k, stop)
+    token = r.token(stop - 1)
+    if token.ent_type_ in ("GPE", "LOC", "FAC") and link in ("in", "at") and r.words[k] not in words("names", "never"):
+        return r.text(k, stop)
+    return None
+
+
+def place_name(r: Reading, k: int, token: Token) -> str | None:
+    """The object of “visited”, if it is a place."""
+    if k < 0:
+        return None
+    if r.place[k] and r.place[k].form in ("name", "capital"):
+        return r.text(r.place[k].start, r.place[k].end)
+    for child in token.rights:
+        if child.text.lower() == "of" and r.low[k] in ("island", "city", "town", "port", "village", "province", "region", "capital", "kingdom", "republic"):
+            return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
+    start = r.at.get(token.left_edge.i, k)
+    while start < k and (r.low[start] in ARTICLES or not r.capital[start]):
+        start += 1
+    if r.capital[k] and r.tags[k] in ("NNP", "NNPS") and start <= k:
+        return r.text(start, k + 1)
+    return None
+
+
+def to_place(r: Reading, token: Token, links: tuple[str, ...] = ("to",)) -> str | None:
+    for child in token.rights:
+        if child.dep_ == "prep" and child.text.lower() in links:
+            for noun in child.children:
+                if noun.dep_ == "pobj" and (name := place_name(r, r.at.get(noun.i, -1), noun)):
+                    return name
+    return None
