@@ -11,7 +11,7 @@ from dossier.find.coreference import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.lexicon import lowered
 from dossier.find.occasions import by_noun, form_of, made, of_the_press
-from dossier.find.partakers import all_named, any_named, between_whom, following, participants, persons_in, subject_of, with_whom
+from dossier.find.partakers import all_named, any_named, between_whom, following, named_after, named_before, objects_of, participants, persons_in, subject_of, with_whom
 from dossier.find.reading import Reading
 from dossier.find.standing import judge
 from dossier.find.venues import place_after, place_name, to_place
@@ -60,9 +60,11 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         return _arrival(d, i, number, token, subject)
     form = "meeting"
     if kind in ("speak", "telephone", "call"):
-        if kind != "telephone" and not _by_phone(r, token, i):
-            return None if kind == "call" or not withs or kind == "speak" and r.low[i] != "spoke" else None
-        form = "call"
+        phone = kind == "telephone" or _by_phone(r, i)
+        withs = withs or objects_of(token, "on") if kind == "call" and not phone else withs or objects_of(token, "to")
+        if not phone and (not withs or not all_named(d, participants(d, [withs])) or kind == "call" and objects):
+            return None
+        form = "call" if phone else "meeting"
     sides = [subject, agent] if passive else [subject, objects + withs]
     if kind == "sit" and "down" not in r.low[i : i + 2]:
         return None
@@ -71,6 +73,8 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
     if kind == "greet" and not (objects and persons_in(d, objects[0]) and place_after(r, i, r.sentence(i)[1])):
         return None
     who = participants(d, sides, strict=kind in ("discuss",))
+    if kind in ("meet", "receive") and not passive:
+        who = _filled(d, i, who, sides)
     _company(d, i, who)
     if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].tag_ in ("NNS", "NNPS"):
         found = made(d, i, number, form, who, token, kind)
@@ -160,6 +164,18 @@ def _expected(d: Discourse, i: int, number: int) -> Encounter | None:
     return Encounter(i, number, "visit", "planned", who[:1], place=r.text(mention.start, mention.end), cue=r.words[i], verb=token, why="expected")
 
 
-def _by_phone(r: Reading, token: Token, i: int) -> bool:
-    near = r.low[i + 1 : i + 12]
-    return any(w in lowered("meetings", "phone") for w in near)
+def _filled(d: Discourse, i: int, who: list[str], sides: list[list[Token]]) -> list[str]:
+    """Where the parse finds one side only, the other by position."""
+    one, other = (participants(d, [side]) for side in sides)
+    if one and not other:
+        return one + [name for name in named_after(d, i) if name not in one]
+    if other and not one and any(name in other for name in named_after(d, i)):
+        return [name for name in named_before(d, i) if name not in other] + other
+    return who
+
+
+def _by_phone(r: Reading, i: int) -> bool:
+    """“by phone” after the verb, or “in a separate call” before it."""
+    return any(w in lowered("meetings", "phone") for w in r.low[i + 1 : r.sentence(i)[1]]) or any(
+        w in ("call", "videoconference") and r.tags[k].startswith("NN") for k, w in enumerate(r.low[r.sentence(i)[0] : i], r.sentence(i)[0])
+    )

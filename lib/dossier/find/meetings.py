@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 
 from dossier.facts import Meeting
 from dossier.find.coreference import Discourse, discourse
-from dossier.find.dates import time_words
+from dossier.find.dates import day_of, time_words
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.lexicon import lowered
-from dossier.find.moments import when
+from dossier.find.moments import by_the_hour, when
 from dossier.find.quotations import inside, quotations
-from dossier.find.reading import raw
+from dossier.find.reading import raw, reading
 
 
 def meetings(doc: Doc) -> Iterator[Meeting]:
@@ -30,7 +30,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     events: list[Encounter] = []
     for number in range(len(r.sents)):
         for found in encounters(d, number, quoted):
-            found.date = when(r, found, dates, number)
+            found.date = when(r, found, dates, number) or _day(doc, events, found)
             _lay(events, found)
         _also_present(d, events, number)
     for event in events:
@@ -48,6 +48,15 @@ def _antecedents(d: Discourse, event: Encounter) -> str:
     start, end = d.r.sents[event.sentence]
     told = [d.why[k] for k in range(start, end) if k in d.why]
     return "; ".join(dict.fromkeys(told)) or "all named"
+
+
+def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
+    """“in the evening”: of the day of the event told just before, else of publication."""
+    if found.status == "planned" or not by_the_hour(reading(doc), found):
+        return None
+    before = next((e.date for e in reversed(events) if e.date and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
+    published = day_of(doc)
+    return before or (published.isoformat() if published else None)
 
 
 # -- one event ------------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
         own = [c for c in token.children if c.dep_ in SUBJECTS]
         if own:
             if own[0].text.lower() in ("who", "which", "that") and token.dep_ == "relcl":
-                return [token.head]
+                return [_nearest(token.head, own[0])]
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
@@ -31,6 +31,12 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             return []
         token = token.head
     return []
+
+
+def _nearest(head: Token, pronoun: Token) -> Token:
+    """Whom “who” means in “A met B and C, who …”: what stands last before it and is joined or apposed to its antecedent."""
+    joined = [t for t in head.subtree if t.i < pronoun.i and t.dep_ in ("conj", "appos") and t.tag_.startswith("NNP")]
+    return joined[-1] if joined else head
 
 
 def with_whom(token: Token) -> list[Token]:
@@ -43,6 +49,11 @@ def between_whom(token: Token) -> list[Token]:
     if not found:
         found = [g for c in token.rights if c.dep_ in ("prep", "acl") for b in c.subtree if b.text.lower() == "between" for g in b.children if g.dep_ == "pobj"]
     return found
+
+
+def objects_of(token: Token, link: str) -> list[Token]:
+    """Objects of a preposition that hangs on the word."""
+    return [g for c in token.rights if c.dep_ in ("prep", "dative") and c.text.lower() == link for g in c.children if g.dep_ == "pobj"]
 
 
 def of_whom(token: Token) -> list[Token]:
@@ -127,11 +138,49 @@ def _bodies(d: Discourse, token: Token) -> list[str]:
     """Offices, institutions, delegations or countries in a phrase without persons, as printed, without article."""
     found = []
     while token is not None:
+        named = _apposed(d, d.r.at.get(token.i, -1))
         printed_body = _body(d, token)
-        if printed_body:
+        if named:
+            found += named
+        elif printed_body:
             found.append(printed_body)
         token = next((c for c in token.rights if c.dep_ == "conj"), None)
     return found
+
+
+def _apposed(d: Discourse, k: int) -> list[str]:
+    """“his counterpart, Dr Ann Lee”, “the vice-president, the economist Ann Lee”: the name after the comma."""
+    r, j = d.r, k + 1
+    if k < 0 or r.words[j : j + 1] != [","]:
+        return []
+    for j in range(k + 2, min(k + 10, d.r.sentence(k)[1])):
+        if j in d.name_ends:
+            return [person.name for person in d.persons_at.get(j, [])]
+        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in ("in", "on", "at", "with", "by"):
+            return []
+    return []
+
+
+def named_after(d: Discourse, k: int) -> list[str]:
+    """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
+    r, end, found = d.r, d.r.sentence(k)[1], []
+    for j in range(k + 1, min(k + 40, end)):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB") and j not in d.persons_at or r.words[j] == ";":
+            break
+        if j in d.name_ends and r.tags[j] != "PRP$":
+            found += [p.name for p in d.persons_at.get(j, []) if p.name not in found]
+    return found
+
+
+def named_before(d: Discourse, k: int) -> list[str]:
+    """The name nearest before a verb with no other verb between: the subject, where the parse finds none."""
+    r, start = d.r, d.r.sentence(k)[0]
+    for j in range(k - 1, max(start, k - 25) - 1, -1):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "WDT", "WP"):
+            break
+        if j in d.persons_at and r.token(j).dep_ != "poss" and r.tags[j] != "PRP$":
+            return [p.name for p in d.persons_at[j]]
+    return []
 
 
 def _body(d: Discourse, token: Token) -> str | None:
@@ -152,7 +201,7 @@ def _body(d: Discourse, token: Token) -> str | None:
     end = k + 1
     while end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
         stop = end + 1
-        while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "and", "of") or r.tags[stop] in ("NN", "NNS", "JJ")):
+        while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "of") or r.low[stop] == "and" and r.low[stop + 1 : stop + 2] != ["the"] or r.tags[stop] in ("NN", "NNS", "JJ")):
             stop += 1
         end = stop
         break
