@@ -1,0 +1,153 @@
+"""Gathering: mentions by the same name, or by part of it, are laid together as one person.
+
+What is said once of somebody holds for every later mention.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dossier.find.mentions import Mention
+from dossier.find.names import fold
+from dossier.find.offices import printed, title_of
+from dossier.find.reading import Reading
+
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
+
+
+@dataclass(eq=False)
+class Person:
+    """A person of the text: fullest name, offices as printed, country, all mentions in order."""
+
+    name: str
+    mentions: list[Mention]
+    offices: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    country: str | None = None
+    female: bool | None = None
+    international: bool = False
+    why: str = ""
+
+    @property
+    def office(self) -> str | None:
+        return "; ".join(self.offices) or None
+
+    def posted(self) -> bool:
+        """An envoy: somebody who serves abroad."""
+        return any(title.split()[-1] in ("ambassador", "envoy", "consul", "attaché") for title in self.titles)
+
+    def parts(self) -> list[str]:
+        return fold(self.name).replace("-", " ").split()
+
+    def fullest(self) -> Mention:
+        longest = max(m.end - m.start for m in self.mentions)
+        return next(m for m in self.mentions if m.end - m.start == longest)
+
+
+def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
+    """Mentions laid together by name: the same words, or some of them in the same order."""
+    found: list[Person] = []
+    index: dict[str, list[Person]] = {}
+    strong = [m for m in mentions if m.strong]
+    for mention in strong:
+        if mention.end - mention.start > 1:
+            _file(r, mention, found, index)
+    for mention in mentions:
+        if mention.end - mention.start == 1 or not mention.strong:
+            _file(r, mention, found, index, only_known=not mention.strong)
+    found = [p for p in found if not _organisation(r, p)]
+    for person in found:
+        person.mentions.sort(key=lambda m: m.start)
+        _settle(r, person)
+    return sorted(found, key=lambda p: p.mentions[0].start)
+
+
+def _organisation(r: Reading, person: Person) -> bool:
+    """A bare “Havdyp Energi” that is later called by its first word is a firm."""
+    if any(m.offices or m.why.startswith("title") for m in person.mentions):
+        return False
+    alone = {fold(r.text(m.start, m.end)) for m in person.mentions if m.end - m.start == 1}
+    parts = person.parts()
+    return parts[0] in alone and parts[-1] not in alone
+
+
+def _file(r: Reading, mention: Mention, found: list[Person], index: dict[str, list[Person]], only_known: bool = False) -> None:
+    name = r.text(mention.start, mention.end)
+    name = " ".join(name.split())
+    person = _same(name, mention, index)
+    if person is None:
+        if only_known:
+            return
+        person = Person(name, [])
+        found.append(person)
+    elif len(name.split()) > len(person.name.split()):
+        person.name = name
+    person.mentions.append(mention)
+    for part in person.parts():
+        if person not in index.setdefault(part, []):
+            index[part].append(person)
+
+
+def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person | None:
+    """The person already known whose name this is, looked up by any of its words."""
+    parts = fold(name).replace("-", " ").split()
+    near = dict.fromkeys(p for part in parts for p in index.get(part, ()))
+    fits = [p for p in near if _overlap(parts, p.parts())]
+    if len(parts) == 1 and len(fits) > 1:
+        last = [p for p in fits if p.parts()[-1] == parts[0]] or fits
+        before = [p for p in last if any(m.start < mention.start for m in p.mentions)]
+        return max(before or last, key=lambda p: max((m.start for m in p.mentions if m.start < mention.start), default=-1))
+    return fits[0] if fits else None
+
+
+def _overlap(short: list[str], long: list[str]) -> bool:
+    """Is one name's words a subsequence of the other's, beginning or ending alike?"""
+    if len(short) > len(long):
+        short, long = long, short
+    rest = iter(long)
+    return all(_met(part, rest) for part in short) and (
+        short[-1] == long[-1] or short[0] == long[0] or len(short) == 1 and len(short[0]) > 2 and short[0] in long[1:]
+    )
+
+
+def _met(part: str, rest: Iterator[str]) -> bool:
+    """Is the next of `rest` that fits `part` there? An initial fits any word that begins so."""
+    initial = part.rstrip(".")
+    return any(part == word or len(initial) == 1 and word.startswith(initial) for word in rest)
+
+
+def _settle(r: Reading, person: Person) -> None:
+    """Office, country and gender of a person from all its mentions: the first that tells, wins."""
+    for mention in person.mentions:
+        if mention.offices:
+            texts = [printed(r, o) for o in mention.offices if o.lemma not in COUNTERPARTS]
+            texts = [t for t in texts if t != "Chief" or len(texts) == 1]
+            if not person.offices or _fuller(person.offices, texts):
+                person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]
+            person.titles += [title_of(r, o) for o in mention.offices]
+            person.international |= any(o.international for o in mention.offices)
+        told = mention.country or next((o.country for o in mention.offices if o.country), None)
+        person.country = person.country or told
+        person.female = mention.female if person.female is None else person.female
+    if person.international and not any(o.country for m in person.mentions for o in m.offices):
+        person.country = None
+    person.why = (next((m for m in person.mentions if m.offices), None) or person.fullest()).why
+
+
+def _fuller(before: list[str], after: list[str]) -> bool:
+    """A later phrase that only says more of the same office: “Minister” → “Minister for Europe”."""
+    return len(before) == len(after) == 1 and before[0].lower() in after[0].lower() and before[0].lower() != after[0].lower()
+
+
+def counterparts(r: Reading, found: list[Person]) -> None:
+    """“his Armenian counterpart Z” holds the office of the person whose counterpart Z is."""
+    for person in found:
+        mention = next((m for m in person.mentions if any(o.lemma in COUNTERPARTS for o in m.offices)), None)
+        if mention and not person.offices:
+            other = _before(r, mention, found, person)
+            if other:
+                person.offices, person.titles = list(other.offices), list(other.titles)
+
+
+def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:
+    earlier = [(m.start, p) for p in found if p is not person and p.offices for m in p.mentions if m.start < mention.start]
+    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
