@@ -234,11 +234,10 @@ def _begin() -> None:
 @cache
 def _warm() -> None:
     """Have everything that is made once made now: what is made within a memory zone would be forgotten with it."""
-    from dossier.find import find
     from dossier.pipeline import parse
 
     for doc in parse([Document(id="warm", text=WARMING, published=dt.date(2024, 5, 3))]):
-        list(find(doc))
+        _found(doc)
 
 
 def schema(args=None) -> int:
