@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dossier.find.reading import BREAK, Reading
 
-PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "‘": "’", "'": "'", "″": "″", "‟": "”"}
+PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "‘": "’", "'": "'", "″": "″", "‟": "”", "”": "”"}
 MARKS = frozenset("“”„«»\"‘’'") | {"``", "''"}
 SINGLE = frozenset("‘’'")
 

@@ -1,0 +1,58 @@
+"""A reporting cue: what it holds, and the forms of `language/speech.yml` by which it is known."""
+
+from dataclasses import dataclass, field
+from functools import cache
+
+from dossier.find.lexicon import forms, load
+from dossier.find.quotations import MARKS
+
+COMMAS = frozenset((",", "–", "—", "-", ";", ":"))
+TRAILING = frozenset((".", ",", ";", ":", "–", "—", "!", "?", "…", "and", "but")) | MARKS
+FRONTED = frozenset("on in at during after before following by late early last this next until from since with despite for under".split())
+
+
+@dataclass
+class Cue:
+    """A reporting verb or phrase: words `start` to `end` (the attribution), `verb`, its subject's words, and the content."""
+
+    verb: int
+    start: int
+    end: int
+    subject: tuple[int, int] | None
+    form: str
+    lemma: str
+    content: tuple[int, int] | None = None
+    rule: str = ""
+    negated: bool = False
+    text: str = ""
+    outer: "Cue | None" = field(default=None, repr=False)
+
+
+@cache
+def table() -> dict[str, tuple[str, str, str]]:
+    """Form → (lemma, kind of form, classes: “c” clause, “o” object, “w” weak)."""
+    speech, found = load("speech"), {}
+    for key, letter in (("clause", "c"), ("object", "o")):
+        for entry in speech[key]:
+            verb = entry.split()[0]
+            lemma = verb.split("+")[0]
+            for form, kind in _forms(verb, lemma).items():
+                before = found.get(form, ("", "", ""))[2]
+                found[form] = (lemma, kind, before if letter in before else before + letter)
+    return found
+
+
+def _forms(verb: str, lemma: str) -> dict[str, str]:
+    irregular = load("speech")["irregular"].get(lemma) or {}
+    return {lemma: "base", **irregular} if irregular else forms(verb.replace("+d", ""))
+
+
+@cache
+def particles() -> dict[str, frozenset[str]]:
+    """Verb → the prepositions that make it one of speech with an object (“call” → for, on)."""
+    found: dict[str, set[str]] = {}
+    for key in ("object", "clause"):
+        for entry in load("speech")[key]:
+            verb, _, rest = entry.partition(" ")
+            found.setdefault(verb.split("+")[0], set()).add(rest)
+    return {verb: frozenset(rest) for verb, rest in found.items()}

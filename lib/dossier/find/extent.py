@@ -1,0 +1,107 @@
+"""Where the content after a reporting verb ends: before the next cue or deed of the same sentence."""
+
+from spacy.tokens import Token
+
+from dossier.find.cue import COMMAS, Cue
+from dossier.find.lexicon import lowered
+from dossier.find.quotations import MARKS
+from dossier.find.reading import Reading
+
+
+def right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> int:
+    """Where the content after the verb ends: before the next reporting verb of the same sentence that is no part of it."""
+    if cue.form == "ing" and cue.subject and cue.subject[0] > right:  # “Noting his meeting, | the minister …”
+        return cue.subject[0] - 1 if r.words[cue.subject[0] - 1] == "," else cue.subject[0]
+    for other in found:
+        if other.verb <= right or other is cue:
+            continue
+        cut = _joint(r, cue, other, right)
+        if cut is not None:
+            return cut
+    return _next_deed(r, cue, right, end)
+
+
+def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
+    """“congratulated X on his appointment | and wished him success”: what is done next is no content."""
+    for child in r.token(cue.verb).rights:
+        k = r.at.get(child.i, end)
+        if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and right < k < end and r.low[_lead(r, k)] in ("and", "but"):
+            if not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(right, _lead(r, k))):
+                return _connective(r, k)
+    return end
+
+
+def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
+    """Where `other` begins if it stands beside the cue, not inside its content."""
+    if other.form == "source":
+        return other.start if other.start > right else None
+    token = r.token(other.verb)
+    if other.subject and right < other.start and other.subject[0] >= right:
+        if token.dep_ in ("ccomp", "relcl", "acl") and not _parenthetical(r, other):
+            return None
+        if _parenthetical(r, other) and not _holds_content(r, other):
+            return other.start
+        if token.dep_ in ("conj",) and token.head.i == r.token(cue.verb).i:
+            return _connective(r, other.start)
+        if token.dep_ == "advcl" and r.low[max(right, other.start - 1)] in ("while", "whereas", "as", "though", "although") and _is_or_below(token.head, r.token(cue.verb)):
+            return other.start - 1
+        return None
+    if token.tag_ == "VBG" and after_comma(r, other.verb):
+        return _connective(r, other.verb)
+    if token.dep_ == "conj" and _heads(token, r.token(cue.verb)) or token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp") and r.words[_connective(r, other.verb)] == ",":
+        return _connective(r, other.verb)
+    if other.subject == cue.subject and token.tag_ in ("VBD", "VBZ") and r.low[_lead(r, other.verb)] in ("and", "but"):
+        return _connective(r, other.verb)
+    return None
+
+
+def after_comma(r: Reading, k: int) -> bool:
+    """“, noting …”, “,” adding …”."""
+    k = _lead(r, k)
+    return r.words[k] in COMMAS or r.words[k] in MARKS and r.words[k - 1] in COMMAS
+
+
+def _heads(token: Token, verb: Token) -> bool:
+    """Is `token` joined to `verb` by conjunctions?"""
+    for _ in range(4):
+        token = token.head
+        if token.i == verb.i:
+            return True
+        if token.dep_ != "conj":
+            return False
+    return False
+
+
+def _is_or_below(token: Token, verb: Token) -> bool:
+    for _ in range(5):
+        if token.i == verb.i:
+            return True
+        if token.head == token:
+            return False
+        token = token.head
+    return False
+
+
+def _lead(r: Reading, k: int) -> int:
+    while k > 0 and (r.tags[k - 1] in ("RB", "VBZ", "VBD") and r.low[k - 1] in ("also", "further", "then", "has", "had", "additionally", "later", "again", "separately", "once", "moreover") or r.low[k - 1] in lowered("speech", "between")):
+        k -= 1
+    return max(0, k - 1)
+
+
+def _connective(r: Reading, k: int) -> int:
+    """Start of “, and also” before word `k`."""
+    k = _lead(r, k)
+    if r.low[k] in ("and", "but", "while", "whereas"):
+        k -= 1
+    if r.words[k] in MARKS and r.words[k - 1] in COMMAS:
+        k -= 1
+    return k if r.words[k] in COMMAS else k + 1
+
+
+def _parenthetical(r: Reading, other: Cue) -> bool:
+    return r.words[other.start - 1] in (",", "–") or r.words[other.start - 1] in MARKS
+
+
+def _holds_content(r: Reading, other: Cue) -> bool:
+    token = r.token(other.verb)
+    return any(c.dep_ in ("ccomp", "dobj") for c in token.rights)

@@ -1,0 +1,129 @@
+"""Who says it: the words of a reporting verb's subject, through conjunctions, participles and relative clauses."""
+
+from spacy.tokens import Token
+
+from dossier.find.cue import COMMAS
+from dossier.find.lexicon import lowered
+from dossier.find.quotations import MARKS
+from dossier.find.reading import Reading
+
+
+def subject(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] | None:
+    """Words of the subject of a reporting verb, or None if nobody says it."""
+    passive = any(c.dep_ == "auxpass" for c in token.children)
+    if passive or token.tag_ == "VBN" and token.dep_ in ("acl", "amod"):
+        return _agent(r, token) if passive or token.dep_ == "acl" else None
+    found = own_subject(token) or _inherited(r, token)
+    if found is None:
+        return _beside(r, token, start, end)
+    if found.text.lower() in ("who", "which", "that") and found.dep_ in ("nsubj", "nsubjpass"):
+        found = _antecedent(found) or found
+    return phrase(r, found, start, end)
+
+
+def own_subject(token: Token) -> Token | None:
+    return next((c for c in token.children if c.dep_ in ("nsubj", "csubj")), None)
+
+
+def _inherited(r: Reading, token: Token) -> Token | None:
+    """The subject of the verb that this one is joined to or hangs on."""
+    for _ in range(5):
+        head = token.head
+        if head == token:
+            return None
+        if token.dep_ == "acl" and head.tag_.startswith("N") and token.tag_ == "VBG":
+            above = _climb(head)
+            return head if r.at.get(head.i) is not None and head.tag_ in ("NNP", "NNPS") else above
+        if token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "parataxis", "relcl", "acl"):
+            return None
+        if token.dep_ in ("ccomp", "relcl") and token.tag_ != "VBG":
+            return None
+        token = head
+        own = own_subject(token) or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+        if own is not None:
+            return own
+        if any(c.dep_ == "auxpass" for c in token.children):
+            return None
+    return None
+
+
+def _climb(token: Token) -> Token | None:
+    """Subject of the clause in which a noun stands."""
+    for _ in range(6):
+        if token.tag_.startswith("VB"):
+            return own_subject(token)
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _antecedent(relative: Token) -> Token | None:
+    verb = relative.head
+    for _ in range(3):
+        if verb.dep_ == "relcl":
+            return verb.head
+        if verb.head == verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _agent(r: Reading, token: Token) -> tuple[int, int] | None:
+    """“it was announced by the ministry”; “X was quoted as saying” is found at “saying”."""
+    agent = next((c for c in token.children if c.dep_ == "agent"), None)
+    if agent is None:
+        return None
+    noun = next((c for c in agent.children if c.dep_ == "pobj"), None)
+    return phrase(r, noun, 0, len(r)) if noun is not None else None
+
+
+def _beside(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] | None:
+    """Where the parse fails: “said X” or “X said” with X a name or pronoun right beside the verb."""
+    i = r.at[token.i]
+    if token.tag_ in ("NNS", "NN"):
+        comma = max((k for k in range(max(start, i - 8), i) if r.words[k] == ","), default=None)
+        return (comma + 1, i) if comma is not None and comma + 1 < i else None
+    if token.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    for k in (i - 1, i + 1):
+        if start <= k < end and (r.capital[k] and r.tags[k] in ("NNP", "NNPS") or r.low[k] in ("he", "she", "they")):
+            return phrase(r, r.token(k), start, end)
+    return None
+
+
+def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | None:
+    """Words of a noun phrase: from its left edge to the head and what hangs on it with “of”, “for”, “at”, “in”."""
+    at = r.at.get(noun.i)
+    if at is None:
+        return None
+    left = next((r.at[k] for k in range(noun.left_edge.i, noun.i + 1) if k in r.at), at)
+    left = max(left, start)
+    while left < at and (r.words[left] in MARKS or r.words[left] in COMMAS):
+        left += 1
+    right = at + 1
+    for child in noun.rights:
+        k = r.at.get(child.i, -1)
+        if child.dep_ == "prep" and k == right and child.text.lower() in ("of", "for", "at", "to", "in", "on"):
+            last = r.at.get(child.right_edge.i, k)
+            right = _until_clause(r, k, last + 1)
+    return left, min(_named(r, at, right, end), end)
+
+
+def _named(r: Reading, at: int, right: int, end: int) -> int:
+    """“the state agency | Corfo”, “a report by | the audit office”: the name or the author belongs to the phrase."""
+    if right == at + 1 and r.words[at].islower() and right < end and r.low[right] in ("by", "from") and r.low[at] in lowered("speech", "papers"):
+        child = next((c for c in r.token(at).rights if r.at.get(c.i) == right), None)
+        return _until_clause(r, right, r.at.get(child.right_edge.i, right) + 1) if child is not None else right
+    if right == at + 1 and r.words[at].islower():
+        while right < end and r.capital[right] and r.tags[right] in ("NNP", "NNPS") and r.words[right] not in MARKS:
+            right += 1
+    return right
+
+
+def _until_clause(r: Reading, start: int, end: int) -> int:
+    """End of a phrase without a relative clause or apposition."""
+    for k in range(start, end):
+        if r.words[k] in COMMAS or r.words[k] in MARKS or r.tags[k] in ("WP", "WDT", "VBD", "VBZ", "MD"):
+            return k
+    return end
