@@ -10,7 +10,10 @@ from dossier.find.lexicon import load
 
 @dataclass
 class Encounter:
-    """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it."""
+    """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
+
+    `follows`: “a second round”, of those who met before; `fresh`: not the event told before.
+    """
 
     at: int
     sentence: int
@@ -23,6 +26,7 @@ class Encounter:
     cue: str = ""
     verb: Token | None = None
     fresh: bool = False
+    follows: bool = False
     why: str = ""
 
 

@@ -36,7 +36,7 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
             found = None
         if found:
             judge(d, found, start, end)
-            if found.status != "none":
+            if found.status != "none" and (found.form != "visit" or found.place or found.status == "cancelled"):
                 yield found
 
 
@@ -73,9 +73,11 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
     if kind == "greet" and not (objects and persons_in(d, objects[0]) and place_after(r, i, r.sentence(i)[1])):
         return None
     who = participants(d, sides, strict=kind in ("discuss",))
-    if kind in ("meet", "receive") and not passive:
+    if kind in ("meet", "receive", "telephone") and not passive:
         who = _filled(d, i, who, sides)
     _company(d, i, who)
+    if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].text.lower() in lowered("meetings", "assemblies"):
+        return made(d, i, number, form, who, token, kind)
     if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].tag_ in ("NNS", "NNPS"):
         found = made(d, i, number, form, who, token, kind)
         found.named = False

@@ -63,6 +63,9 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
 
 
 def _lay(events: list[Encounter], found: Encounter) -> None:
+    if found.follows:
+        before = next((e for e in reversed(events) if e.form != "visit" and len(e.people) > 1), None)
+        found.people = before.people if before else []
     for event in reversed(events):
         if _same(event, found):
             event.date = event.date or found.date

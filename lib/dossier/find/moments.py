@@ -61,8 +61,13 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     for step in _upwards(r.token(verb)):
         if step.i == event.i or step.i == r.ids[found.at]:
             return parted
-        parted |= step.dep_ == "relcl" and step.head.i != r.ids[found.at] or step.dep_ == "conj" and _has_subject(step)
+        parted |= step.dep_ == "relcl" and step.head.i != r.ids[found.at] and not _tells_when(step) or step.dep_ == "conj" and _has_subject(step)
     return found.form == "visit" and found.why != "noun" and any(step.dep_ == "relcl" for step in _upwards(event))
+
+
+def _tells_when(verb: Token) -> bool:
+    """“…, which took place on 24 October”, “which had been scheduled for Friday”."""
+    return verb.text.lower() in lowered("meetings", "happen") | lowered("meetings", "planned") and any(c.text.lower() in ("which", "that") for c in verb.lefts)
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -23,7 +23,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if form == "visit":
         place = to_place(r, noun)
         who = participants(d, [owner or of_whom(noun) or by_whom(noun)]) or participants(d, [subject_of(r, verb)] if verb is not None else [[]])
-        return Encounter(k, number, "visit", people=who[:1], place=place, cue=r.words[k], verb=verb, why="noun") if who and place else None
+        who = who or (_on_the_mind(d, number) if _indefinite(noun) else [])
+        return Encounter(k, number, "visit", people=who[:1], place=place, cue=r.words[k], verb=verb, why="noun") if who else None
     others = with_whom(noun) + between_whom(noun) + of_whom(noun)
     if form == "call" and not others and not any(w in lowered("meetings", "phone") for w in r.low[max(0, k - 3) : k]):
         return None
@@ -35,20 +36,40 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if len(who) == 1 and (others or near) and verb is not None and not owner:
         who = participants(d, [subject_of(r, verb) or _root_subject(r, k), others])
     if len(who) == 1 and (others or near) and not owner and r.sentence(k)[0] >= k - 3:
-        before = next((e.person.name for e in reversed(d.events) if e.subject and e.sentence == number - 1), None)
-        who = [before, *who] if before and before not in who else who
+        who = [name for name in _on_the_mind(d, number) if name not in who] + who
+    if len(who) < 2 and not owner:
+        who = _gathered(d, noun) or who
     if not who and _indefinite(noun) and verb is not None:
         who = participants(d, [subject_of(r, verb)], strict=True)
-    if not who and len(d.group) > 1 and any(c.text.lower() in ("earlier", "previous", "next", "second", "further", "another", "follow") for c in noun.lefts):
-        who = [p.name for p in d.group]
+    if not who and any(c.text.lower() in lowered("meetings", "again") for c in noun.lefts):
+        found = made(d, k, number, form, [], verb, "noun")
+        found.follows = found.fresh = True
+        return found
+    if r.low[k] in lowered("meetings", "loose_follows"):
+        return None
     if not who and _indefinite(noun) and nouns()[r.low[k]] == "meeting" and r.low[k] in ("meeting", "summit"):
         found = made(d, k, number, form, [], verb, "noun")
         found.named = False
         return found
-    if len(who) < 2:
+    if len(who) < 2 and not (owner and owner[0].tag_ == "NNS"):
         return None
-    found = made(d, k, number, form, who, verb, "noun")
-    return found
+    return made(d, k, number, form, who, verb, "noun")
+
+
+def _on_the_mind(d: Discourse, number: int) -> list[str]:
+    """Who was the subject last, in the sentences just before."""
+    return next(([e.person.name] for e in reversed(d.events) if e.subject and number - 3 <= e.sentence < number), [])
+
+
+def _gathered(d: Discourse, noun: Token) -> list[str]:
+    """“a meeting at which A, B and C agreed …”, “where the two were joined by C”."""
+    verb = next(
+        (c for c in noun.subtree if c.dep_ == "relcl" and any(w.text.lower() in ("which", "where") and w.dep_ not in SUBJECTS for w in c.subtree if w.i < c.i)), None
+    )
+    if verb is None:
+        return []
+    who = participants(d, [[c for c in verb.lefts if c.dep_ in SUBJECTS], by_whom(verb)], strict=True)
+    return who if len(who) > 1 else []
 
 
 def of_the_press(r: Reading, k: int) -> bool:

@@ -23,7 +23,7 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
         own = [c for c in token.children if c.dep_ in SUBJECTS]
         if own:
             if own[0].text.lower() in ("who", "which", "that") and token.dep_ == "relcl":
-                return [_nearest(token.head, own[0])]
+                return [_nearest(r, token, own[0])]
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
@@ -33,10 +33,13 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
     return []
 
 
-def _nearest(head: Token, pronoun: Token) -> Token:
-    """Whom “who” means in “A met B and C, who …”: what stands last before it and is joined or apposed to its antecedent."""
-    joined = [t for t in head.subtree if t.i < pronoun.i and t.dep_ in ("conj", "appos") and t.tag_.startswith("NNP")]
-    return joined[-1] if joined else head
+def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
+    """Whom “who” means in “A met B and C, who is …”: the last of those named before it, unless several are."""
+    head, before = verb.head, r.at.get(pronoun.i, 0)
+    if head.tag_ in ("NNS", "NNPS") or verb.tag_ == "VBP" or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts):
+        return head
+    words = [r.token(k) for k in range(max(before - 6, 0), before)]
+    return next((t for t in reversed(words) if t.tag_ == "NNP" and t.i >= head.i), head)
 
 
 def with_whom(token: Token) -> list[Token]:
@@ -150,7 +153,9 @@ def _bodies(d: Discourse, token: Token) -> list[str]:
 
 def _apposed(d: Discourse, k: int) -> list[str]:
     """“his counterpart, Dr Ann Lee”, “the vice-president, the economist Ann Lee”: the name after the comma."""
-    r, j = d.r, k + 1
+    r = d.r
+    k = next((office.end - 1 for office in offices_of(r.doc) if office.left <= k < office.end), k)
+    j = k + 1
     if k < 0 or r.words[j : j + 1] != [","]:
         return []
     for j in range(k + 2, min(k + 10, d.r.sentence(k)[1])):

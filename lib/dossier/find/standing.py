@@ -14,20 +14,34 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     r = d.r
     chain = _chain(found.verb, r.token(found.at))
     words_near = {t.text.lower() for t in chain} | {c.text.lower() for t in chain for c in t.children if c.dep_ in ("aux", "neg", "mark", "auxpass", "advmod", "acomp", "prt", "amod") or c.dep_ == "acl" and t.tag_.startswith("N")}
-    if words_near & lowered("meetings", "cancelled") or "off" in words_near and words_near & lowered("meetings", "off"):
+    if words_near & lowered("meetings", "cancelled") or words_near & lowered("meetings", "off") and set(r.low[found.at : end]) & {"off", "later"}:
         found.status = "cancelled"
-    elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children) or "without" in words_near:
+    elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):
+        found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
+    elif "without" in words_near or _none_subject(r, start, found.at):
         found.status = "none"
     elif found.why == "expected":
         found.status = "planned"
     elif words_near & lowered("meetings", "future") or _is_to(chain):
         found.status = "planned"
-    elif words_near & {"planned", "scheduled", "due", "expected", "set", "slated", "upcoming", "forthcoming", "plans", "agreed", "intends", "planning"} and not _past(chain):
+    elif words_near & lowered("meetings", "planned") and not _past(chain):
         found.status = "planned"
     elif words_near & lowered("meetings", "wished") and not _past(chain):
         found.status = "none"
     elif found.why == "noun" and _wished_noun(r, found.at):
         found.status = "none"
+
+
+def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> bool:
+    """“the talks did not take place”, “will not meet, as had been announced”: it had been planned."""
+    if found.why == "noun":
+        return bool(near & lowered("meetings", "happen"))
+    return any(r.low[k] in ("as", "had", "originally") and set(r.low[k : k + 4]) & lowered("meetings", "announced") for k in range(found.at, end))
+
+
+def _none_subject(r: Reading, start: int, at: int) -> bool:
+    """“No date was set for a visit”, “No meeting took place”."""
+    return r.low[start] == "no" and at < start + 12
 
 
 def _chain(verb: Token | None, cue: Token) -> list[Token]:
