@@ -12,7 +12,8 @@ from dossier.find.lexicon import load
 class Encounter:
     """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
 
-    `follows`: “a second round”, of those who met before; `fresh`: not the event told before.
+    `follows`: “a second round”, of those who met before; `fresh`: not the event told before;
+    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”.
     """
 
     at: int
@@ -27,6 +28,8 @@ class Encounter:
     verb: Token | None = None
     fresh: bool = False
     follows: bool = False
+    separate: bool = False
+    apart: bool = False
     why: str = ""
 
 

@@ -42,8 +42,6 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
 
 def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | None:
     r, kind, token = d.r, verbs()[d.r.low[i]], d.r.token(i)
-    if any(c.dep_ == "neg" for c in token.lefts):
-        return None
     subject = subject_of(r, token)
     passive = any(c.dep_ == "auxpass" for c in token.children)
     agent = [g for c in token.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
@@ -92,6 +90,8 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
     """“held talks with”, “had a phone call with”, “paid a visit to”, “talks were held between”."""
     if noun is None:
         noun = next((c for c in token.rights if c.text.lower() in nouns() and c.dep_ in ("dobj", "nsubj", "attr", "pobj")), None)
+    if noun is None:  # “ended two weeks of talks”
+        noun = next((g for c in [c for c in token.rights if c.dep_ == "dobj"] for g in objects_of(c, "of") if g.text.lower() in nouns()), None)
     if noun is None:
         return None
     r = d.r
@@ -173,7 +173,7 @@ def _filled(d: Discourse, i: int, who: list[str], sides: list[list[Token]]) -> l
         return one + [name for name in named_after(d, i) if name not in one]
     if other and not one and any(name in other for name in named_after(d, i)):
         return [name for name in named_before(d, i) if name not in other] + other
-    return who
+    return who if who else (lambda a, b: a + [n for n in b if n not in a] if a and b else [])(named_before(d, i), named_after(d, i))
 
 
 def _by_phone(r: Reading, i: int) -> bool:

@@ -15,7 +15,7 @@ from dossier.find.dates import day_of, time_words
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.lexicon import lowered
-from dossier.find.moments import by_the_hour, when
+from dossier.find.moments import by_the_hour, parted, when
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
 
@@ -29,8 +29,8 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     dates = [word for word in time_words(doc) if word.basis != "inferred"]
     events: list[Encounter] = []
     for number in range(len(r.sents)):
-        for found in encounters(d, number, quoted):
-            found.date = when(r, found, dates, number) or _day(doc, events, found)
+        for found in parted(d, encounters(d, number, quoted), dates):
+            found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             _lay(events, found)
         _also_present(d, events, number)
     for event in events:
@@ -54,7 +54,7 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
     """“in the evening”: of the day of the event told just before, else of publication."""
     if found.status == "planned" or not by_the_hour(reading(doc), found):
         return None
-    before = next((e.date for e in reversed(events) if e.date and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
+    before = next((e.date for e in reversed(events) if e.date and e.status == "held" and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
     published = day_of(doc)
     return before or (published.isoformat() if published else None)
 
@@ -79,6 +79,8 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
 
 
 def _same(event: Encounter, found: Encounter) -> bool:
+    if found.apart and found.sentence != event.sentence:
+        return False
     if event.form != found.form and "discuss" not in (event.why, found.why) or event.status != found.status:
         return False
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):

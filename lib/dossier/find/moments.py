@@ -1,10 +1,12 @@
 """When an encounter took place: the time words of its sentence that belong to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dossier.find.encounter import Encounter
+from dossier.find.coreference import Discourse
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.lexicon import lowered
 from dossier.find.partakers import SUBJECTS
 from dossier.find.reading import Reading
@@ -43,9 +45,11 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return False
     verb = _verb_of(r, k)
+    if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k:found.at]):
+        return True
     if verb is not None and verb != found.at and r.low[verb] in table() and not (found.verb is not None and verb == r.at.get(found.verb.i)):
         return not r.low[verb] in ("said", "told", "announced", "reported", "added", "stated", "says", "noted", "wrote", "confirmed", "reports")
-    if _apart(r, verb, found):
+    if _apart(r, verb, found) or _names_another(r, k, found):
         return False
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
@@ -61,12 +65,24 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     for step in _upwards(r.token(verb)):
         if step.i == event.i or step.i == r.ids[found.at]:
             return parted
-        parted |= step.dep_ == "relcl" and step.head.i != r.ids[found.at] and not _tells_when(step) or step.dep_ == "conj" and _has_subject(step)
-    return found.form == "visit" and found.why != "noun" and any(step.dep_ == "relcl" for step in _upwards(event))
+        parted |= step.dep_ == "relcl" and step.head.i != r.ids[found.at] and not _tells_when(r, step, found) or step.dep_ in ("conj", "advcl") and _has_subject(step)
+    if any(step.dep_ == "advcl" and _has_subject(step) and any(c.text.lower() in ("while", "though", "although") for c in step.lefts) for step in _upwards(event)):
+        return True
+    return found.form == "visit" and any(step.dep_ == "relcl" for step in _upwards(event))
 
 
-def _tells_when(verb: Token) -> bool:
+def _names_another(r: Reading, k: int, found: Encounter) -> bool:
+    """“the 17 December earthquake”: the date of something else."""
+    token = r.token(k)
+    while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
+        token = token.head
+    return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME") and token.i != r.ids[k] and token.i != r.ids[found.at]
+
+
+def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
     """“…, which took place on 24 October”, “which had been scheduled for Friday”."""
+    if any(word in nouns() for word in r.low[found.at + 1 : r.at.get(verb.i, 0)]):
+        return False
     return verb.text.lower() in lowered("meetings", "happen") | lowered("meetings", "planned") and any(c.text.lower() in ("which", "that") for c in verb.lefts)
 
 
@@ -81,6 +97,29 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _has_subject(verb: Token) -> bool:
     return verb.tag_.startswith("VB") and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> Iterator[Encounter]:
+    """“held separate meetings with A and B”, “met A on Friday and B on Sunday” are as many events."""
+    for event in found:
+        if event.separate:
+            yield from (replace(event, people=[event.people[0], other]) for other in event.people[1:])
+        elif event.why in ("meet", "receive", "telephone") and len(days := _each_dated(d, event, dates)) > 1:
+            host = next((name for name in event.people if name not in days), None)
+            yield from (replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items())
+        else:
+            yield event
+
+
+def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
+    """Name → date, where after the verb each name has a date of its own within three words."""
+    r, (start, end) = d.r, d.r.sents[event.sentence]
+    first, last = r.chars(event.at, end)
+    days = {k: w.date for w in dates if first <= w.start < last and (k := _index(r, w.start, event.at, end)) is not None}
+    if len(days) < 2:
+        return {}
+    ends = {d.name_ends[k]: d.persons_at[k][0].name for k in range(event.at, end) if k in d.name_ends and d.persons_at.get(k)}
+    return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
 
 
 def by_the_hour(r: Reading, found: Encounter) -> bool:

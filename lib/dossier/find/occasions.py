@@ -28,6 +28,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     others = with_whom(noun) + between_whom(noun) + of_whom(noun)
     if form == "call" and not others and not any(w in lowered("meetings", "phone") for w in r.low[max(0, k - 3) : k]):
         return None
+    if verb is not None and verb.text.lower() in ("joined", "accompanied"):
+        others = [c for c in verb.lefts if c.dep_ in SUBJECTS] + by_whom(verb) + others
     if verb is not None and not others and _light_passive(verb):
         others = with_whom(verb) + between_whom(verb)
     who = participants(d, [owner, others])
@@ -35,6 +37,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who += [name for name in near if name not in who]
     if len(who) == 1 and (others or near) and verb is not None and not owner:
         who = participants(d, [subject_of(r, verb) or _root_subject(r, k), others])
+    if len(who) == 1 and not owner and not near and _of_several(noun):
+        return made(d, k, number, form, who, verb, "group")
     if len(who) == 1 and (others or near) and not owner and r.sentence(k)[0] >= k - 3:
         who = [name for name in _on_the_mind(d, number) if name not in who] + who
     if len(who) < 2 and not owner:
@@ -53,12 +57,18 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return found
     if len(who) < 2 and not (owner and owner[0].tag_ == "NNS"):
         return None
-    return made(d, k, number, form, who, verb, "noun")
+    return made(d, k, number, form, who, verb, "noun" if len(who) > 1 else "group")
+
+
+def _of_several(noun: Token) -> bool:
+    """“a meeting of the two presidents”, and of nobody named."""
+    return any(t.tag_ == "NNS" and not any(c.dep_ in ("conj", "appos") for c in t.children) for t in of_whom(noun)) and not with_whom(noun)
 
 
 def _on_the_mind(d: Discourse, number: int) -> list[str]:
     """Who was the subject last, in the sentences just before."""
-    return next(([e.person.name] for e in reversed(d.events) if e.subject and number - 3 <= e.sentence < number), [])
+    told = [e for e in d.events[-60:] if e.subject and number - 3 <= e.sentence < number]
+    return next(([e.person.name] for e in told if e.sentence == told[-1].sentence), [])
 
 
 def _gathered(d: Discourse, noun: Token) -> list[str]:
@@ -106,7 +116,9 @@ def made(d: Discourse, i: int, number: int, form: str, who: list[str], token: To
     r = d.r
     end = r.sentence(i)[1]
     fresh = any(w in r.low[max(0, i - 3) : i + 3] for w in ("again", "last", "earlier", "previously", "another", "separately", "later"))
-    return Encounter(i, number, form, people=who, cue=r.words[i], verb=token, fresh=fresh, place=place_after(r, i, end), why=kind)
+    apart = any(r.low[j].startswith("separate") for j in range(r.sentence(i)[0], min(i + 4, end)))
+    separate = apart and len(who) > 2 and (r.tags[i] == "NNS" or r.low[i] == "talks" or "separately" in r.low[r.sentence(i)[0] : end])
+    return Encounter(i, number, form, people=who, apart=apart, separate=separate, cue=r.words[i], verb=token, fresh=fresh, place=place_after(r, i, end), why=kind)
 
 
 def form_of(r: Reading, noun: Token, k: int) -> str:

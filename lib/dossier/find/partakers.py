@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dossier.find.coreference import Discourse
 from dossier.find.lexicon import lowered, words
-from dossier.find.offices import ARTICLES
+from dossier.find.offices import ARTICLES, Office
 from dossier.find.persons import Person, offices_of
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -22,7 +22,7 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             return []
         own = [c for c in token.children if c.dep_ in SUBJECTS]
         if own:
-            if own[0].text.lower() in ("who", "which", "that") and token.dep_ == "relcl":
+            if own[0].text.lower() == "who" or own[0].text.lower() in ("which", "that") and token.dep_ == "relcl":
                 return [_nearest(r, token, own[0])]
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
@@ -35,11 +35,11 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
 
 def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
     """Whom “who” means in “A met B and C, who is …”: the last of those named before it, unless several are."""
-    head, before = verb.head, r.at.get(pronoun.i, 0)
+    head, before = verb.head if verb.dep_ == "relcl" else pronoun, r.at.get(pronoun.i, 0)
     if head.tag_ in ("NNS", "NNPS") or verb.tag_ == "VBP" or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts):
         return head
     words = [r.token(k) for k in range(max(before - 6, 0), before)]
-    return next((t for t in reversed(words) if t.tag_ == "NNP" and t.i >= head.i), head)
+    return next((t for t in reversed(words) if t.tag_ == "NNP"), head)
 
 
 def with_whom(token: Token) -> list[Token]:
@@ -154,7 +154,7 @@ def _bodies(d: Discourse, token: Token) -> list[str]:
 def _apposed(d: Discourse, k: int) -> list[str]:
     """“his counterpart, Dr Ann Lee”, “the vice-president, the economist Ann Lee”: the name after the comma."""
     r = d.r
-    k = next((office.end - 1 for office in offices_of(r.doc) if office.left <= k < office.end), k)
+    k = next((office.end - 1 for office in _offices_near(d, k) if office.left <= k < office.end), k)
     j = k + 1
     if k < 0 or r.words[j : j + 1] != [","]:
         return []
@@ -170,7 +170,7 @@ def named_after(d: Discourse, k: int) -> list[str]:
     """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
     r, end, found = d.r, d.r.sentence(k)[1], []
     for j in range(k + 1, min(k + 40, end)):
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB") and j not in d.persons_at or r.words[j] == ";":
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB") and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
             break
         if j in d.name_ends and r.tags[j] != "PRP$":
             found += [p.name for p in d.persons_at.get(j, []) if p.name not in found]
@@ -190,9 +190,9 @@ def named_before(d: Discourse, k: int) -> list[str]:
 
 def _body(d: Discourse, token: Token) -> str | None:
     r, k = d.r, d.r.at.get(token.i, -1)
-    if k < 0:
+    if k < 0 or token.ent_type_ in ("DATE", "TIME"):
         return None
-    for office in offices_of(r.doc):
+    for office in _offices_near(d, k):
         if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
             return _office_printed(r, office)
     mention = r.place[k]
@@ -208,9 +208,22 @@ def _body(d: Discourse, token: Token) -> str | None:
         stop = end + 1
         while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "of") or r.low[stop] == "and" and r.low[stop + 1 : stop + 2] != ["the"] or r.tags[stop] in ("NN", "NNS", "JJ")):
             stop += 1
+        while r.low[stop - 1] in ("of", "the", "and", "for", "from"):
+            stop -= 1
         end = stop
         break
     return " ".join(r.text(start, end).split()) if start < end else None
+
+
+def _offices_near(d: Discourse, k: int) -> list[Office]:
+    """The offices around word `k`, found without a scan of the document."""
+    table = d.r.doc.user_data.get("offices_by_word")
+    if table is None:
+        table = d.r.doc.user_data["offices_by_word"] = {}
+        for office in offices_of(d.r.doc):
+            for j in range(office.left - 4, office.end):
+                table.setdefault(j, []).append(office)
+    return table.get(k, [])
 
 
 def _office_printed(r: Reading, office) -> str:
