@@ -17,6 +17,7 @@ from dossier.find.lexicon import Phrases, load, ordered, upper_variants, words
 
 Form = Literal["name", "demonym", "people", "capital", "national", "international"]
 _LATIN_NAME = re.compile(r"(?:the )?[A-Z][^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*$")
+_CAPITALISED = re.compile(r"[^\W\d_]+(?:[-.’'](?!s\b)[^\W\d_]+)*(?!\$)\b")
 _ASCII_OR_LATIN = re.compile(r"[\u0000-\u024f’]+$")
 
 
@@ -56,6 +57,29 @@ def code(phrase: str) -> str | None:
     """Country of a name, demonym, capital or institution, or None: `code("Dutch") == "NL"`."""
     meaning = table().get(phrase.removeprefix("the "))
     return meaning.code if meaning else None
+
+
+def in_text(text: str) -> list[str]:
+    """Codes of the countries that a line names, as often as it does, the longest phrase first: “South Sudan” is not Sudan."""
+    found = (table().get(phrase) for phrase in _longest(text))
+    return [meaning.code for meaning in found if meaning and meaning.code]
+
+
+def _longest(text: str) -> Iterator[str]:
+    """The known phrases of a line, from left to right, none overlapping."""
+    said, k = _CAPITALISED.findall(text), 0
+    while k < len(said):
+        sizes = (n for n in (4, 3, 2, 1) if " ".join(said[k : k + n]) in table())
+        size = next(sizes, 0)
+        if size and said[k][:1].isupper() and said[k + size : k + size + 1] not in _editions():
+            yield " ".join(said[k : k + size])
+        k += size or 1
+
+
+@cache
+def _editions() -> list[list[str]]:
+    """“English edition”, “French version” name a language."""
+    return [[word] for word in load("demonyms")["editions"]]
 
 
 def _meanings() -> Iterator[tuple[str, Meaning]]:

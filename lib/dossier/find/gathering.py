@@ -128,6 +128,8 @@ def _settle(r: Reading, person: Person) -> None:
         told = mention.country or next((o.country for o in mention.offices if o.country), None)
         person.country = person.country or told
         person.female = mention.female if person.female is None else person.female
+    if not person.offices:
+        person.offices = [m.title for m in person.mentions if m.title][:1]
     if person.international and not any(o.country for m in person.mentions for o in m.offices):
         person.country = None
     person.why = (next((m for m in person.mentions if m.offices), None) or person.fullest()).why

@@ -32,7 +32,7 @@ class Mention:
     offices: list[Office] = field(default_factory=list)
     country: str | None = None
     female: bool | None = None
-    office_words: list[str] | None = None
+    title: str | None = None  # a title that is an office: “MP”, “Gov.”
 
 
 def offices_of(doc: Doc) -> list[Office]:
@@ -283,6 +283,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     female = _gender(r, start, titles, end)
     if titles > start:
         mention = Mention(titles, end, f"title before: {r.text(start, titles)}", female=female)
+        if r.cased[start] in words("titles", "of office"):
+            mention.title = r.text(start, titles)
         _possessed(r, mention, start)
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles

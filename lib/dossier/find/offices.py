@@ -220,6 +220,7 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
         office.international |= r.place[j - 1] is not None and r.place[j - 1].form == "international"
         if not r.place[j - 1]:
             office.left = _possessor_start(r, j - 1, floor)
+            _possessed(r, office, floor)
             return
     while j - 1 >= floor and r.place[j - 1] and r.place[j - 1].form != "international":
         mention = r.place[j - 1]
@@ -243,6 +244,15 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
         office.left -= 1
         if r.low[office.left] in ("his", "her", "their", "its"):
             office.possessor = office.left
+
+
+def _possessed(r: Reading, office: Office, floor: int) -> None:
+    """“China Exim Bank's chairman”, “the UN Secretary-General's envoy”: the owner's name tells whose the office is."""
+    place = r.place[office.left - 1] if office.left - 1 >= floor and office.left < office.start else None
+    if place and place.form == "international":
+        office.international = True
+    elif place and place.form in ("name", "demonym", "national") and r.capital[office.left]:
+        office.country, office.left = place.code, place.start
 
 
 def _possessor_start(r: Reading, k: int, floor: int) -> int:
