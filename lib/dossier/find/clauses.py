@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FRONTED, TRAILING, Cue, particles, table
-from dossier.find.extent import right_end
+from dossier.find.extent import right_end, without_tail
 from dossier.find.lexicon import load, lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -19,7 +19,7 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
         return
     right = None if _closed(r, cue, start, quoted) or _only_when(r, cue, start, end, quoted) else _right_start(r, cue, end, quoted)
     if right is not None:
-        cue.content, cue.rule = (right, right_end(r, cue, found, right, end)), "after the verb"
+        cue.content, cue.rule = (right, without_tail(r, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
         return
     before = _before_end(r, cue, start, end, quoted)
     if before is not None:
@@ -78,8 +78,8 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return r.low[cue.end + 2] not in table() and r.tags[cue.end + 2] not in ("VBD", "VBZ", "VBP", "MD", "RB")
     if after in MARKS and quoted[cue.start - 2] < 0 and finite_before:
         return True
-    if not finite_before and after not in MARKS and quoted[cue.start - 2] < 0 and any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 1, min(cue.end + 12, end))):
-        return r.low[start] in FRONTED
+    if not finite_before and after not in MARKS and r.low[start] in FRONTED and quoted[cue.start - 2] < 0:
+        return any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 1, min(cue.end + 12, end)))
     return after not in MARKS and tag in ("VBD", "VBZ", "VBP", "MD") and not finite_before or r.words[cue.start - 1] in ("–", "—") and r.words[cue.end] in ("–", "—")
 
 

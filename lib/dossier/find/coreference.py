@@ -8,6 +8,7 @@ as a mention from then on:
    named last; never of the other sex, nor (for “him”, “her”) the subject of its own clause;
 3. an office alone (“the minister”, “the UK minister”, “the envoy”) – the holder of such an office who was the last
    subject, else who was named last; a country in the phrase must be theirs; “for her part” asks for another than the last subject;
+   so too a standing (“the Italian diplomat”, “His Excellency”);
 4. “the sides”, “both leaders”, “they” – those who met last, narrowed by the office (“the ministers”).
 """
 
@@ -118,6 +119,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             _plural(d, i, i + 1, None, number, quoted)
         elif (d.r.low[i] in lowered("speech", "groups") or d.r.low[i] in lowered("speech", "pairs") and d.r.low[i - 1] in ("two", "both", "three")) and _group_phrase(d.r, i, start):
             _plural(d, i, i + 1, d.r.low[i], number, quoted)
+        elif d.r.low[i] in lowered("speech", "roles") and i not in d.persons_at and i > start:
+            _role(d, i, start, number, quoted)
         i += max(step, 1)
     for i in later:
         _forward(d, i, opening, number, quoted)
@@ -280,6 +283,23 @@ def _holder(d: Discourse, office: Office, number: int) -> tuple[Person | None, s
     if len(fits) > 1 and subjects:
         return subjects[-1].person, "such office; last subject"
     return events[-1].person, "only such office" if len(fits) == 1 else "such office; named last"
+
+
+def _role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> None:
+    """“the Italian diplomat”, “the diplomat”, “His Excellency”: who of that country, else who, was the last subject."""
+    left, place = i - 1, d.r.place[i - 1]
+    while left >= start and d.r.place[left] is place is not None:
+        left -= 1
+    if left < start or d.r.low[left] not in ("the", "his", "her") or (d.r.low[left] != "the") != (d.r.low[i] in lowered("speech", "honours")):
+        return
+    code = place.code if place and place.form == "demonym" else None
+    if place and code is None or d.r.tags[i] not in ("NN", "NNP"):
+        return
+    female = {"his": False, "her": True}.get(d.r.low[left])
+    fits = [e for e in d.events if (code is None or e.person.country == code) and (female is None or e.person.female in (None, female))]
+    if fits:
+        person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
+        _record(d, range(left, i + 1), [person], number, quoted[i] < 0, f"“{d.r.text(left, i + 1)}” → {person.name} (last subject it fits)")
 
 
 def _switched(r: Reading, end: int) -> bool:

@@ -50,7 +50,7 @@ def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
         return _connective(r, other.verb)
     if token.dep_ == "conj" and _heads(token, r.token(cue.verb)) or token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp") and r.words[_connective(r, other.verb)] == ",":
         return _connective(r, other.verb)
-    if other.subject == cue.subject and token.tag_ in ("VBD", "VBZ") and r.low[_lead(r, other.verb)] in ("and", "but"):
+    if other.subject == cue.subject and (token.tag_ in ("VBD", "VBZ") or r.shouting) and r.low[_lead(r, other.verb)] in ("and", "but"):
         return _connective(r, other.verb)
     return None
 
@@ -105,3 +105,16 @@ def _parenthetical(r: Reading, other: Cue) -> bool:
 def _holds_content(r: Reading, other: Cue) -> bool:
     token = r.token(other.verb)
     return any(c.dep_ in ("ccomp", "dobj") for c in token.rights)
+
+
+def without_tail(r: Reading, right: int, end: int, quoted: list[int]) -> int:
+    """End of a content without the writer's own remark: “…, which has been shut for years”, “…, 980 of whom …”,
+    “…, a figure that X disputes”.
+    """
+    comma = next((k for k in range(end - 1, right + 1, -1) if r.words[k] == ","), None)
+    if comma is None or quoted[comma] >= 0 or any(quoted[k] >= 0 for k in range(comma, end)):
+        return end
+    lead = r.low[comma + 1 : comma + 6]
+    remark = lead[:1] in (["which"], ["who"]) or "of" in lead and lead[lead.index("of") + 1 : lead.index("of") + 2] in (["which"], ["whom"])
+    remark = remark or lead[:1] in (["a"], ["an"]) and len(lead) > 3 and lead[2] in ("that", "which") and r.tags[comma + 2] == "NN"
+    return comma if remark and comma - right >= 2 else end

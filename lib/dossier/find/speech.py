@@ -47,11 +47,11 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
     r = d.r
     lemma, form, _ = table()[r.low[i]]
     token = r.token(i)
-    if not r.tags[i].startswith("VB") and not _said_wrongly_tagged(r, i):
+    if not r.tags[i].startswith("VB") and not _said_wrongly_tagged(r, i) and not (r.shouting and form == "past"):
         return None
     if _hypothetical(r, token, i, start) or _embedded(token) or _was_asked(r, i, start):
         return None
-    who = subject(r, token, start, end)
+    who = (_shouted(d, i, start) if r.shouting else None) or subject(r, token, start, end)
     if who is None or quoted[i] >= 0 and not _outside_subject(who, quoted, i):
         return None
     who = _without_topic(r, who)
@@ -59,6 +59,22 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
     cue.end = max(cue.end, who[1] if who[0] > i else 0)
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
     return cue
+
+
+def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
+    """In a text all in capitals, where the parse is worth little: the person right before the verb, else (“AND SAID”) the first."""
+    k = i - 1 if d.r.low[i - 1] not in ("also", "later", "further") else i - 2
+    if k >= start and k in d.persons_at and not d.r.tags[k].startswith("IN"):
+        while k > start and k - 1 in d.persons_at:
+            k -= 1
+        return k, i
+    if d.r.low[i - 1] == "and":
+        first = next((k for k in range(start, min(i, start + 12)) if k in d.persons_at and d.r.low[k] not in ("his", "her")), None)
+        last = first
+        while last is not None and last in d.persons_at:
+            last += 1
+        return None if first is None else (first, last)
+    return None
 
 
 def _said_wrongly_tagged(r: Reading, i: int) -> bool:

@@ -5,6 +5,7 @@ printed), nested cues get their `told_by`, and sentences of a quotation that hav
 that of the quotation, or of the “X said:” before them.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +13,12 @@ from spacy.tokens import Doc
 
 from dossier.facts import Statement
 from dossier.find.coreference import Discourse, discourse
-from dossier.find.lexicon import lowered
+from dossier.find.lexicon import lowered, words
 from dossier.find.offices import ARTICLES
 from dossier.find.quotations import MARKS, Quotation, inside, quotations
 from dossier.find.reading import BREAK, Reading, raw
-from dossier.find.speech import COMMAS, TRAILING, Cue, cues, table
+from dossier.find.cue import COMMAS, TRAILING, Cue
+from dossier.find.speech import cues
 
 AFTER_THAT = frozenset("NNP NNPS PRP DT PRP$ EX CD JJ NNS IN RB VBG JJR JJS".split())
 PRONOUNS = frozenset("he she they it who i we".split())
@@ -74,7 +76,7 @@ class _Speech:
         start, end = cue.subject
         persons = self._persons(start, end)
         if persons:
-            names = "; ".join(p.name for p in persons)
+            names = "; ".join(self._fuller(p.name) for p in persons)
             why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
             return Voice(names, why, cue.text)
         return self._body(cue, start, end)
@@ -122,8 +124,33 @@ class _Speech:
         first = next((k for k in range(start, end) if r.capital[k]), start)
         if start < first and all(r.capital[k] for k in range(first, end)) and all(r.tags[k] in ("NN", "JJ") for k in range(start, first)) and r.low[end - 1] not in lowered("institutions", "heads"):
             start = first
-        self.institution = " ".join(r.text(start, end).split())
+        start = _author(r, start, end)
+        printed = " ".join(r.text(start, end).split())
+        fuller = self._fuller(printed)
+        if fuller != printed:
+            return Voice(fuller, f"“{printed}” → {fuller} (named in full)", cue.text)
+        self.institution = printed
         return Voice(self.institution, "as printed", cue.text)
+
+    def _fuller(self, name: str) -> str:
+        """The full name of a person of whom only the surname stands here: “Quispe” → “Rosaura Quispe”."""
+        if " " in name or not name[:1].isupper() or name.isupper():
+            return name
+        known = [p.name for p in self.d.everyone if p.name.endswith(" " + name)]
+        return known[0] if len(set(known)) == 1 else self._given(name) or name
+
+    def _given(self, name: str) -> str | None:
+        """The name with the given name that stands before it elsewhere in the text."""
+        parts = [w for w in _parts(name) if w]
+        r = self.r
+        for k in r.where.get(parts[0], []):
+            before = r.words[k - 1] if k else BREAK
+            if r.words[k : k + len(parts)] != parts or not before[:1].isupper() or r.tags[k - 1] != "NNP" or r.place[k - 1]:
+                continue
+            if before in words("titles", "titles") or before.lower() in lowered("offices", "heads") or before.isupper() or k - 1 == r.sents[r.sent_of[k]][0]:
+                continue
+            return f"{before} {name}"
+        return None
 
     def _head(self, start: int, end: int) -> int:
         for k in range(start, end):
@@ -194,6 +221,7 @@ class _Speech:
             begins = self.r.paragraph_start(start) == start
             if begins:
                 colon = self._colon(number)
+            colon = colon or self._opened(number - 1, start)
             pairs = self.said[number]
             if not pairs:
                 voice = self._inherited(number, start, end, last)
@@ -204,6 +232,16 @@ class _Speech:
             if pairs:
                 last = pairs[-1][1]
             paragraph = number if begins else paragraph
+
+    def _opened(self, number: int, start: int) -> Voice | None:
+        """The speaker of “X said: we will pay.” without marks: what follows in the paragraph is said too."""
+        if number < 0 or self.r.words[start - 1] == BREAK:
+            return None
+        for cue, voice in self.said[number]:
+            first = cue.content[0]
+            if self.r.words[first - 1] == ":" and self.quoted[first] < 0 and self.r.capital[first]:
+                return voice
+        return None
 
     def _inherited(self, number: int, start: int, end: int, last: Voice | None) -> Voice | None:
         marked = [k for k in range(start, end) if self.quoted[k] >= 0]
@@ -258,6 +296,23 @@ def _nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice
                     cue.outer = outer
                 dropped.add(id(outer))
     return [(c, v) for c, v in pairs if id(c) not in dropped]
+
+
+def _parts(name: str) -> list[str]:
+    """A name as the tokenizer cuts it."""
+    return re.split(r"(-)", name)
+
+
+def _author(r: Reading, start: int, end: int) -> int:
+    """First word of the name in “South Korean manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
+    for k in range(start, end - 1):
+        if r.low[k] in lowered("speech", "papers") and r.words[k].islower() and r.low[k + 1] in ("by", "from", "of"):
+            return k + 2 + (r.low[k + 2 : k + 3] == ["the"] and k + 3 < end)
+    first = end
+    while first > start and r.capital[first - 1] and r.tags[first - 1] in ("NNP", "NNPS"):
+        first -= 1
+    plain = start < first < end and r.words[first - 1].islower() and r.tags[first - 1] == "NN"
+    return first if plain and r.low[end - 1] not in lowered("institutions", "heads") else start
 
 
 def _inner_close(r: Reading, start: int, end: int) -> bool:
