@@ -80,6 +80,8 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return True
     if not finite_before and after not in MARKS and r.low[start] in FRONTED and quoted[cue.start - 2] < 0:
         return any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 1, min(cue.end + 12, end)))
+    if cue.start - start <= 3 and r.capital[start] and quoted[start] < 0 and after not in MARKS and tag.startswith(("V", "N")):
+        return True
     return after not in MARKS and tag in ("VBD", "VBZ", "VBP", "MD") and not finite_before or r.words[cue.start - 1] in ("–", "—") and r.words[cue.end] in ("–", "—")
 
 
@@ -99,6 +101,8 @@ def _right_start(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | Non
         if r.low[v + 1 : v + 1 + len(particle.split())] == particle.split():
             cue.text = r.text(v, v + 1 + len(particle.split()))
             place = v + 1 + len(particle.split())
+            if lemma == "call" and particle in ("on", "upon") and not {"to", "for"} & set(r.low[place:end]):
+                return None  # a visit: “called on the head of state”
             return place if place < end and r.words[place] not in COMMAS else None
     if lemma in ("call", "point", "speak", "appeal", "touch", "refer", "comment", "complain", "warn") and "" not in allowed and "c" not in classes:
         return None
@@ -224,7 +228,8 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if "c" not in classes or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as":
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
-    if len(words) < 2 or not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(start, k)):
+    closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6 and cue.form != "base"
+    if len(words) < 2 or not closing_cue and not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(start, k)):
         return None
     if r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked") and not any(quoted[j] >= 0 for j in range(start, k)) and r.words[start : k - 1].count(",") < 1:
         return None

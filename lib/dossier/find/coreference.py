@@ -111,6 +111,9 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             step = mention.end - i
         elif i in alone:
             step = _office_alone(d, alone[i], number, quoted)
+            head = alone[i].head
+            if head not in d.persons_at and d.r.low[head] in lowered("speech", "roles"):
+                _role(d, head, start, number, quoted)
         elif i < opening and d.r.tags[i] == "PRP$" and d.r.low[i] != "their":
             later.append(i)
         elif d.r.low[i] in MEN or d.r.low[i] in WOMEN:
@@ -257,6 +260,8 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
 
 def _stands_for(key: str, wanted: list[str] | None, title: str) -> bool:
     title = title.strip()
+    if wanted is None and key.split()[-1:] == ["chief"] and len(key.split()) > 1 and title.split()[:1] == key.split()[:1]:
+        return True  # “the defence chief” is the defence minister
     if wanted is None:
         return title == key or title.endswith(" " + key) or key.endswith(" " + title) and len(title.split()) > 1
     if "*" in wanted:
@@ -296,7 +301,8 @@ def _role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> N
     if place and code is None or d.r.tags[i] not in ("NN", "NNP"):
         return
     female = {"his": False, "her": True}.get(d.r.low[left])
-    fits = [e for e in d.events if (code is None or e.person.country == code) and (female is None or e.person.female in (None, female))]
+    sex = [e for e in d.events if female is None or e.person.female in (None, female)]
+    fits = [e for e in sex if code is None or e.person.country == code] or [e for e in sex if e.person.country is None]
     if fits:
         person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
         _record(d, range(left, i + 1), [person], number, quoted[i] < 0, f"“{d.r.text(left, i + 1)}” → {person.name} (last subject it fits)")
@@ -347,6 +353,9 @@ def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:
         named = list({id(e.person): e.person for e in d.events}.values())
         fits = lambda p: any(lemma in t for t in p.titles)  # noqa: E731
         narrow = [p for p in d.group if fits(p)]
+        if noun == "ministers":
+            plain = [p for p in narrow if not any("prime minister" in t for t in p.titles)]
+            narrow = plain if len(plain) >= 2 else narrow
         if len(narrow) >= 2:
             return narrow
         holders = [p for p in named if fits(p)]

@@ -82,7 +82,8 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
     if r.low[i] in ("said", "says", "told", "added"):
         return not r.tags[i].startswith("JJ")
     last = i + 1 >= len(r) or r.words[i + 1] in (".", BREAK)
-    return last and table()[r.low[i]][1] in ("s", "past") and "," in r.words[max(0, i - 8) : i] and "c" in table()[r.low[i]][2]
+    kinds = ("s", "past", "base") if r.tags[i - 1] == "NNS" else ("s", "past")
+    return last and table()[r.low[i]][1] in kinds and "," in r.words[max(0, i - 8) : i] and "c" in table()[r.low[i]][2]
 
 
 def _embedded(token: Token) -> bool:
@@ -91,8 +92,8 @@ def _embedded(token: Token) -> bool:
 
 
 def _was_asked(r: Reading, i: int, start: int) -> bool:
-    """“Asked whether …, the minister replied”: somebody else asked."""
-    return i == start and r.low[i] in ("asked", "told") and r.low[i + 1 : i + 2] != [":"]
+    """“Asked whether …, the minister replied”: somebody else asked; “who asked not to be named” says nothing."""
+    return r.low[i] in ("asked", "told") and i == start or r.low[i : i + 2] == ["asked", "not"]
 
 
 def _declined(token: Token) -> bool:

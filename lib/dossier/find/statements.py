@@ -74,7 +74,7 @@ class _Speech:
         if cue.subject is None:
             return None
         start, end = cue.subject
-        persons = self._persons(start, end)
+        persons = self._persons(start, end) or self._apposed(cue, start, end)
         if persons:
             names = "; ".join(self._fuller(p.name) for p in persons)
             why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
@@ -94,7 +94,20 @@ class _Speech:
             for person in self.d.persons_at.get(k, []):
                 if person not in found and r.tags[k] != "PRP$" and r.token(k).dep_ != "poss":
                     found.append(person)
-        return found
+        joined = {"and", "or", "nor", "&", ",", ";"} & set(r.low[start:end])
+        alone = all(len(self.d.persons_at.get(k, [])) <= 1 for k in range(start, end))
+        return found[-1:] if len(found) > 1 and alone and not joined else found
+
+    def _apposed(self, cue: Cue, start: int, end: int) -> list:
+        """“His host, Energy Minister Rose Nakimuli, insisted …”: the name in commas after a common noun."""
+        r = self.r
+        if end >= len(r) or r.words[end] != "," or end > cue.verb or r.tags[end - 1] != "NN":
+            return []
+        comma = next((k for k in range(end + 1, min(cue.verb, end + 16)) if r.words[k] == ","), None)
+        inner = range(end + 1, comma or end)
+        if comma is None or any(r.tags[k] in ("WP", "WDT", "IN", "VBD", "VBN") and r.low[k] not in ("of", "for") for k in inner):
+            return []
+        return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
 
     def _other_head(self, start: int, end: int) -> bool:
         """Is the phrase's own head a word that names no person (“Aliyev's press service”)?"""
@@ -112,6 +125,9 @@ class _Speech:
             return Voice(self.institution, f"“it” → {self.institution} (body that spoke last)", cue.text)
         if cue.form == "source" and word not in PRONOUNS:
             return self._printed(cue, start, end)
+        author = _author(r, start, end)
+        if author > start:
+            return self._printed(cue, author, end)
         if word in PRONOUNS or not self._can_speak(cue, head, start, end):
             return None
         if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
@@ -295,7 +311,17 @@ def _nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice
                 for cue in held:
                     cue.outer = outer
                 dropped.add(id(outer))
-    return [(c, v) for c, v in pairs if id(c) not in dropped]
+    return [(c, v) for c, v in pairs if id(c) not in dropped and not _retold(r, c, v, pairs)]
+
+
+def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) -> bool:
+    """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own."""
+    if not any(c.dep_ == "aux" and c.text.lower() in ("had", "has", "have", "'d", "’d", "'ve", "’ve") for c in r.token(cue.verb).lefts):
+        return False
+    return any(
+        outer is not cue and outer.content[0] <= cue.verb < outer.content[1] and (v.name == voice.name or cue.lemma == "ask")
+        for outer, v in pairs
+    )
 
 
 def _parts(name: str) -> list[str]:

@@ -86,10 +86,20 @@ def _beside(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] |
         return (comma + 1, i) if comma is not None and comma + 1 < i else None
     if token.tag_ not in ("VBD", "VBZ", "VBP"):
         return None
-    for k in (i - 1, i + 1):
+    if r.words[i - 1] == "," and (noun := _before_relative(r, i, start)) is not None:
+        return phrase(r, r.token(noun), start, end)
+    for k in (i - 1, i + 1) if r.low[i] != "told" else (i - 1,):
         if start <= k < end and (r.capital[k] and r.tags[k] in ("NNP", "NNPS") or r.low[k] in ("he", "she", "they")):
             return phrase(r, r.token(k), start, end)
     return None
+
+
+def _before_relative(r: Reading, i: int, start: int) -> int | None:
+    """“a source, | who asked not to be named, told …”: the noun before the clause in commas."""
+    comma = next((k for k in range(i - 2, start, -1) if r.words[k] == ","), None)
+    if comma is None or r.low[comma + 1] not in ("who", "which", "whose") or not r.tags[comma - 1].startswith("N"):
+        return None
+    return comma - 1
 
 
 def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | None:
