@@ -18,7 +18,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from dossier import build
+from dossier import build, tables
 from dossier.facts import KINDS, Fact, schema
 from dossier.seeds import Document
 
@@ -87,7 +87,7 @@ def fact_columns() -> dict[str, str]:
     for model in KINDS.values():
         for name, field in model.model_fields.items():
             if not field.exclude and name != "kind":
-                columns.setdefault(name, field.description or name.replace("_", " "))
+                columns.setdefault(name, field.description or tables.DEFINITIONS[name])
     return columns
 
 
