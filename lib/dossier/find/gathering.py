@@ -6,12 +6,13 @@ What is said once of somebody holds for every later mention.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from dossier.find.lexicon import words
 from dossier.find.mentions import Mention
 from dossier.find.names import fold
 from dossier.find.offices import printed, title_of
 from dossier.find.reading import Reading
 
-COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue"))
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number"))
 
 
 @dataclass(eq=False)
@@ -119,7 +120,7 @@ def _settle(r: Reading, person: Person) -> None:
     """Office, country and gender of a person from all its mentions: the first that tells, wins."""
     for mention in person.mentions:
         if mention.offices:
-            texts = [printed(r, o) for o in mention.offices if o.lemma not in COUNTERPARTS]
+            texts = [printed(r, o) for o in mention.offices if o.lemma not in COUNTERPARTS | words("offices", "deeds")]
             texts = [t for t in texts if t != "Chief" or len(texts) == 1]
             if not person.offices or _fuller(person.offices, texts):
                 person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]

@@ -80,6 +80,8 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return False
     if not between:
         return other.left == other.start and one.end == other.start
+    if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
+        return True  # “its vice-president, the economist X”
     if other.left < other.start or other.country and one.country and other.country != one.country:
         return False
     return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(r, titles_end(r, one.end)) == titles_end(r, one.end)
@@ -115,7 +117,7 @@ def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
     titles = titles_end(r, start)
     end = name_end(r, titles)
     if titles > start and end > titles:
-        return True
+        return not _named_before(r, office, taken)
     while end < len(r) and r.words[end] in words("titles", "postnominals"):
         end += 1
     closed = end < len(r) and (r.words[end] in CLOSERS or r.words[end] == BREAK)
@@ -210,7 +212,7 @@ def _with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[
             begin = _name_start(r, end)
             mention = _apposed(r, begin, end, office, taken) if begin is not None else None
         if mention:
-            more = starts.get(office.end + 1) if office.end < len(r) and r.low[office.end] in ("and", ",") else None
+            more = starts.get(office.end + 1) if office.end < len(r) and (r.low[office.end] in ("and", ",") or r.low[office.end] in HYPHENS | DASHES) else None
             if more and not more.plural:
                 mention.offices.append(more)
             found.append(mention)
@@ -296,7 +298,7 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         _after_name(r, mention)
         sure = _entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
         of_country = bool(mention.country) and _recurs(r, titles, end)
-        mention.strong = of_country or _acts(r, titles, end) or sure and _human_place(r, titles, end)
+        mention.strong = of_country or _entity(r, titles, end) and r.words[start - 1] in POSSESSIVE and bool(mention.country) or _acts(r, titles, end) or sure and _human_place(r, titles, end)
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
 

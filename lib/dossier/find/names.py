@@ -39,7 +39,7 @@ def titles_end(r: Reading, i: int) -> int:
         word = r.cased[i]
         if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
             i += 1
-        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and r.cased[i + 1] in words("titles", "ranks")):
+        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and (r.cased[i + 1] in words("titles", "ranks") or r.cased[i + 1] in listed)):
             i += 1
         elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
             i += 1
@@ -107,6 +107,8 @@ def name_end(r: Reading, i: int) -> int:
             j += 1
         elif r.words[j - 1] in HYPHENS and _joined_by_hyphen(r, j - 1) and word.isalpha() and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX") and end == j - 1:
             j = end = j + 1  # “Cho Tae-yul”
+        elif word in "'’ʼ" and _letter_mark(r, j):
+            j += 1
         elif word == "." and len(r.words[j - 1]) == 1:
             j += 1
         elif r.low[j] == "of" and j == i + 1 and i and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount") and j + 1 < len(r) and r.capital[j + 1] and not r.place[j + 1]:
@@ -114,6 +116,13 @@ def name_end(r: Reading, i: int) -> int:
         else:
             break
     return end
+
+
+def _letter_mark(r: Reading, j: int) -> bool:
+    """An apostrophe that ends the first word of a name (“Ochieng' Radido”), neither possessive nor quotation mark."""
+    before = r.token(j - 1)
+    glued = before.idx + len(before) == r.token(j).idx and before.whitespace_ == ""
+    return glued and not r.low[j - 1].endswith("s") and j + 1 < len(r) and name_word(r, j + 1, False)
 
 
 def _particle_first(r: Reading, i: int) -> bool:
@@ -136,5 +145,4 @@ def is_thing(r: Reading, end: int) -> bool:
     k = end + 1 if end + 1 < len(r) and r.words[end] in POSSESSIVE else end
     if k >= len(r) or k > end:
         return False
-    word = r.words[k]
-    return word in words("names", "things") and r.capital[k]
+    return r.cased[k] in words("names", "things") and r.capital[k]

@@ -66,11 +66,24 @@ def offices(r: Reading) -> list[Office]:
     while i < n:
         if r.low[i] in table and not _leads_on(r, i) and not _title_only(r, i) or _occupation(r, i):
             office = _office(r, i, found[-1].end if found else 0)
+            _of_another(r, office, found)
             found.append(office)
             i = max(office.end, i + 1)
         else:
             i += 1
     return found
+
+
+def _of_another(r: Reading, office: Office, found: list[Office]) -> None:
+    """“the Prime Minister's | Trade Envoy”: an office that serves another one holds its words and country."""
+    owner = found[-1] if found else None
+    if owner is None or owner.plural or not (r.capital[owner.head] and r.capital[office.head]):
+        return
+    if owner.end + 1 == office.start and r.words[owner.end] in POSSESSIVE and r.low[owner.end] != "'":
+        office.start, office.left, office.possessor = owner.start, owner.left, None
+        office.skipped |= owner.skipped
+        office.country, office.international = office.country or owner.country, office.international or owner.international
+        found.pop()
 
 
 def _occupation(r: Reading, i: int) -> bool:
@@ -92,7 +105,8 @@ def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
     if r.low[i] in ("pm", "fm", "ps"):  # “5 pm” is an hour
         return not r.words[i].isupper() or r.words[i - 1][:1].isdigit()
-    return r.low[i] in ("prince", "princess") and r.low[i - 1] != "crown"
+    needed = load("offices")["only after"].get(r.low[i])
+    return needed is not None and r.low[i - 1] != needed
 
 
 def _leads_on(r: Reading, i: int) -> bool:
@@ -292,6 +306,9 @@ def _link(r: Reading, office: Office) -> bool:
     if k >= len(r) or r.words[k] == BREAK:
         return False
     mention = r.place[k]
+    if mention and mention.start == k and mention.form in ("name", "demonym") and (end := _national_body(r, mention.end)):
+        office.country, office.end = office.country or mention.code, end
+        return True
     if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
         if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
             end = _noun_phrase(r, office, mention.end + 1)
@@ -306,6 +323,15 @@ def _link(r: Reading, office: Office) -> bool:
         office.skipped.update(range(e, end))
     office.end = end
     return True
+
+
+def _national_body(r: Reading, k: int) -> int:
+    """End of a body's name that begins with its country: “UK | Export Finance”, “Republic of Fiji | Military Forces”; else 0."""
+    end = k
+    while end < len(r) and r.capital[end] and r.low[end] in lowered("offices", "portfolios") and r.low[end] not in heads():
+        end += 1
+    following = end < len(r) and (r.capital[end] or r.place[end])
+    return end if end > k and not (following and end - k < 2) else 0
 
 
 def _pair(r: Reading, end: int) -> bool:
