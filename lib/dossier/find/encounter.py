@@ -13,7 +13,8 @@ class Encounter:
     """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
 
     `follows`: “a second round”, of those who met before; `fresh`: not the event told before;
-    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”.
+    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”; `known`: “the meeting was attended by …”,
+    an event only if none was told before.
     """
 
     at: int
@@ -30,6 +31,7 @@ class Encounter:
     follows: bool = False
     separate: bool = False
     apart: bool = False
+    known: bool = False
     why: str = ""
 
 

@@ -68,7 +68,7 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         return None
     if kind in ("discuss", "confer", "sit"):
         sides = [subject, withs]
-    if kind == "greet" and not (objects and persons_in(d, objects[0]) and place_after(r, i, r.sentence(i)[1])):
+    if kind == "greet" and not (objects and persons_in(d, objects[0]) and (objects[0].text.lower() == "delegation" or place_after(r, i, r.sentence(i)[1]))):
         return None
     who = participants(d, sides, strict=kind in ("discuss",))
     if kind in ("meet", "receive", "telephone") and not passive:
@@ -167,13 +167,14 @@ def _expected(d: Discourse, i: int, number: int) -> Encounter | None:
 
 
 def _filled(d: Discourse, i: int, who: list[str], sides: list[list[Token]]) -> list[str]:
-    """Where the parse finds one side only, the other by position."""
+    """Where the parse finds one side only, or a delegation but not its leader, the other by position."""
     one, other = (participants(d, [side]) for side in sides)
-    if one and not other:
-        return one + [name for name in named_after(d, i) if name not in one]
-    if other and not one and any(name in other for name in named_after(d, i)):
-        return [name for name in named_before(d, i) if name not in other] + other
-    return who if who else (lambda a, b: a + [n for n in b if n not in a] if a and b else [])(named_before(d, i), named_after(d, i))
+    led = not any_named(d, other) and {"led", "headed"} & set(d.r.low[i : i + 16])
+    if one and other and not led:
+        return who
+    one = one or named_before(d, i)
+    other = named_after(d, i) or other if led or not other else other
+    return one + [name for name in other if name not in one] if one and other else who
 
 
 def _by_phone(r: Reading, i: int) -> bool:

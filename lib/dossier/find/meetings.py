@@ -16,6 +16,7 @@ from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.lexicon import lowered
 from dossier.find.moments import by_the_hour, parted, when
+from dossier.find.partakers import first_person
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
 
@@ -28,11 +29,15 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     quoted = inside(quotations(r), len(r))
     dates = [word for word in time_words(doc) if word.basis != "inferred"]
     events: list[Encounter] = []
+    speakers = first_person(d)
+    d.persons_at.update(speakers)
     for number in range(len(r.sents)):
         for found in parted(d, encounters(d, number, quoted), dates):
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             _lay(events, found)
         _also_present(d, events, number)
+    for k in speakers:
+        del d.persons_at[k]
     for event in events:
         if not event.people or len(event.people) < 2 and event.form != "visit" and event.why == "noun":
             continue
@@ -54,8 +59,9 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
     """“in the evening”: of the day of the event told just before, else of publication."""
     if found.status == "planned" or not by_the_hour(reading(doc), found):
         return None
-    before = next((e.date for e in reversed(events) if e.date and e.status == "held" and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
     published = day_of(doc)
+    today = published.isoformat() if published else "9999"
+    before = next((e.date for e in reversed(events) if e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
     return before or (published.isoformat() if published else None)
 
 
@@ -66,6 +72,8 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
     if found.follows:
         before = next((e for e in reversed(events) if e.form != "visit" and len(e.people) > 1), None)
         found.people = before.people if before else []
+    if found.known and any(e.form == found.form for e in events):
+        return
     for event in reversed(events):
         if _same(event, found):
             event.date = event.date or found.date
@@ -81,7 +89,7 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
 def _same(event: Encounter, found: Encounter) -> bool:
     if found.apart and found.sentence != event.sentence:
         return False
-    if event.form != found.form and "discuss" not in (event.why, found.why) or event.status != found.status:
+    if event.form != found.form and ("discuss" not in (event.why, found.why) or "visit" in (event.form, found.form)) or event.status != found.status:
         return False
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False

@@ -24,7 +24,7 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
     best, distance = None, 10**6
     for word in here:
         k = _index(r, word.start, start, end)
-        if k is None or not _belongs(r, k, found, start, end):
+        if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
         if gap < distance:
@@ -47,9 +47,11 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     verb = _verb_of(r, k)
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k:found.at]):
         return True
+    if verb is not None and found.at < k < verb and "," in r.words[k:verb]:
+        verb = r.at.get(found.verb.i) if found.verb is not None else found.at
     if verb is not None and verb != found.at and r.low[verb] in table() and not (found.verb is not None and verb == r.at.get(found.verb.i)):
         return not r.low[verb] in ("said", "told", "announced", "reported", "added", "stated", "says", "noted", "wrote", "confirmed", "reports")
-    if _apart(r, verb, found) or _names_another(r, k, found):
+    if _apart(r, verb, found):
         return False
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
@@ -71,12 +73,12 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     return found.form == "visit" and any(step.dep_ == "relcl" for step in _upwards(event))
 
 
-def _names_another(r: Reading, k: int, found: Encounter) -> bool:
+def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     """“the 17 December earthquake”: the date of something else."""
     token = r.token(k)
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
         token = token.head
-    return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME") and token.i != r.ids[k] and token.i != r.ids[found.at]
+    return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME") and token.idx >= end and token.i != r.ids[found.at]
 
 
 def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:

@@ -30,6 +30,10 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     if verb is not None and verb.text.lower() in ("joined", "accompanied"):
         others = [c for c in verb.lefts if c.dep_ in SUBJECTS] + by_whom(verb) + others
+    if verb is not None and verb.text.lower() == "attended" and not others:
+        found = made(d, k, number, form, participants(d, [by_whom(verb)]), verb, "noun")
+        found.known = True
+        return found if len(found.people) > 1 else None
     if verb is not None and not others and _light_passive(verb):
         others = with_whom(verb) + between_whom(verb)
     who = participants(d, [owner, others])
@@ -45,7 +49,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = _gathered(d, noun) or who
     if not who and _indefinite(noun) and verb is not None:
         who = participants(d, [subject_of(r, verb)], strict=True)
-    if not who and any(c.text.lower() in lowered("meetings", "again") for c in noun.lefts):
+    if len(who) < 2 and not (owner or others or near) and any(c.text.lower() in lowered("meetings", "again") for c in noun.lefts):
         found = made(d, k, number, form, [], verb, "noun")
         found.follows = found.fresh = True
         return found
@@ -117,7 +121,7 @@ def made(d: Discourse, i: int, number: int, form: str, who: list[str], token: To
     end = r.sentence(i)[1]
     fresh = any(w in r.low[max(0, i - 3) : i + 3] for w in ("again", "last", "earlier", "previously", "another", "separately", "later"))
     apart = any(r.low[j].startswith("separate") for j in range(r.sentence(i)[0], min(i + 4, end)))
-    separate = apart and len(who) > 2 and (r.tags[i] == "NNS" or r.low[i] == "talks" or "separately" in r.low[r.sentence(i)[0] : end])
+    separate = apart and len(who) > 2 and (any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end))) or "separately" in r.low[r.sentence(i)[0] : end])
     return Encounter(i, number, form, people=who, apart=apart, separate=separate, cue=r.words[i], verb=token, fresh=fresh, place=place_after(r, i, end), why=kind)
 
 

@@ -1,15 +1,18 @@
 """Who takes part in an encounter: persons by full name, else offices, bodies and countries as printed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dossier.find.coreference import Discourse
+from dossier.find.encounter import verbs
 from dossier.find.lexicon import lowered, words
-from dossier.find.offices import ARTICLES, Office
+from dossier.find.offices import ARTICLES, POSSESSIVE, Office
 from dossier.find.persons import Person, offices_of
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
+from dossier.find.statements import statements
 
 SUBJECTS = ("nsubj", "nsubjpass")
 WITHIN = ("conj", "appos", "compound", "nmod", "poss", "amod", "det", "prep", "pobj", "nummod", "punct", "cc", "case", "npadvmod", "quantmod")
@@ -31,6 +34,24 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             return []
         token = token.head
     return []
+
+
+def first_person(d: Discourse) -> dict[int, list[Person]]:
+    """Each “I” before a verb of meeting → the person whose statement it stands in."""
+    r = d.r
+    places = [k for k, word in enumerate(r.words) if word == "I" and set(r.low[k + 1 : k + 8]) & verbs().keys()]
+    if not places:
+        return {}
+    people = {p.name: p for p in d.everyone}
+    spoken = sorted(statements(r.doc), key=lambda fact: fact.start)
+    starts = [fact.start for fact in spoken]
+    found = {}
+    for k in places:
+        first, last = r.chars(*r.sentence(k))
+        fact = spoken[max(bisect_left(starts, last) - 1, 0)] if spoken else None
+        if fact and fact.start < last and fact.end > first and fact.speaker in people:
+            found[k] = [people[fact.speaker]]
+    return found
 
 
 def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
@@ -201,7 +222,8 @@ def _body(d: Discourse, token: Token) -> str | None:
     if r.low[k] not in lowered("meetings", "bodies") and r.low[k] not in lowered("institutions", "heads") and not (r.capital[k] and r.tags[k] in ("NNP", "NNPS")):
         return None
     start = r.at.get(token.left_edge.i, k)
-    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or r.low[start] in ("both", "two") and False):
+    plain = r.capital[k] and not any(word in POSSESSIVE for word in r.words[start:k])
+    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or plain and not r.capital[start]):
         start += 1
     end = k + 1
     while end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
@@ -230,4 +252,5 @@ def _office_printed(r: Reading, office) -> str:
     start = office.left
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
-    return " ".join(r.text(start, office.end).split())
+    end = next((k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on")), office.end)
+    return " ".join(r.text(start, end).split())

@@ -49,7 +49,7 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
     chain, token = [cue] if verb is None or cue.i != verb.i else [], verb
     while token is not None and len(chain) < 5:
         chain.append(token)
-        if token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass") or token.dep_ == "ccomp" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ == "conj" and not [c for c in token.children if c.dep_ in SUBJECTS]:
+        if token.dep_ == "advcl" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass") or token.dep_ == "ccomp" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ == "conj" and not [c for c in token.children if c.dep_ in SUBJECTS]:
             token = token.head
         elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
             token = token.head
