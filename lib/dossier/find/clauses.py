@@ -10,6 +10,9 @@ from dossier.find.reading import Reading
 
 
 def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: list[int]) -> None:
+    if cue.text == "put" and cue.form == "source" and _closed(r, cue, start, quoted):
+        cue.content, cue.rule = (next(k for k in range(start, cue.start) if quoted[k] == quoted[cue.start - 2]), cue.start), "source"
+        return
     if cue.form == "source":
         cue.content, cue.rule = _around(r, cue, start, end), "source"
         return
@@ -104,7 +107,7 @@ def _right_start(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | Non
             if lemma == "call" and particle in ("on", "upon") and not {"to", "for"} & set(r.low[place:end]):
                 return None  # a visit: “called on the head of state”
             return place if place < end and r.words[place] not in COMMAS else None
-    if lemma in ("call", "point", "speak", "appeal", "touch", "refer", "comment", "complain", "warn") and "" not in allowed and "c" not in classes:
+    if "" not in allowed and "c" not in classes:
         return None
     if lemma in lowered("speech", "only_that"):
         return _that(r, v, end)
@@ -141,6 +144,9 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     that = _that(r, v, end)
     if that is not None:
         return that
+    day = _past_day(r, v + 1, end)
+    if day is not None and (place := _bare_clause(r, day, end)) is not None:
+        return place
     clause = next((c for c in token.rights if c.dep_ in ("ccomp", "xcomp") and c.left_edge.i > token.i), None)
     opening = _opens_after(r, v, k, end, quoted)
     if opening is not None and (clause is None or r.at.get(clause.left_edge.i, end) >= opening - 1):
@@ -152,12 +158,21 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     return _bare_clause(r, k, end)
 
 
+def _past_day(r: Reading, k: int, end: int) -> int | None:
+    """The word after “on Tuesday” right after the verb (“said on Tuesday | growth would slow”)."""
+    if k < end and r.low[k] in ("on", "late", "early", "last", "this"):
+        k += 1
+    return k + 1 if k + 1 < end and r.low[k] in lowered("speech", "days") else None
+
+
 def _that(r: Reading, v: int, end: int) -> int | None:
     """The word after “that”, where only adverbials or the person spoken to stand between."""
     for k in range(v + 1, min(v + 22, end)):
         if r.low[k] == "that" and r.tags[k] in ("IN", "WDT", "DT") and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ","):
             return k + 1
         if r.tags[k] in ("VBD", "VBZ", "VBP", "MD") or r.words[k] in MARKS or r.words[k] == ";":
+            return None
+        if r.tags[k] == "VBG" and r.words[k - 1] == "," and r.low[k] in table():
             return None
     return None
 

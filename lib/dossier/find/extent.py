@@ -36,6 +36,8 @@ def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
     if other.form == "source":
         return other.start if other.start > right else None
     token = r.token(other.verb)
+    if other.start - 1 > right and r.words[other.start - 1] == ";":
+        return other.start - 1
     if other.subject and right < other.start and other.subject[0] >= right:
         if token.dep_ in ("ccomp", "relcl", "acl") and not _parenthetical(r, other):
             return None

@@ -49,6 +49,8 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
     token = r.token(i)
     if not r.tags[i].startswith("VB") and not _said_wrongly_tagged(r, i) and not (r.shouting and form == "past"):
         return None
+    if lemma == "cite" and form == "ing":
+        return None
     if _hypothetical(r, token, i, start) or _embedded(token) or _was_asked(r, i, start):
         return None
     who = (_shouted(d, i, start) if r.shouting else None) or subject(r, token, start, end)
@@ -137,10 +139,20 @@ def _sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]
     found, r = [], d.r
     for i in range(start, end - 2):
         if r.low[i] == "according" and r.low[i + 1] == "to" and quoted[i] < 0:
-            last = _with_name(d, i + 2, _source_end(r, i + 2, end), end)
-            if last > i + 2:
-                found.append(Cue(i, i, last, (i + 2, last), "source", "according to", text=r.text(i, i + 2)))
+            _source(d, i, i + 2, end, found)
+        elif r.low[i : i + 4] == ["in", "the", "words", "of"] and quoted[i] < 0 and i + 4 < end:
+            _source(d, i, i + 4, end, found)
+        elif r.low[i : i + 2] == ["put", "it"] and quoted[i] < 0:
+            opening = next((k for k in range(i - 1, max(start, i - 14) - 1, -1) if r.low[k] == "as"), None)
+            if opening is not None and opening + 1 < i and quoted[opening] < 0:
+                found.append(Cue(i, opening, i + 2, (opening + 1, i), "source", "put", text=r.words[i]))
     return found
+
+
+def _source(d: Discourse, i: int, first: int, end: int, found: list[Cue]) -> None:
+    last = _with_name(d, first, _source_end(d.r, first, end), end)
+    if last > first:
+        found.append(Cue(i, i, last, (first, last), "source", "according to", text=d.r.text(i, first)))
 
 
 def _with_name(d: Discourse, start: int, last: int, end: int) -> int:

@@ -23,6 +23,7 @@ from dossier.find.speech import cues
 AFTER_THAT = frozenset("NNP NNPS PRP DT PRP$ EX CD JJ NNS IN RB VBG JJR JJS".split())
 PRONOUNS = frozenset("he she they it who i we".split())
 DOCUMENTS = frozenset("statement communiqué communique release readout declaration post letter message".split())
+DASHES = frozenset("—–")
 SHARE_DIRECT = 0.5  # of the content's words in quotation marks
 
 
@@ -205,10 +206,7 @@ class _Speech:
 
     def _own(self, cue: Cue, voice: Voice) -> None:
         """The quotations in a cue's content are its speaker's."""
-        start, end = cue.content
-        for k in range(start, end):
-            if self.quoted[k] >= 0:
-                self.owner.setdefault(self.found[self.quoted[k]].chain, voice)
+        self._owned(*cue.content, voice)
 
     def _emit(self, number: int, cue: Cue, voice: Voice) -> None:
         start, end = cue.content
@@ -230,24 +228,53 @@ class _Speech:
     # -- sentences of a quotation without a cue
 
     def fill(self) -> None:
+        """Give every sentence without a cue to whoever's quotation, dialogue or “X said:” it stands in."""
         last: Voice | None = None
         colon: Voice | None = None
-        paragraph = -1
         for number, (start, end) in enumerate(self.r.sents):
             begins = self.r.paragraph_start(start) == start
             if begins:
                 colon = self._colon(number)
+            label = begins and not self.said[number] and self._label(start, end)
+            if label:
+                colon, start = label
+                self._owned(start, end, colon)
             colon = colon or self._opened(number - 1, start)
-            pairs = self.said[number]
-            if not pairs:
-                voice = self._inherited(number, start, end, last)
-                if voice:
-                    self._quoted_sentence(number, start, end, voice)
-                elif colon:
-                    self._fact(number, *_trim(self.r, start, end), colon, colon.cue, False, None, f"under “{colon.cue}:”; {colon.why}")
-            if pairs:
-                last = pairs[-1][1]
-            paragraph = number if begins else paragraph
+            if self.said[number]:
+                last = self.said[number][-1][1]
+                continue
+            voice = self._inherited(number, start, end, last)
+            if voice:
+                self._quoted_sentence(number, start, end, voice)
+            elif last and self._dashed(number, start):
+                self._quoted_sentence(number, start, end, last)
+            elif colon:
+                self._fact(number, *_trim(self.r, start, end), colon, colon.cue, False, None, f"under “{colon.cue}:”; {colon.why}")
+            last = label[0] if label else last
+
+    def _label(self, start: int, end: int) -> tuple[Voice, int] | None:
+        """“Alexander Stubb: We are close.”: speaker and first word of what is said, if a paragraph begins with a name and a colon."""
+        r = self.r
+        mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
+        if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, mark)):
+            return None
+        if not (r.capital[mark + 1] or r.words[mark + 1] in MARKS):
+            return None
+        names = "; ".join(self._fuller(p.name) for p in self.d.persons_at[mark - 1])
+        return Voice(names, "named before a colon", ":"), mark + 1
+
+    def _owned(self, start: int, end: int, voice: Voice) -> None:
+        for k in range(start, end):
+            if self.quoted[k] >= 0:
+                self.owner.setdefault(self.found[self.quoted[k]].chain, voice)
+
+    def _dashed(self, number: int, start: int) -> bool:
+        """“— We will pay, — said X. — We always do.”: a dash takes a dialogue up again in the same paragraph."""
+        r = self.r
+        begin = r.paragraph_start(start)
+        first = r.sent_of[begin]
+        spoken = any(self.said[n] for n in range(max(first, number - 3), number))
+        return spoken and r.words[begin] in DASHES and (r.words[start] in DASHES or r.words[start - 1] in DASHES)
 
     def _opened(self, number: int, start: int) -> Voice | None:
         """The speaker of “X said: we will pay.” without marks: what follows in the paragraph is said too."""

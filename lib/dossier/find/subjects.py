@@ -18,7 +18,21 @@ def subject(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] |
         return _beside(r, token, start, end)
     if found.text.lower() in ("who", "which", "that") and found.dep_ in ("nsubj", "nsubjpass"):
         found = _antecedent(found) or found
-    return phrase(r, found, start, end)
+    who = phrase(r, found, start, end)
+    return who and _joined(r, found, who, r.at.get(token.i, end))
+
+
+def _joined(r: Reading, noun: Token, who: tuple[int, int], verb: int) -> tuple[int, int]:
+    """“Hanno Pevkur and Latvian minister Andris Sprūds said”: all the names joined before the verb."""
+    last = noun
+    for _ in range(4):
+        conj = next((c for c in last.rights if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS") and r.at.get(c.i, verb) < verb), None)
+        if conj is None:
+            break
+        last = conj
+    if last is noun or noun.tag_ not in ("NNP", "NNPS"):
+        return who
+    return who[0], r.at[last.i] + 1
 
 
 def own_subject(token: Token) -> Token | None:
@@ -38,6 +52,9 @@ def _inherited(r: Reading, token: Token) -> Token | None:
             return None
         if token.dep_ in ("ccomp", "relcl") and token.tag_ != "VBG":
             return None
+        cited = next((c for c in head.rights if c.dep_ == "dobj"), None)
+        if cited is not None and head.text.lower() in ("quoted", "cited"):
+            return cited  # “quoted an official as saying”
         token = head
         own = own_subject(token) or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
         if own is not None:
