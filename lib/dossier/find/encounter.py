@@ -39,7 +39,7 @@ class Encounter:
 def verbs() -> dict[str, str]:
     """Form → class of verb (meet, receive, hold, …); the first class to claim a form wins."""
     found: dict[str, str] = {}
-    for kind in ("meet", "receive", "greet", "discuss", "confer", "telephone", "speak", "sit", "visit", "arrive", "hold", "pay", "call"):
+    for kind in ("meet", "receive", "greet", "discuss", "confer", "telephone", "speak", "sit", "visit", "arrive", "hold", "pay", "call", "return"):
         for form in load("meetings")[kind]:
             found.setdefault(form.lower(), kind)
     return found

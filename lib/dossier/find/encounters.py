@@ -36,7 +36,7 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
             found = None
         if found:
             judge(d, found, start, end)
-            if found.status != "none" and (found.form != "visit" or found.place or found.status == "cancelled"):
+            if found.status != "none" and (found.status == "cancelled" or found.why != "owned" and (found.form != "visit" or found.place)):
                 yield found
 
 
@@ -56,6 +56,12 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         return _visit(d, i, number, subject, objects)
     if kind == "arrive":
         return _arrival(d, i, number, token, subject)
+    if not passive and not (objects + withs) and kind in ("meet", "speak", "return") and _sides(d, subject) and (kind != "return" or "table" in r.low[i : i + 5]):
+        found = made(d, i, number, "call" if kind == "speak" and _by_phone(r, i) else "meeting", participants(d, [subject]), token, kind)
+        found.follows = True
+        return found
+    if kind == "return":
+        return None
     form = "meeting"
     if kind in ("speak", "telephone", "call"):
         phone = kind == "telephone" or _by_phone(r, i)
@@ -104,7 +110,7 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
         used.add(k)
         return None
     if form == "visit":
-        place = to_place(r, noun) or to_place(r, token)
+        place = to_place(r, noun, ("to",) if noun.text.lower() == "visit" else ("to", "of", "in")) or to_place(r, token)
         who = participants(d, [subject])[:1]
         found = Encounter(k, number, "visit", people=who, place=place, cue=r.text(min(i, k), max(i, k) + 1), verb=token, why="visit") if who and place else None
         if found or withs == []:
@@ -164,6 +170,13 @@ def _expected(d: Discourse, i: int, number: int) -> Encounter | None:
     if not who or mention is None or mention.form not in ("name", "capital"):
         return None
     return Encounter(i, number, "visit", "planned", who[:1], place=r.text(mention.start, mention.end), cue=r.words[i], verb=token, why="expected")
+
+
+def _sides(d: Discourse, subject: list[Token]) -> bool:
+    """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
+    return bool(subject) and subject[0].text.lower() in lowered("meetings", "sides") and not persons_in(d, subject[0]) and not subject[0].n_rights and any(
+        c.text.lower() in ("the", "both", "two") for c in subject[0].lefts
+    )
 
 
 def _filled(d: Discourse, i: int, who: list[str], sides: list[list[Token]]) -> list[str]:

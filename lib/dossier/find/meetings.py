@@ -5,6 +5,7 @@ is the same event, told again, unless a date, “again” or “last” parts th
 with the first sentence that told the event.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -15,7 +16,7 @@ from dossier.find.dates import day_of, time_words
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.lexicon import lowered
-from dossier.find.moments import by_the_hour, parted, when
+from dossier.find.moments import by_the_hour, of_the_week, parted, when
 from dossier.find.partakers import first_person
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -57,7 +58,12 @@ def _antecedents(d: Discourse, event: Encounter) -> str:
 
 def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
     """“in the evening”: of the day of the event told just before, else of publication."""
-    if found.status == "planned" or not by_the_hour(reading(doc), found):
+    if found.status == "planned":
+        return None
+    if of_the_week(reading(doc), found) and (day := day_of(doc)):
+        monday = day - dt.timedelta(days=day.weekday())
+        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
+    if not by_the_hour(reading(doc), found):
         return None
     published = day_of(doc)
     today = published.isoformat() if published else "9999"
@@ -71,12 +77,12 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
 def _lay(events: list[Encounter], found: Encounter) -> None:
     if found.follows:
         before = next((e for e in reversed(events) if e.form != "visit" and len(e.people) > 1), None)
-        found.people = before.people if before else []
+        found.people = before.people if before else found.people
     if found.known and any(e.form == found.form for e in events):
         return
     for event in reversed(events):
         if _same(event, found):
-            event.date = event.date or found.date
+            event.date = event.date or (found.date if found.why != "discuss" or len(found.date or "") == 10 else None)
             event.place = event.place or found.place
             if event.why == "discuss" and found.why != "discuss":
                 event.form, event.why, event.cue = found.form, found.why, found.cue

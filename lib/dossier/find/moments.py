@@ -58,6 +58,12 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     return True
 
 
+def of_the_week(r: Reading, found: Encounter) -> bool:
+    """“Earlier in the week”: the week of publication."""
+    start, end = r.sents[found.sentence]
+    return any(r.low[k : k + 4] == ["earlier", "in", "the", "week"] for k in range(start, end))
+
+
 def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     """Does a date's verb stand in another clause than the event: a relative clause below it, or another main clause?"""
     event = found.verb if found.verb is not None else r.token(found.at)
@@ -85,7 +91,8 @@ def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
     """“…, which took place on 24 October”, “which had been scheduled for Friday”."""
     if any(word in nouns() for word in r.low[found.at + 1 : r.at.get(verb.i, 0)]):
         return False
-    return verb.text.lower() in lowered("meetings", "happen") | lowered("meetings", "planned") and any(c.text.lower() in ("which", "that") for c in verb.lefts)
+    which = next((r.at.get(c.i, 0) for c in verb.lefts if c.text.lower() in ("which", "that")), None)
+    return which is not None and bool(set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned")))
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -21,7 +21,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     owner = [c for c in noun.lefts if c.dep_ == "poss"]
     verb = _verb_above(noun)
     if form == "visit":
-        place = to_place(r, noun)
+        place = to_place(r, noun, ("to", "of", "in") if r.low[k] != "visit" else ("to",))
         who = participants(d, [owner or of_whom(noun) or by_whom(noun)]) or participants(d, [subject_of(r, verb)] if verb is not None else [[]])
         who = who or (_on_the_mind(d, number) if _indefinite(noun) else [])
         return Encounter(k, number, "visit", people=who[:1], place=place, cue=r.words[k], verb=verb, why="noun") if who else None
@@ -40,7 +40,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     near = following(d, k, ("with", "between"))
     who += [name for name in near if name not in who]
     if len(who) == 1 and (others or near) and verb is not None and not owner:
-        who = participants(d, [subject_of(r, verb) or _root_subject(r, k), others])
+        subject = [t for t in subject_of(r, verb) or _root_subject(r, k) if t.i != noun.i] or [t for t in _root_subject(r, k) if t.i < noun.i]
+        who = participants(d, [subject, others]) if others else list(dict.fromkeys(participants(d, [subject]) + who))
     if len(who) == 1 and not owner and not near and _of_several(noun):
         return made(d, k, number, form, who, verb, "group")
     if len(who) == 1 and (others or near) and not owner and r.sentence(k)[0] >= k - 3:
@@ -59,7 +60,9 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found = made(d, k, number, form, [], verb, "noun")
         found.named = False
         return found
-    if len(who) < 2 and not (owner and owner[0].tag_ == "NNS"):
+    if len(who) == 1 and owner and owner[0].tag_ != "NNS":
+        return made(d, k, number, form, who, verb, "owned")
+    if len(who) < 2 and not owner or not who:
         return None
     return made(d, k, number, form, who, verb, "noun" if len(who) > 1 else "group")
 

@@ -59,6 +59,10 @@ def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
     head, before = verb.head if verb.dep_ == "relcl" else pronoun, r.at.get(pronoun.i, 0)
     if head.tag_ in ("NNS", "NNPS") or verb.tag_ == "VBP" or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts):
         return head
+    if verb.text.lower() in ("met", "meet", "meets") and not [c for c in verb.rights if c.dep_ == "dobj" or c.text.lower() == "with"]:
+        while head.dep_ == "conj":
+            head = head.head
+        return head
     words = [r.token(k) for k in range(max(before - 6, 0), before)]
     return next((t for t in reversed(words) if t.tag_ == "NNP"), head)
 
@@ -226,7 +230,7 @@ def _body(d: Discourse, token: Token) -> str | None:
     while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or plain and not r.capital[start]):
         start += 1
     end = k + 1
-    while end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
+    while token.ent_type_ != "PERSON" and end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
         stop = end + 1
         while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "of") or r.low[stop] == "and" and r.low[stop + 1 : stop + 2] != ["the"] or r.tags[stop] in ("NN", "NNS", "JJ")):
             stop += 1

@@ -20,6 +20,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
     elif "without" in words_near or _none_subject(r, start, found.at):
         found.status = "none"
+    elif {t.text.lower() for t in chain[1:]} & lowered("meetings", "willing"):
+        found.status = "none"
     elif found.why == "expected":
         found.status = "planned"
     elif words_near & lowered("meetings", "future") or _is_to(chain):

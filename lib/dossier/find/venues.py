@@ -64,7 +64,7 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
     start = r.at.get(token.left_edge.i, k)
     while start < k and (r.low[start] in ARTICLES or not r.capital[start]):
         start += 1
-    if r.capital[k] and r.tags[k] in ("NNP", "NNPS") and start <= k:
+    if start <= k and (r.capital[k] and r.tags[k] in ("NNP", "NNPS") or start < k and r.low[k] in lowered("meetings", "sites")):
         return r.text(start, k + 1)
     return None
 
