@@ -11,6 +11,8 @@ import tiny
 import yaml
 from dossier import edition, render
 from dossier.__main__ import main
+from dossier.ground import stand
+from dossier.judgements import judgements
 
 BUILTIN = Namespace(engine="builtin", to="all")
 
@@ -114,6 +116,15 @@ def test_diff_lists_old_and_new(accepted, tmp_path, capsys):
     new = accepted / "seeds" / "edition.yml"
     assert main(["diff", str(old), str(new)]) == 1 and "1 of 5 claims moved since edition 1" in capsys.readouterr().out
     assert main(["diff", "no-such-revision"]) == 2 and "neither a file nor a revision" in capsys.readouterr().err
+
+
+def test_diff_names_the_judgements_that_a_move_touches(accepted, capsys):
+    """A value that a judgement rests on, if only through another claim, brings that judgement's words with it."""
+    resting = judgements(accepted / "report.qmd", stand(accepted))
+    ((said, claims),) = resting.items()
+    tiny.move_claim(accepted, min(claims), value=31)
+    assert main(["diff"]) == 1 and f"touches: {said}" in capsys.readouterr().out
+    assert "Metals still lead, by 30%." == said
 
 
 def test_the_brief_tells_what_changed(accepted):

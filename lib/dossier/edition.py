@@ -14,6 +14,7 @@ import yaml
 
 from . import build, project
 from .evidence import SOURCE
+from .judgements import judgements, touched
 from .wording import house
 
 HEAD = "# Every claim's last accepted value. Written by `dossier accept` alone; read it before you accept.\n"
@@ -91,10 +92,13 @@ def _lines(file: Path) -> dict[str, int]:
 
 
 def _causes(folder: Path, accepted: dict, old: dict, new: dict | None) -> list[str]:
+    return _by(old, new, changes(accepted["documents"], inputs(folder)))
+
+
+def _by(old: dict, new: dict | None, changed: list[str]) -> list[str]:
     """The documents that moved a claim: those its evidence gained or lost, else all that came, went or changed."""
     gained = set(old.get("evidence", ())) ^ set((new or {}).get("evidence", ()))
     named = {match[1] if (match := SOURCE.match(key)) else key.removeprefix("record:") for key in gained}
-    changed = changes(accepted["documents"], inputs(folder))
     return [*sorted(named & set(changed))] or changed or sorted(named)
 
 
@@ -124,9 +128,10 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
     if kept == before["claims"] and before["documents"] == inputs(folder):
         print(f"edition {before['edition']}: nothing has moved")
         return 0
+    resting = _resting(folder)
     told = [
-        {"claim": move.name, "old": move.old, "new": move.new, "by": list(move.causes)}
-        for move in moves(folder, claims)
+        {"claim": m.name, "old": m.old, "new": m.new, "by": list(m.causes), "touches": touched(m.name, resting)}
+        for m in moves(folder, claims)
     ]
     after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
     build.write(path(folder), HEAD + yaml.safe_dump(after, allow_unicode=True, sort_keys=False, width=120))
@@ -152,35 +157,60 @@ def current(folder: Path) -> dict[str, dict] | None:
 def told(folder: Path) -> dict:
     """What the accepted edition changed against the one before it, as a table for the brief."""
     accepted = load(folder)
-    columns = [{"label": label, "align": "left"} for label in ("Claim", "Was", "Is", "Moved by")]
+    columns = [{"label": label, "align": "left"} for label in ("Claim", "Was", "Is", "Moved by", "Judgements touched")]
     cells = [
-        [row["claim"].replace("-", " "), row["old"], row["new"] or "no longer stated", ", ".join(row["by"])]
+        [row["claim"].replace("-", " "), row["old"], row["new"] or "no longer stated", ", ".join(row["by"]),
+         " ".join(row.get("touches", ()))]
         for row in accepted["changes"]
-    ]
+    ]  # fmt: skip
     rows = [[{"text": str(cell or "–"), "evidence": []} for cell in row] for row in cells]
     title = "What this edition changed" if rows else "Nothing has moved since the last edition"
     return {"name": "editions", "title": title, "note": None, "columns": columns, "rows": rows}
 
 
 def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:
-    """Print what moved: from the accepted edition to now, or between two revisions of edition.yml. Exit 1 if any."""
+    """Print what moved, by which documents, and which judgements that touches. Exit 1 if anything moved.
+
+    From the accepted edition to now, or between two revisions of edition.yml (files, or revisions of the history).
+    """
     folder = folder or project.root()
     try:
         before = _revision(folder, old) if old else load(folder)
-        now = _revision(folder, new)["claims"] if new else current(folder)
+        after = _revision(folder, new) if new else {"claims": current(folder), "documents": inputs(folder)}
     except FileNotFoundError as error:
         print(build.plain(str(error)), file=sys.stderr)
         return 2
-    if now is None:
+    if after["claims"] is None:
         return 1
-    listed = [
-        (name, before["claims"].get(name), now.get(name)) for name in sorted(before["claims"].keys() | now.keys())
-    ]
-    moved = [(name, a, b) for name, a, b in listed if a is None or b is None or _worth(a) != _worth(b)]
-    for name, a, b in moved:
-        print(build.plain(f"{name}: {house(a) if a else 'new'} → {house(b) if b else 'gone'}"))
-    print(f"{len(moved)} of {len(listed)} claims moved since edition {before['edition']}")
+    now, was, resting = after["claims"], before["claims"], _resting(folder)
+    moved = [name for name in sorted(was.keys() | now.keys()) if _moved(was.get(name), now.get(name))]
+    changed = changes(before["documents"], after["documents"])
+    for name in moved:
+        print(build.plain(_difference(name, was.get(name), now.get(name), changed)))
+        for said in touched(name, resting):
+            print(build.plain(f"      touches: {said}"))
+    print(f"{len(moved)} of {len(was.keys() | now.keys())} claims moved since edition {before['edition']}")
     return int(bool(moved))
+
+
+def _moved(old: dict | None, new: dict | None) -> bool:
+    return old is None or new is None or _worth(old) != _worth(new)
+
+
+def _difference(name: str, old: dict | None, new: dict | None, changed: list[str]) -> str:
+    by = _by(old or {}, new, changed)
+    told = f"{name}: {house(old) if old else 'new'} → {house(new) if new else 'gone'}"
+    return f"{told}, by {', '.join(by)}" if by else told
+
+
+def _resting(folder: Path) -> dict[str, set[str]]:
+    """The judgements of the brief and what they rest on; none where the brief cannot be read."""
+    from .ground import stand
+
+    try:
+        return judgements(folder / "report.qmd", stand(folder))
+    except (ValueError, OSError, KeyError):
+        return {}
 
 
 def _revision(folder: Path, revision: str) -> dict:
