@@ -12,7 +12,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from dossier import browser, fonts, ink, swarm, vector
+from dossier import browser, flat, fonts, ink, swarm, vector
 from dossier.build import write
 
 WIDTHS = {"wide": 680, "narrow": 350}
@@ -71,7 +71,8 @@ def _key(f: dict) -> str:
     """Changes with the figure, its links, plotly and the code that draws."""
     import plotly
 
-    code = b"".join(Path(module).read_bytes() for module in (__file__, vector.__file__, ink.__file__, swarm.__file__))
+    modules = (__file__, *(module.__file__ for module in (vector, ink, swarm, flat)))
+    code = b"".join(Path(module).read_bytes() for module in modules)
     content = json.dumps([f["name"], f["plotly"], f.get("links"), plotly.__version__], sort_keys=True)
     return hashlib.sha256(code + content.encode()).hexdigest()[:16]
 

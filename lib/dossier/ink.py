@@ -27,6 +27,11 @@ def _pair(match: re.Match) -> str:
     return own if own == dark else f"light-dark({own},{dark})"
 
 
+def dark(colour: str) -> str:
+    """The partner of `#rrggbb`, written alike."""
+    return _hex(partner(tuple(bytes.fromhex(colour[1:]))))
+
+
 def _hex(rgb: tuple) -> str:
     return "#" + bytes(rgb).hex()
 

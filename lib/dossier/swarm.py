@@ -8,7 +8,7 @@ import re
 
 from lxml import etree
 
-MANY = 60
+MANY, FEW = 60, 8  # marks; ticks, which are joined to bars, already where they are few
 _TOKEN = re.compile(r"([MLHVAZ])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)", re.I)
 _MOVE = re.compile(r"translate\((-?[\d.]+)(?:[ ,]\s*(-?[\d.]+))?\)\Z")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "A": 7, "Z": 0}
@@ -22,7 +22,7 @@ def joined(root: etree._Element) -> None:
             if set(mark.attrib) <= {"d", "transform", "style", "class"} and _MOVE.match(mark.get("transform") or ""):
                 swarms.setdefault(mark.get("style") or "", []).append(mark)
         for style, marks in swarms.items():
-            if len(marks) >= MANY:
+            if len(marks) >= (FEW if _TICK.match(marks[0].get("d") or "") else MANY):
                 _join(marks, style)
 
 

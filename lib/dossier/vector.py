@@ -12,7 +12,7 @@ import struct
 
 from lxml import etree
 
-from dossier import escape, ink, swarm
+from dossier import escape, flat, ink, swarm
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
@@ -42,6 +42,7 @@ def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -
     swarm.shaped(root)
     _classes(root)
     _hoist(root)
+    flat.flattened(root)
     if size == "narrow":
         _bare(root)
     root.set("role", "group" if links else "img")
@@ -57,6 +58,7 @@ def paper(svg: str, name: str) -> str:
     root = _clean(svg, f"{name}-print", [], [])
     swarm.joined(root)
     swarm.shaped(root)
+    flat.flattened(root)
     return _text(root)
 
 

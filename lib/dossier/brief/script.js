@@ -19,7 +19,9 @@
   const theme = document.querySelector(".theme");
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.theme ?? (system.matches ? "dark" : "light")) === "dark";
+  let redraw = () => {};
   const showTheme = () => {
+    redraw();
     theme.textContent = isDark() ? "Light" : "Dark";
     theme.setAttribute("aria-label", isDark() ? "Switch to light" : "Switch to dark");
     theme.removeAttribute("aria-pressed");
@@ -73,7 +75,7 @@
     if (link.dataset.of) unpack(link.dataset.in ?? "rests").then((text) => only(JSON.parse(text)[link.dataset.of]));
     reach(element);
     if (location.hash === hash) { event.preventDefault(); element.scrollIntoView(); }
-    if (element.matches(".claim")) element.focus({ preventScroll: true });
+    if (element.matches(".claim")) (element.querySelector("button") ?? element).focus({ preventScroll: true });
     setTimeout(() => { followed = false; }, 200);
   });
   const arrive = () => {
@@ -141,7 +143,7 @@
     const filter = () => {
       const { q, year, side, cited } = form.elements;
       const sought = q.value.toLowerCase().split(/\s+/).filter(Boolean);
-      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.d.startsWith(year.value))
+      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.d.includes(year.value))
         && (!side.value || row.querySelector("b").textContent === side.value) && (!cited.checked || row.classList.contains("cited")));
     };
     form.addEventListener("input", filter);
@@ -223,6 +225,17 @@
     document.head.append(script);
     return JSON.parse(await unpack("figures"));
   })());
+  // Its colours are made for a light ground: on a dark one each gives way to its partner, as in the drawings.
+  const drawLive = async (view) => {
+    const { figures, inks } = await start();
+    const said = JSON.stringify(figures[view.dataset.view]);
+    const { data, layout } = JSON.parse(isDark() ? said.replace(/#[0-9a-f]{6}\b/gi, (c) => inks[c.toLowerCase()] ?? c) : said);
+    delete layout.width;
+    const { color, fontFamily: family } = getComputedStyle(view);
+    Object.assign(layout, { autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { ...layout.font, color, family } });
+    return window.Plotly.react(view, data, layout, { responsive: true, displaylogo: false });
+  };
+  redraw = () => all(".live-view").forEach(drawLive);
   const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const layOutTables = () => Promise.all(all("[data-rows]").map(async (note) => {
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
@@ -246,14 +259,11 @@
         button.textContent = "Loading the interactive view …";
         button.setAttribute("aria-live", "polite");
         await breath();
-        const { data, layout } = (await start())[name];
-        view = Object.assign(document.createElement("div"), { id: `live-${name}`, className: "live-view", hidden: true });
+        await start();
+        view = Object.assign(document.createElement("div"), { id: `live-${name}`, className: "live-view" });
+        view.dataset.view = name;
         figure.querySelector(".plot").before(view);
-        view.hidden = false;
-        delete layout.width;
-        // Its inks are made for a light ground, so it stands on one, in the dark as well.
-        const set = { ...layout, autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)" };
-        await window.Plotly.newPlot(view, data, set, { responsive: true, displaylogo: false });
+        await drawLive(view);
         button.disabled = false;
       } else view.hidden = !view.hidden;
       all(".plot", figure).forEach((plot) => { plot.hidden = !view.hidden; });

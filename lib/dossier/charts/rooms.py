@@ -7,6 +7,8 @@ from ..escape import plotly as escaped
 from ..subject import Subject
 from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, write
 
+ROW = 18  # px
+KEY = 1.3  # rows for the key beneath
 STEP = 0.2  # how far a mark stands from the middle of its cell
 
 
@@ -17,7 +19,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
     """
     topics, places, dates = (list(table[column].unique()) for column in ("topic", "room", "date"))
     table = table.assign(y=-table.topic.map(topics.index), x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}))
-    fig = canvas(18 * len(topics) + 86, margin={"l": 112, "r": 4, "t": 58, "b": 30})
+    fig = canvas(ROW * (len(topics) + KEY) + 62, margin={"l": 112, "r": 4, "t": 58, "b": 4})
     for date in dates:
         rows = table[(table.date == date) & table.named.notna()]
         for named, look in ((True, {"colour": INK, "size": 11}), (False, {"colour": PALE, "size": 3})):
@@ -30,9 +32,10 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
             if filled:
                 trace.marker.color = colours
             fig.add_trace(trace)
-    _labels(fig, topics, places, dates)
+    _labels(fig, topics, places)
+    _key(fig, dates, -len(topics) - 0.2, len(places))
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[-0.5, len(places) - 0.5], yaxis_range=[-len(topics) + 0.4, 0.6])
+    fig.update_layout(xaxis_range=[-0.5, len(places) - 0.5], yaxis_range=[-len(topics) + 0.4 - KEY, 0.6])
     return fig
 
 
@@ -42,7 +45,7 @@ def _colour(topic: str, subject: Subject) -> str:
     return next((sector.colour for sector in subject.sectors if tags & set(sector.tags)), subject.challenger.colour)
 
 
-def _labels(fig: go.Figure, topics: list, places: list, dates: list) -> None:
+def _labels(fig: go.Figure, topics: list, places: list) -> None:
     for place, room in enumerate(places):
         text = "<br>".join(escaped(room).replace("-", "- ").split())
         write(fig, place, 1, text, yref="paper", yanchor="bottom", yshift=6, align="center", size=SMALL)
@@ -50,5 +53,10 @@ def _labels(fig: go.Figure, topics: list, places: list, dates: list) -> None:
         write(fig, -0.5, -place, escaped(topic), xanchor="right", xshift=-4, size=SMALL + 1)
         fig.add_shape(type="line", x0=-0.5, x1=len(places) - 0.5, y0=-place - 0.5, y1=-place - 0.5,
                       line={"color": "#EEEEEE", "width": 1}, layer="below")  # fmt: skip
-    first, second = (pd.Timestamp(date).strftime("%-d %B %Y") for date in dates)
-    write(fig, 0.5, 0, f"○ {first}     ● {second}", xref="paper", yref="paper", yanchor="top", yshift=-10, color=QUIET, size=SMALL)
+
+
+def _key(fig: go.Figure, dates: list, y: float, places: int) -> None:
+    """A hollow mark with the first date, a solid one with the second."""
+    for x, date, filled in zip((-0.4, places / 2 - 0.4), dates, (False, True), strict=True):
+        fig.add_trace(dots([x], [y], symbol=SYMBOLS["challenger"], colour=QUIET, filled=filled, size=11))
+        write(fig, x, y, pd.Timestamp(date).strftime("%-d %B %Y"), xanchor="left", xshift=9, color=QUIET, size=SMALL)

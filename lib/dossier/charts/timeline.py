@@ -49,11 +49,31 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
         write(fig, year + 0.5, -len(lanes) + 0.82, f"<b>{year}</b>", color=QUIET, size=SMALL)
         fig.add_shape(type="line", x0=year, x1=year, y0=-len(lanes) + 0.95, y1=0.95, line={"color": "#E5E5E5", "width": 1}, layer="below")
     _before(fig, origins, start, len(lanes))
-    ring = f"   ○ {escaped(subject.record.twin.label)}" if subject.record and subject.record.twin else ""
-    write(fig, start - ORIGIN + 0.02, -len(lanes) + 0.62, f"◇ a document’s words   ● record{ring}", xanchor="left", yanchor="top", color=QUIET, size=SMALL)
+    _key(fig, subject, start - ORIGIN + 0.08, -len(lanes) + 0.45)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) + 0.3, 1.0])
     return fig
+
+
+KEYS = (0.0, 1.85, 2.75)  # years from the first mark of the key
+
+
+def _key(fig: go.Figure, subject: Subject, x: float, y: float) -> None:
+    """What the marks mean, each drawn as it stands in the lanes."""
+    twin = subject.record and subject.record.twin
+    said = {"source": "a document’s words", "record": "record"} | ({"twin": escaped(twin.label)} if twin else {})
+    for (kind, words), step in zip(said.items(), KEYS, strict=False):
+        fig.add_trace(go.Scatter(x=[x + step], y=[y], mode="markers", hoverinfo="skip", marker=_look(kind, QUIET)))
+        write(fig, x + step, y, words, xanchor="left", xshift=7, color=QUIET, size=SMALL)
+
+
+def _look(kind: str, colour: str) -> dict:
+    """A hollow diamond for a document's words, a dot for a row of the record, a ring for what the twin got too."""
+    return {
+        "source": {"symbol": "diamond", "size": 11, "color": "#FFFFFF", "line": {"color": colour, "width": 2}},
+        "record": {"symbol": "circle", "size": 5.5, "color": colour, "line": {"color": colour, "width": 0}},
+        "twin": {"symbol": "circle-open", "size": 13, "color": colour, "line": {"color": colour, "width": 1}},
+    }[kind]
 
 
 def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[int, int]) -> None:
@@ -61,15 +81,13 @@ def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[i
     write(fig, span[0] + 0.03, base + 0.84, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
     for row in rows[rows.width > 0].itertuples():
         fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
-    for support, symbol, size in (("record", "circle", 5.5), ("source", "diamond", 11)):
+    for support in ("record", "source"):
         chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
-        colours = {"color": sector.colour if support == "record" else "#FFFFFF", "line": {"color": sector.colour, "width": 2 if support == "source" else 0}}
         hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
         fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False, customdata=chosen.cited.tolist(),
-                                 marker={"symbol": symbol, "size": size, **colours}))  # fmt: skip
+                                 marker=_look(support, sector.colour)))  # fmt: skip
     twins = rows[rows.twin & (rows.width == 0)]
-    fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip",
-                             marker={"symbol": "circle-open", "size": 13, "color": INK, "line": {"color": INK, "width": 1}}))  # fmt: skip
+    fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip", marker=_look("twin", INK)))
 
 
 def _before(fig: go.Figure, origins: pd.DataFrame, start: int, lanes: int) -> None:

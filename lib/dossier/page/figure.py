@@ -35,6 +35,7 @@ def _plots(f: dict, drawn: dict) -> str:
 
 
 LONG = 12  # rows
+YEARS = {"year"}  # columns of numbers that are names: 2,022 is no year
 NOT_YET = '<div class="plot not-yet">This figure has not been drawn yet.</div>'
 
 
@@ -50,7 +51,8 @@ def _twin(f: dict) -> str:
         said = f"{rows}; laid out here where script may run, and in the data beside this brief."
         return f'<div class="scroll"><p>{said}</p></div>{data}'
     heads = "".join(f'<th scope="col">{escape.html(column)}</th>' for column in f["data"]["columns"])
-    rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>\n" for row in f["data"]["rows"])
+    columns = f["data"]["columns"]
+    rows = "".join(f"<tr>{''.join(map(_cell, row, columns))}</tr>\n" for row in f["data"]["rows"])
     named = f'aria-label="Data of the figure: {escape.attribute(f["title"])}"'
     return (
         f'<div class="scroll" tabindex="0" role="region" {named}>'
@@ -58,10 +60,10 @@ def _twin(f: dict) -> str:
     )
 
 
-def _cell(value: object) -> str:
+def _cell(value: object, column: str) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"<td>{escape.html('–' if value is None else value)}</td>"
-    return f'<td class="num">{value:,}</td>'
+    return f'<td class="num">{value if column in YEARS else f"{value:,}"}</td>'
 
 
 def as_csv(f: dict) -> str:

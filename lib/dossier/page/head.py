@@ -8,7 +8,7 @@ import re
 from importlib.resources import files
 from pathlib import Path
 
-from dossier import escape, fonts, labels
+from dossier import escape, fonts, ink, labels
 from dossier.page.pack import packed
 
 BRIEF = files("dossier") / "brief"
@@ -71,5 +71,9 @@ def _plotly() -> bytes:
 
 
 def _figures(figures: list[dict]) -> bytes:
+    """`{"figures": {name: plot}, "inks": {light colour: its partner on the dark page}}`."""
     plots = {f["name"]: f["plotly"] for f in figures}
-    return json.dumps(plots, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    said = json.dumps(plots, ensure_ascii=False, sort_keys=True)
+    inks = {colour.lower(): ink.dark(colour) for colour in re.findall(r"#[0-9a-fA-F]{6}\b", said)}
+    both = {"figures": plots, "inks": inks}
+    return json.dumps(both, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -8,8 +8,14 @@ def masthead(m: dict) -> str:
     return f"""<div class="question" data-region="masthead">
 <p class="dateline">Information to <time datetime="{escape.attribute(m["cutoff"])}">{labels.day(m["cutoff"])}</time>, \
 compiled {labels.day(m["compiled"])}. <span class="edition">Edition {escape.html(m["edition"])}</span>. \
-{labels.minutes(m["words"])} minutes’ reading.</p>
+{reading(m["words"])}.</p>
 <p class="asked">{escape.html(m["question"])}</p></div>"""
+
+
+def reading(words: int) -> str:
+    """How long so many words take: `1 minute’s reading`, `8 minutes’ reading`."""
+    minutes = labels.minutes(words)
+    return f"{minutes} minute’s reading" if minutes == 1 else f"{minutes} minutes’ reading"
 
 
 def provenance(m: dict) -> str:

@@ -1,5 +1,6 @@
 """The public record as a table that can be filtered, each row an anchor with its link out."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -27,7 +28,7 @@ def record_table(rows: list[dict], uses: dict) -> str:
 <p>{labels.RECORD_OURS.replace("below", "here")}{escape.html(said)}</p>
 <details><summary>The record: {labels.plural(len(rows), "row")}, {cited} of them used above</summary>
 <form class="filters" hidden><label>Find <input type="search" name="q" autocomplete="off"></label>
-<label>Year <select name="year"><option value="">all</option>{_options(map(_year, rows))}</select></label>
+<label>Year <select name="year"><option value="">all</option>{_options(_years(rows))}</select></label>
 <label>Side <select name="side"><option value="">all</option>{_options(map(labels.side, rows))}</select></label>
 <label><input type="checkbox" name="cited"> used above</label>
 <output aria-live="polite"></output> <button type="reset">Show all</button></form>
@@ -38,8 +39,9 @@ and in the data beside this brief.</p>
 {packed("record", folded.encode()) if folded else ""}</details></section>"""
 
 
-def _year(row: dict) -> str:
-    return str(row["date"])[:4]
+def _years(rows: list[dict]) -> Iterable[str]:
+    """Every year that a row's date or period names: “to April 2025” names 2025."""
+    return (year for row in rows for year in re.findall(r"\b(?:19|20)\d\d\b", str(row["date"])))
 
 
 def _options(values: Iterable[str]) -> str:
