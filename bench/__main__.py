@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from bench import page
 from bench.texts import documents, one_line, write
 from dossier import pipeline
 from dossier.extract import lines
@@ -32,6 +33,7 @@ def main() -> None:
         processes(Path(folder), 400)
         flat(Path(folder))
         soak(Path(folder), soak_of)
+    page.main()
 
 
 def report(what: str, value: str, aim: str = "") -> None:
