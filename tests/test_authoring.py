@@ -1,4 +1,4 @@
-"""The authoring page tells the grammar that `check` has: its spans, its blocks, what it refuses, and what words may say."""
+"""The authoring page tells the grammar that `check` has: spans, blocks, what it refuses, and what words may say."""
 
 import ast
 import builtins
@@ -36,7 +36,8 @@ REFUSED = [
     ("callouts", "::: {.callout-note}\nA word.\n:::"),
     ("tabsets", "::: {.panel-tabset}\nA word.\n:::"),
 ]
-ENERGY = {"name": "a", "support": "source", "kind": "amount", "value": 28.8e9, "low": None, "high": None, "bound": "exact", "unit": "USD", "of": None, "label": ""}
+EXACT = {"name": "a", "support": "source", "low": None, "high": None, "bound": "exact", "of": None, "label": ""}
+ENERGY = EXACT | {"kind": "amount", "value": 28.8e9, "unit": "USD"}
 STOCK = ENERGY | {"value": 37e9, "bound": "over"}
 SHARE = ENERGY | {"kind": "share", "value": 10 / 22, "of": 22, "unit": None}
 COUNT = ENERGY | {"kind": "count", "value": 12, "unit": None}
@@ -80,8 +81,8 @@ def brief(text: str, folder: Path) -> manuscript.Manuscript:
 
 def shown(page: str) -> str:
     """A brief that has everything a page shows, blanks of the page filled in."""
-    filled = [fence.replace('likelihood="…"', 'likelihood="likely"').replace('confidence="…"', 'confidence="low"') for fence in fences(page)]
-    return "\n\n".join([*(f"Words {span} here." for span in spans(page)), *(f"{fence}\n:::" for fence in filled)])
+    marks, filled = spans(page), [fence.replace("…", "low") for fence in fences(page)]
+    return "\n\n".join([*(f"Words {mark} here." for mark in marks), *(f"{fence}\n:::" for fence in filled)])
 
 
 def faults(text: str, folder: Path) -> list[str]:
@@ -118,7 +119,8 @@ def test_an_invented_block_would_be_noticed(tmp_path):
 @pytest.mark.parametrize("word", ["yardstick", "confidence"])
 def test_the_scales_are_those_of_the_check(word):
     """Likelihood and confidence, each word in its order."""
-    listed = re.search({"yardstick": r"Likelihood is one of: (.+?)\.", "confidence": r"Confidence is (.+?)\."}[word], PAGE, re.S)[1]
+    said = {"yardstick": r"Likelihood is one of: (.+?)\.", "confidence": r"Confidence is (.+?)\."}[word]
+    listed = re.search(said, PAGE, re.S)[1]
     assert conventions()[word] == re.split(r", | or ", " ".join(listed.split()))
 
 
@@ -136,7 +138,7 @@ def test_vague_words_named_are_on_the_list():
     assert set() == set(re.findall(r"“(\w+)”", named)) - conventions()["vague_words"].keys()
 
 
-@pytest.mark.parametrize(("promise", "claim", "may", "may_not"), WORDS, ids=[promise.replace("\n", " ") for promise, *_ in WORDS])
+@pytest.mark.parametrize(("promise", "claim", "may", "may_not"), WORDS, ids=[" ".join(row[0].split()) for row in WORDS])
 def test_words_may_say_what_the_page_promises(promise, claim, may, may_not):
     """Less than the claim, never more."""
     assert promise in PAGE
@@ -158,5 +160,6 @@ def test_the_example_of_a_notebook_calls_what_there_is():
     (code,) = re.findall(r"^```python\n(.*?)^```$", PAGE, re.M | re.S)
     calls = [node.func for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     assert set() == {call.id for call in calls if isinstance(call, ast.Name)} - {*dossier.__all__, *dir(builtins)}
-    drawn = [call.attr for call in calls if isinstance(call, ast.Attribute) and getattr(call.value, "id", "") == "charts"]
+    methods = [call for call in calls if isinstance(call, ast.Attribute)]
+    drawn = [call.attr for call in methods if getattr(call.value, "id", "") == "charts"]
     assert drawn and all(hasattr(charts, name) for name in drawn)
