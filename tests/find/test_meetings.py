@@ -130,6 +130,119 @@ CASES = [
         "Peru and Bolivia will hold talks in Puno on 20 June.",
         [({"Peru", "Bolivia"}, "2025-06-20", "Puno", "meeting", "planned")],
     ),
+    # spoke by phone, where the report stands last
+    (
+        "US Defense Secretary Mark Hale spoke by phone with his Israeli counterpart, Yossi Levin, on Monday, the Pentagon said.",
+        [({"Mark Hale", "Yossi Levin"}, "2025-06-09", None, "call", "held")],
+    ),
+    # called on
+    (
+        "While in Samoa, Minister Ana Costa also called on Prime Minister Rui Melo.",
+        [({"Ana Costa", "Rui Melo"}, None, "Samoa", "meeting", "held")],
+    ),
+    # the one received stands far from the verb
+    (
+        "Foreign Minister Ana Costa received, Friday in Rabat, the UN envoy for the Sahel, Rui Melo, who is on a regional tour.",
+        [({"Ana Costa", "Rui Melo"}, "2025-06-06", "Rabat", "meeting", "held")],
+    ),
+    # separate meetings are as many events
+    (
+        "Minister Ana Costa held separate meetings with Minister Kenji Mori and Minister Lee Jae-ho on Tuesday.",
+        [
+            ({"Ana Costa", "Kenji Mori"}, "2025-06-10", None, "meeting", "held"),
+            ({"Ana Costa", "Lee Jae-ho"}, "2025-06-10", None, "meeting", "held"),
+        ],
+    ),
+    # each with a day of its own
+    (
+        "Foreign Minister Ana Costa met Minister Rui Melo on Friday and Minister Lena Holm on Sunday.",
+        [
+            ({"Ana Costa", "Rui Melo"}, "2025-06-06", None, "meeting", "held"),
+            ({"Ana Costa", "Lena Holm"}, "2025-06-08", None, "meeting", "held"),
+        ],
+    ),
+    # a second round is of those who met
+    (
+        "Minister Ana Costa held talks with Minister Rui Melo on Monday. A second round is planned for 20 June.",
+        [
+            ({"Ana Costa", "Rui Melo"}, "2025-06-09", None, "meeting", "held"),
+            ({"Ana Costa", "Rui Melo"}, "2025-06-20", None, "meeting", "planned"),
+        ],
+    ),
+    # the sides, where nobody is named
+    (
+        "The government of Sudan and the Northern Front met in Nairobi on Monday. "
+        "The two sides will return to the table on 20 June.",
+        [
+            ({"government of Sudan", "Northern Front"}, "2025-06-09", "Nairobi", "meeting", "held"),
+            ({"government of Sudan", "Northern Front"}, "2025-06-20", None, "meeting", "planned"),
+        ],
+    ),
+    # a body that meets by itself
+    ("The committee will meet on 20 June to discuss the budget.", [({"committee"}, "2025-06-20", None, "meeting", "planned")]),
+    # the relative clause tells when
+    (
+        "The meeting between President Mehmet Kaya and Prime Minister Nikos Pappas, which was due to take place on "
+        "Thursday in Athens, was called off.",
+        [({"Mehmet Kaya", "Nikos Pappas"}, "2025-06-12", "Athens", "meeting", "cancelled")],
+    ),
+    # planned, and it did not take place
+    (
+        "The meeting between Minister Ana Costa and Minister Rui Melo scheduled for 20 June did not take place.",
+        [({"Ana Costa", "Rui Melo"}, "2025-06-20", None, "meeting", "cancelled")],
+    ),
+    # will not meet, as had been announced
+    (
+        "Minister Ana Costa and Minister Rui Melo will not meet on 20 June, as had been announced.",
+        [({"Ana Costa", "Rui Melo"}, "2025-06-20", None, "meeting", "cancelled")],
+    ),
+    # the date of something else
+    (
+        "Minister Ana Costa has dropped a planned trip to Vila as the city recovers from the 17 May earthquake.",
+        [({"Ana Costa"}, None, "Vila", "visit", "cancelled")],
+    ),
+    # the visit is of the one before “who”, and the day of the meeting is not its
+    (
+        "On 3 June Deputy Chairman Askar Umarov received a delegation led by Trade Envoy John Alderdice, who is visiting Astana.",
+        [
+            ({"Askar Umarov", "John Alderdice"}, "2025-06-03", None, "meeting", "held"),
+            ({"John Alderdice"}, None, "Astana", "visit", "held"),
+        ],
+    ),
+    # a moment of the day told of before
+    (
+        "President Ana Costa met Minister Rui Melo on 3 June. In the evening she was received by Speaker Lena Holm.",
+        [
+            ({"Ana Costa", "Rui Melo"}, "2025-06-03", None, "meeting", "held"),
+            ({"Ana Costa", "Lena Holm"}, "2025-06-03", None, "meeting", "held"),
+        ],
+    ),
+    # the meeting was attended by
+    (
+        "The meeting, held in Geneva on 5 June, was attended by Foreign Minister Ana Costa and UN envoy Rui Melo.",
+        [({"Ana Costa", "Rui Melo"}, "2025-06-05", "Geneva", "meeting", "held")],
+    ),
+    # “I” is the speaker
+    (
+        "“I met President Rui Melo on Tuesday,” Foreign Minister Ana Costa said.",
+        [({"Ana Costa", "Rui Melo"}, "2025-06-10", None, "meeting", "held")],
+    ),
+    # a tour of a region
+    (
+        "President Luc Moreau wrapped up a tour of Central Asia on Monday.",
+        [({"Luc Moreau"}, "2025-06-09", "Central Asia", "visit", "held")],
+    ),
+    # weeks of talks
+    (
+        "South Sudan's government and the Northern Alliance ended two weeks of talks on Monday.",
+        [({"South Sudan's government", "Northern Alliance"}, "2025-06-09", None, "meeting", "held")],
+    ),
+    # no date for a visit: no event
+    ("No date was fixed for a visit of Minister Ana Costa to Athens.", []),
+    # would be willing: no event
+    ("Minister Rui Melo said he would be willing to meet Minister Lena Holm.", []),
+    # each signs something of their own: no event
+    ("President Rui Melo signed a decree and Prime Minister Lena Holm signed a law on 3 June.", []),
     # wished for: no event
     ("Hungarian minister Péter Szijjártó is ready to meet Andrii Sybiha of Ukraine.", []),
     # invited: no event
