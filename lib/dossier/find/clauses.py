@@ -20,7 +20,8 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
         colon = max((k for k in range(start, cue.start) if r.words[k] == ":"), default=start - 1)
         cue.content, cue.rule = (colon + 1, end), "around"
         return
-    right = None if _closed(r, cue, start, quoted) or _only_when(r, cue, start, end, quoted) else _right_start(r, cue, end, quoted)
+    closed = _closed(r, cue, start, quoted) and (cue.form != "ing" or r.low[cue.verb - 1] == "as")
+    right = None if closed or _only_when(r, cue, start, end, quoted) else _right_start(r, cue, end, quoted)
     if right is not None:
         cue.content, cue.rule = (right, without_tail(r, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
         return

@@ -117,6 +117,6 @@ def without_tail(r: Reading, right: int, end: int, quoted: list[int]) -> int:
     if comma is None or quoted[comma] >= 0 or any(quoted[k] >= 0 for k in range(comma, end)):
         return end
     lead = r.low[comma + 1 : comma + 6]
-    remark = lead[:1] in (["which"], ["who"]) or "of" in lead and lead[lead.index("of") + 1 : lead.index("of") + 2] in (["which"], ["whom"])
+    remark = lead[:1] in (["which"], ["who"], ["citing"]) or "of" in lead and lead[lead.index("of") + 1 : lead.index("of") + 2] in (["which"], ["whom"])
     remark = remark or lead[:1] in (["a"], ["an"]) and len(lead) > 3 and lead[2] in ("that", "which") and r.tags[comma + 2] == "NN"
     return comma if remark and comma - right >= 2 else end

@@ -35,7 +35,7 @@ def _participles(r: Reading, found: list[Cue]) -> None:
     finite: Cue | None = None
     for cue in found:
         if cue.form == "ing" and finite and after_comma(r, cue.verb):
-            cue.subject = finite.subject
+            cue.subject, cue.start = finite.subject, cue.verb
         elif cue.form in ("past", "s", "base"):
             finite = cue
 
@@ -58,7 +58,9 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
         return None
     who = _without_topic(r, who)
     cue = Cue(i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i])
-    cue.end = max(cue.end, who[1] if who[0] > i else 0)
+    if form == "ing" and who[1] < i and r.low[i - 1] != "as":
+        cue.start = i
+    cue.end = max(cue.end, who[1] if who[0] > i and form != "ing" else 0)
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
     return cue
 

@@ -323,7 +323,7 @@ def _nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice
     dropped: set[int] = set()
     for outer, voice in pairs:
         if outer.rule == "after the verb" and outer.form != "source":
-            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and r.token(c.verb).head.i == r.token(outer.verb).i]
+            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and r.token(c.verb).head.i == r.token(outer.verb).i and r.words[outer.start - 1] != ";"]
             for cue in inner:
                 cue.outer = outer
                 dropped.add(id(outer))
