@@ -39,7 +39,8 @@ CASES = [
     ),
     # trilateral
     (
-        "The Polish and Lithuanian presidents, Andrzej Duda and Gitanas Nausėda, met Volodymyr Zelenskyy of Ukraine in Lviv.",
+        "The Polish and Lithuanian presidents, Andrzej Duda and Gitanas Nausėda, met "
+        "Volodymyr Zelenskyy of Ukraine in Lviv.",
         [({"Andrzej Duda", "Gitanas Nausėda", "Volodymyr Zelenskyy"}, None, "Lviv", "meeting", "held")],
     ),
     # a call
@@ -132,7 +133,8 @@ CASES = [
     ),
     # spoke by phone, where the report stands last
     (
-        "US Defense Secretary Mark Hale spoke by phone with his Israeli counterpart, Yossi Levin, on Monday, the Pentagon said.",
+        "US Defense Secretary Mark Hale spoke by phone with his Israeli counterpart, Yossi Levin, "
+        "on Monday, the Pentagon said.",
         [({"Mark Hale", "Yossi Levin"}, "2025-06-09", None, "call", "held")],
     ),
     # called on
@@ -142,7 +144,8 @@ CASES = [
     ),
     # the one received stands far from the verb
     (
-        "Foreign Minister Ana Costa received, Friday in Rabat, the UN envoy for the Sahel, Rui Melo, who is on a regional tour.",
+        "Foreign Minister Ana Costa received, Friday in Rabat, the UN envoy for the Sahel, Rui Melo, "
+        "who is on a regional tour.",
         [({"Ana Costa", "Rui Melo"}, "2025-06-06", "Rabat", "meeting", "held")],
     ),
     # separate meetings are as many events
@@ -179,7 +182,10 @@ CASES = [
         ],
     ),
     # a body that meets by itself
-    ("The committee will meet on 20 June to discuss the budget.", [({"committee"}, "2025-06-20", None, "meeting", "planned")]),
+    (
+        "The committee will meet on 20 June to discuss the budget.",
+        [({"committee"}, "2025-06-20", None, "meeting", "planned")],
+    ),
     # the relative clause tells when
     (
         "The meeting between President Mehmet Kaya and Prime Minister Nikos Pappas, which was due to take place on "
@@ -203,7 +209,8 @@ CASES = [
     ),
     # the visit is of the one before “who”, and the day of the meeting is not its
     (
-        "On 3 June Deputy Chairman Askar Umarov received a delegation led by Trade Envoy John Alderdice, who is visiting Astana.",
+        "On 3 June Deputy Chairman Askar Umarov received a delegation led by Trade Envoy "
+        "John Alderdice, who is visiting Astana.",
         [
             ({"Askar Umarov", "John Alderdice"}, "2025-06-03", None, "meeting", "held"),
             ({"John Alderdice"}, None, "Astana", "visit", "held"),
@@ -281,7 +288,9 @@ def test_the_antecedent_is_told():
     ]
 
 
-@pytest.mark.parametrize("text", ["", "met", "Meeting. Talks. Visit. Call.", "he met him with them between and", "\x00 met \u200b"])
+@pytest.mark.parametrize(
+    "text", ["", "met", "Meeting. Talks. Visit. Call.", "he met him with them between and", "\x00 met \u200b"]
+)
 def test_odd_text_is_no_crash(text):
     """Fragments give no event and no error."""
     assert [] == list(meetings(doc_of(text)))

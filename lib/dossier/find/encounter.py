@@ -13,8 +13,8 @@ class Encounter:
     """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
 
     `follows`: “a second round”, of those who met before; `fresh`: not the event told before;
-    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”; `known`: “the meeting was attended by …”,
-    an event only if none was told before.
+    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”;
+    `known`: “the meeting was attended by …”, an event only if none was told before.
     """
 
     at: int
@@ -39,7 +39,22 @@ class Encounter:
 def verbs() -> dict[str, str]:
     """Form → class of verb (meet, receive, hold, …); the first class to claim a form wins."""
     found: dict[str, str] = {}
-    for kind in ("meet", "receive", "greet", "discuss", "confer", "telephone", "speak", "sit", "visit", "arrive", "hold", "pay", "call", "return"):
+    for kind in (
+        "meet",
+        "receive",
+        "greet",
+        "discuss",
+        "confer",
+        "telephone",
+        "speak",
+        "sit",
+        "visit",
+        "arrive",
+        "hold",
+        "pay",
+        "call",
+        "return",
+    ):
         for form in load("meetings")[kind]:
             found.setdefault(form.lower(), kind)
     return found

@@ -11,7 +11,19 @@ from dossier.find.coreference import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.lexicon import lowered
 from dossier.find.occasions import by_noun, form_of, made, of_the_press
-from dossier.find.partakers import all_named, any_named, between_whom, following, named_after, named_before, objects_of, participants, persons_in, subject_of, with_whom
+from dossier.find.partakers import (
+    all_named,
+    any_named,
+    between_whom,
+    following,
+    named_after,
+    named_before,
+    objects_of,
+    participants,
+    persons_in,
+    subject_of,
+    with_whom,
+)
 from dossier.find.reading import Reading
 from dossier.find.standing import judge
 from dossier.find.venues import place_after, place_name, to_place
@@ -26,7 +38,9 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
     used: set[int] = set()
     for i in range(start, end):
         word = r.low[i]
-        if word in verbs() and (r.tags[i].startswith("VB") or r.shouting and r.low[i] in ("telephoned", "met", "received")):
+        if word in verbs() and (
+            r.tags[i].startswith("VB") or r.shouting and r.low[i] in ("telephoned", "met", "received")
+        ):
             found = _by_verb(d, i, number, used)
         elif word in ("expected", "due") and r.low[i + 1 : i + 2] in (["in"], ["to"]) and r.place[min(i + 2, end - 1)]:
             found = _expected(d, i, number)
@@ -36,7 +50,9 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
             found = None
         if found:
             judge(d, found, start, end)
-            if found.status != "none" and (found.status == "cancelled" or found.why != "owned" and (found.form != "visit" or found.place)):
+            if found.status != "none" and (
+                found.status == "cancelled" or found.why != "owned" and (found.form != "visit" or found.place)
+            ):
                 yield found
 
 
@@ -56,8 +72,22 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         return _visit(d, i, number, subject, objects)
     if kind == "arrive":
         return _arrival(d, i, number, token, subject)
-    if not passive and not (objects + withs) and kind in ("meet", "speak", "return") and _sides(d, subject) and (kind != "return" or "table" in r.low[i : i + 5]):
-        found = made(d, i, number, "call" if kind == "speak" and _by_phone(r, i) else "meeting", participants(d, [subject]), token, kind)
+    if (
+        not passive
+        and not (objects + withs)
+        and kind in ("meet", "speak", "return")
+        and _sides(d, subject)
+        and (kind != "return" or "table" in r.low[i : i + 5])
+    ):
+        found = made(
+            d,
+            i,
+            number,
+            "call" if kind == "speak" and _by_phone(r, i) else "meeting",
+            participants(d, [subject]),
+            token,
+            kind,
+        )
         found.follows = True
         return found
     if kind == "return":
@@ -74,13 +104,23 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
         return None
     if kind in ("discuss", "confer", "sit"):
         sides = [subject, withs]
-    if kind == "greet" and not (objects and persons_in(d, objects[0]) and (objects[0].text.lower() == "delegation" or place_after(r, i, r.sentence(i)[1]))):
+    if kind == "greet" and not (
+        objects
+        and persons_in(d, objects[0])
+        and (objects[0].text.lower() == "delegation" or place_after(r, i, r.sentence(i)[1]))
+    ):
         return None
     who = participants(d, sides, strict=kind in ("discuss",))
     if kind in ("meet", "receive", "telephone") and not passive:
         who = _filled(d, i, who, sides)
     _company(d, i, who)
-    if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].text.lower() in lowered("meetings", "assemblies"):
+    if (
+        len(who) == 1
+        and kind == "meet"
+        and not (objects + withs)
+        and subject
+        and subject[0].text.lower() in lowered("meetings", "assemblies")
+    ):
         return made(d, i, number, form, who, token, kind)
     if len(who) == 1 and kind == "meet" and not (objects + withs) and subject and subject[0].tag_ in ("NNS", "NNPS"):
         found = made(d, i, number, form, who, token, kind)
@@ -91,13 +131,22 @@ def _by_verb(d: Discourse, i: int, number: int, used: set[int]) -> Encounter | N
     return made(d, i, number, form, who, token, kind)
 
 
-
 def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> Encounter | None:
     """“held talks with”, “had a phone call with”, “paid a visit to”, “talks were held between”."""
     if noun is None:
-        noun = next((c for c in token.rights if c.text.lower() in nouns() and c.dep_ in ("dobj", "nsubj", "attr", "pobj")), None)
+        noun = next(
+            (c for c in token.rights if c.text.lower() in nouns() and c.dep_ in ("dobj", "nsubj", "attr", "pobj")), None
+        )
     if noun is None:  # “ended two weeks of talks”
-        noun = next((g for c in [c for c in token.rights if c.dep_ == "dobj"] for g in objects_of(c, "of") if g.text.lower() in nouns()), None)
+        noun = next(
+            (
+                g
+                for c in [c for c in token.rights if c.dep_ == "dobj"]
+                for g in objects_of(c, "of")
+                if g.text.lower() in nouns()
+            ),
+            None,
+        )
     if noun is None:
         return None
     r = d.r
@@ -112,11 +161,26 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
     if form == "visit":
         place = to_place(r, noun, ("to",) if noun.text.lower() == "visit" else ("to", "of", "in")) or to_place(r, token)
         who = participants(d, [subject])[:1]
-        found = Encounter(k, number, "visit", people=who, place=place, cue=r.text(min(i, k), max(i, k) + 1), verb=token, why="visit") if who and place else None
+        found = (
+            Encounter(
+                k,
+                number,
+                "visit",
+                people=who,
+                place=place,
+                cue=r.text(min(i, k), max(i, k) + 1),
+                verb=token,
+                why="visit",
+            )
+            if who and place
+            else None
+        )
         if found or withs == []:
             used.add(k)
         return found
-    others = withs + with_whom(noun) + between_whom(noun) + (_on(token) if "courtesy" in r.low[max(0, k - 2) : k] else [])
+    others = (
+        withs + with_whom(noun) + between_whom(noun) + (_on(token) if "courtesy" in r.low[max(0, k - 2) : k] else [])
+    )
     who = participants(d, [[] if passive else subject, others + agent])
     for name in following(d, k, ("with", "between")):
         who += [name] if name not in who else []
@@ -131,7 +195,9 @@ def _light(d, i, number, token, subject, noun, withs, agent, passive, used) -> E
 
 def _on(token: Token) -> list[Token]:
     """“paid a courtesy call on the Vice-President”."""
-    return [g for c in token.subtree if c.dep_ == "prep" and c.text.lower() == "on" for g in c.children if g.dep_ == "pobj"][:1]
+    return [
+        g for c in token.subtree if c.dep_ == "prep" and c.text.lower() == "on" for g in c.children if g.dep_ == "pobj"
+    ][:1]
 
 
 def _company(d: Discourse, k: int, who: list[str]) -> None:
@@ -169,13 +235,27 @@ def _expected(d: Discourse, i: int, number: int) -> Encounter | None:
     who = participants(d, [subject_of(r, token)])
     if not who or mention is None or mention.form not in ("name", "capital"):
         return None
-    return Encounter(i, number, "visit", "planned", who[:1], place=r.text(mention.start, mention.end), cue=r.words[i], verb=token, why="expected")
+    return Encounter(
+        i,
+        number,
+        "visit",
+        "planned",
+        who[:1],
+        place=r.text(mention.start, mention.end),
+        cue=r.words[i],
+        verb=token,
+        why="expected",
+    )
 
 
 def _sides(d: Discourse, subject: list[Token]) -> bool:
     """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
-    return bool(subject) and subject[0].text.lower() in lowered("meetings", "sides") and not persons_in(d, subject[0]) and not subject[0].n_rights and any(
-        c.text.lower() in ("the", "both", "two") for c in subject[0].lefts
+    return (
+        bool(subject)
+        and subject[0].text.lower() in lowered("meetings", "sides")
+        and not persons_in(d, subject[0])
+        and not subject[0].n_rights
+        and any(c.text.lower() in ("the", "both", "two") for c in subject[0].lefts)
     )
 
 
@@ -193,5 +273,6 @@ def _filled(d: Discourse, i: int, who: list[str], sides: list[list[Token]]) -> l
 def _by_phone(r: Reading, i: int) -> bool:
     """“by phone” after the verb, or “in a separate call” before it."""
     return any(w in lowered("meetings", "phone") for w in r.low[i + 1 : r.sentence(i)[1]]) or any(
-        w in ("call", "videoconference") and r.tags[k].startswith("NN") for k, w in enumerate(r.low[r.sentence(i)[0] : i], r.sentence(i)[0])
+        w in ("call", "videoconference") and r.tags[k].startswith("NN")
+        for k, w in enumerate(r.low[r.sentence(i)[0] : i], r.sentence(i)[0])
     )

@@ -1,8 +1,8 @@
 """Meetings: who met whom, when and where; held, planned or cancelled. One fact an event and text.
 
 `encounters` gives candidates sentence by sentence. A later candidate with the same people (or some of them) and form
-is the same event, told again, unless a date, “again” or “last” parts the two; what it adds (date, place, people) is kept
-with the first sentence that told the event.
+is the same event, told again, unless a date, “again” or “last” parts the two; what it adds (date, place, people) is
+kept with the first sentence that told the event.
 """
 
 import datetime as dt
@@ -67,7 +67,14 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
         return None
     published = day_of(doc)
     today = published.isoformat() if published else "9999"
-    before = next((e.date for e in reversed(events) if e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4), None)
+    before = next(
+        (
+            e.date
+            for e in reversed(events)
+            if e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4
+        ),
+        None,
+    )
     return before or (published.isoformat() if published else None)
 
 
@@ -95,7 +102,11 @@ def _lay(events: list[Encounter], found: Encounter) -> None:
 def _same(event: Encounter, found: Encounter) -> bool:
     if found.apart and found.sentence != event.sentence:
         return False
-    if event.form != found.form and ("discuss" not in (event.why, found.why) or "visit" in (event.form, found.form)) or event.status != found.status:
+    if (
+        event.form != found.form
+        and ("discuss" not in (event.why, found.why) or "visit" in (event.form, found.form))
+        or event.status != found.status
+    ):
         return False
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False
@@ -122,10 +133,14 @@ def _also_present(d: Discourse, events: list[Encounter], number: int) -> None:
         if len(people) >= 2:
             last.people, last.named = people, True
         return
-    if last.sentence == number or not ({"meeting", "talks", "also", "negotiations", "event", "side"} & set(r.low[start:end])):
+    if last.sentence == number or not (
+        {"meeting", "talks", "also", "negotiations", "event", "side"} & set(r.low[start:end])
+    ):
         return
     last.people = last.people + [name for name in _named_in(d, cue, end) if name not in last.people]
 
 
 def _named_in(d: Discourse, start: int, end: int) -> list[str]:
-    return list(dict.fromkeys(p.name for k in range(start, end) for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$"))
+    return list(
+        dict.fromkeys(p.name for k in range(start, end) for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$")
+    )

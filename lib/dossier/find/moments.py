@@ -17,7 +17,7 @@ NOT_WHEN = frozenset("since until till before after".split())
 
 
 def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
-    """The date in the sentence that belongs to the event: nearest to its cue, not that of a reporting verb or another clause."""
+    """The date in the sentence that belongs to the event: nearest to its cue, not another clause's."""
     start, end = r.sents[number]
     first, last = r.chars(start, end)
     here = [w for w in dates if first <= w.start < last]
@@ -45,12 +45,29 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return False
     verb = _verb_of(r, k)
-    if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k:found.at]):
+    if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):
         return True
     if verb is not None and found.at < k < verb and "," in r.words[k:verb]:
         verb = r.at.get(found.verb.i) if found.verb is not None else found.at
-    if verb is not None and verb != found.at and r.low[verb] in table() and not (found.verb is not None and verb == r.at.get(found.verb.i)):
-        return not r.low[verb] in ("said", "told", "announced", "reported", "added", "stated", "says", "noted", "wrote", "confirmed", "reports")
+    if (
+        verb is not None
+        and verb != found.at
+        and r.low[verb] in table()
+        and not (found.verb is not None and verb == r.at.get(found.verb.i))
+    ):
+        return r.low[verb] not in (
+            "said",
+            "told",
+            "announced",
+            "reported",
+            "added",
+            "stated",
+            "says",
+            "noted",
+            "wrote",
+            "confirmed",
+            "reports",
+        )
     if _apart(r, verb, found):
         return False
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
@@ -73,8 +90,19 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     for step in _upwards(r.token(verb)):
         if step.i == event.i or step.i == r.ids[found.at]:
             return parted
-        parted |= step.dep_ == "relcl" and step.head.i != r.ids[found.at] and not _tells_when(r, step, found) or step.dep_ in ("conj", "advcl") and _has_subject(step)
-    if any(step.dep_ == "advcl" and _has_subject(step) and any(c.text.lower() in ("while", "though", "although") for c in step.lefts) for step in _upwards(event)):
+        parted |= (
+            step.dep_ == "relcl"
+            and step.head.i != r.ids[found.at]
+            and not _tells_when(r, step, found)
+            or step.dep_ in ("conj", "advcl")
+            and _has_subject(step)
+        )
+    if any(
+        step.dep_ == "advcl"
+        and _has_subject(step)
+        and any(c.text.lower() in ("while", "though", "although") for c in step.lefts)
+        for step in _upwards(event)
+    ):
         return True
     return found.form == "visit" and any(step.dep_ == "relcl" for step in _upwards(event))
 
@@ -84,7 +112,12 @@ def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     token = r.token(k)
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
         token = token.head
-    return token.tag_ in ("NN", "NNS") and token.ent_type_ not in ("DATE", "TIME") and token.idx >= end and token.i != r.ids[found.at]
+    return (
+        token.tag_ in ("NN", "NNS")
+        and token.ent_type_ not in ("DATE", "TIME")
+        and token.idx >= end
+        and token.i != r.ids[found.at]
+    )
 
 
 def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
@@ -92,7 +125,9 @@ def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
     if any(word in nouns() for word in r.low[found.at + 1 : r.at.get(verb.i, 0)]):
         return False
     which = next((r.at.get(c.i, 0) for c in verb.lefts if c.text.lower() in ("which", "that")), None)
-    return which is not None and bool(set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned")))
+    return which is not None and bool(
+        set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned"))
+    )
 
 
 def _upwards(token: Token) -> Iterator[Token]:
@@ -115,19 +150,27 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             yield from (replace(event, people=[event.people[0], other]) for other in event.people[1:])
         elif event.why in ("meet", "receive", "telephone") and len(days := _each_dated(d, event, dates)) > 1:
             host = next((name for name in event.people if name not in days), None)
-            yield from (replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items())
+            yield from (
+                replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()
+            )
         else:
             yield event
 
 
 def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
     """Name → date, where after the verb each name has a date of its own within three words."""
-    r, (start, end) = d.r, d.r.sents[event.sentence]
+    r, end = d.r, d.r.sents[event.sentence][1]
     first, last = r.chars(event.at, end)
-    days = {k: w.date for w in dates if first <= w.start < last and (k := _index(r, w.start, event.at, end)) is not None}
+    days = {
+        k: w.date for w in dates if first <= w.start < last and (k := _index(r, w.start, event.at, end)) is not None
+    }
     if len(days) < 2:
         return {}
-    ends = {d.name_ends[k]: d.persons_at[k][0].name for k in range(event.at, end) if k in d.name_ends and d.persons_at.get(k)}
+    ends = {
+        d.name_ends[k]: d.persons_at[k][0].name
+        for k in range(event.at, end)
+        if k in d.name_ends and d.persons_at.get(k)
+    }
     return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
 
 
@@ -135,7 +178,8 @@ def by_the_hour(r: Reading, found: Encounter) -> bool:
     """“in the evening”, “earlier in the day”, “the same day”: a moment of the day that the text speaks of."""
     start, end = r.sents[found.sentence]
     return any(
-        r.low[k] in lowered("meetings", "hours") and set(r.low[max(start, k - 3) : k]) & lowered("meetings", "of_the_day")
+        r.low[k] in lowered("meetings", "hours")
+        and set(r.low[max(start, k - 3) : k]) & lowered("meetings", "of_the_day")
         for k in range(start, end)
     )
 

@@ -15,7 +15,23 @@ from dossier.find.reading import Reading
 from dossier.find.statements import statements
 
 SUBJECTS = ("nsubj", "nsubjpass")
-WITHIN = ("conj", "appos", "compound", "nmod", "poss", "amod", "det", "prep", "pobj", "nummod", "punct", "cc", "case", "npadvmod", "quantmod")
+WITHIN = (
+    "conj",
+    "appos",
+    "compound",
+    "nmod",
+    "poss",
+    "amod",
+    "det",
+    "prep",
+    "pobj",
+    "nummod",
+    "punct",
+    "cc",
+    "case",
+    "npadvmod",
+    "quantmod",
+)
 
 
 def subject_of(r: Reading, token: Token | None) -> list[Token]:
@@ -30,7 +46,17 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             return own
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
-        if token.head == token or token.dep_ not in ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp"):
+        if token.head == token or token.dep_ not in (
+            "conj",
+            "advcl",
+            "xcomp",
+            "ccomp",
+            "dep",
+            "pcomp",
+            "prep",
+            "aux",
+            "acomp",
+        ):
             return []
         token = token.head
     return []
@@ -57,9 +83,15 @@ def first_person(d: Discourse) -> dict[int, list[Person]]:
 def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
     """Whom “who” means in “A met B and C, who is …”: the last of those named before it, unless several are."""
     head, before = verb.head if verb.dep_ == "relcl" else pronoun, r.at.get(pronoun.i, 0)
-    if head.tag_ in ("NNS", "NNPS") or verb.tag_ == "VBP" or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts):
+    if (
+        head.tag_ in ("NNS", "NNPS")
+        or verb.tag_ == "VBP"
+        or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts)
+    ):
         return head
-    if verb.text.lower() in ("met", "meet", "meets") and not [c for c in verb.rights if c.dep_ == "dobj" or c.text.lower() == "with"]:
+    if verb.text.lower() in ("met", "meet", "meets") and not [
+        c for c in verb.rights if c.dep_ == "dobj" or c.text.lower() == "with"
+    ]:
         while head.dep_ == "conj":
             head = head.head
         return head
@@ -68,28 +100,70 @@ def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
 
 
 def with_whom(token: Token) -> list[Token]:
-    found = [g for c in token.rights if c.dep_ == "prep" and c.text.lower() in ("with", "alongside") for g in c.children if g.dep_ == "pobj"]
-    return found or [g for c in token.rights if c.dep_ in ("dobj", "attr") for b in c.rights if b.dep_ == "prep" and b.text.lower() == "with" for g in b.children if g.dep_ == "pobj"]
+    found = [
+        g
+        for c in token.rights
+        if c.dep_ == "prep" and c.text.lower() in ("with", "alongside")
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
+    return found or [
+        g
+        for c in token.rights
+        if c.dep_ in ("dobj", "attr")
+        for b in c.rights
+        if b.dep_ == "prep" and b.text.lower() == "with"
+        for g in b.children
+        if g.dep_ == "pobj"
+    ]
 
 
 def between_whom(token: Token) -> list[Token]:
-    found = [g for c in token.rights if c.dep_ == "prep" and c.text.lower() in ("between", "among") for g in c.children if g.dep_ == "pobj"]
+    found = [
+        g
+        for c in token.rights
+        if c.dep_ == "prep" and c.text.lower() in ("between", "among")
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
     if not found:
-        found = [g for c in token.rights if c.dep_ in ("prep", "acl") for b in c.subtree if b.text.lower() == "between" for g in b.children if g.dep_ == "pobj"]
+        found = [
+            g
+            for c in token.rights
+            if c.dep_ in ("prep", "acl")
+            for b in c.subtree
+            if b.text.lower() == "between"
+            for g in b.children
+            if g.dep_ == "pobj"
+        ]
     return found
 
 
 def objects_of(token: Token, link: str) -> list[Token]:
     """Objects of a preposition that hangs on the word."""
-    return [g for c in token.rights if c.dep_ in ("prep", "dative") and c.text.lower() == link for g in c.children if g.dep_ == "pobj"]
+    return [
+        g
+        for c in token.rights
+        if c.dep_ in ("prep", "dative") and c.text.lower() == link
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
 
 
 def of_whom(token: Token) -> list[Token]:
-    return [g for c in token.rights if c.dep_ == "prep" and c.text.lower() == "of" for g in c.children if g.dep_ == "pobj"]
+    return [
+        g for c in token.rights if c.dep_ == "prep" and c.text.lower() == "of" for g in c.children if g.dep_ == "pobj"
+    ]
 
 
 def by_whom(token: Token) -> list[Token]:
-    return [g for c in token.rights if c.dep_ in ("prep", "agent") and c.text.lower() == "by" for g in c.children if g.dep_ == "pobj"]
+    return [
+        g
+        for c in token.rights
+        if c.dep_ in ("prep", "agent") and c.text.lower() == "by"
+        for g in c.children
+        if g.dep_ == "pobj"
+    ]
 
 
 def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -> list[str]:
@@ -114,7 +188,14 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
     r, found, end = d.r, [], d.r.sentence(k)[1]
     start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
     for j in range(start + 1 if start is not None else end, end):
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";" or found and r.tags[j] in ("VBN", "VBG") or found and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after"):
+        if (
+            r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
+            or r.words[j] == ";"
+            or found
+            and r.tags[j] in ("VBN", "VBG")
+            or found
+            and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after")
+        ):
             break
         for person in d.persons_at.get(j, []):
             if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
@@ -123,7 +204,12 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
 
 
 def any_named(d: Discourse, who: list[str]) -> bool:
-    return not {p.name for p in d.everyone}.isdisjoint(who) or any(d.r.text(o.left, o.end).endswith(name) for o in offices_of(d.r.doc) for name in who)
+    """Is anyone a person, or an office as printed?"""
+    known = d.r.doc.user_data.get("known_partakers")
+    if known is None:
+        known = {p.name for p in d.everyone} | {_office_printed(d.r, office) for office in offices_of(d.r.doc)}
+        d.r.doc.user_data["known_partakers"] = known
+    return not known.isdisjoint(who)
 
 
 def persons_in(d: Discourse, token: Token) -> list[Person]:
@@ -145,8 +231,8 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
 
 def _led_by(token: Token) -> list[Token]:
     """“a delegation led by X”: X."""
-    return [g for c in token.subtree if c.dep_ == "acl" and c.text.lower() in ("led", "headed", "chaired") and c.i - token.i < 12
-            for a in c.children if a.dep_ in ("agent", "prep") and a.text.lower() == "by" for g in a.children if g.dep_ == "pobj"]  # fmt: skip
+    leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
+    return [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
 
 
 def _phrase_tokens(token: Token, depth: int = 0) -> Iterator[Token]:
@@ -158,7 +244,9 @@ def _phrase_tokens(token: Token, depth: int = 0) -> Iterator[Token]:
             yield from _phrase_tokens(child, depth + 1)
     yield token
     for child in token.rights:
-        if child.dep_ in WITHIN and not (child.dep_ == "prep" and child.text.lower() not in ("of", "for", "to", "between", "with", "and", "by", "as")):
+        if child.dep_ in WITHIN and not (
+            child.dep_ == "prep" and child.text.lower() not in ("of", "for", "to", "between", "with", "and", "by", "as")
+        ):
             yield from _phrase_tokens(child, depth + 1)
 
 
@@ -186,7 +274,13 @@ def _apposed(d: Discourse, k: int) -> list[str]:
     for j in range(k + 2, min(k + 10, d.r.sentence(k)[1])):
         if j in d.name_ends:
             return [person.name for person in d.persons_at.get(j, [])]
-        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in ("in", "on", "at", "with", "by"):
+        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in (
+            "in",
+            "on",
+            "at",
+            "with",
+            "by",
+        ):
             return []
     return []
 
@@ -195,7 +289,13 @@ def named_after(d: Discourse, k: int) -> list[str]:
     """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
     r, end, found = d.r, d.r.sentence(k)[1], []
     for j in range(k + 1, min(k + 40, end)):
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB") and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
+        if (
+            r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB")
+            and j not in d.persons_at
+            and not r.shouting
+            or r.low[j] == "to"
+            or r.words[j] == ";"
+        ):
             break
         if j in d.name_ends and r.tags[j] != "PRP$":
             found += [p.name for p in d.persons_at.get(j, []) if p.name not in found]
@@ -223,7 +323,11 @@ def _body(d: Discourse, token: Token) -> str | None:
     mention = r.place[k]
     if mention and mention.form in ("name", "capital", "national", "international"):
         return r.text(mention.start, mention.end)
-    if r.low[k] not in lowered("meetings", "bodies") and r.low[k] not in lowered("institutions", "heads") and not (r.capital[k] and r.tags[k] in ("NNP", "NNPS")):
+    if (
+        r.low[k] not in lowered("meetings", "bodies")
+        and r.low[k] not in lowered("institutions", "heads")
+        and not (r.capital[k] and r.tags[k] in ("NNP", "NNPS"))
+    ):
         return None
     start = r.at.get(token.left_edge.i, k)
     plain = r.capital[k] and not any(word in POSSESSIVE for word in r.words[start:k])
@@ -232,7 +336,17 @@ def _body(d: Discourse, token: Token) -> str | None:
     end = k + 1
     while token.ent_type_ != "PERSON" and end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
         stop = end + 1
-        while stop < len(r) and stop < end + 6 and (r.capital[stop] or r.low[stop] in ("the", "of") or r.low[stop] == "and" and r.low[stop + 1 : stop + 2] != ["the"] or r.tags[stop] in ("NN", "NNS", "JJ")):
+        while (
+            stop < len(r)
+            and stop < end + 6
+            and (
+                r.capital[stop]
+                or r.low[stop] in ("the", "of")
+                or r.low[stop] == "and"
+                and r.low[stop + 1 : stop + 2] != ["the"]
+                or r.tags[stop] in ("NN", "NNS", "JJ")
+            )
+        ):
             stop += 1
         while r.low[stop - 1] in ("of", "the", "and", "for", "from"):
             stop -= 1

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.coreference import Discourse
-from dossier.find.encounter import Encounter, verbs
+from dossier.find.encounter import Encounter
 from dossier.find.lexicon import lowered
 from dossier.find.partakers import SUBJECTS
 from dossier.find.reading import Reading
@@ -13,8 +13,19 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     """Set the status from auxiliaries and the verbs above; “none” for what is only wished for, or denied."""
     r = d.r
     chain = _chain(found.verb, r.token(found.at))
-    words_near = {t.text.lower() for t in chain} | {c.text.lower() for t in chain for c in t.children if c.dep_ in ("aux", "neg", "mark", "auxpass", "advmod", "acomp", "prt", "amod") or c.dep_ == "acl" and t.tag_.startswith("N")}
-    if words_near & lowered("meetings", "cancelled") or words_near & lowered("meetings", "off") and set(r.low[found.at : end]) & {"off", "later"}:
+    words_near = {t.text.lower() for t in chain} | {
+        c.text.lower()
+        for t in chain
+        for c in t.children
+        if c.dep_ in ("aux", "neg", "mark", "auxpass", "advmod", "acomp", "prt", "amod")
+        or c.dep_ == "acl"
+        and t.tag_.startswith("N")
+    }
+    if (
+        words_near & lowered("meetings", "cancelled")
+        or words_near & lowered("meetings", "off")
+        and set(r.low[found.at : end]) & {"off", "later"}
+    ):
         found.status = "cancelled"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
@@ -38,7 +49,10 @@ def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> boo
     """“the talks did not take place”, “will not meet, as had been announced”: it had been planned."""
     if found.why == "noun":
         return bool(near & lowered("meetings", "happen"))
-    return any(r.low[k] in ("as", "had", "originally") and set(r.low[k : k + 4]) & lowered("meetings", "announced") for k in range(found.at, end))
+    return any(
+        r.low[k] in ("as", "had", "originally") and set(r.low[k : k + 4]) & lowered("meetings", "announced")
+        for k in range(found.at, end)
+    )
 
 
 def _none_subject(r: Reading, start: int, at: int) -> bool:
@@ -51,7 +65,15 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
     chain, token = [cue] if verb is None or cue.i != verb.i else [], verb
     while token is not None and len(chain) < 5:
         chain.append(token)
-        if token.dep_ == "advcl" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass") or token.dep_ == "ccomp" and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts) or token.dep_ == "conj" and not [c for c in token.children if c.dep_ in SUBJECTS]:
+        if (
+            token.dep_ == "advcl"
+            and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts)
+            or token.dep_ in ("xcomp", "acomp", "pcomp", "auxpass")
+            or token.dep_ == "ccomp"
+            and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts)
+            or token.dep_ == "conj"
+            and not [c for c in token.children if c.dep_ in SUBJECTS]
+        ):
             token = token.head
         elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
             token = token.head
@@ -62,13 +84,22 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
 
 def _is_to(chain: list[Token]) -> bool:
     """“is to meet”, “are to hold talks”."""
-    return any(t.dep_ == "xcomp" and t.head.text.lower() in ("is", "are", "was", "were") and any(c.text.lower() == "to" for c in t.lefts) for t in chain)
+    return any(
+        t.dep_ == "xcomp"
+        and t.head.text.lower() in ("is", "are", "was", "were")
+        and any(c.text.lower() == "to" for c in t.lefts)
+        for t in chain
+    )
 
 
 def _past(chain: list[Token]) -> bool:
     """Is the cue's own verb in the past, not an infinitive under another?"""
     first = next((t for t in chain if t.tag_.startswith("VB")), None)
-    return first is not None and first.tag_ == "VBD" and not any(c.dep_ == "aux" and c.text.lower() in ("to", "might", "could", "would") for c in first.children)
+    return (
+        first is not None
+        and first.tag_ == "VBD"
+        and not any(c.dep_ == "aux" and c.text.lower() in ("to", "might", "could", "would") for c in first.children)
+    )
 
 
 def _wished_noun(r: Reading, k: int) -> bool:

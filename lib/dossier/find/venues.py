@@ -9,7 +9,7 @@ from dossier.find.reading import BREAK, Reading
 
 
 def place_after(r: Reading, i: int, end: int) -> str | None:
-    """“in Tbilisi”, “at the Government Office”: the first place with a preposition in the sentence, after the cue or before it."""
+    """“in Tbilisi”, “at the Government Office”: the first such place after the cue, else before it."""
     start = r.sentence(i)[0]
     for span in (range(i + 1, end), range(start, i)):
         for k in span:
@@ -25,8 +25,15 @@ def _of_event(r: Reading, k: int, i: int) -> bool:
     head, cue = r.token(k).head, r.token(i)
     at = r.at.get(head.i, -1)
     if head.i == cue.i or head.tag_.startswith("VB") or head.tag_ in ("NNP", "NNPS") or head.tag_ == "IN":
-        return not any(head.tag_.startswith("VB") and head.i > cue.i and r.low[at] not in verbs() and r.low[at] != "place" for _ in (0,))
-    return r.low[at] in nouns() or r.low[at] in lowered("meetings", "bodies") or r.low[at] in ("sidelines", "margins", "forum", "ceremony", "counterpart")
+        return not any(
+            head.tag_.startswith("VB") and head.i > cue.i and r.low[at] not in verbs() and r.low[at] != "place"
+            for _ in (0,)
+        )
+    return (
+        r.low[at] in nouns()
+        or r.low[at] in lowered("meetings", "bodies")
+        or r.low[at] in ("sidelines", "margins", "forum", "ceremony", "counterpart")
+    )
 
 
 def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
@@ -38,7 +45,11 @@ def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
     if mention and mention.start == k and mention.form in ("capital", "name") and (link != "to"):
         return r.text(k, mention.end) if not (mention.end < end and r.words[mention.end] in POSSESSIVE) else None
     stop = k
-    while stop < end and (r.capital[stop] or r.words[stop] == "-" or r.low[stop] in ("of", "de", "la") and stop > k) and r.words[stop] != BREAK:
+    while (
+        stop < end
+        and (r.capital[stop] or r.words[stop] == "-" or r.low[stop] in ("of", "de", "la") and stop > k)
+        and r.words[stop] != BREAK
+    ):
         stop += 1
     while stop > k and r.low[stop - 1] in ("of", "de", "la", "-"):
         stop -= 1
@@ -59,12 +70,25 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
     if r.place[k] and r.place[k].form in ("name", "capital"):
         return r.text(r.place[k].start, r.place[k].end)
     for child in token.rights:
-        if child.text.lower() == "of" and r.low[k] in ("island", "city", "town", "port", "village", "province", "region", "capital", "kingdom", "republic"):
+        if child.text.lower() == "of" and r.low[k] in (
+            "island",
+            "city",
+            "town",
+            "port",
+            "village",
+            "province",
+            "region",
+            "capital",
+            "kingdom",
+            "republic",
+        ):
             return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
     start = r.at.get(token.left_edge.i, k)
     while start < k and (r.low[start] in ARTICLES or not r.capital[start]):
         start += 1
-    if start <= k and (r.capital[k] and r.tags[k] in ("NNP", "NNPS") or start < k and r.low[k] in lowered("meetings", "sites")):
+    if start <= k and (
+        r.capital[k] and r.tags[k] in ("NNP", "NNPS") or start < k and r.low[k] in lowered("meetings", "sites")
+    ):
         return r.text(start, k + 1)
     return None
 
