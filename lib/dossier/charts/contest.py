@@ -16,16 +16,16 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject) -> g
     `scores`: as `shift.contest` gives it. `firmness`: rows of `shift.firmness` for the same tier and coding. The bar
     shows, of all counts with one episode left out, in how many each role leads.
     """
-    fig = canvas(61 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(62 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     last = max(scores[["challenger", "base"]].max())
     first = min(scores[["challenger", "base"]].min())
     for place, row in enumerate(scores.itertuples()):
         y = -place
         _dumbbell(fig, row, y, (first, last), subject)
-        _bar(fig, firmness[firmness.actors == row.actors].iloc[0], y - 0.42, subject)
+        _bar(fig, firmness[firmness.actors == row.actors].iloc[0], y - 0.46, subject)
     write(fig, 0, 0.45, "episodes that name each", xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[0, 1], yaxis_range=[-len(scores) + 0.36, 0.62])
+    fig.update_layout(xaxis_range=[0, 1], yaxis_range=[-len(scores) + 0.33, 0.62])
     return fig
 
 

@@ -32,7 +32,7 @@ def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
 def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     """Two strips, base above challenger; ring: names it, disc: names both, speck: names neither or the other."""
     table = placed(episodes, subject)
-    fig = canvas(224, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(234, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
         rows = table[(table.role == role) & (table.state == state)]
         colour, size = (PALE, 4) if state == "not named" else (sector.colour, 8)
@@ -41,7 +41,7 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     _labels(fig, table, subject)
     hide_axes(fig)
     write(fig, -0.5, table.y.min() - 1.3, "filled: the episode names both", xanchor="left", color=QUIET, size=SMALL)
-    fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 1.8, 3.4])
+    fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 1.8, 3.9])
     return fig
 
 
@@ -51,9 +51,9 @@ def _labels(fig: go.Figure, table: pd.DataFrame, subject: Subject) -> None:
         naming = rows.state.ne("not named").sum()
         colour = roles(subject)[role].colour
         label = f"<b>{naming}</b> of {len(rows)}"
-        write(fig, x, y + 1.15, label, xanchor="left", color=colour)
+        write(fig, x, y + 1.0, label, xanchor="left", color=colour)
         if role == "base":
-            write(fig, x, y + 2.9, f"<b>{year}</b>", xanchor="left", color=QUIET, size=SMALL)
+            write(fig, x, y + 3.32, f"<b>{year}</b>", xanchor="left", color=QUIET, size=SMALL)
     for role, rows in table.groupby("role"):
-        write(fig, -0.5, rows.y.max() + 2.05, f"name {escaped(roles(subject)[role].label.lower())}", xanchor="left",
+        write(fig, -0.5, rows.y.max() + 2.2, f"name {escaped(roles(subject)[role].label.lower())}", xanchor="left",
               color=roles(subject)[role].colour, size=SMALL)  # fmt: skip

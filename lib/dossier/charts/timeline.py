@@ -64,7 +64,7 @@ def _key(fig: go.Figure, subject: Subject, x: float, y: float) -> None:
     said = {"source": "a document’s words", "record": "record"} | ({"twin": escaped(twin.label)} if twin else {})
     for (kind, words), step in zip(said.items(), KEYS, strict=False):
         fig.add_trace(go.Scatter(x=[x + step], y=[y], mode="markers", hoverinfo="skip", marker=_look(kind, QUIET)))
-        write(fig, x + step, y, words, xanchor="left", xshift=7, color=QUIET, size=SMALL)
+        write(fig, x + step, y, words, xanchor="left", xshift=10, color=QUIET, size=SMALL)
 
 
 def _look(kind: str, colour: str) -> dict:
@@ -78,7 +78,7 @@ def _look(kind: str, colour: str) -> dict:
 
 def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[int, int]) -> None:
     fig.add_shape(type="line", x0=span[0], x1=span[1], y0=base - 0.06, y1=base - 0.06, line={"color": "#E5E5E5", "width": 1}, layer="below")
-    write(fig, span[0] + 0.03, base + 0.84, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
+    write(fig, span[0] + 0.03, base + 0.78, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
     for row in rows[rows.width > 0].itertuples():
         fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
     for support in ("record", "source"):

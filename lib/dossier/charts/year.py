@@ -5,9 +5,10 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import QUIET, SIZE, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
+from .template import QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
 
 MONTHS = "JFMAMJJASOND"
+ROW = 17  # px: a name's height
 
 
 def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
@@ -17,20 +18,20 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     """
     named, lane = episodes[episodes.challenger], episodes[episodes.base]
     rows = len(named)
-    fig = canvas(16.5 * rows + 88, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(round(ROW * (rows + 5.75)) + 8, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     _months(fig, rows)
     _marks(fig, named.assign(y=[-place for place in range(rows)]), "challenger", subject)
     _marks(fig, _stacked(lane, -rows - 1.6), "base", subject)
     for place, row in enumerate(named.itertuples()):
         _name(fig, row, -place)
     counted = {role: int(episodes[role].sum()) for role in ("challenger", "base")}
-    for role, y in (("challenger", 1.0), ("base", -rows - 0.35)):
+    for role, y in (("challenger", 1.15), ("base", -rows - 0.55)):
         text = f"<b>{counted[role]}</b> name {escaped(roles(subject)[role].label.lower())}"
         write(fig, 0, y, text, xanchor="left", color=roles(subject)[role].colour)
     if subject.record and subject.record.twin:
-        write(fig, 0, -rows + 0.55, f"ring: {escaped(subject.record.twin.label)}", xanchor="left", color=QUIET, size=SMALL)
+        write(fig, 0, -rows + 0.6, f"ring: {escaped(subject.record.twin.label)}", xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[0, 12.05], yaxis_range=[-rows - 3.9, 1.7])
+    fig.update_layout(xaxis_range=[0, 12.05], yaxis_range=[-rows - 3.9, 1.85])
     return fig
 
 
@@ -77,4 +78,4 @@ def _name(fig: go.Figure, row, y: float) -> None:
     late = x > 6
     day = row.sort_date.strftime("%-d %b") if row.precision == "day" else row.sort_date.strftime("%b")
     text = f"{escaped(row.label)} <span style='color:{QUIET}'>{day}</span>"
-    write(fig, x + (-0.38 if late else 0.38), y, text, xanchor="right" if late else "left", size=SIZE)
+    write(fig, x + (-0.38 if late else 0.38), y, text, xanchor="right" if late else "left", size=SMALL)
