@@ -71,6 +71,22 @@ CASES = [
         "they",
         "Alar Karis; Edgars Rinkēvičs",
     ),
+    # a diplomat of that country
+    (
+        "Italian Foreign Minister Giancarlo Steffani met Spanish Foreign Minister Ana Ruiz. The Spanish diplomat left.",
+        "The Spanish diplomat",
+        "Ana Ruiz",
+    ),
+    # a form of address, by its sex
+    ("Omani minister Faisal Al Maamari met Dame Ann Poole. His Excellency left.", "His Excellency", "Faisal Al Maamari"),
+    # the defence chief is the defence secretary
+    ("US Defense Secretary Ramon Lopez spoke. The defense chief left.", "The defense chief", "Ramon Lopez"),
+    # the ministers are not the prime minister
+    (
+        f"{BOTH} Prime Minister Ali Asadov joined them. The ministers left.",
+        "ministers",
+        "Jeyhun Bayramov; James Heappey",
+    ),
     # an indefinite office is somebody new
     ("Foreign Minister Hakan Fidan of Türkiye spoke. A minister left.", "A minister", None),
     # nobody before: nobody meant

@@ -106,6 +106,103 @@ CASES = [
         "Arrears fell, the Lagos Port Authority said. It added that the rest would be paid.",
         [("Lagos Port Authority", "said", "Arrears fell"), ("Lagos Port Authority", "added", "the rest would be paid")],
     ),
+    # when it was said is no content
+    (
+        "The firm will invest in a second plant, Dutch minister Ruben Brekelmans announced on Monday.",
+        [("Ruben Brekelmans", "announced", "The firm will invest in a second plant")],
+    ),
+    # the day between verb and clause
+    ("The IMF said on Tuesday growth would slow to 2 per cent.", [("IMF", "said", "growth would slow to 2 per cent")]),
+    # a kind of body before its name
+    ("Nigeria's state oil company NNPC said output had risen.", [("NNPC", "said", "output had risen")]),
+    # a paper speaks for its author
+    (
+        "Bills could fall, a study by the African Rift Bank found.",
+        [("African Rift Bank", "found", "Bills could fall")],
+    ),
+    # joined speakers
+    (
+        "Estonian minister Hanno Pevkur and Latvian minister Andris Sprūds said they would buy the missiles together.",
+        [("Hanno Pevkur; Andris Sprūds", "said", "they would buy the missiles together")],
+    ),
+    # the name stands in commas after a common noun
+    (
+        "Ugandan minister Rose Akello spoke. His host, Energy Minister Rose Akello, insisted Kampala had paid.",
+        [("Rose Akello", "insisted", "Kampala had paid")],
+    ),
+    # a topic and an attribution in commas
+    ("The plan, officials say, is dead.", [("officials", "say", "The plan, officials say, is dead")]),
+    # quoted as saying
+    (
+        "Norwegian Defence Minister Tore Sandvik was quoted as saying that the deal was close.",
+        [("Tore Sandvik", "saying", "the deal was close")],
+    ),
+    # in the words of, as X put it
+    (
+        "In the words of Finnish President Alexander Stubb, the deal is “a triumph”.",
+        [("Alexander Stubb", "In the words of", "the deal is “a triumph”")],
+    ),
+    (
+        "As French President Emmanuel Macron put it, Europe must wake up.",
+        [("Emmanuel Macron", "put", "Europe must wake up")],
+    ),
+    # a participle after an infinitive keeps its own clause
+    (
+        "Georgian President Mikheil Kavelashvili vowed to keep the law, warning that the EU was wrong.",
+        [("Mikheil Kavelashvili", "vowed", "to keep the law"), ("Mikheil Kavelashvili", "warning", "the EU was wrong")],
+    ),
+    # a semicolon parts two speakers
+    (
+        "Hungarian minister Péter Szijjártó argued Kyiv was to blame; Polish minister Radosław Sikorski replied that Moscow had begun.",
+        [("Péter Szijjártó", "argued", "Kyiv was to blame"), ("Radosław Sikorski", "replied", "Moscow had begun")],
+    ),
+    # the writer's own remark is left out
+    (
+        "Turkish minister Hakan Fidan said Ankara had not opened the border, which has been shut for years.",
+        [("Hakan Fidan", "said", "Ankara had not opened the border")],
+    ),
+    # a deed inside somebody's words is no saying
+    (
+        "Sudanese negotiator Rebecca Achol told the broadcaster that she had not rejected the draft.",
+        [("Rebecca Achol", "told", "she had not rejected the draft")],
+    ),
+    # asked whether: somebody else asked
+    (
+        "Asked about the law, Georgian President Mikheil Kavelashvili said it would stay.",
+        [("Mikheil Kavelashvili", "said", "it would stay")],
+    ),
+    # to call on somebody is a visit, to call on somebody to do a thing is not
+    ("Lithuanian President Gitanas Nausėda called on the head of state in Apia.", []),
+    # made clear, drew attention to
+    (
+        "Georgian President Mikheil Kavelashvili made clear that the law would stay.",
+        [("Mikheil Kavelashvili", "made clear", "the law would stay")],
+    ),
+    # a dialogue in dashes
+    (
+        "— We are close to a deal, — said Finnish President Alexander Stubb. — It will be signed in May.",
+        [("Alexander Stubb", "said", "We are close to a deal"), ("Alexander Stubb", "said", "It will be signed in May")],
+    ),
+    # a name before a colon
+    (
+        "Finnish President Alexander Stubb: “We are close. It will be signed in May.”",
+        [("Alexander Stubb", ":", "We are close"), ("Alexander Stubb", ":", "It will be signed in May")],
+    ),
+    # what follows “X said:” in the paragraph, without marks
+    (
+        "Finnish President Alexander Stubb said: The sea is our home. Nobody owns it.",
+        [("Alexander Stubb", "said", "The sea is our home"), ("Alexander Stubb", "said", "Nobody owns it")],
+    ),
+    # the same mark on both sides, and the comma after it
+    (
+        "Finnish President Alexander Stubb spoke. ”We were naive, and I was too”, Stubb admitted.",
+        [("Alexander Stubb", "admitted", "We were naive, and I was too")],
+    ),
+    # all in capitals the parse is worth little
+    (
+        "PRESIDENT ALEXANDER STUBB WELCOMED THE AGREEMENT AND THANKED HIS HOST FOR YEARS OF PATIENCE.",
+        [("ALEXANDER STUBB", "WELCOMED", "THE AGREEMENT"), ("ALEXANDER STUBB", "THANKED", "YEARS OF PATIENCE")],
+    ),
     # an infinitive and a future are not said
     ("Hungarian minister Péter Szijjártó will announce the plan. He wants to stress its importance.", []),
     # discussed and agreed make no statement
