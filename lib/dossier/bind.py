@@ -123,7 +123,8 @@ class Binding:
 
     def _blocks(self) -> dict:
         blocks, judged = {}, 0
-        for block in self.brief.blocks:
+        # Sources last: they mark what every other block, in the appendix too, links to.
+        for block in sorted(self.brief.blocks, key=lambda block: block.name == "sources"):
             if block.name == "judgement":
                 judged += 1
                 blocks[f"judgement|{judged}"] = self._judgement(block, judged)
