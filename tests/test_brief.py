@@ -93,15 +93,15 @@ def test_page_paper_and_data_are_published(brief):
 
 
 def unbound(page, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Claims of the prose that the page does not show as a button of their kind with a card of their own."""
-    shown = Counter((b.get("data-claim"), b.get("data-support")) for b in page.xpath("//main//button[@data-claim]"))
+    """Claims of the prose that the page does not show as a claim of their kind with a card of their own."""
+    shown = Counter((b.get("data-claim"), b.get("data-support")) for b in page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]"))
     cards = set(page.xpath("//*[@data-region='card']/@id"))
     wanted = Counter((key, SUPPORT[attribute]) for attribute, key in spans)
     return [one for one, times in wanted.items() if shown[one] < times or f"card-{one[0]}" not in cards]
 
 
 def test_every_claim_of_the_prose_is_bound(brief):
-    """At least 25 claims, of all three kinds of support, each a button that opens a card."""
+    """At least 25 claims, of all three kinds of support, each of which opens a card."""
     spans = SPAN.findall((brief.folder / "report.qmd").read_text(encoding="utf-8"))
     assert len({key for _, key in spans}) >= 25
     assert set(SUPPORT) == {attribute for attribute, _ in spans}
@@ -109,7 +109,7 @@ def test_every_claim_of_the_prose_is_bound(brief):
 
 
 def test_a_claim_without_its_card_would_be_noticed(brief):
-    """The check above can fail: a card is taken away, then a button."""
+    """The check above can fail: a card is taken away, then a claim."""
     spoilt = brief.page
     spoilt.get_element_by_id("card-exports").drop_tree()
     spoilt.get_element_by_id("claim-imports").drop_tree()
