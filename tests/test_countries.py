@@ -90,6 +90,28 @@ def test_mentions(text, expected):
     assert expected == found
 
 
+LINES = [
+    ("South Sudan foes leave Nairobi", ["SS", "KE"]),  # the longest phrase wins
+    ("MINING NEWS · English edition", []),  # a language
+    ("US$ 900 million", []),  # money
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), LINES)
+def test_countries_of_a_line(line, expected):
+    """A line around the body tells its countries without a parse."""
+    assert expected == countries.in_text(line)
+
+
+REGIONS = [("Quebec", "CA"), ("Bavaria", "DE"), ("Georgia", None), ("Central", None), ("Victoria", None)]
+
+
+@pytest.mark.parametrize(("word", "expected"), REGIONS)
+def test_region(word, expected):
+    """A province leads to its country, unless its name is first something else."""
+    assert expected == countries.region(word)
+
+
 def test_matcher_is_built_once():
     """The same vocabulary is matched with the same matcher: no second build for the next document."""
     nlp = English()

@@ -71,7 +71,8 @@ def _longest(text: str) -> Iterator[str]:
     while k < len(said):
         sizes = (n for n in (4, 3, 2, 1) if " ".join(said[k : k + n]) in table())
         size = next(sizes, 0)
-        if size and said[k][:1].isupper() and said[k + size : k + size + 1] not in _editions():
+        edition = said[k + size : k + size + 1] in _editions() or size == 1 and said[max(0, k - 1) : k] in (["In"], ["in"]) and table()[said[k]].form == "demonym"
+        if size and said[k][:1].isupper() and not edition:
             yield " ".join(said[k : k + size])
         k += size or 1
 
@@ -91,6 +92,25 @@ def _meanings() -> Iterator[tuple[str, Meaning]]:
             yield body, Meaning(country, "national")
     yield from _own()
     yield from _library()
+
+
+@cache
+def _regions() -> dict[str, str | None]:
+    """Province, state or land → code; None where two countries have one of the name."""
+    found = {name: country for country, names in load("demonyms")["regions"].items() for name in names}
+    dependencies, own = words("demonyms", "dependencies"), set(found)
+    for entry in load_countries()["countries"].values():
+        country = _code_of(entry)
+        for name in entry.get("provinces") or () if country and country not in dependencies else ():
+            if isinstance(name, str) and name not in own:
+                found[name] = country if found.get(name, country) == country else None
+    return found
+
+
+def region(word: str) -> str | None:
+    """Country of a province, state or land that no other country has too, and that is no common name."""
+    common = word in table() or len(word) < 4 or word in words("names", "never") or word in words("names", "given")
+    return None if common else _regions().get(word)
 
 
 def _own() -> Iterator[tuple[str, Meaning]]:

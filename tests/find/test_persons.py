@@ -172,6 +172,65 @@ CASES = [
         "Energy Minister Rauf Babayev met British trade envoy Julian Ashby in Baku. Azerbaijan exports gas.",
         [("Rauf Babayev", "Energy Minister", "AZ"), ("Julian Ashby", "trade envoy", "GB")],
     ),
+    # a body whose name begins with its country is part of the office, and no person
+    (
+        "Dame Felicity Moss, chair of UK Export Finance, left.",
+        [("Felicity Moss", "chair of UK Export Finance", "GB")],
+    ),
+    # an office that serves another one holds its words
+    (
+        "The Prime Minister's Trade Envoy to Kazakhstan, Lord Penhallow, left London. Britain exports whisky.",
+        [("Penhallow", "Prime Minister's Trade Envoy to Kazakhstan", "GB")],
+    ),
+    # an apostrophe inside a name
+    ("Kenyan senator Ochieng' Radido left.", [("Ochieng' Radido", "senator", "KE")]),
+    # ranks with stops and hyphens in a list of names, distributed over the countries
+    (
+        "The defence ministers of Peru and Chile, Col.-Gen. Juan Tomas and Gen. (ret.) Pablo Temi, met in Lima.",
+        [("Juan Tomas", "defence minister", "PE"), ("Pablo Temi", "defence minister", "CL")],
+    ),
+    # a rank of two words after the office
+    ("Peru's arms procurement chief, Vice Adm. Juan Tomas, left.", [("Juan Tomas", "arms procurement chief", "PE")]),
+    # an opposite number is a counterpart
+    (
+        "Polish defence minister Jan Nowak met his Ukrainian opposite number, Ostap Hrytsenko.",
+        [("Jan Nowak", "defence minister", "PL"), ("Ostap Hrytsenko", "defence minister", "UA")],
+    ),
+    # the last word of a portfolio is known by the name that follows the comma
+    (
+        "The French Minister of Finance and Industrial Sovereignty, Luc Blanc, left.",
+        [("Luc Blanc", "Minister of Finance and Industrial Sovereignty", "FR")],
+    ),
+    # an office that belongs to a body of a country
+    ("China Exim Bank's chairman, Wu Fuling, left.", [("Wu Fuling", "chairman", "CN")]),
+    # an abbreviated title is an office where nothing else is told
+    ("In Canada, MP Dale Hutchins said no. Canada waits.", [("Dale Hutchins", "MP", "CA")]),
+    # whoever receives a guest does so at home
+    (
+        "Peruvian minister Juan Tomas was received in Quito by President Pablo Temi.",
+        [("Juan Tomas", "minister", "PE"), ("Pablo Temi", "President", "EC")],
+    ),
+    # members of a country's delegation serve it
+    (
+        "Mongolia signed. Mongolia waits. The French delegation includes Trade Minister Luc Blanc.",
+        [("Luc Blanc", "Trade Minister", "FR")],
+    ),
+    # the country that acted just before
+    (
+        "Peru and Chile were to meet in Lima. Santiago and Lima agreed. Oslo gave no reason. The foreign ministry spokesperson, Kari Holm, said no.",
+        [("Kari Holm", "foreign ministry spokesperson", "NO")],
+    ),
+    # a part of a country tells whose its premier is
+    ("Quebec Premier Jean Roy left.", [("Jean Roy", "Quebec Premier", "CA")]),
+    # the chairman of a union, the spokesman of a firm, are no country's, though the text names one
+    (
+        "Chile exports copper. Chile waits. The farmers' union denied it. Its chairman, Juan Tomas, left. A company spokesman, Pablo Temi, stayed.",
+        [("Juan Tomas", "chairman", None), ("Pablo Temi", "company spokesman", None)],
+    ),
+    # a wind farm is nobody, though a title stands in its name
+    ("They discussed the Ratu Epeli solar farm.", []),
+    # two countries named alike often tell nothing
+    ("Valves go to Spain and Finland. Mayor Josef Gruber left.", [("Josef Gruber", "Mayor", None)]),
 ]
 
 

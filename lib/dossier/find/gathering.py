@@ -152,5 +152,9 @@ def counterparts(r: Reading, found: list[Person]) -> None:
 
 
 def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:
-    earlier = [(m.start, p) for p in found if p is not person and p.offices for m in p.mentions if m.start < mention.start]
+    whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
+    earlier = [
+        (m.start, p) for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
+        for m in p.mentions if m.start < mention.start
+    ]  # fmt: skip
     return max(earlier, key=lambda pair: pair[0])[1] if earlier else None

@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc
 
-from dossier.countries import in_text
+from dossier.countries import in_text, region
+from dossier.find.amounts import sums
 from dossier.find.gathering import Person
 from dossier.find.lexicon import lowered, words
 from dossier.find.mentions import Mention
@@ -23,7 +24,7 @@ from dossier.find.reading import BREAK, Reading, raw
 # other side, or it has an envoy here.
 TOLD, FOREIGN, GUEST = 0.4, 0.1, 0.05
 # What a mention weighs by its form; one more for a dateline, or a capital among the first words.
-FORMS, DATELINE, OPENING = {"name": 1, "demonym": 1, "capital": 1, "national": 1}, 2, 8
+FORMS, DATELINE, OPENING, MONEY, REGION = {"name": 1, "demonym": 1, "capital": 1, "national": 1}, 2, 8, 3, 0.5
 OUTSIDE = frozenset(("related", "promo", "comments", "tags"))  # furniture that tells of other stories
 PLAIN = ("name", "capital")
 
@@ -68,7 +69,7 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     bodies = lowered("offices", "private bodies")
     if lowered("offices", "public bodies") & set(r.low[office.start : office.end]):
         return False
-    if bodies & set(r.low[office.start : office.end]) - {r.low[office.head]}:
+    if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
         return not any(r.place[k] for k in range(office.start, office.end))
     owner = office.possessor
     if owner is None:
@@ -105,7 +106,9 @@ def _delegated(r: Reading, person: Person, found: list[Person]) -> str | None:
     start = r.sentence(mention.start)[0]
     for k in range(mention.start - 1, start, -1):
         if r.low[k] in lowered("offices", "groups") and r.place[k - 1] and r.place[k - 1].code:
-            return r.place[k - 1].code if lowered("offices", "grouping") & set(r.low[k : mention.start]) else None
+            between = set(r.low[k : mention.start])
+            within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
+            return r.place[k - 1].code if within else None
     return None
 
 
@@ -206,9 +209,21 @@ def _scores(r: Reading) -> dict[str, float]:
     for place in r.places:
         if place.code and place.form in FORMS:
             scores[place.code] = scores.get(place.code, 0) + FORMS[place.form] + (place.start < OPENING and place.form == "capital") * DATELINE
+    for code in (region(word) for k, word in enumerate(r.words) if r.capital[k] and not r.place[k]):
+        if code:
+            scores[code] = scores.get(code, 0) + REGION
     for code in _around(r.doc):
         scores[code] = scores.get(code, 0) + DATELINE
+    for code in _monies(r.doc):
+        scores[code] = scores.get(code, 0) + MONEY
     return scores
+
+
+def _monies(doc: Doc) -> set[str]:
+    """Countries whose own money the text counts in: the first two letters of an ISO currency."""
+    if doc._.document is None:
+        return set()
+    return {unit[:2] for unit in {one.unit for one in sums(doc)} if unit not in words("offices", "world currencies")}
 
 
 def _around(doc: Doc) -> list[str]:

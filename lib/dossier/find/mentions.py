@@ -10,6 +10,7 @@ from functools import cache
 
 from spacy.tokens import Doc
 
+from dossier.countries import region
 from dossier.find.lexicon import words
 from dossier.find.names import is_thing, name_end, titles_end, women
 from dossier.find.offices import HYPHENS, NAMED, POSSESSIVE, Office, offices, printed
@@ -180,7 +181,7 @@ def _after_name(r: Reading, mention: Mention) -> int:
     """Take “of Kazakhstan” or “(Kazakhstan)” after a name as its country; return where reading goes on."""
     k = mention.end
     if k + 1 < len(r) and r.low[k] in ("of", "from", "("):
-        j = k + 1 + (r.low[k + 1] == "the")
+        j = min(k + 1 + (r.low[k + 1] == "the"), len(r) - 1)
         if j < len(r) and r.place[j] and r.place[j].form in ("name", "capital") and r.place[j].start == j:
             if r.low[k] == "of" or r.low[k] == "(":
                 mention.country = mention.country or r.place[j].code
@@ -283,6 +284,9 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     if is_thing(r, end) or r.words[end - 1] in words("names", "never") and end - titles == 1:
         return None
     female = _gender(r, start, titles, end)
+    compound = r.token(end - 1).dep_ == "compound" or r.low[start - 1 : start] == ["the"]
+    if titles > start and compound and end < len(r) and r.tags[end] in ("NN", "NNS", "JJ"):
+        return None  # “the Ratu Sukuna wind farm”
     if titles > start:
         mention = Mention(titles, end, f"title before: {r.text(start, titles)}", female=female)
         if r.cased[start] in words("titles", "of office"):
@@ -298,7 +302,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         _after_name(r, mention)
         sure = _entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
         of_country = bool(mention.country) and _recurs(r, titles, end)
-        mention.strong = of_country or _entity(r, titles, end) and r.words[start - 1] in POSSESSIVE and bool(mention.country) or _acts(r, titles, end) or sure and _human_place(r, titles, end)
+        known_as = r.low[titles - 2 : titles] == ["known", "as"]
+        mention.strong = of_country or known_as or _entity(r, titles, end) and r.words[start - 1] in POSSESSIVE and bool(mention.country) or _acts(r, titles, end) or sure and _human_place(r, titles, end)
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
 

@@ -7,6 +7,7 @@ told by a demonym or possessive before, by “of X” after, or by an institutio
 from dataclasses import dataclass, field
 from functools import cache
 
+from dossier.countries import region
 from dossier.find.lexicon import load, lowered, words
 from dossier.find.reading import BREAK, Reading
 
@@ -182,6 +183,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         if office.lemma in _OF_FIRMS:
             office.private = True
             office.skipped.add(j - 1)
+        elif office.lemma in words("offices", "subnational"):
+            office.country = region(r.words[j - 1])
         return j - 1
     return j
 
@@ -388,6 +391,8 @@ def _noun_phrase(r: Reading, office: Office, k: int) -> int:
         return k
     after = r.words[end] if end < len(r) else BREAK
     trailing = end - last_known
+    if trailing == 1 and after == "," and "and" in r.low[k:end] and r.capital[end + 1 : end + 3] == [True, True] and r.low[end + 1] not in heads():
+        return end  # “Minister of Finance and Digital Sovereignty, Luc Blanc”
     if trailing and r.capital[office.head] | (last_known > k) and _could_name(r, last_known, end) and after != "'s":
         if last_known > k and r.low[last_known - 1] not in ("of", "for", "the", "and", "&"):
             return last_known
@@ -409,7 +414,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             if mention.form in ("name", "capital") and m > k and r.low[m - 1] not in ("and", "&") and r.low[m - 1] not in HYPHENS:
                 break
             if mention.form in ("demonym", "people"):
-                office.skipped.update(range(m, mention.end))
+                if m == k or r.low[m - 1] != "and":
+                    office.skipped.update(range(m, mention.end))
                 office.country = office.country or mention.code
             elif mention.form == "national":
                 office.country = office.country or mention.code
@@ -421,7 +427,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         elif word in heads() and m > k and not _inner_head(r, m):
             break
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
-            if not r.capital[m] and r.tags[m] not in NOUNS and word not in known:
+            if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
                 break
             m = last_known = m + 1
         elif r.capital[m] and r.words[m] not in _STOP():
@@ -453,6 +459,8 @@ def _goes_on(r: Reading, m: int) -> bool:
     if k >= len(r) or r.words[k] == BREAK:
         return False
     if r.place[k]:
+        if r.place[k].form == "demonym" and r.low[m] == "and" and "," in r.words[max(0, m - 4) : m]:
+            return r.place[k].end < len(r) and r.capital[r.place[k].end] and not heads().keys() & set(r.low[k : k + 4])
         return r.place[k].form in ("national", "international") and r.low[m] in ("of", "the") or r.place[k].form == "demonym" and r.low[m] == "of" and not (k + 1 < len(r) and r.low[k + 1] in heads())
     if r.low[m] == ",":
         return r.low[k] in lowered("offices", "portfolios") and r.capital[k] and any(w == "and" for w in r.low[k + 1 : k + 4]) and r.low[k] not in heads() and r.low[k + 1] not in heads()
