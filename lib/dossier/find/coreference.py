@@ -18,9 +18,9 @@ from spacy.tokens import Doc, Span, Token
 
 from dossier.find.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
-from dossier.find.persons import Mention, Person, offices_of, people
+from dossier.find.persons import Person, offices_of, people
 from dossier.find.quotations import inside, quotations
-from dossier.find.reading import BREAK, Reading, reading
+from dossier.find.reading import Reading, reading
 
 MEMORY = 300  # mentions a reader keeps in mind; older ones are no antecedents
 MEN = frozenset("he him his himself".split())
@@ -28,7 +28,6 @@ WOMEN = frozenset("she her hers herself".split())
 THEY = frozenset("they them their".split())
 OBJECTS = frozenset("him her".split())
 SUBJECTS = frozenset("nsubj nsubjpass".split())
-CLAUSES = frozenset("ROOT conj ccomp relcl".split())
 ENCOUNTERS = frozenset(
     "met meet meets meeting received receives hosted hosts visited discussed discuss talks held hold spoke telephoned "
     "phoned called conversation negotiations consultations welcomed visiting exchanged reviewed signed".split()

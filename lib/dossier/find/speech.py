@@ -11,7 +11,6 @@ from dossier.find.coreference import Discourse
 from dossier.find.cue import COMMAS, TRAILING, Cue, table
 from dossier.find.extent import after_comma
 from dossier.find.lexicon import lowered
-from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 from dossier.find.subjects import phrase, subject
 
