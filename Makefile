@@ -19,7 +19,7 @@ report: $(READY) $(BROWSER) $(QUARTO)  ## the brief: _site/report.html and _site
 
 test: $(READY) $(BROWSER)  ## every test, and the notebooks against their committed outputs
 	@echo "==> tests"
-	@$(BIN)/python -m pytest --nbval notebooks tests
+	@$(BIN)/python -m pytest -n auto --dist loadfile --nbval notebooks tests
 
 lab: $(READY)  ## JupyterLab on the notebooks
 	@$(BIN)/jupyter lab --notebook-dir=notebooks
