@@ -217,13 +217,14 @@
     });
   });
 
-  // The interactive view: Plotly is unpacked and started only when a reader asks for it.
+  // The interactive view: Plotly, and after a null what it draws, is unpacked and started only when a reader asks for it.
   let started;
   const start = () => (started ??= (async () => {
     const script = document.createElement("script");
-    script.textContent = await unpack("plotly");
+    const [library, plots] = (await unpack("plotly")).split("\0");
+    script.textContent = library;
     document.head.append(script);
-    return JSON.parse(await unpack("figures"));
+    return JSON.parse(plots);
   })());
   // Its colours are made for a light ground: on a dark one each gives way to its partner, as in the drawings.
   const drawLive = async (view) => {

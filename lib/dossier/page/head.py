@@ -27,8 +27,8 @@ def head(m: dict, figures: list[dict]) -> str:
 
 
 def tail(figures: list[dict], interactive: bool = True) -> str:
-    """Packed Plotly and figure data (inert until asked for), and the page's script."""
-    blocks = [packed("plotly", _plotly()), packed("figures", _figures(figures))] if figures and interactive else []
+    """Plotly and what it draws, packed as one (inert until asked for), and the page's script."""
+    blocks = [packed("plotly", _plotly() + b"\0" + _figures(figures))] if figures and interactive else []
     return "\n".join([*blocks, f"<script>{script()}</script>"])
 
 
