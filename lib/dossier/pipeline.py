@@ -9,8 +9,7 @@ the component `whole` lays the parses back to where they belong. What comes out 
 - `doc._.document` is the document as read, `doc._.lines` its zones, `doc._.datelines` the spans of its datelines
   (of those, the one that opens the first paragraph is in `doc.text`, but in no sentence), `doc._.people` its people.
 
-On the two seeds this gives the sentences a reader sees (24 and 8); parsing the blanked text whole gives others,
-since a run of spaces becomes a token of its own that draws words over the gap.
+On the two seeds this gives the sentences a reader sees (24 and 8).
 """
 
 import re
