@@ -1,4 +1,4 @@
-"""Word lists under `language/`: loaded once, as strings, and turned into phrase matchers.
+"""Word lists under `language/`: loaded once, as strings, and looked up word by word.
 
 YAML is read with every scalar a string: `NO` is Norway's code, never false.
 """
@@ -9,9 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 import yaml
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 # How the tokenizer cuts a phrase: at spaces and hyphens; stops and apostrophes stay inside a word.
@@ -61,35 +59,35 @@ def cut(phrase: str) -> list[str]:
 
 
 class Phrases:
-    """A phrase list as a PhraseMatcher, built once for a vocabulary.
+    """A phrase list by first word: looked up where a text has that word, so that nothing is built for a vocabulary.
 
     `values` maps a phrase to what it means; `find(doc)` gives (start, end, value) of the longest
     matches from left to right, none overlapping.
     """
 
     def __init__(self, values: dict[str, object]):
-        self.values = list(values.values())
-        self.phrases = list(values)
-        self._built: tuple[Vocab, PhraseMatcher] | None = None
-
-    def _matcher(self, vocab: Vocab) -> PhraseMatcher:
-        if self._built is None or self._built[0] is not vocab:
-            matcher = PhraseMatcher(vocab)
-            for number, phrase in enumerate(self.phrases):
-                matcher.add(f"phrase-{number}", [Doc(vocab, words=cut(phrase))])
-            self._built = vocab, matcher
-        return self._built[1]
+        self.values: dict[tuple[str, ...], object] = {}
+        self.sizes: dict[str, list[int]] = {}
+        for phrase, value in values.items():
+            key = tuple(cut(phrase))
+            self.values.setdefault(key, value)
+            self.sizes.setdefault(key[0], []).append(len(key))
+        self.sizes = {word: sorted(set(sizes), reverse=True) for word, sizes in self.sizes.items()}
 
     def find(self, doc: Doc) -> list[tuple[int, int, object]]:
         """Longest matches, from left to right."""
-        strings = doc.vocab.strings
-        matches = sorted(self._matcher(doc.vocab)(doc), key=lambda m: (m[1], -m[2]))
+        texts = [token.text for token in doc]
         found, last = [], 0
-        for key, start, end in matches:
-            if start >= last:
-                found.append((start, end, self.values[int(strings[key][7:])]))
+        for start, word in enumerate(texts):
+            if word in self.sizes and start >= last and (end := self._longest(texts, start)):
+                found.append((start, end, self.values[tuple(texts[start:end])]))
                 last = end
         return found
+
+    def _longest(self, texts: list[str], start: int) -> int | None:
+        """Where the longest phrase that begins at `start` ends."""
+        sizes = self.sizes[texts[start]]
+        return next((start + size for size in sizes if tuple(texts[start : start + size]) in self.values), None)
 
 
 def upper_variants(values: dict[str, object]) -> dict[str, object]:
