@@ -1,10 +1,9 @@
 """Where the reported clause stands: after the verb, before it, around it; and where it ends."""
 
-from spacy.tokens import Token
-
-from dossier.find.cue import COMMAS, FRONTED, TRAILING, Cue, particles, table
+from dossier.find.cue import COMMAS, FRONTED, TRAILING, Cue, table
 from dossier.find.extent import right_end, without_tail
-from dossier.find.lexicon import load, lowered
+from dossier.find.following import first_word
+from dossier.find.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
@@ -21,13 +20,13 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
         cue.content, cue.rule = (colon + 1, end), "around"
         return
     closed = _closed(r, cue, start, quoted) and (cue.form != "ing" or r.low[cue.verb - 1] == "as")
-    right = None if closed or _only_when(r, cue, start, end, quoted) else _right_start(r, cue, end, quoted)
+    right = None if closed or _only_when(r, cue, start, end, quoted) else first_word(r, cue, end, quoted)
     if right is not None:
         cue.content, cue.rule = (right, without_tail(r, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
         return
     before = _before_end(r, cue, start, end, quoted)
     if before is not None:
-        cue.content, cue.rule = (_left_start(r, cue, found, start, before), before), "before the verb"
+        cue.content, cue.rule = (start, before), "before the verb"
         resumed = _resumed(r, cue, end, quoted)
         if resumed:
             cue.content, cue.rule = (cue.content[0], resumed), "around"
@@ -89,147 +88,6 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
     return after not in MARKS and tag in ("VBD", "VBZ", "VBP", "MD") and not finite_before or r.words[cue.start - 1] in ("–", "—") and r.words[cue.end] in ("–", "—")
 
 
-def _right_start(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
-    """First word of the content after the verb, or None."""
-    v = cue.verb
-    lemma, _, classes = table()[r.low[v]]
-    token = r.token(v)
-    allowed = particles().get(lemma, frozenset())
-    k = max(v + 1, cue.end)
-    if cue.subject and cue.subject[0] > v and not (k < end and (r.low[k] == "that" or r.words[k] == ":")):
-        k = cue.end
-    after = load("speech")["after"].get(lemma)
-    if after and (place := _after_word(r, v, end, after)) is not None:
-        return place
-    for particle in sorted((p for p in allowed if p), key=len, reverse=True):
-        if r.low[v + 1 : v + 1 + len(particle.split())] == particle.split():
-            cue.text = r.text(v, v + 1 + len(particle.split()))
-            place = v + 1 + len(particle.split())
-            if lemma == "call" and particle in ("on", "upon") and not {"to", "for"} & set(r.low[place:end]):
-                return None  # a visit: “called on the head of state”
-            return place if place < end and r.words[place] not in COMMAS else None
-    if "" not in allowed and "c" not in classes:
-        return None
-    if lemma in lowered("speech", "only_that"):
-        return _that(r, v, end)
-    if "c" in classes and not ("o" in classes and _has_object(r, token, lemma)):
-        place = _clause_start(r, token, v, k, end, quoted)
-        if place is not None:
-            return place
-    if "o" in classes:
-        return _object_start(r, token, v, lemma, end, quoted)
-    return None
-
-
-def _after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
-    """“thanked Finland for | its help”."""
-    if r.low[v + 1 : v + 2] == ["for"] and "for" in after:
-        return v + 2
-    for k in range(v + 2, min(v + 25, end)):
-        if r.low[k] in after and r.tags[k] == "IN" and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative")):
-            return k + 1
-        if r.low[k] == "that":
-            return None
-    return None
-
-
-def _has_object(r: Reading, token: Token, lemma: str) -> bool:
-    """“denied a report that …”: the report is what is denied, with its own clause."""
-    if lemma in lowered("speech", "addressee"):
-        return False
-    child = next((c for c in token.rights if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS") and any(g.dep_ in ("acl", "relcl") for g in c.subtree)), None)
-    return child is not None and r.low[r.at.get(child.i, 0)] not in lowered("speech", "audience") and any(t.text.lower() == "that" for t in child.subtree)
-
-
-def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: list[int]) -> int | None:
-    that = _that(r, v, end)
-    if that is not None:
-        return that
-    day = _past_day(r, v + 1, end)
-    if day is not None and (place := _bare_clause(r, day, end)) is not None:
-        return place
-    clause = next((c for c in token.rights if c.dep_ in ("ccomp", "xcomp") and c.left_edge.i > token.i), None)
-    opening = _opens_after(r, v, k, end, quoted)
-    if opening is not None and (clause is None or r.at.get(clause.left_edge.i, end) >= opening - 1):
-        return opening
-    if clause is not None and not (clause.dep_ == "xcomp" and clause.tag_ == "VBG"):
-        place = next((r.at[j] for j in range(clause.left_edge.i, clause.i + 1) if j in r.at), None)
-        if place is not None and place >= k:
-            return place
-    return _bare_clause(r, k, end)
-
-
-def _past_day(r: Reading, k: int, end: int) -> int | None:
-    """The word after “on Tuesday” right after the verb (“said on Tuesday | growth would slow”)."""
-    if k < end and r.low[k] in ("on", "late", "early", "last", "this"):
-        k += 1
-    return k + 1 if k + 1 < end and r.low[k] in lowered("speech", "days") else None
-
-
-def _that(r: Reading, v: int, end: int) -> int | None:
-    """The word after “that”, where only adverbials or the person spoken to stand between."""
-    for k in range(v + 1, min(v + 22, end)):
-        if r.low[k] == "that" and r.tags[k] in ("IN", "WDT", "DT") and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ","):
-            return k + 1
-        if r.tags[k] in ("VBD", "VBZ", "VBP", "MD") or r.words[k] in MARKS or r.words[k] == ";":
-            return None
-        if r.tags[k] == "VBG" and r.words[k - 1] == "," and r.low[k] in table():
-            return None
-    return None
-
-
-def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int | None:
-    """First word of a quotation that begins soon after the verb, with only adverbials between."""
-    for j in range(v + 1, min(v + 16, end)):
-        if quoted[j] >= 0 and quoted[j - 1] != quoted[j]:
-            return j
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD"):
-            return None
-        if j + 1 < end and r.words[j + 1] in MARKS and quoted[j] < 0 and r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG") or r.low[j] in ("of", "as", "about"):
-            return None
-    return None
-
-
-def _bare_clause(r: Reading, k: int, end: int) -> int | None:
-    """“said | Dutch companies were ready”, where the parser sees no clause: a finite verb follows without a comma."""
-    while k < end and (r.low[k] in lowered("speech", "between") or r.words[k] == ":"):
-        k += 1
-    for j in range(k, min(k + 14, end)):
-        if r.words[j] in (",", ".", ";") or r.words[j] in MARKS:
-            return None
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD") and j > k:
-            return k if r.tags[k] not in ("IN", "TO", "CC", "RB") else None
-    return None
-
-
-def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted: list[int]) -> int | None:
-    for child in token.rights:
-        if child.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "attr", "dative", "acomp", "nsubj") and child.left_edge.i > token.i:
-            if child.dep_ == "nsubj" and child.head == token:
-                continue
-            place = next((r.at[j] for j in range(child.left_edge.i, child.i + 1) if j in r.at), None)
-            if place is None or place >= end:
-                continue
-            if lemma in lowered("speech", "addressee") and child.dep_ in ("dobj", "dative") and lemma not in ("promise",):
-                continue
-            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience") and lemma not in ("accuse", "blame", "urge") or lemma in ("welcome", "invite", "greet") and _is_person(r, child):
-                return None
-            return place
-    k = v + 1
-    while k < end and r.low[k] in lowered("speech", "between"):
-        k += 1
-    if k < end and (quoted[k] >= 0 or r.words[k] in MARKS):
-        return k
-    if lemma not in lowered("speech", "addressee") and k < end and r.tags[k] in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "VBG"):
-        return k
-    return None
-
-
-def _is_person(r: Reading, noun: Token) -> bool:
-    at = r.at.get(noun.i, 0)
-    return noun.tag_ in ("NNP", "PRP") and r.place[at] is None or r.low[at] in ("guests", "guest", "delegation", "visitor", "counterpart")
-
-
 def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
     """End of the content that stands before “…, X said”, or None."""
     k = cue.start
@@ -250,11 +108,6 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked") and not any(quoted[j] >= 0 for j in range(start, k)) and r.words[start : k - 1].count(",") < 1:
         return None
     return k
-
-
-def _left_start(r: Reading, cue: Cue, found: list[Cue], start: int, before: int) -> int:
-    """Start of the content before the verb; a run-in dateline is left out."""
-    return start
 
 
 def _resumed(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:

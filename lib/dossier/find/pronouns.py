@@ -1,0 +1,70 @@
+"""He, she, his, her: whom a singular pronoun means."""
+
+from dossier.find.discourse import SUBJECTS, Discourse, Event, record
+from dossier.find.gathering import Person
+from dossier.find.reading import Reading
+
+MEN = frozenset("he him his himself".split())
+WOMEN = frozenset("she her hers herself".split())
+OBJECTS = frozenset("him her".split())
+
+
+def opening(r: Reading, start: int, end: int) -> int:
+    """Where the main clause's subject stands after an opening phrase (“As part of his visit, | Heappey …”), else `start`."""
+    for k in range(start, end):
+        token = r.token(k)
+        if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
+            return k if "," in r.words[start:k] else start
+    return start
+
+
+def forward(d: Discourse, i: int, subject: int, number: int, quoted: list[int]) -> None:
+    """“his” in an opening phrase points forward to the subject, where that is a person."""
+    found = d.persons_at.get(subject, [])
+    if len(found) == 1 and found[0].female in (None, d.r.low[i] in WOMEN):
+        d.persons_at[i] = found
+        d.why[i] = f"“{d.r.words[i]}” → {found[0].name} (subject of the clause that follows)"
+    else:
+        pronoun(d, i, number, quoted)
+
+
+def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
+    female = d.r.low[i] in WOMEN
+    fits = [e for e in d.events if e.person.female is None or e.person.female == female]
+    own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
+    fits = [e for e in fits if e.person not in own]
+    if not fits:
+        return
+    event, rule = _salient(d.r, fits, number, i, quoted, female)
+    if event.person.female is None:
+        event.person.female = female
+    record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
+
+
+def _salient(r: Reading, fits: list[Event], number: int, i: int, quoted: list[int], female: bool) -> tuple[Event, str]:
+    here = [e for e in fits if e.sentence == number]
+    subjects = [e for e in here if e.subject]
+    if subjects:
+        return subjects[-1] if r.low[i] != "his" else subjects[0], "subject of the sentence"
+    if here and r.low[i] in ("his", "her", "who"):
+        return here[-1], "named in the sentence"
+    before = [e for e in fits if e.subject and e.sentence < number]
+    if before and number - before[-1].sentence <= 3:
+        sentence = before[-1].sentence
+        return next(e for e in before if e.sentence == sentence), "subject of the sentence before"
+    return fits[-1], "named last"
+
+
+def _clause_subject(d: Discourse, i: int) -> list[Person]:
+    """Whoever is the subject of the clause in which word `i` is an object."""
+    verb = d.r.token(i).head
+    for _ in range(4):
+        if verb.dep_ in ("prep", "dative", "conj", "xcomp", "advcl") or verb.tag_ == "IN":
+            subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+            if subjects:
+                break
+            verb = verb.head
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            return d.persons_at.get(d.r.at.get(child.i, -1), [])
+    return []

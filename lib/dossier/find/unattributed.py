@@ -1,0 +1,115 @@
+"""Sentences without a cue: they are said by whoever's quotation, dialogue or “X said:” they stand in."""
+
+from collections.abc import Iterator
+
+from dossier.find.cue import TRAILING, Cue
+from dossier.find.edges import trim
+from dossier.find.quotations import MARKS, Quotation
+from dossier.find.reading import BREAK
+from dossier.find.speech import cues
+from dossier.find.voices import Voice, Voices
+
+DASHES = frozenset("—–")
+Said = tuple[int, int, int, Voice, str]
+
+
+class Unattributed:
+    """Gives the sentences of a text that have no cue of their own to a speaker.
+
+    `said`: the cues of each sentence with their voices.
+    """
+
+    def __init__(self, voices: Voices, found: list[Quotation], quoted: list[int], said: dict[int, list[tuple[Cue, Voice]]]):
+        self.voices, self.d, self.r = voices, voices.d, voices.r
+        self.found, self.quoted, self.said = found, quoted, said
+        self.owner: dict[int, Voice] = {}
+
+    def fill(self) -> Iterator[Said]:
+        """Every sentence without a cue that is somebody's: its number, its words, the speaker, and why."""
+        last: Voice | None = None
+        colon: Voice | None = None
+        for number, (start, end) in enumerate(self.r.sents):
+            begins = self.r.paragraph_start(start) == start
+            if begins:
+                colon = self._colon(number)
+            label = begins and not self.said[number] and self._label(start, end)
+            if label:
+                colon, start = label
+                self.owned(start, end, colon)
+            colon = colon or self._opened(number - 1, start)
+            if self.said[number]:
+                last = self.said[number][-1][1]
+                continue
+            voice = self._inherited(number, start, end, last)
+            if voice:
+                yield from self._quoted_sentence(number, start, end, voice)
+            elif last and self._dashed(number, start):
+                yield from self._quoted_sentence(number, start, end, last)
+            elif colon:
+                yield number, *trim(self.r, start, end), colon, f"under “{colon.cue}:”; {colon.why}"
+            last = label[0] if label else last
+
+    def _label(self, start: int, end: int) -> tuple[Voice, int] | None:
+        """“Alexander Stubb: We are close.”: speaker and first word of what is said, if a paragraph begins with a name and a colon."""
+        r = self.r
+        mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
+        if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, mark)):
+            return None
+        if not (r.capital[mark + 1] or r.words[mark + 1] in MARKS):
+            return None
+        names = "; ".join(self.voices.fuller(p.name) for p in self.d.persons_at[mark - 1])
+        return Voice(names, "named before a colon", ":"), mark + 1
+
+    def owned(self, start: int, end: int, voice: Voice) -> None:
+        for k in range(start, end):
+            if self.quoted[k] >= 0:
+                self.owner.setdefault(self.found[self.quoted[k]].chain, voice)
+
+    def _dashed(self, number: int, start: int) -> bool:
+        """“— We will pay, — said X. — We always do.”: a dash takes a dialogue up again in the same paragraph."""
+        r = self.r
+        begin = r.paragraph_start(start)
+        first = r.sent_of[begin]
+        spoken = any(self.said[n] for n in range(max(first, number - 3), number))
+        return spoken and r.words[begin] in DASHES and (r.words[start] in DASHES or r.words[start - 1] in DASHES)
+
+    def _opened(self, number: int, start: int) -> Voice | None:
+        """The speaker of “X said: we will pay.” without marks: what follows in the paragraph is said too."""
+        if number < 0 or self.r.words[start - 1] == BREAK:
+            return None
+        for cue, voice in self.said[number]:
+            first = cue.content[0]
+            if self.r.words[first - 1] == ":" and self.quoted[first] < 0 and self.r.capital[first]:
+                return voice
+        return None
+
+    def _inherited(self, number: int, start: int, end: int, last: Voice | None) -> Voice | None:
+        marked = [k for k in range(start, end) if self.quoted[k] >= 0]
+        words = sum(self.r.words[k] not in TRAILING for k in range(start, end))
+        if not marked or len(marked) < 0.6 * words:
+            return None
+        chain = self.found[self.quoted[marked[0]]].chain
+        if chain in self.owner:
+            return self.owner[chain]
+        voice = self._colon(number) or last
+        if voice:
+            self.owner[chain] = voice
+        return voice
+
+    def _quoted_sentence(self, number: int, start: int, end: int, voice: Voice) -> Iterator[Said]:
+        first, last = trim(self.r, start, end)
+        if last > first:
+            yield number, first, last, voice, f"quotation of “{voice.cue}”; {voice.why}"
+
+    def _colon(self, number: int) -> Voice | None:
+        """The speaker of “X said:” at the end of the sentence before."""
+        if number == 0:
+            return None
+        start, end = self.r.sents[number - 1]
+        if self.r.words[end - 1] != ":":
+            return None
+        for cue in reversed(cues(self.d, number - 1, self.quoted)):
+            voice = self.voices.of(cue)
+            if voice:
+                return voice
+        return None

@@ -1,0 +1,164 @@
+"""Voices: who speaks by a cue – a person, resolved, or a body as the source prints it."""
+
+import re
+from dataclasses import dataclass
+
+from dossier.find.cue import Cue
+from dossier.find.discourse import Discourse
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import ARTICLES
+from dossier.find.quotations import MARKS
+from dossier.find.reading import BREAK, Reading
+
+PRONOUNS = frozenset("he she they it who i we".split())
+DOCUMENTS = frozenset("statement communiqué communique release readout declaration post letter message".split())
+
+
+@dataclass
+class Voice:
+    """Who speaks: name as it is given in the fact, and how it was resolved."""
+
+    name: str
+    why: str
+    cue: str = ""
+
+
+class Voices:
+    """Names the speakers of a text in order; remembers the body that spoke last, which “it” will mean."""
+
+    def __init__(self, d: Discourse):
+        self.d, self.r = d, d.r
+        self.institution: str | None = None
+
+    def of(self, cue: Cue) -> Voice | None:
+        if cue.subject is None:
+            return None
+        start, end = cue.subject
+        persons = self._persons(start, end) or self._apposed(cue, start, end)
+        if persons:
+            names = "; ".join(self.fuller(p.name) for p in persons)
+            why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
+            return Voice(names, why, cue.text)
+        return self._body(cue, start, end)
+
+    def _persons(self, start: int, end: int) -> list:
+        r, found = self.r, []
+        head = next((k for k in range(start, end) if k in self.d.persons_at), None)
+        if head is None:
+            return []
+        if any(r.words[k] in ("'s", "’s", "of", "for") for k in range(head, end)) and not any(r.low[k] in ("and",) for k in range(start, end)):
+            last = [k for k in range(start, end) if k in self.d.persons_at]
+            if r.token(last[-1]).dep_ in ("poss", "pobj") and r.low[last[-1]] not in PRONOUNS and self._other_head(start, end):
+                return []
+        for k in range(start, end):
+            for person in self.d.persons_at.get(k, []):
+                if person not in found and r.tags[k] != "PRP$" and r.token(k).dep_ != "poss":
+                    found.append(person)
+        joined = {"and", "or", "nor", "&", ",", ";"} & set(r.low[start:end])
+        alone = all(len(self.d.persons_at.get(k, [])) <= 1 for k in range(start, end))
+        return found[-1:] if len(found) > 1 and alone and not joined else found
+
+    def _apposed(self, cue: Cue, start: int, end: int) -> list:
+        """“His host, Energy Minister Rose Nakimuli, insisted …”: the name in commas after a common noun."""
+        r = self.r
+        if end >= len(r) or r.words[end] != "," or end > cue.verb or r.tags[end - 1] != "NN":
+            return []
+        comma = next((k for k in range(end + 1, min(cue.verb, end + 16)) if r.words[k] == ","), None)
+        inner = range(end + 1, comma or end)
+        if comma is None or any(r.tags[k] in ("WP", "WDT", "IN", "VBD", "VBN") and r.low[k] not in ("of", "for") for k in inner):
+            return []
+        return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
+
+    def _other_head(self, start: int, end: int) -> bool:
+        """Is the phrase's own head a word that names no person (“Aliyev's press service”)?"""
+        return any(self.r.token(k).dep_ in ("nsubj", "pobj") and k not in self.d.persons_at for k in range(start, end))
+
+    def _body(self, cue: Cue, start: int, end: int) -> Voice | None:
+        r = self.r
+        while start < end and (r.low[start] in ARTICLES or r.words[start] in MARKS or r.low[start] in ("both",)):
+            start += 1
+        if start >= end:
+            return None
+        head = self._head(start, end)
+        word = r.low[head]
+        if word in ("it", "its") and self.institution:
+            return Voice(self.institution, f"“it” → {self.institution} (body that spoke last)", cue.text)
+        if cue.form == "source" and word not in PRONOUNS:
+            return self._printed(cue, start, end)
+        author = _author(r, start, end)
+        if author > start:
+            return self._printed(cue, author, end)
+        if word in PRONOUNS or not self._can_speak(cue, head, start, end):
+            return None
+        if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
+            return Voice(self.institution, f"“{r.words[head]}” → {self.institution} (body that spoke last)", cue.text)
+        return self._printed(cue, start, end)
+
+    def _printed(self, cue: Cue, start: int, end: int) -> Voice:
+        """The body as the source prints it; “operator Havdyp Energi” is Havdyp Energi."""
+        r = self.r
+        first = next((k for k in range(start, end) if r.capital[k]), start)
+        if start < first and all(r.capital[k] for k in range(first, end)) and all(r.tags[k] in ("NN", "JJ") for k in range(start, first)) and r.low[end - 1] not in lowered("institutions", "heads"):
+            start = first
+        start = _author(r, start, end)
+        printed = " ".join(r.text(start, end).split())
+        fuller = self.fuller(printed)
+        if fuller != printed:
+            return Voice(fuller, f"“{printed}” → {fuller} (named in full)", cue.text)
+        self.institution = printed
+        return Voice(self.institution, "as printed", cue.text)
+
+    def fuller(self, name: str) -> str:
+        """The full name of a person of whom only the surname stands here: “Quispe” → “Rosaura Quispe”."""
+        if " " in name or not name[:1].isupper() or name.isupper():
+            return name
+        known = [p.name for p in self.d.everyone if p.name.endswith(" " + name)]
+        return known[0] if len(set(known)) == 1 else self._given(name) or name
+
+    def _given(self, name: str) -> str | None:
+        """The name with the given name that stands before it elsewhere in the text."""
+        parts = [w for w in _parts(name) if w]
+        r = self.r
+        for k in r.where.get(parts[0], []):
+            before = r.words[k - 1] if k else BREAK
+            if r.words[k : k + len(parts)] != parts or not before[:1].isupper() or r.tags[k - 1] != "NNP" or r.place[k - 1]:
+                continue
+            if before in words("titles", "titles") or before.lower() in lowered("offices", "heads") or before.isupper() or k - 1 == r.sents[r.sent_of[k]][0]:
+                continue
+            return f"{before} {name}"
+        return None
+
+    def _head(self, start: int, end: int) -> int:
+        for k in range(start, end):
+            if self.r.token(k).dep_ in ("nsubj", "pobj", "nsubjpass", "ROOT"):
+                return k
+        return end - 1
+
+    def _can_speak(self, cue: Cue, head: int, start: int, end: int) -> bool:
+        r, word = self.r, self.r.low[head]
+        if word in lowered("speech", "nobody"):
+            return False
+        if r.place[head] and r.place[head].form != "demonym":
+            return True
+        if word in lowered("speech", "speakers") or word in lowered("institutions", "heads"):
+            return True
+        if r.capital[head] and r.tags[head] in ("NNP", "NNPS"):
+            return True
+        return cue.lemma in ("say", "tell", "according to") and r.tags[head].startswith("N")
+
+
+def _parts(name: str) -> list[str]:
+    """A name as the tokenizer cuts it."""
+    return re.split(r"(-)", name)
+
+
+def _author(r: Reading, start: int, end: int) -> int:
+    """First word of the name in “South Korean manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
+    for k in range(start, end - 1):
+        if r.low[k] in lowered("speech", "papers") and r.words[k].islower() and r.low[k + 1] in ("by", "from", "of"):
+            return k + 2 + (r.low[k + 2 : k + 3] == ["the"] and k + 3 < end)
+    first = end
+    while first > start and r.capital[first - 1] and r.tags[first - 1] in ("NNP", "NNPS"):
+        first -= 1
+    plain = start < first < end and r.words[first - 1].islower() and r.tags[first - 1] == "NN"
+    return first if plain and r.low[end - 1] not in lowered("institutions", "heads") else start
