@@ -40,7 +40,11 @@ The British army and the armed forces of Azerbaijan held a joint military exerci
 British officers will train Azerbaijani soldiers next year, according to the Defence Ministry.
 
 An arms contract worth £300 million was signed on 5 November 2025.
+
+British instructors trained soldiers of Azerbaijan near Baku in May 2023.
 """
+# What it says against the brief, by the premise that falls: the sums, the contract, the act of an earlier year.
+AGAINST = {"base-material": "$22 billion", "no-arms-contract": "An arms contract", "challenger-regular": "British instructors"}
 
 
 @pytest.fixture(scope="module")
@@ -479,8 +483,18 @@ def contradicted(brief):
 def test_a_document_that_contradicts_the_brief_stops_it(contradicted):
     """What it moves is listed with old, new and the document; every notebook lives through a third document."""
     assert (1, True) == (contradicted.returncode, "03-shift.ipynb" in contradicted.stdout)
-    assert re.search(r"found (claim|premise) [a-z0-9-]+: was .+, is .+, by the-northern-post-2025-11;", contradicted.stderr), contradicted.stderr
+    fallen = re.findall(r"found premise ([a-z0-9-]+): was yes, is no, by the-northern-post-2025-11;", contradicted.stderr)
+    assert sorted(AGAINST) == sorted(fallen), contradicted.stderr
     assert "the last good brief in _site is untouched" in contradicted.stderr
+
+
+def test_a_fallen_premise_rests_on_the_words_that_felled_it(brief, contradicted):
+    """The evidence of each premise that fell holds the contradicting words, sliced from the document that was added."""
+    text = (brief.folder / "seeds" / "committee.txt").read_text(encoding="utf-8")
+    for name, words in AGAINST.items():
+        evidence = json.loads((brief.folder / "_build" / "claims" / f"{name}.json").read_text(encoding="utf-8"))["evidence"]
+        spans = [key.partition(":")[2].split("-") for key in evidence if key.startswith("the-northern-post-2025-11:")]
+        assert any(text[int(start) : int(end)].startswith(words) for start, end in spans), name
 
 
 def test_a_stopped_render_leaves_the_last_good_brief(brief, contradicted):

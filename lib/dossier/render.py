@@ -86,17 +86,17 @@ def _draw() -> None:
 
 
 def _check(folder: Path) -> dict:
-    from .check import check
-    from .edition import moves
+    from .check import check, moved
 
     faults, bound = check(folder)
-    _report(faults)
-    moved = moves(folder, bound["accepting"])
-    if moved:
-        for move in moved:
-            print(move.fault(), file=sys.stderr)
+    shifted = moved(folder, bound)
+    for fault in (*faults, *(move.fault() for move in shifted)):
+        print(fault, file=sys.stderr)
+    if faults:
+        raise Stopped(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}, {len(shifted)} accepted values moved")
+    if shifted:
         raise Stopped(
-            f"{len(moved)} accepted values have moved. Read them, change the brief, then run `dossier accept`"
+            f"{len(shifted)} accepted values have moved. Read them, change the brief, then run `dossier accept`"
         )
     _parts(folder, bound)
     counts = bound["counts"]

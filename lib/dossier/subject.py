@@ -196,6 +196,7 @@ class Subject(_Model):
     effort: dict[str, list[str]] = {}
     money: Money | None = None
     like_for_like: LikeForLike | None = None
+    contract: str | None = None
     milestones: list[Milestone] = []
     labels: dict[str, str] = {}
     conflicts: list[Conflict] = []
