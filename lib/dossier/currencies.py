@@ -13,6 +13,8 @@ from dossier.lexemes import Lexeme, language
 
 _DOLLARS = frozenset("AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
+# “$4.6 billion (US$3 billion)”: the bare sign is another country's
+_TRANSLATED = re.compile(r"(?<![A-Z.])\$ ?[0-9][0-9.,]*[ -]?[a-z]{0,8} ?[(\[](?:[a-z]+ ){0,2}(?:US ?\$|U\.S\. ?\$|USD)")
 
 
 @cache
@@ -75,18 +77,34 @@ class Money:
     def named(self, word: str, before: tuple[str, ...] = ()) -> str:
         """The code of a currency name, given the (lower-case) words before it."""
         if word in coins():
-            word, code = {"USD": "dollar", "GBP": "pound"}.get(coins()[word], ""), coins()[word]
-            if not before or not word:
-                return code
+            return self._coin(word, before)
         if code := self.adjective(word, before):
             return code
         return "EUR" if "euro" in before else self.bare(names().get(word, word))
+
+    def _coin(self, word: str, before: tuple[str, ...]) -> str:
+        """The money that a coin is the hundredth of: its adjective's, else for a cent the money of the text."""
+        code = coins()[word]
+        name = {"USD": "dollar", "GBP": "pound"}.get(code)
+        if "euro" in before:
+            return "EUR"
+        if name and before and (told := self.adjective(name, before)):
+            return told
+        return self._cents() if code == "USD" else code
+
+    def _cents(self) -> str:
+        """Cents are of the text's dollars, else of other money with cents that it tells, else American."""
+        if re.search(r"\$|\bdollar|\bUSD\b", self.text):
+            return self.bare("dollar")
+        written = ((r"€|\bEUR\b|\beuros?\b", "EUR"), (r"\bR ?[0-9]|\brand\b|\bZAR\b", "ZAR"), (r"\bK?Shs? ?[0-9]|\bKES\b", "KES"))
+        return next((code for pattern, code in written if re.search(pattern, self.text)), "USD")
 
     def adjective(self, word: str, before: tuple[str, ...]) -> str | None:
         """The code that the country's adjective before the name gives, if it stands there."""
         known = adjectives(names().get(word, word))
         sizes = (size for size in (3, 2, 1) if len(before) >= size)
-        return next((known[before[-size:]] for size in sizes if before[-size:] in known), None)
+        code = next((known[before[-size:]] for size in sizes if before[-size:] in known), None)
+        return self.bare(code) if code in language("currencies")["names"] else code  # “CFA francs” of two unions
 
     def careful(self, word: str) -> bool:
         """Is the name also another word (“won”, “real”), so that a large number must stand before it?"""
@@ -116,8 +134,11 @@ class Money:
     def _dollar(self) -> str:
         """A bare dollar is American, unless the text marks another country's dollars and never an American one.
 
-        A translation in brackets, “C$4.7bn ($3.4bn)”, marks the bare sign as American.
+        A translation in brackets, “C$4.7bn ($3.4bn)”, marks the bare sign as American; one into American dollars,
+        “$4.6bn (US$3bn)”, as that of the country among those with dollars that the text names most.
         """
+        if _TRANSLATED.search(self.text):
+            return self.bare("dollar sign")
         marked = {
             codes_of for sign, codes_of in signs().items() if len(sign) > 1 and sign.endswith("$") and sign in self.text
         } & _DOLLARS
@@ -128,9 +149,7 @@ class Money:
     def sign(self, lexeme: Lexeme) -> str:
         """The code of a sign, code or letter."""
         printed = re.sub(r"\s", " ", lexeme.printed).replace("\\", "")
-        if lexeme.kind == "letter":
-            return letters()[printed]
-        code = signs().get(printed) or codes()[printed]
+        code = letters()[printed] if lexeme.kind == "letter" else signs().get(printed) or codes()[printed]
         if name := language("currencies")["short_names"].get(printed):
             return self.bare(name)
         if printed in ("¥", "￥") and "¥" not in self._known:

@@ -22,7 +22,7 @@ _THIN = "\u00a0\u2007\u2009\u202f"
 _NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
 # The commonest lexeme first: a word that nothing touches which could make it more than a word.
 _GRAMMAR = r"""
-  (?P<word>(?!(?i:per|pct)|[½¼¾⅓⅔⅛⅕])[^\W\d_]+(?![\w$\\.£¥¢₵]))
+  (?P<word>(?!(?i:per|pct)|S/\.?\s?[0-9]|[½¼¾⅓⅔⅛⅕])[^\W\d_]+(?![\w$\\.£¥¢₵]))
 | (?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?NO_DIGIT)
 | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?NO_DIGIT
     | [0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})NO_DIGIT(?!\.?[0-9])
@@ -45,7 +45,7 @@ _GRAMMAR = r"""
 | (?P<letter>[LETTERS](?=[0-9]))
 | (?P<glyph>[½¼¾⅓⅔⅛⅕])
 | (?P<mixed>[^\W\d_]+[\d_]\w*)
-| (?P<percent>(?i:per\s{0,3}cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b)|%)
+| (?P<percent>(?i:per(?:\s{0,3}|-)cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b|(?<=\d\s)p\.p\.)|%)
 | (?P<initials>(?:[A-Z]\.){2,4}(?![^\W\d_]))
 | (?P<plain>[^\W\d_]+)
 | (?P<odd>\w+(?:\.[0-9]+)*)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dossier.currencies import Money, codes, coins, doubtful, names
+from dossier.currencies import Money, adjectives, codes, coins, doubtful, names
 from dossier.lexemes import Lexeme, language, plain
 
 FORMULA = 30  # lexemes that a formula may have
@@ -22,14 +22,21 @@ _WORDS = {"a": "a", "an": "a", "half": "h", "quarter": "q", "quarters": "Q", "an
 _SMALL = "(?:t-?u|t|u)"
 _SIMPLE = f"(?:(?:{_SMALL}|a)-?H(?:(?:-?&-?)?{_SMALL})?|{_SMALL})"
 _WORDED = f"(?:{_SIMPLE}(?:-?M){{0,2}}(?:{_SIMPLE}-?M)?(?:{_SMALL}-?H(?:&?{_SMALL})?)?|a-?M)"
-_HALVED = f"(?:(?:{_SIMPLE}|n)-?&-?a-?h(?:-?[MmjW])?|aM&ah|h-?a?-?M|aqoaM|u-?QoaM|ha?(?=-?p)|[uan]-?[qQ](?:oa)?(?=p))"
+_HALVED = (
+    f"(?:(?:{_SIMPLE}|n)-?&-?a-?h(?:-?[MmjW])?|aM&ah|h-?a?-?M|[ua]-?[qQ]-?(?:oa)?-?M"
+    "|h(?:o?a|ou)?(?=-?p)|[uan]-?[qQ](?:oa)?(?=-?p))"
+)
+_NAMED = "(?:z&)?[zc]{0,3}-?[xk]"
 _DIGITS = (
-    "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?(?:(?<=m)d(?=[zc]{0,3}x)|(?<=W)o(?=[zc]{0,3}x))?|v"
+    "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?"
+    f"(?:(?<=m)d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v"
 )
 NUMBER = f"(?:{_HALVED}|{_WORDED}|{_DIGITS})"
-_PREFIX = "(?:c?s|l|c)d?-?"
-_SUFFIX = "-?p|-?[zc]{0,3}-?x{1,2}|-?c(?!-?[ngut])|s(?!-?[ngutah])"
+_PREFIX = "(?:(?:c?s|l|c)d?-?|x(?=n))"
+_SUFFIX = f"-?p|-?{_NAMED}[xk]?|-?c(?!-?[ngut])|s(?!-?[ngutah])"
 QUANTITY = f"(?:(?:{_PREFIX})?{NUMBER}(?:{_SUFFIX})?)"
+NAMED = f"(?:{NUMBER}-?[zc]{{0,3}}-?x)"  # a whole one and what is left of it: “five dollars and twenty cents”
+COIN = f"(?:(?:n|{_SMALL})-?k)"
 _PARTS = re.compile(f"(?P<prefix>{_PREFIX})?(?P<number>{NUMBER})(?P<suffix>{_SUFFIX})?")
 
 
@@ -41,7 +48,7 @@ def _words() -> dict[str, str]:
     found |= dict.fromkeys(numbers["multiples"], "i") | dict.fromkeys(numbers["vague"], "V")
     found |= {f"{word}s": "W" for word in numbers["magnitudes"]} | dict.fromkeys(numbers["magnitudes"], "M")
     found |= dict.fromkeys(numbers["units"], "u") | dict.fromkeys(numbers["tens"], "t")
-    return found | dict.fromkeys(names(), "x") | dict.fromkeys(coins(), "x") | _WORDS
+    return found | dict.fromkeys(names(), "x") | dict.fromkeys(coins(), "k") | _WORDS
 
 
 def letters(lexemes: tuple[Lexeme, ...]) -> str:
@@ -79,6 +86,10 @@ def _letter(lexeme: Lexeme, before: Lexeme | None, last: str) -> str:
     if kind != "word":
         return "z" if kind == "initials" else _KINDS.get(kind, "_")
     word = lexeme.word
+    if last in "ngv" and word in _points():
+        return "p"
+    if last == "-" and not lexeme.spaced and not before.spaced and word in _hyphened():
+        return "m"
     if last in "ngvM" and word in language("numbers")["abbreviations"] and word not in _words():
         touching = word in language("numbers")["touching"]
         return (
@@ -93,7 +104,25 @@ def _letter(lexeme: Lexeme, before: Lexeme | None, last: str) -> str:
     letter = _words().get(word)
     if letter:
         return letter
-    return "z" if lexeme.printed[0].isupper() or word in ("convertible", "new", "hong", "kong") else "_"
+    return "z" if lexeme.printed[0].isupper() or word in _middles() else "_"
+
+
+@cache
+def _points() -> frozenset[str]:
+    return frozenset(language("numbers")["percent_after_digits"])
+
+
+@cache
+def _hyphened() -> frozenset[str]:
+    """What a hyphen may part from its digits: “a $4.5-bn deal”, but not “5-m”."""
+    return frozenset(word for word in language("numbers")["abbreviations"] if len(word) > 1)
+
+
+@cache
+def _middles() -> frozenset[str]:
+    """Words in lower case that stand between a number and the name of its money."""
+    places = {part for name in language("currencies")["names"] for words in adjectives(name) for part in words}
+    return frozenset(language("currencies")["middles"]) | places
 
 
 def _continues(before: Lexeme, lexeme: Lexeme) -> bool:
@@ -160,8 +189,11 @@ def _unit(
     suffix, end = parts["suffix"] or "", parts.end("number")
     if suffix.endswith("p"):
         return "percent", 1.0
-    if "x" in suffix:
+    if "x" in suffix or "k" in suffix:
         return _named(lexemes[end:], spelt[end:], parts["prefix"], money, sure)
+    if parts["prefix"] == "x":  # “Taka 500 crore”
+        named = sure and parts["number"][-1] in "MmWj" and lexemes[0].printed[0].isupper()
+        return (money.named(lexemes[0].word), 1.0) if named and not money.careful(lexemes[0].word) else (None, 1.0)
     marks = [lexemes[0]] if parts["prefix"] else []
     if suffix and (not marks or marks[0].printed == "$"):
         marks = [lexemes[-1]]
@@ -173,10 +205,10 @@ def _unit(
 def _named(
     after: tuple[Lexeme, ...], spelt: str, prefix: str | None, money: Money, sure: bool
 ) -> tuple[str | None, float]:
-    place = spelt.index("x")
+    place = re.search("[xk]", spelt).start()
     word = after[place].word
     before = tuple(x.word.replace(".", "") for x in after[:place] if x.printed not in DASHES)
-    if spelt.endswith("xx") and after[-1].word in coins():
+    if spelt.endswith("xk"):
         return money.named(word, before), 0.01
     if money.careful(word) and not sure and not money.adjective(word, before):
         return None, 1.0
@@ -193,7 +225,7 @@ def _value(lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[float, float]:
     spelt, lexemes = spelt[:end], lexemes[:end]
     if spelt in ("", "a"):
         return 1.0, factor
-    if re.fullmatch("[hq]-?(?:oa|a)?|aqoa", spelt):
+    if re.fullmatch("[hq]-?(?:o?[au])?|aqoa", spelt):
         return (0.5 if spelt[0] == "h" else 0.25), factor
     if match := re.match("[uan]-?[qQ]", spelt):
         return 0.25 * (1.0 if spelt[0] == "a" else _value(lexemes[:1], spelt[:1])[0]), factor
