@@ -11,6 +11,10 @@ from gold_facts import seed_facts
 from the_record import changed, record, subject, with_events
 
 
+ENDS = {("all", "challenger"): "claim:challenger", ("all", "base"): "claim:base", ("government", "base"): "claim:governments"}
+LEFT_OUT = {("all", "tie"): "claim:tied"}
+
+
 def figures(record=record) -> dict:
     ours, topic = record(), subject()
     firm = shift.firmness(shift.leave_one_out(ours, topic)).query("coding == 'strict' and tiers == 'core'")
@@ -21,12 +25,12 @@ def figures(record=record) -> dict:
         "strips": charts.strips(shift.episodes_named(ours, topic), topic),
         "year": charts.year(shift.episodes_of(ours, topic, topic.turn), topic),
         "rooms": charts.rooms(pairs.same_rooms(ours, topic), topic),
-        "contest": charts.contest(shift.contest(ours, topic), firm, topic),
+        "contest": charts.contest(shift.contest(ours, topic), firm, topic, ENDS, LEFT_OUT),
         "money": charts.money(money.stock(ours, topic), money.apart(ours, topic), topic),
         "trade": charts.trade(reports, money.silent_years(reports, topic), topic),
-        "curve": charts.curve(codings[~codings.too_few], topic, grid.CHOICES, grid.words(topic)),
+        "curve": charts.curve(codings[~codings.too_few], topic, grid.CHOICES, grid.words(topic), "claim:leads"),
         "timeline": charts.timeline(marks.marks(ours, topic, found), marks.origins(ours, topic, found), topic),
-        "inset": charts.inset(pd.DataFrame({"part": ["menus", "the ties"], "lines": [7, 1], "counted": [False, True]}), topic),
+        "inset": charts.inset(pd.DataFrame({"part": ["menus", "the ties"], "lines": [7, 1], "counted": [False, True]}), topic, {"menus": "claim:outside"}),
     }  # fmt: skip
 
 
@@ -91,6 +95,13 @@ def test_marks_open_evidence_that_is_there(drawn, name):
     opened = charts.links(drawn[name])
     assert opened
     assert [] == [e for e in opened.values() if e.startswith("record:") and e.removeprefix("record:") not in ids]
+
+
+def test_ends_bars_and_words_open_the_claims_they_draw(drawn):
+    """An end of a dumbbell, a part of a bar and either end of the curve open the claim given for them, and no other."""
+    assert sorted([*ENDS.values(), *LEFT_OUT.values()]) == sorted(charts.links(drawn["contest"]).values())
+    assert ["claim:leads"] * 2 == list(charts.links(drawn["curve"]).values())
+    assert ["claim:outside"] == list(charts.links(drawn["inset"]).values())
 
 
 def test_text_of_the_record_is_shown_not_obeyed():

@@ -5,24 +5,26 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, write
+from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
 
 BAR = 0.17  # half the height of a bar
+Cited = dict[tuple[str, str], str]
 
 
-def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject) -> go.Figure:
+def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject, cited: Cited, left_out: Cited) -> go.Figure:
     """A dumbbell and a bar an actor set.
 
     `scores`: as `shift.contest` gives it. `firmness`: rows of `shift.firmness` for the same tier and coding. The bar
-    shows, of all counts with one episode left out, in how many each role leads.
+    shows, of all counts with one episode left out, in how many each role leads. `cited`, `left_out`: what an end of a
+    dumbbell and a part of a bar open, by (actor set, “challenger”, “tie” or “base”).
     """
     fig = canvas(62 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     last = max(scores[["challenger", "base"]].max())
     first = min(scores[["challenger", "base"]].min())
     for place, row in enumerate(scores.itertuples()):
         y = -place
-        _dumbbell(fig, row, y, (first, last), subject)
-        _bar(fig, firmness[firmness.actors == row.actors].iloc[0], y - 0.46, subject)
+        _dumbbell(fig, row, y, (first, last), subject, cited)
+        _bar(fig, firmness[firmness.actors == row.actors].iloc[0], y - 0.46, subject, left_out)
     write(fig, 0, 0.45, "episodes that name each", xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[0, 1], yaxis_range=[-len(scores) + 0.33, 0.62])
@@ -33,14 +35,15 @@ def _place(count: int, first: int, last: int) -> float:
     return 0.54 + 0.30 * (count - first) / max(last - first, 1)
 
 
-def _dumbbell(fig: go.Figure, row, y: float, span: tuple[int, int], subject: Subject) -> None:
+def _dumbbell(fig: go.Figure, row, y: float, span: tuple[int, int], subject: Subject, cited: Cited) -> None:
     ends = {role: getattr(row, role) for role in ("base", "challenger")}
     x = {role: _place(count, *span) for role, count in ends.items()}
     fig.add_shape(type="line", x0=x["base"], x1=x["challenger"], y0=y, y1=y, line={"color": PALE, "width": 3}, layer="below")
     for role, count in ends.items():
         sector, leads = roles(subject)[role], count >= max(ends.values())
         hover = [escaped(f"{row.label}: {count} of {row.n} name {sector.label.lower()}")]
-        fig.add_trace(dots([x[role]], [y], symbol=SYMBOLS[role], colour=sector.colour, size=13, hover=hover))
+        opens = [cited.get((row.actors, role))]
+        fig.add_trace(dots([x[role]], [y], symbol=SYMBOLS[role], colour=sector.colour, size=13, hover=hover, cited=opens))
         text = f"<b>{count}</b> {escaped(sector.label.lower())}" if leads else f"{escaped(sector.label.lower())} <b>{count}</b>"
         near = abs(ends["base"] - ends["challenger"]) < 2
         write(fig, x[role], y, text, color=sector.colour, size=SMALL, **_beside(leads, near))
@@ -54,7 +57,7 @@ def _beside(leads: bool, near: bool) -> dict:
     return {"xanchor": "left" if leads else "right", "xshift": -out if leads else out, "yshift": 15}
 
 
-def _bar(fig: go.Figure, row, y: float, subject: Subject) -> None:
+def _bar(fig: go.Figure, row, y: float, subject: Subject, left_out: Cited) -> None:
     """Parts of one bar: challenger ahead, tie, base ahead."""
     total, start = row.challenger + row.tie + row.base, 0.0
     write(fig, 0, y, "one left out", xanchor="left", color=QUIET, size=SMALL)
@@ -67,4 +70,7 @@ def _bar(fig: go.Figure, row, y: float, subject: Subject) -> None:
         what = "tied" if part == "tie" else f"{roles(subject)[part].label.lower()} ahead"
         ink = INK if part != "challenger" else "#FFFFFF"
         write(fig, 0.30 + start + width / 2, y, f"{escaped(what)} {row[part]}", color=ink, size=SMALL)
+        if opens := left_out.get((row.actors, part)):
+            hover = [escaped(f"one episode left out: {what} in {row[part]} of {total}")]
+            fig.add_trace(targets([0.30 + start + width / 2], [y], hover=hover, cited=[opens]))
         start += width

@@ -5,17 +5,18 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import PALE, QUIET, SMALL, canvas, roles, write
+from .template import PALE, QUIET, SMALL, canvas, roles, targets, write
 
 ROW = 16  # px: a label's height
 HALF = 6  # rows on each side of the line where neither is named by more
 LABEL = 12  # px
 
 
-def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str]) -> go.Figure:
+def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str], cited: str) -> go.Figure:
     """Above: challenger minus base since the turn, in points of a hundred, a mark a coding; below: its options.
 
     `codings`: as `grid.grid` gives it, without those of too few episodes. `words`: (choice, option) → plain words.
+    `cited`: what the words of either end open.
     """
     points = 100 * (codings.challenger_since - codings.base_since) / codings.n_since
     table = codings.assign(points=points).sort_values(["points", *choices], kind="stable").reset_index(drop=True)
@@ -37,6 +38,8 @@ def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: di
         count = int((sign * table.points > 0).sum())
         write(fig, 0 if sign > 0 else len(table), y, f"{escaped(roles(subject)[role].label.lower())} named by more: {count}", size=SMALL,
               color=roles(subject)[role].colour, xanchor="left" if sign > 0 else "right")  # fmt: skip
+        hover = [escaped(f"{roles(subject)[role].label} named by more in {count} of {len(table)}")]
+        fig.add_trace(targets([0.06 * len(table) if sign > 0 else 0.94 * len(table)], [y], hover=hover, cited=[cited]))
     fig.update_xaxes(visible=False, range=[-0.68 * len(table), len(table) * 1.01])
     fig.update_yaxes(visible=False, range=[below, top])
     return fig

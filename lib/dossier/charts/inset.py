@@ -8,13 +8,19 @@ from ..subject import Subject
 from .template import PALE, SMALL, canvas, dots, hide_axes, write
 
 
-def inset(mentions: pd.DataFrame, subject: Subject) -> go.Figure:
-    """A row of dots a part of the page; `mentions`: part, lines (count), counted (is it evidence for the brief?)."""
+def inset(mentions: pd.DataFrame, subject: Subject, cited: dict[str, str]) -> go.Figure:
+    """A row of dots a part of the page; `mentions`: part, lines (count), counted (is it evidence for the brief?).
+
+    `cited`: what the dots of a part open.
+    """
     fig = canvas(26 * len(mentions) + 12, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for place, row in enumerate(mentions.itertuples()):
         colour = subject.challenger.colour if row.counted else PALE
         hover = [escaped(row.part)] * row.lines
-        fig.add_trace(dots(range(row.lines), [-place] * row.lines, symbol="circle", colour=colour, size=11, filled=row.counted, hover=hover))
+        opens = [cited.get(row.part), *[None] * (row.lines - 1)] if row.lines else None  # one link a row: dots this near are no targets
+        fig.add_trace(
+            dots(range(row.lines), [-place] * row.lines, symbol="circle", colour=colour, size=11, filled=row.counted, hover=hover, cited=opens)
+        )
         write(fig, -0.8, -place, escaped(row.part), xanchor="right", size=SMALL)
         write(fig, row.lines - 0.2, -place, f"<b>{row.lines}</b>", xanchor="left", size=SMALL)
     hide_axes(fig)
