@@ -31,7 +31,7 @@ def resolve(words_of_doc: Span | Token) -> str | None:
     """Full name (or names, joined by “; ”) of whom the words mean, or None."""
     doc = words_of_doc.doc
     d = discourse(doc)
-    tokens = words_of_doc if isinstance(words_of_doc, Span) else [words_of_doc]
+    tokens = [words_of_doc.root, *words_of_doc] if isinstance(words_of_doc, Span) else [words_of_doc]
     for token in tokens:
         found = d.persons_at.get(d.r.at.get(token.i, -1))
         if found:
@@ -67,7 +67,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
         step = 1
         if i in names:
             mention, person = names[i]
-            record(d, range(i, mention.end), [person], number, quoted[i] < 0)
+            heads = [o.head for o in mention.offices if d.r.sent_of[o.head] == number]
+            record(d, range(i, mention.end), [person], number, quoted[i] < 0, heads=heads)
             for office in mention.offices:
                 for k in range(office.left, office.end):
                     if d.r.sent_of[k] == number:

@@ -1,7 +1,9 @@
-"""What a reader keeps in mind: who was mentioned where, as subject or not, and who met last."""
+"""What a reader keeps in mind: who was mentioned where, as subject or not, who met last, who was host and who guest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dossier.find import gender
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
 
@@ -11,12 +13,13 @@ SUBJECTS = frozenset("nsubj nsubjpass".split())
 
 @dataclass
 class Event:
-    """A person mentioned at word `at`; `subject` of a clause, outside quotations."""
+    """A person mentioned at word `at`; `subject` of a clause, outside quotations; `main`: of the sentence's own clause."""
 
     at: int
     person: Person
     subject: bool
     sentence: int
+    main: bool = False
 
 
 @dataclass
@@ -28,25 +31,38 @@ class Discourse:
     why: dict[int, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     group: list[Person] = field(default_factory=list)
+    hosts: list[Person] = field(default_factory=list)
+    guests: list[Person] = field(default_factory=list)
     name_ends: dict[int, int] = field(default_factory=dict)
     everyone: list[Person] = field(default_factory=list)
 
+    def can_be(self, person: Person, woman: bool) -> bool:
+        return gender.fits(person, woman)
 
-def record(d: Discourse, places, found: list[Person], number: int, outside: bool, why: str = "") -> None:
-    at = places[0]
-    subject = outside and any(_is_subject(d.r, k) for k in places)
+
+def record(
+    d: Discourse, places: Sequence[int], found: list[Person], number: int, outside: bool, why: str = "", heads: Sequence[int] = ()
+) -> None:
+    """Note that the words `places` mean `found`; `heads`: the words of the office that stands with a name."""
+    verbs = [verb for k in (*places, *heads) if (verb := _verb_of(d.r, k)) is not None] if outside else []
     for k in places:
         d.persons_at[k] = found
         if why:
             d.why[k] = why
+    main = any(verb.dep_ == "ROOT" for verb in verbs)
     for person in found:
-        d.events.append(Event(at, person, subject, number))
+        d.events.append(Event(places[0], person, bool(verbs), number, main))
     if len(d.events) > 2 * MEMORY:
         del d.events[:MEMORY]
 
 
-def _is_subject(r: Reading, k: int) -> bool:
+def _verb_of(r: Reading, k: int):
+    """The verb whose subject the word is, or None."""
     token = r.token(k)
     while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head != token:
         token = token.head
-    return token.dep_ in SUBJECTS
+    return token.head if token.dep_ in SUBJECTS else None
+
+
+def last_subject(d: Discourse) -> Person | None:
+    return next((e.person for e in reversed(d.events) if e.subject), None)

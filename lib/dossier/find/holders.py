@@ -1,104 +1,140 @@
-"""Offices and standings alone: whom “the minister”, “the Italian diplomat”, “His Excellency” mean."""
+"""Offices alone: whom “the minister”, “the head of state”, “his Polish counterpart”, “the visiting premier” mean."""
 
-from dossier.find.discourse import Discourse, record
+from dossier.find.discourse import Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.find.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
+from dossier.find.pronouns import possessor
+from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
+
+OWN = frozenset("his her its their".split())
+NEW = frozenset("a an another every no some any one".split())
+DEFINITE = frozenset("the both these".split())
 
 
 def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -> int:
+    """Resolve an office without a name; gives the number of its words."""
     r = d.r
     length = office.end - office.left
-    determiner = r.low[office.left]
-    if determiner in ("a", "an", "another", "every", "no") or office.possessor is not None and determiner not in ("his", "her", "its", "their"):
-        found = _by_country(d, office) if office.possessor is None and determiner not in ("a", "an") else []
-        if not found:
-            return length
-    if office.plural and not ({"the", "both", "two", "three", "these"} & set(r.low[office.left : office.left + 2]) | {"both", "two", "three"} & set(r.low[office.left - 1 : office.left])):
-        return length
-    if office.plural and office.lemma in words("offices", "unofficial"):
+    if NEW & {r.low[office.left], r.low[office.left - 1]}:
         return length
     if office.plural:
-        plural(d, office.head, office.end, office.lemma + "s", number, quoted, title_of(r, office))
+        if _definite(r, office) and office.lemma not in words("offices", "unofficial"):
+            plural(d, office.head, office.end, office.lemma + "s", number, quoted, title_of(r, office))
+        return length
+    if office.lemma.lower() in lowered("coreference", "mirrored") and r.low[office.left] in OWN:
+        mirrored(d, office.left, office.head, office.end, office.country, number, quoted)
         return length
     person, rule = _holder(d, office, number)
     if person:
-        record(d, range(office.left, office.end), [person], number, quoted[office.head] < 0, f"“{r.text(office.left, office.end)}” → {person.name} ({rule})")
+        why = f"“{r.text(office.left, office.end)}” → {person.name} ({rule})"
+        record(d, range(office.left, office.end), [person], number, quoted[office.head] < 0, why)
     return length
 
 
-def _by_country(d: Discourse, office: Office) -> list[Person]:
-    return [p for p in _holders(d, office) if p.country and p.country == office.country]
-
-
-def _holders(d: Discourse, office: Office) -> list[Person]:
-    """Persons already named whose office the words may stand for."""
-    title = title_of(d.r, office)
-    key = " ".join(w for w in title.split() if w not in lowered("offices", "dropped"))
-    wanted = load("offices")["again"].get(key)
-    named = list({id(e.person): e.person for e in d.events}.values())
-    fits = [p for p in named if any(_stands_for(key, wanted, t) for t in p.titles)]
-    if key == "minister":
-        fits = [p for p in fits if not any("prime minister" in t for t in p.titles)] or fits
-    if key == "president":
-        fits = [p for p in fits if any(t.strip() in ("president", "state president") for t in p.titles)] or fits
-    if office.country:
-        fits = [p for p in fits if p.country in (None, office.country)]
-    return fits
-
-
-def _stands_for(key: str, wanted: list[str] | None, title: str) -> bool:
-    title = title.strip()
-    if wanted is None and key.split()[-1:] == ["chief"] and len(key.split()) > 1 and title.split()[:1] == key.split()[:1]:
-        return True  # “the defence chief” is the defence minister
-    if wanted is None:
-        return title == key or title.endswith(" " + key) or key.endswith(" " + title) and len(title.split()) > 1
-    if "*" in wanted:
-        return True
-    return any(title == w or title.endswith(" " + w) or w in title for w in wanted) and not (
-        key in ("president",) and "vice" in title
-    )
+def _definite(r: Reading, office: Office) -> bool:
+    return bool(DEFINITE & set(r.low[max(0, office.left - 2) : office.left + 1]))
 
 
 def _holder(d: Discourse, office: Office, number: int) -> tuple[Person | None, str]:
     fits = _holders(d, office)
+    if office.possessor is not None and d.r.low[office.left] not in OWN:
+        theirs = [p for p in fits if p.country == office.country] if office.country else fits
+        fits = theirs if office.country or len(theirs) == 1 else []
     if not fits:
         return None, ""
     events = [e for e in d.events if e.person in fits]
     here = [e for e in events if e.sentence == number]
     if here:
         return here[-1].person, "such office; named in the sentence"
-    subjects = [e for e in events if e.subject]
-    if _switched(d.r, office.end) and len({id(p) for p in fits}) > 1 and d.events:
-        last = next((e.person for e in reversed(d.events) if e.subject), None)
+    if len(fits) == 1:
+        return fits[0], "only such office"
+    if _switched(d.r, office.end):
+        last = last_subject(d)
         others = [e for e in events if e.person is not last]
         if others:
             return others[-1].person, "another than the last subject"
-    if len(fits) > 1 and subjects:
-        return subjects[-1].person, "such office; last subject"
-    return events[-1].person, "only such office" if len(fits) == 1 else "such office; named last"
+    subjects = [e for e in events if e.subject]
+    return (subjects or events)[-1].person, "such office; last subject" if subjects else "such office; named last"
+
+
+def _holders(d: Discourse, office: Office) -> list[Person]:
+    """Persons already named whose office the words may stand for: by full rank, else with a rank left out."""
+    r = d.r
+    key = rank(r.text(office.start, office.end)) - _country_words(r, office)
+    named = list({id(e.person): e.person for e in d.events}.values())
+    if key <= _any_office():
+        levels = {id(p): 2 for p in named if p.titles}
+    else:
+        levels = {id(p): called(key, p) for p in named}
+    best = max(levels.values(), default=0)
+    fits = [p for p in named if best and levels.get(id(p)) == best]
+    if office.country:
+        fits = [p for p in fits if p.country == office.country] or [p for p in fits if p.country is None]
+    if "visiting" in r.low[office.left : office.head]:
+        fits = [p for p in fits if p in d.guests] or fits
+    return fits
+
+
+def _country_words(r: Reading, office: Office) -> frozenset[str]:
+    return frozenset(w for k in range(office.left, office.end) if r.place[k] for w in (r.low[k].removesuffix("'s"),))
+
+
+def _any_office() -> frozenset[str]:
+    return frozenset(key for key, others in load("offices")["again"].items() if others == ["*"])
 
 
 def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> None:
-    """“the Italian diplomat”, “the diplomat”, “His Excellency”: who of that country, else who, was the last subject."""
-    left, place = i - 1, d.r.place[i - 1]
-    while left >= start and d.r.place[left] is place is not None:
+    """“the Italian diplomat”, “the guest”, “His Excellency”: who of that country, else who, was the last subject."""
+    r = d.r
+    left, place = i - 1, r.place[i - 1]
+    while left >= start and r.place[left] is place is not None:
         left -= 1
-    if left < start or d.r.low[left] not in ("the", "his", "her") or (d.r.low[left] != "the") != (d.r.low[i] in lowered("coreference", "honours")):
-        return
     code = place.code if place and place.form == "demonym" else None
-    if place and code is None or d.r.tags[i] not in ("NN", "NNP"):
+    if left < start or place and code is None or r.tags[i] not in ("NN", "NNP") or _names_next(r, i):
         return
-    female = {"his": False, "her": True}.get(d.r.low[left])
-    sex = [e for e in d.events if female is None or e.person.female in (None, female)]
+    if r.low[left] in OWN and r.low[i] in lowered("coreference", "mirrored"):
+        mirrored(d, left, i, i + 1, code, number, quoted)
+        return
+    if r.low[left] not in ("the", "his", "her") or (r.low[left] != "the") != (r.low[i] in lowered("coreference", "honours")):
+        return
+    woman = {"his": False, "her": True}.get(r.low[left])
+    sex = [e for e in d.events if woman is None or d.can_be(e.person, woman)]
     fits = [e for e in sex if code is None or e.person.country == code] or [e for e in sex if e.person.country is None]
+    if r.low[i] in lowered("coreference", "strangers"):
+        fits = [e for e in fits if e.person in d.guests] or fits
+    if r.low[i] in lowered("coreference", "envoys"):
+        fits = [e for e in fits if called(rank(r.low[i]), e.person)] or fits
     if fits:
         person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
-        record(d, range(left, i + 1), [person], number, quoted[i] < 0, f"“{d.r.text(left, i + 1)}” → {person.name} (last subject it fits)")
+        why = f"“{r.text(left, i + 1)}” → {person.name} (last subject it fits)"
+        record(d, range(left, i + 1), [person], number, quoted[i] < 0, why)
+
+
+def _names_next(r: Reading, i: int) -> bool:
+    """“Her Excellency Elżbieta Wrońska”, “the diplomat John Poole”: the name follows."""
+    return not r.shouting and i + 1 < len(r) and r.capital[i + 1] and r.tags[i + 1] in ("NNP", "NNPS")
+
+
+def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, number: int, quoted: list[int]) -> None:
+    """“his Polish counterpart”, “her host”: the one who faces him – of that country, else of those who met last."""
+    r = d.r
+    own = possessor(d, left, number, quoted)
+    group = [p for p in d.group if p not in own]
+    if r.low[head] in lowered("coreference", "strangers"):
+        group = [p for p in d.guests if p not in own] or group
+    elif r.low[head] in ("host", "hosts"):
+        group = [p for p in d.hosts if p not in own] or group
+    named = list({id(e.person): e.person for e in reversed(d.events)}.values())
+    fits = [p for p in [*group, *named] if p not in own and code in (None, p.country)]
+    if not own or not fits or code is None and not group:
+        return
+    why = f"“{r.text(left, end)}” → {fits[0].name} (other side than {own[0].name})"
+    record(d, range(left + 1, end), [fits[0]], number, quoted[head] < 0, why)
 
 
 def _switched(r: Reading, end: int) -> bool:
     following = " ".join(w for w in r.low[end : end + 5] if w != ",")
-    return f"{following} ".startswith(tuple(f"{words} " for words in load("coreference")["switches"]))
+    return f"{following} ".startswith(tuple(f"{phrase} " for phrase in load("coreference")["switches"]))

@@ -1,8 +1,11 @@
 """More than one: whom “the sides”, “both leaders”, “the two ministers”, “they” mean."""
 
+from spacy.tokens import Token
+
 from dossier.find.discourse import SUBJECTS, Discourse
 from dossier.find.gathering import Person
 from dossier.find.lexicon import lowered
+from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
 THEY = frozenset("they them their".split())
@@ -13,10 +16,10 @@ def group_phrase(r: Reading, i: int, start: int) -> bool:
     before = r.low[max(start, i - 3) : i]
     if r.low[i] == "both":
         return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB") and r.token(i).dep_ in SUBJECTS
-    if not before or not ({"the", "both", "two", "three", "these"} & set(before[-2:])):
+    if not {"the", "both", "these"} & set(before):
         return False
     if r.low[i] in ("two", "both", "three", "pair", "duo", "trio"):
-        return r.tags[i + 1][:2] in ("VB", "MD", "RB", ",", ".") if i + 1 < len(r) else False
+        return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB", ",", ".")
     return i + 1 >= len(r) or r.low[i + 1] not in ("of", "'", "’")
 
 
@@ -39,20 +42,23 @@ def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
 
 
 def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:
-    if noun in ("ministers", "presidents", "premiers", "ambassadors", "envoys", "secretaries", "chancellors") or title:
-        key = (title or noun or "").strip()
-        lemma = key.split()[-1].removesuffix("s")
-        named = list({id(e.person): e.person for e in d.events}.values())
-        fits = lambda p: any(lemma in t for t in p.titles)  # noqa: E731
-        narrow = [p for p in d.group if fits(p)]
-        if noun == "ministers":
-            plain = [p for p in narrow if not any("prime minister" in t for t in p.titles)]
-            narrow = plain if len(plain) >= 2 else narrow
-        if len(narrow) >= 2:
-            return narrow
-        holders = [p for p in named if fits(p)]
-        return holders if len(holders) >= 2 else d.group
+    """Of those who met last, the ones who hold such an office (“the ministers”); else all of that office in the text."""
+    key = rank(_singular((title or noun or "").strip()))
+    if not key or not title and noun not in lowered("coreference", "ranked"):
+        return d.group
+    named = list({id(e.person): e.person for e in d.events}.values())
+    for people in (d.group, named):
+        for least in (2, 1):
+            fits = [p for p in people if called(key, p) >= least]
+            if len(fits) >= 2:
+                return fits
     return d.group
+
+
+def _singular(noun: str) -> str:
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun.removesuffix("s")
 
 
 def met(d: Discourse, number: int, start: int, end: int) -> None:
@@ -61,14 +67,52 @@ def met(d: Discourse, number: int, start: int, end: int) -> None:
     cue = any(r.low[k] in lowered("coreference", "encounters") and r.token(k).dep_ in ("ROOT", "conj", "ccomp", "pobj", "dobj", "relcl", "nsubj", "nsubjpass") and not _in_advcl(r, k, start) for k in range(start, end))
     if not cue:
         return
-    found: list[Person] = []
-    for k in range(start, end):
-        for person in d.persons_at.get(k, []):
-            if person not in found:
-                found.append(person)
+    found = list(dict.fromkeys(person for k in range(start, end) for person in d.persons_at.get(k, [])))
     if len(found) >= 2:
         first = {id(p): min(m.start for m in p.mentions) for p in found}
         d.group = sorted(found, key=lambda p: first[id(p)])
+        _sides(d, start, end)
+
+
+def _sides(d: Discourse, start: int, end: int) -> None:
+    """Who of the group was host, who guest: by the verb (“received”, “visited”), else by the place where they met."""
+    r = d.r
+    hosts: list[Person] = []
+    guests: list[Person] = []
+    for k in range(start, end):
+        receives, visits = r.low[k] in lowered("coreference", "hosting"), r.low[k] in lowered("coreference", "visiting")
+        if not (receives or visits) or not r.tags[k].startswith("VB"):
+            continue
+        doer, other = _doer(d, r.token(k)), _other(d, r.token(k))
+        if receives and (doer or other):
+            hosts, guests = doer, other or [p for p in d.group if p not in doer]
+        elif visits and doer:
+            guests = doer
+    place = next((r.place[k].code for k in range(start, end) if r.place[k] and r.low[k - 1] == "in"), None)
+    if not (hosts or guests) and place:
+        hosts = [p for p in d.group if p.country == place]
+        guests = [p for p in d.group if p.country not in (None, place)]
+    d.hosts = hosts or [p for p in d.group if p not in guests]
+    d.guests = guests or [p for p in d.group if p not in d.hosts]
+
+
+def _doer(d: Discourse, verb: Token) -> list[Person]:
+    """Who receives: the subject, or after “by”."""
+    agent = next((c for a in verb.children if a.dep_ == "agent" for c in a.children if c.dep_ == "pobj"), None)
+    return _within(d, agent or next((c for c in verb.children if c.dep_ == "nsubj"), None))
+
+
+def _other(d: Discourse, verb: Token) -> list[Person]:
+    """Who is received: the object, or the subject of the passive."""
+    return _within(d, next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None))
+
+
+def _within(d: Discourse, noun: Token | None) -> list[Person]:
+    """The persons that the noun's phrase names before any clause of its own."""
+    if noun is None:
+        return []
+    places = (d.r.at[k] for k in range(noun.left_edge.i, noun.right_edge.i + 1) if k in d.r.at)
+    return list(dict.fromkeys(person for k in places for person in d.persons_at.get(k, [])))
 
 
 def _in_advcl(r: Reading, k: int, start: int) -> bool:

@@ -7,10 +7,11 @@ from dossier.find.reading import Reading
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
 OBJECTS = frozenset("him her".split())
+NEAR = 3  # sentences back in which a subject is still meant
 
 
 def opening(r: Reading, start: int, end: int) -> int:
-    """Where the main clause's subject stands after an opening phrase (“As part of his visit, | Heappey …”), else `start`."""
+    """Where the main subject stands after an opening phrase (“As part of his visit, | Heappey …”), else `start`."""
     for k in range(start, end):
         token = r.token(k)
         if token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
@@ -21,27 +22,35 @@ def opening(r: Reading, start: int, end: int) -> int:
 def forward(d: Discourse, i: int, subject: int, number: int, quoted: list[int]) -> None:
     """“his” in an opening phrase points forward to the subject, where that is a person."""
     found = d.persons_at.get(subject, [])
-    if len(found) == 1 and found[0].female in (None, d.r.low[i] in WOMEN):
+    if len(found) == 1 and d.can_be(found[0], d.r.low[i] in WOMEN):
         d.persons_at[i] = found
         d.why[i] = f"“{d.r.words[i]}” → {found[0].name} (subject of the clause that follows)"
     else:
         pronoun(d, i, number, quoted)
 
 
+def possessor(d: Discourse, i: int, number: int, quoted: list[int]) -> list[Person]:
+    """Whoever “his”, “her”, “their” at word `i` means."""
+    if d.r.low[i] in MEN | WOMEN and i not in d.persons_at:
+        pronoun(d, i, number, quoted)
+    return d.persons_at.get(i, [])
+
+
 def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
-    female = d.r.low[i] in WOMEN
-    fits = [e for e in d.events if e.person.female is None or e.person.female == female]
+    """Resolve the pronoun at word `i` of sentence `number`."""
+    woman = d.r.low[i] in WOMEN
+    fits = [e for e in d.events if d.can_be(e.person, woman)]
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
     fits = [e for e in fits if e.person not in own]
     if not fits:
         return
-    event, rule = _salient(d.r, fits, number, i, quoted, female)
+    event, rule = _salient(d.r, fits, number, i)
     if event.person.female is None:
-        event.person.female = female
+        event.person.female = woman
     record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
 
 
-def _salient(r: Reading, fits: list[Event], number: int, i: int, quoted: list[int], female: bool) -> tuple[Event, str]:
+def _salient(r: Reading, fits: list[Event], number: int, i: int) -> tuple[Event, str]:
     here = [e for e in fits if e.sentence == number]
     subjects = [e for e in here if e.subject]
     if subjects:
@@ -49,9 +58,9 @@ def _salient(r: Reading, fits: list[Event], number: int, i: int, quoted: list[in
     if here and r.low[i] in ("his", "her", "who"):
         return here[-1], "named in the sentence"
     before = [e for e in fits if e.subject and e.sentence < number]
-    if before and number - before[-1].sentence <= 3:
-        sentence = before[-1].sentence
-        return next(e for e in before if e.sentence == sentence), "subject of the sentence before"
+    if before and number - before[-1].sentence <= NEAR:
+        last = [e for e in before if e.sentence == before[-1].sentence]
+        return next((e for e in last if e.main), last[0]), "subject of the sentence before"
     return fits[-1], "named last"
 
 
@@ -60,8 +69,7 @@ def _clause_subject(d: Discourse, i: int) -> list[Person]:
     verb = d.r.token(i).head
     for _ in range(4):
         if verb.dep_ in ("prep", "dative", "conj", "xcomp", "advcl") or verb.tag_ == "IN":
-            subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-            if subjects:
+            if any(c.dep_ in SUBJECTS for c in verb.children):
                 break
             verb = verb.head
     for child in verb.children:

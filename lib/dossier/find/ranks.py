@@ -1,0 +1,57 @@
+"""Ranks: what an office is, whatever words print it, and whether one may be called by another.
+
+“the Minister of Defence of Estonia”, “Defense Minister” and “the head of the Estonian defence ministry” are all {defence, minister}.
+"""
+
+import re
+from functools import cache
+
+from dossier.find.gathering import Person
+from dossier.find.lexicon import load, lowered, words
+
+Rank = frozenset[str]
+LOWER = frozenset("deputy vice former first second assistant under acting prime interim shadow state".split())
+
+
+def rank(printed: str) -> Rank:
+    """The words that make an office what it is: no articles, no links, one spelling for each portfolio."""
+    return _rank(" ".join(printed.lower().split()))
+
+
+@cache
+def _rank(printed: str) -> Rank:
+    known = load("coreference")
+    printed = re.sub(r"\s*-\s*", " ", printed).replace("'s", "").replace("’s", "")
+    for pattern, plain in known["rewritten"].items():
+        printed = re.sub(rf"\b(?:{pattern})\b", plain, printed)
+    kept = (known["spelt"].get(word, word) for word in re.findall(r"[\w']+", printed))
+    return frozenset(word for word in kept if word not in lowered("coreference", "silent") and word not in lowered("offices", "dropped"))
+
+
+def ranks(person: Person) -> list[Rank]:
+    """All offices of a person, as printed and by head noun."""
+    return [rank(office) for office in (*person.offices, *person.titles)]
+
+
+def called(key: Rank, person: Person) -> int:
+    """How well `key` calls the person: 2 by rank, 1 with a rank left out (“the minister”: a deputy minister), 0 not at all."""
+    return max((_called(wanted, held) for held in ranks(person) for wanted in _other_words(key)), default=0)
+
+
+@cache
+def _other_words(key: Rank) -> tuple[Rank, ...]:
+    """What else the words may stand for: “head of state” for a president, a king …"""
+    again = {rank(name): tuple(rank(w) for w in others) for name, others in load("offices")["again"].items() if others != ["*"]}
+    return (key, *again.get(key, ()))
+
+
+def _called(wanted: Rank, held: Rank) -> int:
+    chief = wanted & CHIEFS
+    if chief and wanted > chief and wanted - chief <= held and held & words("coreference", "led by chiefs"):
+        return 2
+    if not wanted or not wanted <= held:
+        return 0
+    return 1 if (held - wanted) & LOWER else 2
+
+
+CHIEFS = frozenset("chief head boss".split())
