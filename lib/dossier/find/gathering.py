@@ -34,7 +34,7 @@ class Person:
 
     def posted(self) -> bool:
         """An envoy: somebody who serves abroad."""
-        return any(title.split()[-1] in ("ambassador", "envoy", "consul", "attaché") for title in self.titles)
+        return bool(self.titles) and all(title.split()[-1] in words("offices", "envoys") for title in self.titles)
 
     def parts(self) -> list[str]:
         return fold(self.name).replace("-", " ").split()
@@ -155,6 +155,12 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
     whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
     earlier = [
         (m.start, p) for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
-        for m in p.mentions if m.start < mention.start
+        for m in p.mentions if m.start < mention.start and not _agent(r, m)
     ]  # fmt: skip
     return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+
+
+def _agent(r: Reading, mention: Mention) -> bool:
+    """“was received by A. He then met his counterpart B”: “his” is not A's."""
+    left = min([office.left for office in mention.offices], default=mention.start)
+    return r.low[left - 1] == "by" and left > 0

@@ -1,265 +1,153 @@
-"""Home: the country of an office that is named without one.
+"""Home: what a text as a whole tells of the country of a bare office.
 
-A text names the country of a foreign office and leaves out that of its own. For a bare office of state the language
-tells, in this order: the person it is coordinated with (“Peru's foreign minister, A, and trade minister, B”); the
-delegation it leads or is part of; the place where it receives a guest (“was received in Lima by”); whoever it belongs
-to (“his adviser”); the country that has just acted (“Lima gave no reason. The foreign ministry spokesperson …”); then
-the country that the text is told from, where that is plain. Private offices have none unless the text says so.
+A text names the country of a foreign office and leaves out its own. Each kind of evidence for or against a country
+has a name and a weight (`language/allegiance.yml`): that the text is dated or published there, counts in its money,
+names it often, or in the sentence of the office; and that it gives others' offices that country by name, that the
+bare offices meet its people, or that its envoy serves here. The country with the greatest sum is taken.
 """
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterator
+from functools import cached_property
+from math import log
 
-from spacy.tokens import Doc
-
-from dossier.countries import in_text, region
+from dossier.countries import in_text, table
 from dossier.find.amounts import sums
 from dossier.find.gathering import Person
-from dossier.find.lexicon import lowered, words
-from dossier.find.mentions import Mention
-from dossier.find.offices import Office
-from dossier.find.reading import BREAK, Reading, raw
+from dossier.find.lexicon import load, lowered, words
+from dossier.find.offices import NAMED
+from dossier.find.private import private
+from dossier.find.reading import BREAK, raw
+from dossier.find.scene import Case, Scene
 
-# Weight of naming a country, for a bare office, where another's office names that country, its people stand on the
-# other side, or it has an envoy here.
-TOLD, FOREIGN, GUEST = 0.4, 0.1, 0.05
-# What a mention weighs by its form; one more for a dateline, or a capital among the first words.
-FORMS, DATELINE, OPENING, MONEY, REGION = {"name": 1, "demonym": 1, "capital": 1, "national": 1}, 2, 8, 3, 0.5
+SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
+NEAR, CLEAR = 40, 0.15  # words back that count as near; by how much the first must lead the second
 OUTSIDE = frozenset(("related", "promo", "comments", "tags"))  # furniture that tells of other stories
-PLAIN = ("name", "capital")
+_WHERE = re.compile(r"\bin ([A-Z][\w’'. -]+)")  # “By A B in Addis Ababa”
+_ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
+PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
 
 
-def settle(r: Reading, found: list[Person]) -> None:
-    """Give each bare office of state its country, where the text tells it."""
-    bare = [p for p in found if p.country is None and p.offices and not p.international and not _private(r, p)]
-    if not bare:
-        return
-    weigh = _weigher(r, found, bare)
-    for person in bare:
-        for rule in (_coordinate, _delegated, _hosting, _owned, _acting):
-            person.country = rule(r, person, found)
-            if person.country:
-                person.why += f"; country: {rule.__name__.strip('_')}"
-                break
-        else:
-            person.country = weigh(person)
-            person.why += "; country: by the text" if person.country else ""
+class Home:
+    """The evidence of a text for each of its countries, and what it tells of a bare office."""
 
+    def __init__(self, scene: Scene, bare: list[Case]):
+        self.scene, self.r, self.doc, self.bare = scene, scene.r, scene.r.doc, bare
+        self.weights = {name: float(weight) for name, weight in load("allegiance")["weights"].items()}
 
-# -- private offices --------------------------------------------------------------------------------------------
-
-
-def _private(r: Reading, person: Person) -> bool:
-    """Is none of the person's offices one of state?"""
-    held = [office for mention in person.mentions for office in mention.offices]
-    return any(office.private or _of_private_body(r, office) for office in held) or any(
-        _unofficial(title) for title in person.titles + person.offices
-    )
-
-
-def _unofficial(title: str) -> bool:
-    said = title.lower().replace("-", " ").split()
-    if lowered("offices", "public bodies") & set(said):
-        return False
-    return said[-1] in words("offices", "private") | lowered("offices", "unofficial") and not {"managing", "general"} & set(said)
-
-
-def _of_private_body(r: Reading, office: Office) -> bool:
-    """“a company spokesman”, “the rebels' negotiator”, “head of the maker”, “its chairman” said of a union."""
-    bodies = lowered("offices", "private bodies")
-    if lowered("offices", "public bodies") & set(r.low[office.start : office.end]):
-        return False
-    if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
-        return not any(r.place[k] for k in range(office.start, office.end))
-    owner = office.possessor
-    if owner is None:
-        return False
-    if r.low[owner] in ("its", "our", "their"):
-        start = r.paragraph_start(owner)
-        return not lowered("offices", "public bodies") & set(r.low[max(start, owner - 60) : owner])
-    return r.low[owner] in bodies
-
-
-# -- what the sentence tells ------------------------------------------------------------------------------------
-
-
-def _first(person: Person) -> tuple[Mention, Office | None]:
-    mention = next((m for m in person.mentions if m.offices), person.mentions[0])
-    return mention, mention.offices[0] if mention.offices else None
-
-
-def _coordinate(r: Reading, person: Person, found: list[Person]) -> str | None:
-    """“Paraguay's foreign minister, A, and finance minister, B”: B is of A's country."""
-    mention, office = _first(person)
-    left = office.left if office else mention.start
-    if r.low[left - 1] not in ("and", ",") or r.sent_of[left - 1] != r.sent_of[mention.start]:
-        return None
-    before = left - 2 if r.low[left - 2] != "," else left - 3
-    joined = r.low[left - 1] == "and"
-    return next((p.country for p in found if p is not person and not p.posted() and not _rival(p, person)
-                 for m in p.mentions if (m.offices or joined) and m.end == before + 1), None)  # fmt: skip
-
-
-def _delegated(r: Reading, person: Person, found: list[Person]) -> str | None:
-    """“The French delegation includes Minister A”: who leads a country's delegation, or is in it, serves that country."""
-    mention, _ = _first(person)
-    start = r.sentence(mention.start)[0]
-    for k in range(mention.start - 1, start, -1):
-        if r.low[k] in lowered("offices", "groups") and r.place[k - 1] and r.place[k - 1].code:
-            between = set(r.low[k : mention.start])
-            within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
-            return r.place[k - 1].code if within else None
-    return None
-
-
-def _hosting(r: Reading, person: Person, found: list[Person]) -> str | None:
-    """“was received in Algiers by”, “while in Samoa, she called on”: who receives, does so at home."""
-    mention, office = _first(person)
-    start, left = r.sentence(mention.start)[0], office.left if office else mention.start
-    said = r.low[start:left]
-    received = bool(lowered("offices", "received") & set(said)) and said[-1:] == ["by"]
-    called = said[-2:] == ["call", "on"] or said[-2:] == ["called", "on"] or said[-2:] == ["calls", "on"]
-    if not received and not called:
-        return None
-    return next((r.place[k].code for k in range(left - 1, start, -1) if r.place[k] and _in_place(r, k)), None)
-
-
-def _in_place(r: Reading, k: int) -> bool:
-    """“in Samoa”, “in Algiers”, “in the Korean capital”."""
-    place = r.place[k]
-    if place.form in PLAIN:
-        return r.low[place.start - 1] == "in"
-    return r.low[place.end : place.end + 1] == ["capital"] and r.low[place.start - 2 : place.start] == ["in", "the"]
-
-
-def _owned(r: Reading, person: Person, found: list[Person]) -> str | None:
-    """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
-    _, office = _first(person)
-    if office is None or office.possessor is None:
-        return None
-    owner = office.possessor
-    if r.low[owner] in ("his", "her"):
-        before = [(m, p) for p in found if p is not person and p.country for m in p.mentions if m.start < owner]
-        acting = [pair for pair in before if r.token(pair[0].end - 1).dep_ in ("nsubj", "nsubjpass")] or before
-        return max(acting, key=lambda pair: pair[0].start)[1].country if acting else None
-    return next((p.country for p in found if p is not person for m in p.mentions if m.end - 1 == owner), None)
-
-
-def _acting(r: Reading, person: Person, found: list[Person]) -> str | None:
-    """“Lima gave no reason. The foreign ministry spokesperson, A, said”: the country that acted just before, in one paragraph."""
-    mention, office = _first(person)
-    number, left = r.sent_of[mention.start], office.left if office else mention.start
-    for previous in range(number - 1, max(-1, number - 3), -1):
-        start, end = r.sents[previous]
-        if BREAK in r.words[start:left]:
+    def country(self, case: Case) -> str | None:
+        """The country for which most speaks, if it leads clearly."""
+        barred = self.scene.barred(case)
+        worth = {code: self.worth(case, code) for code in self.codes if code not in barred}
+        ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
+        if not ranked:
             return None
-        if acted := _subject(r, start, end):
-            return acted
-    return None
+        return ranked[0] if len(ranked) == 1 or worth[ranked[0]] - worth[ranked[1]] >= CLEAR else None
+
+    def worth(self, case: Case, code: str) -> float:
+        return sum(self.weights[name] * value for name, value in self.evidence(case, code).items())
+
+    def evidence(self, case: Case, code: str) -> dict[str, float]:
+        """Name of each kind of evidence → how much of it there is for the country."""
+        here = "envoy" if case.person.posted() else "home"
+        text = {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
+        return text | {name: value for name, value in self._near(case, code).items()}
+
+    @cached_property
+    def codes(self) -> list[str]:
+        return sorted({code for counts in self._of_text.values() for code in counts})
+
+    @cached_property
+    def _of_text(self) -> dict[str, Counter]:
+        named = Counter(p.code for p in self.r.places if p.code and p.form in SHOWN)
+        return {
+            "named": Counter({code: log(1 + n) for code, n in named.items()}),
+            "dateline": Counter(dict.fromkeys(self._dateline(), 1)),
+            "imprint": Counter(dict.fromkeys(self._imprint(), 1)),
+            "headline": Counter(dict.fromkeys(self._headline(), 1)),
+            "money": self._money(),
+            "region": Counter({code: log(1 + n) for code, n in self._regions().items()}),
+            "told": Counter({code: min(n, 2) for code, n in self._told().items()}),
+            "met": Counter(dict.fromkeys((p.country for case in self.bare for p in self.scene.across(case)), 1)),
+            "guest": Counter(dict.fromkeys(filter(None, (j.country for j in self.scene.journeys)), 1)),
+            "host": Counter(dict.fromkeys((j.to for j in self.scene.journeys if j.country and j.to), 1)),
+            "abroad": Counter(dict.fromkeys((j.to for j in self.scene.journeys if j.bare), 1)),
+            "envoy": Counter(dict.fromkeys((p.country for p in self.scene.found if p.country and p.posted()), 1)),
+        }  # fmt: skip
+
+    def _told(self) -> Counter:
+        """Offices of state whose country the text names."""
+        return Counter(
+            p.country for p in self.scene.found
+            if p.country and p.offices and self._by_name(p) and not private(self.r, p)
+        )  # fmt: skip
+
+    def _by_name(self, person: Person) -> bool:
+        """Does the phrase name the country itself: no institution (“Duma speaker”), no rule of ours?"""
+        if "; country:" in person.why:
+            return False
+        inside = (self.r.place[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end))
+        places = [place for place in inside if place]
+        stated = person.country in (mention.country for mention in person.mentions)
+        return stated or any(place.form != "national" for place in places)
+
+    def _dateline(self) -> Iterator[str]:
+        """Where the text is dated; a seat of international bodies is nobody's home."""
+        text = raw(self.doc)
+        shown = [text[start:end] for start, end in self.doc._.datelines or ()]
+        shown += [place for line in self._lines(frozenset(), frozenset(("byline",))) for place in _WHERE.findall(line)]
+        yield from (code for line in shown if not any(v in line for v in words("allegiance", "venues")) for code in in_text(line))
+
+    def _imprint(self) -> Iterator[str]:
+        """Countries in the lines that tell where the text is from; there a demonym names a language."""
+        shown = list(self._lines(frozenset(), PLACED))
+        document = self.doc._.document
+        shown += [document.publisher or ""] if document else []
+        yield from (code for line in shown for code in _plain(line))
+
+    def _headline(self) -> Iterator[str]:
+        yield from self._around({"headline", "standfirst", "caption"}, frozenset())
+
+    def _around(self, zones: set[str], roles: frozenset[str]) -> Iterator[str]:
+        yield from (code for line in self._lines(frozenset(zones), roles) for code in in_text(line))
+
+    def _lines(self, zones: frozenset[str], roles: frozenset[str]) -> Iterator[str]:
+        text = raw(self.doc)
+        yield from (text[l.start : l.end] for l in self.doc._.lines or () if l.zone in zones or l.role in roles)
+
+    def _regions(self) -> Counter:
+        r, usual = self.r, lowered("offices", "portfolios")
+        named = (self.scene.region(k) for k in range(len(r)) if r.tags[k] in NAMED and r.low[k] not in usual)
+        return Counter(filter(None, named))
+
+    def _money(self) -> Counter:
+        """Countries whose own money the text counts in (the first two letters of an ISO currency), by share of sums."""
+        if self.doc._.document is None:
+            return Counter()
+        own = Counter(one.unit[:2] for one in sums(self.doc) if one.unit not in words("offices", "world currencies"))
+        return Counter({code: n / own.total() for code, n in own.items()})
+
+    def _near(self, case: Case, code: str) -> dict[str, float]:
+        """Where the country is named before the office: in its sentence, in the paragraph, as the last of all."""
+        r, found = self.r, {"same sentence": 0.0, "same paragraph": 0.0, "nearest": 0.0}
+        last, barred = None, self.scene.barred(case)
+        for k in range(case.left - 1, max(-1, case.left - NEAR), -1):
+            if r.words[k] == BREAK:
+                break
+            if r.place[k] and r.place[k].code and r.place[k].code not in barred:
+                last = last or r.place[k]
+                if r.place[k].code == code:
+                    found["same sentence" if k >= case.start else "same paragraph"] = 1.0
+        found["nearest"] = float(last is not None and last.code == code and not self._paired(last.start))
+        return found
+
+    def _paired(self, k: int) -> bool:
+        """“Spain and Finland”: neither is nearer."""
+        return self.r.low[k - 1] in ("and", ",", "or") and self.r.place[k - 2] is not None
 
 
-def _subject(r: Reading, start: int, end: int) -> str | None:
-    """The country whose name or capital alone is the subject of the sentence's main verb."""
-    for k in range(start, end):
-        token, place = r.token(k), r.place[k]
-        if place and place.form in PLAIN and token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and k == place.end - 1:
-            return place.code if not any(t.dep_ == "conj" for t in token.children) else None
-    return None
-
-
-# -- what the text tells ----------------------------------------------------------------------------------------
-
-
-def _weigher(r: Reading, found: list[Person], bare: list[Person]) -> Callable[[Person], str | None]:
-    """A function person → the country that the text is told from, less what speaks for another."""
-    scores = _scores(r)
-    told = Counter(p.country for p in found if p.country and p.offices and not _private(r, p))
-    weights = {country: TOLD ** min(n, 2) for country, n in told.items()}
-    weights |= dict.fromkeys((c for p in bare for c in _across(r, p, found)), FOREIGN)
-    weights |= dict.fromkeys(_guests(found), GUEST)
-
-    def weigh(person: Person) -> str | None:
-        rivals = {p.country for p in found if p is not person and _rival(p, person)} | _postings(r, person) | _abroad(r, person)
-        ranked = sorted((c for c in scores if c not in rivals), key=lambda c: (-scores[c] * _weight(c, weights, person), c))
-        if "GB" in ranked and any(r.words[m.start - 1] in words("titles", "peers") for m in person.mentions):
-            return "GB"
-        worth = [scores[c] * _weight(c, weights, person) for c in ranked[:2]]
-        if len(worth) == 1:
-            return ranked[0] if weights.get(ranked[0], 1) >= TOLD ** 2 or person.posted() else None
-        return ranked[0] if worth and worth[0] > worth[1] else None
-
-    return weigh
-
-
-def _rival(one: Person, other: Person) -> bool:
-    """Do both hold an office of which a country has one only (“President”, “Foreign Minister”)?"""
-    same = {o.lower() for o in one.offices} & {o.lower() for o in other.offices}
-    return bool(same - lowered("offices", "shared"))
-
-
-def _weight(code: str, weights: dict[str, float], person: Person) -> float:
-    """How much a country's mentions speak for a person: an envoy is rather from a guest's country."""
-    weight = weights.get(code, 1)
-    return 1 / (1 + weight) if person.posted() else weight
-
-
-def _scores(r: Reading) -> dict[str, float]:
-    """How often the text names each country; a dateline or capital in it counts double."""
-    scores: dict[str, float] = {}
-    for place in r.places:
-        if place.code and place.form in FORMS:
-            scores[place.code] = scores.get(place.code, 0) + FORMS[place.form] + (place.start < OPENING and place.form == "capital") * DATELINE
-    for code in (region(word) for k, word in enumerate(r.words) if r.capital[k] and not r.place[k]):
-        if code:
-            scores[code] = scores.get(code, 0) + REGION
-    for code in _around(r.doc):
-        scores[code] = scores.get(code, 0) + DATELINE
-    for code in _monies(r.doc):
-        scores[code] = scores.get(code, 0) + MONEY
-    return scores
-
-
-def _monies(doc: Doc) -> set[str]:
-    """Countries whose own money the text counts in: the first two letters of an ISO currency."""
-    if doc._.document is None:
-        return set()
-    return {unit[:2] for unit in {one.unit for one in sums(doc)} if unit not in words("offices", "world currencies")}
-
-
-def _around(doc: Doc) -> list[str]:
-    """Countries named around the body: headline, dateline, byline and imprint (not in links to other stories), publisher."""
-    lines, document = doc._.lines or (), doc._.document
-    shown = [raw(doc)[l.start : l.end] for l in lines if l.zone != "body" and l.role not in OUTSIDE]
-    shown += [document.publisher or "", document.title or ""] if document else []
-    return [code for text in shown for code in in_text(text)]
-
-
-def _abroad(r: Reading, person: Person) -> set[str | None]:
-    """Where the person is on “his four-day visit to”: not at home."""
-    away = set()
-    for mention in person.mentions:
-        _, end = r.sentence(mention.start)
-        for k in range(mention.end, end - 2):
-            if r.low[k] in lowered("offices", "journeys") and {"his", "her", "their"} & set(r.low[k - 5 : k]) and r.low[k + 1] == "to":
-                away |= {r.place[m].code for m in range(k + 2, min(k + 5, end)) if r.place[m]}
-    return away
-
-
-def _guests(found: list[Person]) -> set[str]:
-    """Countries whose envoys the text names: not the one it is told from."""
-    return {p.country for p in found if p.country and p.posted()}
-
-
-def _across(r: Reading, person: Person, found: list[Person]) -> set[str]:
-    """Countries of those who meet the person: a word of meeting stands between the two in one sentence."""
-    here, sides = person.mentions[:2], lowered("offices", "sides")
-    return {
-        p.country for p in found if p is not person and p.country for m in p.mentions for own in here
-        if r.sent_of[m.start] == r.sent_of[own.start] and sides & set(r.low[min(m.end, own.end) : max(m.start, own.start)])
-    }  # fmt: skip
-
-
-def _postings(r: Reading, person: Person) -> set[str | None]:
-    """Countries inside the office as printed: an envoy to Kazakhstan is not Kazakhstan's."""
-    inside = [range(o.start, o.end) for m in person.mentions for o in m.offices if o.lemma in words("offices", "posted")]
-    return {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in PLAIN}
+def _plain(line: str) -> list[str]:
+    """Countries of a line, without those of which the name of a language stands alone: “Home | Sport | English”."""
+    items = (item.strip() for item in _ITEMS.split(line))
+    return [code for item in items if (known := table().get(item)) is None or known.form != "demonym" for code in in_text(item)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dossier.facts import Person as PersonFact
-from dossier.find import home
+from dossier.find import allegiance
 from dossier.find.gathering import Person, counterparts, gathered
 from dossier.find.mentions import Mention, mentions, offices_of
 from dossier.find.reading import Reading, raw, reading
@@ -38,5 +38,5 @@ def people(doc: Doc) -> list[Person]:
 def _people(r: Reading) -> list[Person]:
     found = gathered(r, mentions(r))
     counterparts(r, found)
-    home.settle(r, found)
+    allegiance.settle(r, found)
     return found

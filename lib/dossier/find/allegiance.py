@@ -1,0 +1,299 @@
+"""Allegiance: the country that an office serves which is named without one.
+
+`EVIDENCE` is a ranked list of what a text may tell of it, each rule with a name (shown as `why`): the list the person
+stands in, whom they accompany, whose delegation they are in, whose office it is, where they receive, where they
+speak, who has just acted; at last the country that the text is told from, and, where that is not possible, the other
+country of a text about two. Private offices have none unless the sentence says so.
+"""
+
+from collections.abc import Callable
+
+from dossier.find.gathering import Person
+from dossier.find.home import Home
+from dossier.find.lexicon import load, lowered, words
+from dossier.find.offices import Office
+from dossier.find.private import private
+from dossier.find.reading import BREAK, Reading
+from dossier.find.scene import PLAIN, Case, Scene
+
+Told = str | Person | None  # a country, or a person whose country it is (told only later)
+Rule = Callable[[Scene, Case], Told]
+
+
+def settle(r: Reading, found: list[Person]) -> None:
+    """Give each bare office of state its country, where the text tells it."""
+    bare = [p for p in found if p.country is None and p.offices and not p.international]
+    if not bare:
+        return
+    scene = Scene(r, found)
+    bound: list[tuple[Person, Person, str]] = []
+    state = []
+    for case in map(scene.case, bare):
+        name, told = _told(scene, case)
+        if isinstance(told, Person):
+            bound.append((case.person, told, name))
+        elif told:
+            _give(case.person, told, name)
+        elif not private(r, case.person):
+            state.append(case)
+    home = Home(scene, state)
+    for case in state:
+        _give(case.person, home.country(case), "by the text")
+    for person, other, name in bound:
+        _give(person, other.country, name)
+
+
+def _give(person: Person, country: str | None, name: str) -> None:
+    if country:
+        person.country = country
+        person.why += f"; country: {name}"
+
+
+def _told(scene: Scene, case: Case) -> tuple[str, Told]:
+    """The first rule of the sentence or paragraph that tells the country, and what it tells."""
+    shut = private(scene.r, case.person)
+    for name, rule in EVIDENCE.items():
+        if not shut or name in FOR_PRIVATE:
+            if (told := rule(scene, case)) and told is not case.person:
+                return name, told
+    return "", None
+
+
+# -- the list, the company, the delegation ----------------------------------------------------------------------
+
+
+def _listed(scene: Scene, case: Case) -> Told:
+    """“Paraguay's foreign minister, A, and finance minister, B”: B is of A's country."""
+    r, k = scene.r, case.left - 1
+    if k < 2 or r.low[k] not in ("and", ",") or r.sent_of[k] != case.sentence:
+        return None
+    joined, k = r.low[k] == "and", k - 1 - (r.low[k - 1] == ",")
+    for mention, person in scene.ending(k + 1):
+        if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
+            return person.country or person
+    return None
+
+
+def _company(scene: Scene, case: Case) -> Told:
+    """“Prime Minister A was accompanied by Trade Minister B and C”, “A came with B”: who goes along is of A's country."""
+    r = scene.r
+    for k in range(case.left - 1, case.start, -1):
+        if _goes_along(r, k):
+            return _whose(scene, case, k - 1)
+        if r.low[k] in lowered("allegiance", "parting"):
+            return None
+    return None
+
+
+def _goes_along(r: Reading, k: int) -> bool:
+    """“accompanied by”, “came with”, “together with”, “alongside”: word `k` ends the phrase."""
+    if r.low[k] == "by":
+        return r.low[k - 1] in lowered("allegiance", "accompanied")
+    if r.low[k] == "with":
+        return r.low[k - 1] in lowered("allegiance", "along")
+    return r.low[k] in lowered("allegiance", "beside")
+
+
+def _whose(scene: Scene, case: Case, end: int) -> Told:
+    """Country of the last person, office or country named between the sentence's start and word `end`."""
+    r, k = scene.r, end - 1
+    while k >= case.start:
+        for _, person in scene.ending(k + 1):
+            return person.country or person
+        if r.place[k] and r.place[k].code:
+            return r.place[k].code
+        office = scene.office_at(k)
+        if office:
+            return office.country or scene.again(office)
+        k -= 1
+    return None
+
+
+def _delegated(scene: Scene, case: Case) -> str | None:
+    """“The French delegation includes Minister A”: who leads a country's delegation, or is in it, serves that country."""
+    r, left = scene.r, case.left
+    for k in range(left - 1, case.start, -1):
+        if r.low[k] in lowered("offices", "groups"):
+            between = set(r.low[k:left])
+            within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
+            return scene.delegation(k) if within else None
+    return None
+
+
+def _represented(scene: Scene, case: Case) -> str | None:
+    """“Present for Uganda were A and B”, “Croatia was represented by A”, “on the Dutch side, A”."""
+    r = scene.r
+    for k in range(case.left - 1, case.start - 1, -1):
+        place = r.place[k]
+        if place and place.code and place.start == k:
+            before, after = r.low[max(case.start, k - 3) : k], r.low[place.end : place.end + 4]
+            if before[-2:] in (["on", "behalf"], ["present", "for"], ["represented", "for"], ["behalf", "of"]):
+                return place.code
+            if after[:2] and "represented" in after and "by" in r.low[place.end : case.left]:
+                return place.code
+            if after[:1] == ["side"] and before[-2:] == ["on", "the"]:
+                return place.code
+            return None
+    return None
+
+
+# -- whose office it is -----------------------------------------------------------------------------------------
+
+
+def _owned(scene: Scene, case: Case) -> str | None:
+    """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
+    owner = case.office.possessor if case.office else None
+    if owner is None:
+        return None
+    if scene.r.low[owner] in ("his", "her"):
+        return scene.acting_before(owner, case.person)
+    return next((person.country for _, person in scene.ending(owner + 1)), None)
+
+
+def _echo(scene: Scene, case: Case) -> str | None:
+    """“Peru's energy ministry … Energy Minister A”, “Peru's state fund … the fund's head A”: a body named before with its country."""
+    office = case.office
+    if office is None:
+        return None
+    r, owner = scene.r, office.possessor
+    if owner is not None and r.low[owner] in words("institutions", "heads"):
+        return scene.body(r.low[owner : owner + 1], case.left)
+    if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):
+        return scene.body([*held, "ministry"], case.left) or scene.body(["ministry", "of", *held], case.left)
+    return None
+
+
+def _portfolio(scene: Scene, office: Office) -> list[str]:
+    """What a minister is in charge of: “energy” of “Energy Minister” and “Minister of Energy”."""
+    r = scene.r
+    before = [r.low[k] for k in range(office.start, office.head) if k not in office.skipped]
+    after = [r.low[k] for k in range(office.head + 1, office.end) if k not in office.skipped]
+    ranks = lowered("offices", "qualifiers") | words("allegiance", "ranks")
+    return [w for w in before if w not in ranks] or after[1:]
+
+
+def _place_within(scene: Scene, case: Case) -> str | None:
+    """“the mayor of Lisbon”, “Governor of Lagos State”: an office of a part of a country, by its place."""
+    if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
+        return None
+    r = scene.r
+    return next((r.place[k].code for k in range(case.office.start, case.office.end) if r.place[k]), None)
+
+
+def _constituency(scene: Scene, case: Case) -> str | None:
+    """“Senator A (Ind., Antofagasta)”, “Sen. B of Michigan”: a province right after the name."""
+    r, k = scene.r, case.mention.end
+    if r.low[k : k + 1] in (["of"], ["from"]):
+        return scene.region(k + 1) if k + 1 < len(r) else None
+    if r.low[k : k + 1] != ["("]:
+        return None
+    for j in range(k + 1, min(k + 8, len(r))):
+        if r.low[j] == ")":
+            return None
+        if country := (r.place[j].code if r.place[j] else scene.region(j)):
+            return country
+    return None
+
+
+def _embassy(scene: Scene, case: Case) -> Told:
+    """“First Secretary A” is a diplomat of the embassy whose ambassador the text names."""
+    said = scene.r.low[case.office.start : case.office.end] if case.office else []
+    return scene.ambassador() if " ".join(said) in words("allegiance", "diplomats") else None
+
+
+def _based(scene: Scene, case: Case) -> str | None:
+    """“the Oslo-based institute's director A”."""
+    r = scene.r
+    for k in range(case.start, case.mention.start - 2):
+        if r.place[k] and r.place[k].code and r.low[r.place[k].end + 1 : r.place[k].end + 2] == ["based"]:
+            if not any(m.start > k and m.start < case.mention.start for m, _ in scene.in_sentence(case.sentence)):
+                return r.place[k].code
+    return None
+
+
+# -- where it happens -------------------------------------------------------------------------------------------
+
+
+def _host(scene: Scene, case: Case) -> str | None:
+    """“was received in Algiers by A”, “chaired from Muscat by A”, “while in Samoa, she called on A”: A is at home."""
+    r, left = scene.r, case.left
+    said = r.low[case.start : left]
+    hosted = said[-1:] == ["by"] and (lowered("offices", "received") & set(said) or r.place[left - 2])
+    host = said[-2:] == ["host", ","]
+    if not hosted and not host and tuple(said[-2:]) not in _calls():
+        return None
+    for k in range(left - 1, case.start - 1, -1):
+        if r.place[k] and scene.inside(k) and r.place[k].code not in scene.barred(case):
+            return r.place[k].code
+    return scene.destination(left) if host else None
+
+
+def _calls() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in load("allegiance")["calls on"])
+
+
+def _abroad(scene: Scene, case: Case) -> str | None:
+    """“In the Korean capital Undurraga held talks with A”, “Tirana, where she met A”: whom one meets there."""
+    r, sides = scene.r, lowered("offices", "sides")
+    for k in range(case.left - 1, case.start - 1, -1):
+        place = r.place[k]
+        if not place or place.code in scene.barred(case):
+            continue
+        there = r.low[place.end : place.end + 2] == [",", "where"] and place.form in PLAIN
+        if there or scene.inside(k) and scene.visited(place.code) and sides & set(r.low[place.end : case.left]):
+            return place.code
+        if scene.inside(k):
+            return None
+    return None
+
+
+def _speaking(scene: Scene, case: Case) -> str | None:
+    """“At a briefing in Beijing, Foreign Ministry spokesperson A”, “In Denmark, which …, Climate Minister B”."""
+    r, left = scene.r, case.left
+    if r.low[left - 1] != ",":
+        return None
+    opening = r.place[case.start + 1] if r.low[case.start] == "in" else None
+    near = r.place[left - 2] if left - case.start < 10 and r.place[left - 2] and scene.inside(left - 2) else None
+    place = opening if opening and opening.form in PLAIN else near
+    return place.code if place and place.code not in scene.barred(case) else None
+
+
+def _acting(scene: Scene, case: Case) -> str | None:
+    """“Lima gave no reason. The foreign ministry spokesperson, A, said”: who has just acted, in one paragraph."""
+    r = scene.r
+    for previous in range(case.sentence - 1, max(-1, case.sentence - 3), -1):
+        start, end = r.sents[previous]
+        if BREAK in r.words[start : case.left]:
+            return None
+        acted = scene.subject(start, end)
+        if acted and acted not in scene.barred(case):
+            return acted
+    return None
+
+
+def _peer(scene: Scene, case: Case) -> str | None:
+    """“Lord A”, “Dame B” of an office of state is British."""
+    r = scene.r
+    titled = any(r.words[m.start - 1] in words("titles", "peers") for m in case.person.mentions)
+    return "GB" if titled and any(p.code == "GB" for p in r.places) else None
+
+
+EVIDENCE: dict[str, Rule] = {
+    "in one list": _listed,
+    "in the company of": _company,
+    "of the delegation": _delegated,
+    "represents": _represented,
+    "whose office": _owned,
+    "its ministry or body": _echo,
+    "the place of the office": _place_within,
+    "the place in brackets": _constituency,
+    "of the embassy": _embassy,
+    "the seat of the firm": _based,
+    "receives at home": _host,
+    "met abroad": _abroad,
+    "speaks at home": _speaking,
+    "who has just acted": _acting,
+    "a peer": _peer,
+}
+# What tells the country of a firm's or institute's people too.
+FOR_PRIVATE = frozenset(("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm"))

@@ -1,0 +1,40 @@
+"""Private offices: those of firms, unions, rebels, institutes, which belong to no country unless the text says so."""
+
+from dossier.find.gathering import Person
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import Office
+from dossier.find.reading import Reading
+
+REACH = 60  # words back within which “its” may mean a public body
+
+
+def private(r: Reading, person: Person) -> bool:
+    """Is none of the person's offices one of state?"""
+    held = [office for mention in person.mentions for office in mention.offices]
+    return any(office.private or _of_private_body(r, office) for office in held) or any(
+        _unofficial(title) for title in person.titles + person.offices
+    )
+
+
+def _unofficial(title: str) -> bool:
+    said = title.lower().replace("-", " ").split()
+    if lowered("offices", "public bodies") & set(said):
+        return False
+    listed = words("offices", "private") | lowered("offices", "unofficial")
+    return said[-1] in listed and not words("offices", "public before") & set(said)
+
+
+def _of_private_body(r: Reading, office: Office) -> bool:
+    """“a company spokesman”, “the rebels' negotiator”, “head of the maker”, “its chairman” said of a union."""
+    bodies = lowered("offices", "private bodies")
+    if lowered("offices", "public bodies") & set(r.low[office.start : office.end]):
+        return False
+    if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
+        return not any(r.place[k] for k in range(office.start, office.end))
+    owner = office.possessor
+    if owner is None:
+        return False
+    if r.low[owner] in ("its", "our", "their"):
+        start = r.paragraph_start(owner)
+        return not lowered("offices", "public bodies") & set(r.low[max(start, owner - REACH) : owner])
+    return r.low[owner] in bodies
