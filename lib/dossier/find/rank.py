@@ -1,0 +1,128 @@
+"""What stands before the head of an office: portfolio and rank, a firm or institution, whose it is, its country."""
+
+from dossier.countries import region
+from dossier.find.lexicon import lowered, words
+from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, heads
+from dossier.find.reading import BREAK, Reading
+
+
+def extend_left(r: Reading, office: Office, floor: int) -> None:
+    j = office.start
+    while j > floor and office.end - j < LONGEST:
+        k = _modifier(r, j, office)
+        if k == j or k < floor:
+            break
+        j = k
+    office.start = office.left = j
+    _country_left(r, office, floor)
+
+
+def _modifier(r: Reading, j: int, office: Office) -> int:
+    """Where the word before `j` begins if it belongs to the office, else `j`."""
+    word = r.low[j - 1]
+    if r.words[j - 1] == BREAK or r.place[j - 1] and r.place[j - 1].form not in ("national", "international"):
+        return j
+    if r.place[j - 1]:
+        _institution(r, j - 1, office)
+        return r.place[j - 1].start
+    if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
+        return j - 1
+    if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
+        return j - 1
+    if word in HYPHENS and j >= 2 and _glued(r, j - 1):
+        return _modifier(r, j - 1, office) if r.low[j - 2] in words("offices", "prefixes") or r.low[j - 2] in lowered("offices", "modifiers") else j
+    if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
+        return _joined(r, j)
+    if _unknown_name(r, j - 1, office):
+        if office.lemma in words("offices", "of firms"):
+            office.private = True
+            office.skipped.add(j - 1)
+        elif office.lemma in words("offices", "subnational"):
+            office.country = region(r.words[j - 1])
+        return j - 1
+    return j
+
+
+def _joined(r: Reading, j: int) -> int:
+    """“Trade and | Industry Minister”, “Trade, | Industry and Energy Minister”."""
+    before, after = r.low[j - 2], r.low[j]
+    fields = lowered("offices", "portfolios") - lowered("offices", "modifiers") | words("offices", "fields")
+    if before in fields and before not in heads() and r.capital[j - 2] == r.capital[j] and (after in lowered("offices", "portfolios") or r.capital[j]):
+        return j - 2
+    return j
+
+
+def _unknown_name(r: Reading, k: int, office: Office) -> bool:
+    """A capitalised word before the head that is no known word: an organisation's name, or part of a portfolio."""
+    word = r.words[k]
+    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED) or office.head - k > 4:
+        return False
+    if word in words("names", "never") and word not in words("offices", "organisations"):
+        return False
+    if word in words("titles", "titles"):
+        return False
+    return k + 1 == office.start or r.capital[office.head]
+
+
+def _institution(r: Reading, k: int, office: Office) -> None:
+    mention = r.place[k]
+    if mention.form == "international":
+        office.international = True
+    elif office.country is None:
+        office.country = mention.code
+
+
+def _glued(r: Reading, k: int) -> bool:
+    """No space on either side of word `k`."""
+    before, here = r.token(k - 1), r.token(k)
+    return before.idx + len(before) == here.idx and not here.whitespace_
+
+
+def _country_left(r: Reading, office: Office, floor: int) -> None:
+    """Demonyms and possessives before the office; then its qualifier (“former”) and determiner."""
+    j = office.start
+    if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
+        office.possessor, j = j - 2, j - 1
+        office.international |= r.place[j - 1] is not None and r.place[j - 1].form == "international"
+        if not r.place[j - 1]:
+            office.left = _possessor_start(r, j - 1, floor)
+            _possessed(r, office, floor)
+            return
+    while j - 1 >= floor and r.place[j - 1] and r.place[j - 1].form != "international":
+        mention = r.place[j - 1]
+        if mention.form == "capital" and office.possessor is None and office.lemma not in ("mayor", "governor"):
+            break
+        office.countries.insert(0, mention.code)
+        j = mention.start
+        if j - 2 >= floor and r.low[j - 1] in ("and", "-", ",") and r.place[j - 2]:
+            j -= 1
+    if office.countries:
+        office.country = office.countries[-1]
+        office.possessor = None
+    office.left = j
+    k = j
+    while k - 1 >= floor and r.low[k - 1] in lowered("offices", "qualifiers"):
+        k -= 1
+    if k < j or r.place[office.start] and office.countries:
+        office.skipped.update(range(j, office.start))
+        office.start = office.left = k
+    if office.left - 1 >= floor and r.low[office.left - 1] in ARTICLES:
+        office.left -= 1
+        if r.low[office.left] in OWNERS:
+            office.possessor = office.left
+
+
+def _possessed(r: Reading, office: Office, floor: int) -> None:
+    """“China Exim Bank's chairman”, “the UN Secretary-General's envoy”: the owner's name tells whose the office is."""
+    place = r.place[office.left - 1] if office.left - 1 >= floor and office.left < office.start else None
+    if place and place.form == "international":
+        office.international = True
+    elif place and place.form in ("name", "demonym", "national") and r.capital[office.left]:
+        office.country, office.left = place.code, place.start
+
+
+def _possessor_start(r: Reading, k: int, floor: int) -> int:
+    """Start of the phrase whose last word `k` owns the office: “the operator | 's chief executive”."""
+    while k - 1 >= floor and (r.tags[k - 1] in ("NN", "NNS", "JJ") or r.tags[k - 1] in NAMED and r.capital[k]) and not r.place[k - 1]:
+        k -= 1
+    return k - 1 if k - 1 >= floor and r.low[k - 1] in ARTICLES else k
