@@ -11,10 +11,13 @@ from functools import cache
 from dossier.lexemes import Lexeme, language
 
 
-_DOLLARS = frozenset("AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
+DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
 # “$4.6 billion (US$3 billion)”: the bare sign is another country's
-_TRANSLATED = re.compile(r"(?<![A-Z.])\$ ?[0-9][0-9.,]*[ -]?[a-z]{0,8} ?[(\[](?:[a-z]+ ){0,2}(?:US ?\$|U\.S\. ?\$|USD)")
+_BARE = r"\$ ?[0-9][0-9.,]*[\s-]?[a-z]{0,8}"
+_TRANSLATED = re.compile(
+    rf"(?<![A-Z.]){_BARE}\s?[(\[](?:[a-z]+ ){{0,2}}(?:US ?\$|U\.S\. ?\$|USD|{_BARE}\s(?:US|U\.S\.)[,;)\]])"
+)
 
 
 @cache
@@ -56,7 +59,8 @@ def _places(name: str) -> re.Pattern | None:
     entry = language("currencies")["names"][name]
     if not entry.get("of"):
         return None
-    words = sorted({*entry["of"], *entry.get("home", ())}, key=lambda w: (-len(w), w))
+    words = {*entry["of"], *entry.get("home", ())}
+    words = sorted(words | {word.upper() for word in words}, key=lambda w: (-len(w), w))
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
 
 
@@ -73,6 +77,7 @@ class Money:
     def __init__(self, text: str):
         self.text = text
         self._known: dict[str, str] = {}
+        self._confirmed: dict[str, bool] = {}
 
     def named(self, word: str, before: tuple[str, ...] = ()) -> str:
         """The code of a currency name, given the (lower-case) words before it."""
@@ -110,6 +115,13 @@ class Money:
         """Is the name also another word (“won”, “real”), so that a large number must stand before it?"""
         return word in names() and language("currencies")["names"][names()[word]].get("careful", False)
 
+    def confirmed(self, mark: str) -> bool:
+        """Does the text use a doubtful mark with a magnitude somewhere, as “RS 13 BILLION” beside “RS 250”?"""
+        if mark not in self._confirmed:
+            sized = rf"(?<!\w){re.escape(mark)} ?[0-9][0-9.,]* ?(?:[mb]illion|trillion|crore|lakh|[mb]l?n)\b"
+            self._confirmed[mark] = bool(re.search(sized, self.text, re.IGNORECASE))
+        return self._confirmed[mark]
+
     def bare(self, name: str) -> str:
         """The code of a name that stands alone: of the country named most often in the text, else the default."""
         if name not in self._known:
@@ -125,7 +137,7 @@ class Money:
             return entry["default"]
         votes: dict[str, int] = {}  # in the order of first mention, which decides a tie
         for match in places.finditer(self.text, 0, 100_000):
-            code = entry["of"].get(match[0], entry["default"])
+            code = entry["of"].get(match[0]) or entry["of"].get(match[0].title(), entry["default"])
             votes[code] = votes.get(code, 0) + 1
         if not votes or (entry.get("at_home") and entry["default"] in votes):
             return entry["default"]
@@ -141,7 +153,7 @@ class Money:
             return self.bare("dollar sign")
         marked = {
             codes_of for sign, codes_of in signs().items() if len(sign) > 1 and sign.endswith("$") and sign in self.text
-        } & _DOLLARS
+        } & DOLLARS - {"USD"}
         if len(marked) != 1 or _AMERICAN.search(self.text):
             return "USD"
         return marked.pop()

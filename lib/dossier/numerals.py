@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dossier.bounds import bounded, minus
-from dossier.currencies import Money
+from dossier.currencies import DOLLARS, Money
 from dossier.doubts import certain
 from dossier.lexemes import Lexeme, language, lex
 from dossier.quantities import COIN, NAMED, QUANTITY, Quantity, letters, quantity, times
-from dossier.sharing import ranges, same_money, shared
+from dossier.sharing import closes, ranges, same_money, shared
 
 PERCENT = "percent"
 _ONE = f"(?>{QUANTITY})"
@@ -98,7 +98,17 @@ class _Reader:
 
     def _quantity(self, span: tuple[int, int]) -> Quantity:
         start, end = span
-        return certain(quantity(self.lexemes[start:end], self.spelt[start:end], self.money), start, end, self.lexemes)
+        one = quantity(self.lexemes[start:end], self.spelt[start:end], self.money)
+        return certain(self._told_whose(one, end), start, end, self.lexemes)
+
+    def _told_whose(self, one: Quantity, end: int) -> Quantity:
+        """“$3.6 billion US”: whose dollars they are stands after them, as Canadian papers have it."""
+        if not one.signed or not one.unit or end == len(self.lexemes):
+            return one
+        code = language("currencies")["after_dollars"].get(self.lexemes[end].printed)
+        if code and one.unit in DOLLARS and closes(end + 1, self.lexemes, self.spelt):
+            return replace(one, unit=code, end=self.lexemes[end].end)
+        return one
 
     def _coined(self, match: re.Match) -> tuple[list[tuple[Numeral, tuple[int, int]]], int]:
         """“Thirteen dollars and forty-five cents” is one sum; “five dollars and 20 pence” are two."""
@@ -112,9 +122,10 @@ class _Reader:
 
     def _ends(self, kind: str, *spans: tuple[int, int]) -> list[tuple[Numeral, tuple[int, int]]]:
         """A range, or, where it is none, its two ends."""
-        first, second = shared(*map(self._quantity, spans), kind, spans[1][1], self.lexemes, self.spelt)
+        printed = [self._quantity(span) for span in spans]
+        first, second = shared(*printed, kind, spans[1][1], self.lexemes, self.spelt)
         one, two = (self._numeral(q, span) for q, span in zip((first, second), spans, strict=True))
-        if not ranges(first, second, kind, *spans, self.lexemes, self.spelt):
+        if not ranges(first, second, kind, *spans, printed[0].unit is None, self.lexemes, self.spelt):
             return [(one, spans[0]), (two, spans[1])]
         bound = replace(one, start=first.start, end=second.end, value=None, low=first.value, high=second.value)
         return [(replace(bound, last=second.last, factor=second.factor), (spans[0][0], spans[1][1]))]

@@ -197,7 +197,9 @@ def _unit(
     marks = [lexemes[0]] if parts["prefix"] else []
     if suffix and (not marks or marks[0].printed == "$"):
         marks = [lexemes[-1]]
-    if not marks or ((marks[0].kind == "letter" or marks[0].printed in doubtful()) and not sure):
+    if not marks or (marks[0].kind == "letter" and not sure):
+        return None, 1.0
+    if marks[0].printed in doubtful() and not sure and not money.confirmed(marks[0].printed):
         return None, 1.0
     return money.sign(marks[0]), 1.0
 

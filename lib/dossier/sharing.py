@@ -56,16 +56,17 @@ def ranges(
     kind: str,
     one: tuple[int, int],
     two: tuple[int, int],
+    bare: bool,
     lexemes: tuple[Lexeme, ...],
     spelt: str,
 ) -> bool:
-    """Are the two, at lexemes `one` and `two`, the ends of a range?"""
+    """Are the two, at lexemes `one` and `two`, the ends of a range? `bare`: the first has no unit of its own."""
     if not first.unit or first.unit != second.unit or first.value >= second.value:
         return False
     if kind == "low":
         return spelt[one[0] - 1 - _skipped(spelt, one[0])] == "B"
     dashed = not {"T", "O"} & set(spelt[one[1] : two[0]])
-    return kind == "from" and (dashed or not _changes(one[0], lexemes, spelt))
+    return kind == "from" and (dashed or not _changes(one[0], bare, lexemes, spelt))
 
 
 def _skipped(spelt: str, place: int) -> int:
@@ -73,8 +74,11 @@ def _skipped(spelt: str, place: int) -> int:
     return next((n for n in range(4) if place - 1 - n >= 0 and spelt[place - 1 - n] in "BF"), 0)
 
 
-def _changes(place: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
-    """Does “from … to …” or “… to …” at `place` tell a change rather than a range?"""
+def _changes(place: int, bare: bool, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
+    """Does “from … to …” or “… to …” at `place` tell a change rather than a range?
+
+    “rose by $1.10 to $78.62” does, “rose by 3 to 5 per cent” does not: a change without “from” names its unit twice.
+    """
     before = []
     for n in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         if spelt[n] == "|" or lexemes[n].printed in ".;:":
@@ -82,6 +86,8 @@ def _changes(place: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
         before.append(lexemes[n].word)
     ranging, change = _words("ranging"), _words("change")
     opened = "from" in before[:3]
+    if bare and not opened:
+        return False
     for word in before if opened else before[:3]:
         if word in ranging or (word in change and (opened or not word.startswith("rais"))):
             return word in change

@@ -23,49 +23,70 @@ _KINDS = {
     "period": "4",
 }
 _MARKS = {",": ",", ".": ".", "/": "/", "(": "(", ")": ")", "'": "'", "’": "'"} | dict.fromkeys(DASHES, "-")
-_PERIOD_CODE = re.compile(r"(?:[QH][1-4]|FY(?:20)?\d\d|[1-4][QH])$")
+_PERIOD_CODE = re.compile(r"(?:[QH][1-4](?:['’]?(?:20)?\d\d)?|FY(?:20)?\d\d|[1-4][QH](?:20)?\d\d)$")
 
 MONTH = r"(?:[Oo]|z\.?)"
+DAY = r"(?:[de]|(?:u-?)?r(?=q|&|i|-))"  # 5, 5th, the fifth (of May)
 _THROUGH = "(?:-|i)"
 _REL = "(?:q?h?[lxtpsfT]Y)"  # (of) last year, this year, the previous year
-_YEAR = f"(?:[,-]?y|{_REL})"
-_DAY_MONTH = f"[de](?:q|-)?{MONTH}"
-_MONTH_DAY = f"{MONTH}h?[de]"
+_YEAR = f"(?:[,/-]?y|qy|{_REL})"
+_DAY_MONTH = f"(?:[de](?:q|-|/)?|(?:u-?)?rq|d\\.(?={MONTH}y)){MONTH}"
+_MONTH_DAY = f"{MONTH}(?:h?[de]|h(?:u-?)?r)"
+_WEEKDAY = r"(?:(?:[tlx](?=W))?(?:W|E\.?),?h?)"
 _DATE = f"(?:{_DAY_MONTH}(?:{_YEAR})?|{_MONTH_DAY}(?:{_YEAR})?)"
-_WEEKDAY = r"(?:(?:W|E\.?),?h?)"
+_FULL = f"(?:{_WEEKDAY}?{_DATE})"
 _COUNT = "(?:u(?:-?u)?|[d#a])"
-_OF_YEAR = f"(?:q?h?(?:IY)?y|{_REL}|qhY)"
+_OF_YEAR = f"(?:q?h?(?:IY?)?y|{_REL}|qhY)"
+_PART = "(?:v-?i?-?v-?|v-?|Vqh?|V-?)"  # early, mid-to-late, the end of
+_END = (  # what a stretch of time may begin or end with
+    f"(?:{_FULL}|Z|{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})?|{_PART}?y|4(?:-?q?y)?|y-?4|[re]-?Q(?:{_OF_YEAR})?|8"
+    "|v?[lxt][YMKQ]|t?[lxt]?W|X)"
+)
+_SPAN = f"(?:{MONTH}(?:{_YEAR})?|h?[lxtpsfT]?[MY]|y)"  # a month or year of which a part is told
 
 RULES: dict[str, str] = {
-    "two_dates": f"{_DATE}{_THROUGH}h?{_DATE}",
-    "between_dates": f"(?<=b){_DATE}&{_DATE}|(?<=bh){_DATE}&{_DATE}",
-    "days": f"[de](?:{_THROUGH}|&|,)h?[de]q?{MONTH}(?:{_YEAR})?"
+    "two_dates": f"{_FULL}(?:{_THROUGH}|/)h?{_FULL}|Z{_THROUGH}Z",
+    "between_dates": f"(?<=b){_FULL}&h?{_FULL}|(?<=bh){_FULL}&h?{_FULL}|(?<=b)Z&Z",
+    "list_of_days": f"[de](?:,[de])+,?&[de]q?{MONTH}(?:{_YEAR})?",
+    "days": f"{DAY}(?:{_THROUGH}|&|,|/)h?(?:[de]q?|(?:u-?)?rq){MONTH}(?:{_YEAR})?"
     f"|{MONTH}h?[de](?:{_THROUGH}|&)h?[de](?!q?{MONTH})(?:{_YEAR})?",
+    "stretch": f"(?<=n){_END}{_THROUGH}h?{_END}|(?<=nh){_END}{_THROUGH}h?{_END}"
+    f"|(?<=b){_END}&h?{_END}|(?<=bh){_END}&h?{_END}",
     "dotted": rf"{_WEEKDAY}?d\.d\.y\.?",
-    "day": f"{_WEEKDAY}?(?:{_DATE}|Z)",
-    "day_of_month": r"(?<=wh)e(?![\w^-])|(?<=w)#\.",
-    "weekday_number": r"W\([de]\)",
-    "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:,?q?y|{_REL})?|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
-    "to_month": f"(?:[ud]m[iw]|Yi)(?:V-|Vqh?)?{MONTH}(?!h?[de])(?:{_YEAR})?",
-    "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL})",
-    "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:q?y)?|y4",
+    "week_of": rf"K(?:q|i|[UV]w?)h?{_FULL}",
+    "day": rf"{_WEEKDAY}?(?:{_DATE}|Z)|W\((?:{_DATE}|Z)\)|y[,-]?{MONTH}-?[de]",
+    "day_of_month": r"(?<=wh)eqh?[lxtpsfT]?M|(?<=wh)e(?![\w^-])|(?<=w)#\.",
+    "weekday_number": r"W\([de]\)|W,?h?e(?!\w)|Wd(?=[|.)])|W,d(?=[|.)])",
+    "weekday_of_week": "Wq?h?[lxtpsf]K",
+    "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:(?:,?q?y|{_REL})|-?[Q%](?:q?y|{_REL})?)?"
+    f"|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
+    "month_quarter": f"{MONTH}-?(?:Q|H-?Y)(?:q?y|{_REL})?",
+    "to_month": f"(?:[ud]-?m|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)",
+    "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})|[rel1]Mq(?:h?y|{_REL}|hY)",
+    "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
+    "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:-?q?(?:IY?)?y)?|y-?4",
+    "half_of": f"[re]-?Hq(?:{MONTH}(?:{_YEAR})?|h?[lxt]?M)",
     "half_year": f"[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
-    "same_period": "[sT][%MQ](?:q?h?[lpx]Y|q?y|aYR|qhYR)?",
-    "fiscal": "IY?y(?:[-/][yd])?|y(?:[-/][yd])?IY",
+    "same_period": "[sT][%MQK](?:[qw]?h?[lpx]Y|[qw]?y|aY[RAB]|qhY[RB])?|(?:Y-[AR]|p-Y)[%QMK]",
+    "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y",
     "years": "y[-/][yd](?![-/\\d])|yiy|(?<=b)y&y",
-    "decade": "(?:v-?)?8",
-    "month": f"(?:v-?|Vqh?|V-?)?{MONTH}(?:,?q?y|{_REL})|(?:v-?|Vqh?|V-?|[lxtpsfT])?{MONTH}",
-    "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?-?S(?:q?y|{_REL})?",
-    "anniversary": "(?:u-)?[er]J|[ud]-YJ",
+    "decade": "(?:v-?|Vqh?)?8|(?:v-?)?9",
+    "month": f"{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})|(?:{_PART}|[lxtpsfT])?{MONTH}",
+    "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?-?S(?:q?hy[-/]d|q?y(?:[-/]d)?|{_REL})?",
+    "holiday": f"[lxt]7|7(?:{_YEAR})",
+    "anniversary": "(?:u-)?[er]-?J|[ud]-YJ|0",
     "since": "(?:u(?:-u)?|[d#])jw",
     "ago": f"{_COUNT}[YjMmKkDgCc]A",
-    "earlier": f"{_COUNT}[YjMmKkDgCc][RFB]",
-    "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YM]",
-    "weekdays": "WiW|(?<=b)W&W",
+    "earlier": f"{_COUNT}[YjMmKkDgCc][RFBG]",
+    "before_last": "h[YMKDN](?:Bl|Gx)(?!\\w)",
+    "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YMKQ]|Vq[YM](?!\\w)|V-[YM](?!\\w)|Y-Vy?|Y'_V",
+    "weekdays": "W(?:i|-)W|(?<=b)W&W",
     "weekday": "t?[lLxtpf]?WP?",
-    "relative": "[RF]t[YMK]|v?[lxtpfsT]I?[YMKDNQ]|h[YMKD][BG](?![\\w^])|[lsTtf]P|hDRX|hDGX|hDBX|[DhB]X|X",
-    "bare_year": "(?:v-?|Vqh?|V-)?y",
+    "relative": "[RF]t[YMKN]|[RFv]wh[YMK]|t[Lx][YMKNQ]|v?[lxtpsfT][I6]?[YMKDNQ]|hD[RGB]X|h[YMKDP][BG](?![\\^])|[lsTtfxp]P|[DhB]X"
+    "|[RF]?XP?",
+    "bare_year": f"{_PART}?y",
 }
+PATTERNS = {name: re.compile(rule) for name, rule in RULES.items()}
 GRAMMAR = re.compile("|".join(f"(?P<{name}>{rule})" for name, rule in RULES.items()))
 
 
@@ -75,6 +96,7 @@ def _words() -> dict[str, str]:
     found = {word: "u" for word in (*language("numbers")["units"], *language("numbers")["tens"])}
     found |= {word: "r" for word in language("numbers")["ordinals"]}
     found |= {word: letter for letter, words in data["letters"].items() for word in words}
+    found |= dict.fromkeys(data["decades"], "9") | dict.fromkeys(data["centenaries"], "0")
     return found | dict.fromkeys(data["seasons"], "S")
 
 
@@ -83,7 +105,7 @@ def _capitalised() -> dict[str, str]:
     data = language("calendar")
     found = {word: "o" if word in data["doubtful_months"] else "O" for word in data["months"]}
     found |= dict.fromkeys(data["short_months"], "z") | dict.fromkeys(data["weekdays"], "W")
-    return found | dict.fromkeys(data["short_weekdays"], "E")
+    return found | dict.fromkeys(data["short_weekdays"], "E") | dict.fromkeys(data["holidays"], "7")
 
 
 def letters(lexemes: tuple[Lexeme, ...]) -> str:

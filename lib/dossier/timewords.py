@@ -17,18 +17,21 @@ from itertools import pairwise
 
 from dossier import calendars as cal
 from dossier.dating.days import Days
-from dossier.dating.expression import REACH, TimeWord
+from dossier.dating.expression import OTHER, REACH, TimeWord
+from dossier.dating.quarters import Quarters
 from dossier.dating.shifts import Shifts
 from dossier.dating.spans import Spans
+from dossier.dating.stretches import Stretches
+from dossier.dating.weeks import Weeks
 from dossier.dating.years import Years
 from dossier.lexemes import language, lex
-from dossier.timegrammar import GRAMMAR, letters
+from dossier.timegrammar import GRAMMAR, PATTERNS, letters
 
 Tense = Callable[[int, int], bool | None]
 FAR = 600  # characters after which a date no longer serves as “the year” of “a year earlier”
 
 
-class Rule(Days, Spans, Years, Shifts):
+class Rule(Days, Weeks, Spans, Quarters, Stretches, Years, Shifts):
     """An expression under its rule: each rule of the grammar is a method of its name."""
 
 
@@ -52,21 +55,40 @@ class Reader:
     def words(self) -> Iterator[TimeWord]:
         place = 0
         while match := GRAMMAR.search(self.spelt, place):
-            found = list(self._read(match))
+            found, end = self._read(match)
             self.met += found
             yield from found
-            place = match.end() if found else match.start() + 1
+            place = end if found else match.start() + 1
 
-    def _read(self, match: re.Match) -> Iterator[TimeWord]:
-        start, end = match.span()
-        here = Rule(self, start, end, match.lastgroup)
+    def _read(self, match: re.Match) -> tuple[list[TimeWord], int]:
+        """What the first rule gives that fits here, and where its match ends."""
+        found, end = self.by_rule(match.lastgroup, *match.span()), match.end()
+        if found is OTHER:
+            names = list(PATTERNS)
+            for name in names[names.index(match.lastgroup) + 1 :]:
+                if again := PATTERNS[name].match(self.spelt, match.start()):
+                    found, end = self.by_rule(name, *again.span()), again.end()
+                    if found is not OTHER:
+                        break
+        if found is OTHER:
+            return [], end
+        return [one for one in (found if isinstance(found, list) else [found]) if one], end
+
+    def by_rule(self, name: str, start: int, end: int) -> TimeWord | list[TimeWord] | str | None:
+        """What a rule makes of these lexemes; None if they are no date: 31 June, year 0."""
         try:
-            found = getattr(here, match.lastgroup)()
-        except (ValueError, OverflowError):  # 31 June, year 0: no date
-            return
-        for one in found if isinstance(found, list) else [found]:
-            if one:
-                yield one
+            return getattr(Rule(self, start, end, name), name)()
+        except (ValueError, OverflowError):
+            return None
+
+    def whole(self, start: int, end: int) -> TimeWord | None:
+        """The one date that these lexemes are from end to end."""
+        for name, pattern in PATTERNS.items():
+            if name != "stretch" and pattern.fullmatch(self.spelt, start, end):
+                found = self.by_rule(name, start, end)
+                if isinstance(found, TimeWord):
+                    return found
+        return None
 
     def sentence(self, place: int) -> tuple[int, int]:
         """The lexemes of the sentence around a place, by its punctuation; not more than `REACH` to either side."""
@@ -106,19 +128,37 @@ class Reader:
         deadline = True if places and places.step < 0 and self.lexemes[places.start].word == "by" else None
         for n in places:
             word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
+            if word == "to" and after == "be" and self._to_be_done(n):
+                return True
             if (clause and word in data["clause"]) or self._infinitive(n):
                 return deadline
+            if word in data["present_for_future"] and self.lexemes[n - 1].word not in data["noun_opens"]:
+                return True
             if word in data["future_if_infinitive"] and after == "to":
                 return None if word in data["past"] and self.cancelled(n) else True
             if word in data["future"]:
                 return True
-            if word in data["future_if_to"] and after in ("to", "for", "in", "on"):
+            if word in data["put_off"] and after in ("to", "until", "till") and abs(places.start - n) <= 2:
+                return True
+            if word in data["future_if_to"] and after in ("to", "for"):
                 return True
             if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
-                if n and self.lexemes[n - 1].word == "be":  # “will be signed”: the helper tells
+                helper = self.lexemes[n - 1].word if n else ""
+                if helper == "be" or (helper == "have" and self.lexemes[n - 2].word == "to"):
+                    continue  # “will be signed”, “were to have met”: the helper tells
+                if word == "have" and helper == "to":
                     continue
                 return False if after != "to" else deadline
         return deadline
+
+    def _to_be_done(self, place: int) -> bool:
+        """“an exercise to be held in May” lies ahead; “began to be used”, “had to be stopped” do not."""
+        data, word = _sets(), self.lexemes[place - 1].word if place else ""
+        done = self.lexemes[place + 2].word if place + 2 < len(self.lexemes) else ""
+        participle = done in data["past"] or (done.endswith("ed") and done not in data["no_past"])
+        return participle and word in _plans() | data["future_if_infinitive"] or (
+            participle and word not in data["past"] and not word.endswith("ed")
+        )
 
     def _infinitive(self, place: int) -> bool:
         """“to take part”: its own tense is none, and what stands before it tells none either."""
@@ -135,19 +175,33 @@ class Reader:
         off = any(one in _sets()["off_after"] and two == "off" for one, two in pairwise(words))
         return off or bool(_sets()["cancelled"] & set(words))
 
+    def dropped(self, start: int, end: int) -> bool:
+        """Does the sentence go on to say that what was planned for then “was called off”, “was postponed”?"""
+        first, last = self.places(start, end)
+        words = [self.lexemes[n].word for n in range(last, self.sentence(first)[1])]
+        for n, word in enumerate(words):
+            off = word in _sets()["off_after"] and words[n + 1 : n + 2] == ["off"]
+            if (off or word in _sets()["cancelled"]) and {"was", "were"} & set(words[max(0, n - 2) : n]):
+                return True
+        return False
+
     def anchor(self, start: int, grains: str = "day month year interval") -> str | None:
         """The last date before `start` of one of these grains."""
+        word = self.anchor_word(start, grains)
+        return word.date if word else None
+
+    def anchor_word(self, start: int, grains: str) -> TimeWord | None:
         for word in reversed(self.met):
             if start - word.end > FAR:
                 return None
             if cal.grain(word.date) in grains.split() and word.basis != "inferred":
-                return word.date
+                return word
         return None
 
     def same_day(self, place: int) -> str | None:
-        """The day that “the same day” means: of its own sentence, else the one nearest to publication."""
+        """The day that “the same day” means: of its own sentence or the one before, else the one nearest to publication."""
         days = [word for word in self.met[-REACH:] if cal.grain(word.date) == "day"]
-        begins = self.lexemes[self.sentence(place)[0]].start
+        begins = self.lexemes[self.sentence(max(0, self.sentence(place)[0] - 2))[0]].start
         if not days or days[-1].start >= begins or not self.published:
             return days[-1].date if days else None
         return min(reversed(days), key=lambda word: abs((cal.first_day(word.date) - self.published).days)).date

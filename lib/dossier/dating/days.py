@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from dossier import calendars as cal
-from dossier.dating.expression import Expression, TimeWord
+from dossier.dating.expression import OTHER, Expression, TimeWord
 from dossier.lexemes import language
 
 
@@ -18,20 +18,21 @@ class Days(Expression):
             return cal.iso(year, month, day), basis
         today = self.today()
         if weekday is not None and day:
-            fits = [
-                cal.iso(y, month, day) for y in range(today.year - 3, today.year + 4) if _falls(y, month, day, weekday)
-            ]
-            if fits:
-                return min(fits, key=lambda date: abs((cal.first_day(date) - today).days)), basis
+            near = {cal.nearest(today, month, day, False), cal.nearest(today, month, day, True)}
+            fits = [date for date in near if cal.first_day(date).weekday() == weekday]
+            if len(fits) == 1:
+                return fits[0], basis
         ahead = self.ahead()
-        if day is None and ahead and self.reader.cancelled(self.start):
-            ahead = None  # “a trip planned for June was called off”: perhaps this last June
+        if self.dropped() or (day is None and self.reader.cancelled(self.start)):
+            ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
         return cal.nearest(today, month, day, ahead), basis
 
     def two_dates(self) -> TimeWord | None:
-        days, months = self.numbers("de"), self.months_named()
+        if "Z" in self.spelt:
+            return self.made(cal.interval(*(numeric(x.printed) for x in self.of("Z"))), "printed")
+        days, months = self.days_named(), self.months_named()
         if len(days) != 2 or len(months) != 2:
-            return None
+            return OTHER
         last, basis = self.dated(months[1], days[1])
         years = self.printed_years()
         year = years[0] if len(years) == 2 else cal.year_of(last) - ((months[0], days[0]) > (months[1], days[1]))
@@ -40,8 +41,8 @@ class Days(Expression):
     between_dates = two_dates
 
     def days(self) -> TimeWord | list[TimeWord] | None:
-        (first, second), (month,) = self.numbers("de"), self.months_named()
-        joined = re.search("[de][&,]h?[de]", self.spelt)
+        (first, second), (month,) = self.days_named(), self.months_named()
+        joined = re.search("[der][&,]h?[deru]", self.spelt)
         if joined and not self.after_between() and second != first + 1:
             return self._two_days(first, second, month)
         if joined and "," in joined[0] and self.spelt[0] in "de":
@@ -55,10 +56,19 @@ class Days(Expression):
             return None
         one, basis = self.dated(month, first)
         two = cal.iso(cal.year_of(one), month, second)
-        if self.spelt[0] in "de":
-            return [self.made(one, basis, last=1), self.made(two, basis, first=2)]
         cut = self.spelt.index("&")
-        return [self.made(one, basis, last=cut), self.made(two, basis, first=cut + 1)]
+        return [self.made(one, basis, last=cut), self.made(two, basis, first=cut + 1 + (self.spelt[cut + 1] == "h"))]
+
+    def list_of_days(self) -> TimeWord | list[TimeWord]:
+        """“3, 5 and 7 May” are three days, “20, 21 and 22 May” one stretch of days."""
+        days, (month,) = self.numbers("de"), self.months_named()
+        _, basis = self.dated(month, days[-1])
+        made = [cal.iso(cal.year_of(self.dated(month, days[-1])[0]), month, day) for day in days]
+        if days == list(range(days[0], days[-1] + 1)):
+            return self.made(cal.interval(made[0], made[-1]), basis)
+        places = [n for n, letter in enumerate(self.spelt) if letter in "de"][: len(days)]
+        ends = [*(place + 1 for place in places[:-1]), None]
+        return [self.made(date, basis, first=n, last=end) for date, n, end in zip(made, places, ends, strict=True)]
 
     def after_between(self) -> bool:
         return "b" in self.reader.spelt[max(0, self.start - 2) : self.start]
@@ -71,9 +81,12 @@ class Days(Expression):
         return self.made(cal.iso(year, month, day), "printed", last=last)
 
     def day_of_month(self) -> TimeWord | None:
-        """“on the 27th”, “on 11.12.”: the month, or the year, by tense."""
-        if self.before(1 + (self.spelt == "e")) not in ("on", "until", "since"):
+        """“on the 27th”, “on the 5th of next month”, “on 11.12.”: the month, or the year, by tense."""
+        if self.before(1 + (self.spelt[0] == "e")) not in ("on", "until", "since", "by"):
             return None
+        if marker := re.search("q(h?)([lxtpsfT]?)M", self.spelt):
+            month = self.marked_unit(marker[2], "M")
+            return self.made(cal.shift_days(f"{month}-01", self.numbers("e")[0] - 1), "relative")
         if self.spelt == "e":
             return self.made(self._this_month(self.numbers("e")[0]), "relative")
         match = re.fullmatch(r"([0-9]{1,2})\.([0-9]{1,2})", self.lexemes[0].printed)
@@ -90,7 +103,7 @@ class Days(Expression):
     def day(self) -> TimeWord | None:
         if "Z" in self.spelt:
             return self.made(numeric(self.of("Z")[0].printed), "printed")
-        (day,), (month,) = self.numbers("de"), self.months_named()
+        (day,), (month,) = self.days_named(), self.months_named()
         if self.before() == "in" and self.spelt[0] in "Oo" and not self.printed_years():
             return None  # “in May 12 people”
         weekday = self.weekday_number_of()
@@ -102,13 +115,20 @@ class Days(Expression):
         named = self.of("WE")
         return (data["weekdays"] | data["short_weekdays"])[named[0].word] if named else None
 
-    def weekday_number(self) -> TimeWord:
+    def weekday_number(self) -> TimeWord | str:
+        """“Thursday (4)”, “Monday the 21st”: the nearest day that is both."""
         today, (number,) = self.today(), self.numbers("de")
-        for back in range(-7, 32):
-            day = today - back * cal.DAY
-            if day.day == number and day.weekday() == self.weekday_number_of():
-                return self.made(cal.of_day(day), "relative")
-        raise ValueError("no such day")
+        for off in range(46):
+            for day in (today - off * cal.DAY, today + off * cal.DAY):
+                if day.day == number and day.weekday() == self.weekday_number_of():
+                    return self.made(cal.of_day(day), "relative")
+        return OTHER
+
+    def weekday_of_week(self) -> TimeWord:
+        """“Tuesday of next week”, “Monday last week”."""
+        marker = re.search("([lxtpsf])K", self.spelt)[1]
+        monday = cal.first_day(self.marked_unit(marker, "K"))
+        return self.made(cal.of_day(monday + self.weekday_number_of() * cal.DAY), "relative")
 
     def weekday(self) -> TimeWord | None:
         data = language("calendar")
@@ -119,6 +139,8 @@ class Days(Expression):
     def weekdays(self) -> TimeWord:
         """Monday to Wednesday: the last by tense, the first before it."""
         data = language("calendar")["weekdays"]
+        if "-" in self.spelt and self.letter_before() not in "wn|,(-":
+            return OTHER
         first, last = (data[lexeme.word] for lexeme in self.of("W"))
         day = self._weekday(last)
         return self.made(
@@ -142,18 +164,14 @@ class Days(Expression):
             )
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
+        elif self.dropped():
+            behind, ahead = cal.weekday_before(today, number), cal.weekday_after(today, number)
+            day = behind if today - behind < ahead - today else ahead
         elif self.ahead():
             day = cal.weekday_after(today - cal.DAY, number)  # perhaps today
         else:
             day = cal.weekday_before(today, number)
         return day
-
-
-def _falls(year: int, month: int, day: int, weekday: int) -> bool:
-    try:
-        return dt.date(year, month, day).weekday() == weekday
-    except ValueError:
-        return False
 
 
 def numeric(printed: str) -> str:

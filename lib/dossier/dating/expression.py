@@ -13,6 +13,7 @@ from dossier.lexemes import Lexeme, language
 if TYPE_CHECKING:
     from dossier.timewords import Reader
 
+OTHER = "another rule"  # what a rule gives back that does not fit after all, where a later one may
 REACH = 80  # lexemes to either side that are searched for what belongs to an expression
 UNITS = {"Y": "year", "j": "year", "M": "month", "m": "month", "K": "week", "k": "week", "D": "day", "g": "day",
          "C": "decade", "c": "decade"}  # fmt: skip
@@ -61,6 +62,22 @@ class Expression:
     def numbers(self, letters: str = "de") -> list[int]:
         return [int(re.sub(r"\D", "", x.printed)) for x in self.of(letters)]
 
+    def days_named(self) -> list[int]:
+        """The days of a month: 5, 5th, the twenty-fifth."""
+        ordinals, tens = language("numbers")["ordinals"], language("numbers")["tens"]
+        found = []
+        for match in re.finditer("[de]|(u-?)?r", self.spelt):
+            last, first = self.lexemes[match.end() - 1], self.lexemes[match.start()]
+            if match[0] in "de":
+                found.append(int(re.sub(r"\D", "", last.printed)))
+            else:
+                found.append(ordinals[last.word] + (tens.get(first.word, 0) if match[1] else 0))
+        return found
+
+    def closed(self) -> bool:
+        """Is the expression's phrase at an end: “the day before.”, “a year after in Oslo”, but not “the day before the vote”?"""
+        return self.letter_after() in "|.,)-" or self.after() in language("calendar")["after_before"] or not self.after()[:1].isalnum()
+
     def months_named(self) -> list[int]:
         data = language("calendar")
         return [data["months"].get(x.word) or data["short_months"][x.word] for x in self.of("Oozz")]
@@ -106,6 +123,10 @@ class Expression:
     def ahead(self) -> bool | None:
         return self.reader.future(self.lexemes[0].start, self.lexemes[-1].end)
 
+    def dropped(self) -> bool:
+        """Was what was planned for then called off? Then it may lie ahead or behind."""
+        return self.reader.dropped(self.lexemes[0].start, self.lexemes[-1].end)
+
     def today(self) -> dt.date:
         if self.published is None:
             raise ValueError("nothing to reckon from")
@@ -116,6 +137,12 @@ class Expression:
     ) -> TimeWord:
         last = len(self.lexemes) if last is None else last
         return TimeWord(self.lexemes[first].start, self.lexemes[last - 1].end, date, basis, arithmetic, self.rule)
+
+    def marked_unit(self, marker: str, letter: str) -> str:
+        """The month, week or year that last, this, next (from publication) or previous, following, same (from a date) mark."""
+        word = self.of("lxtpsfT")[-1].word if marker else "this"
+        anchor = self.reader.anchor(self.lexemes[0].start) if marker and marker in "psfT" else None
+        return self.unit(letter, language("calendar")["shifts"][word], cal.first_day(anchor) if anchor else self.today())
 
     def unit(self, letter: str, shift: int, base: dt.date) -> str:
         """The year, month, week, day, quarter or decade so many on from that of `base`."""

@@ -1,5 +1,7 @@
 """Shifts: last year, a year earlier, two days ago, the 30th anniversary: from publication or another date."""
 
+import re
+
 from dossier import calendars as cal
 from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
 from dossier.lexemes import language
@@ -30,18 +32,39 @@ class Shifts(Expression):
         if "X" in self.spelt:
             return self._from_today()
         if self.spelt[0] == "h":  # “the year before”
-            return self._anchored(self.spelt[1], -1 if self.spelt[2] == "B" else 1, first=1)
+            return self._next_to()
+        if re.match("[RFv]wh", self.spelt):  # “later in the week”
+            return self._within()
         if "-" in (self.letter_after(), self.letter_before()):
             return None
         place = int(self.spelt[0] in "vRF")  # early next year, later this month
+        if self.spelt[place : place + 2] in ("tL", "tx"):  # “this past week”
+            return self.made(self.unit(self.spelt[-1], -1 if "L" in self.spelt else 1, self.today()), "relative")
         return self._marked(self.spelt[place], self.spelt[-1], self.lexemes[place].word)
+
+    def _next_to(self) -> TimeWord | None:
+        """“The day before”, “the morning after”: of what was told, so that nothing else may follow that says of what."""
+        if not self.closed():
+            return None
+        unit, shift = self.spelt[1], -1 if self.spelt[2] == "B" else 1
+        return self._anchored("D" if unit == "P" else unit, shift, first=1)
+
+    def _within(self) -> TimeWord | None:
+        """“Earlier in the week”, “later in the month”, “late in the year”."""
+        if self.lexemes[1].word != "in":
+            return None
+        return self.made(self.unit(self.spelt[-1], 0, self.today()), "relative")
+
+    def before_last(self) -> TimeWord:
+        """“The year before last”, “the week after next”."""
+        return self.made(self.unit(self.spelt[1], -2 if self.spelt[2] == "B" else 2, self.today()), "relative", first=1)
 
     def _from_today(self) -> TimeWord:
         """Today, yesterday evening, the day before yesterday."""
         days = language("calendar")["days"][self.of("X")[0].word]
         day_before = self.spelt.startswith("hD")
         days += {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0) if day_before else 0
-        first = 1 if day_before else self.spelt.index("X")
+        first = 1 if day_before else 0 if self.spelt[0] in "RF" else self.spelt.index("X")
         return self.made(cal.shift_days(cal.of_day(self.today()), days), "relative", first=first)
 
     def _marked(self, marker: str, unit: str, word: str) -> TimeWord | None:
@@ -51,7 +74,7 @@ class Shifts(Expression):
         shift = language("calendar")["shifts"][word]
         anchored = marker in "spfT" or (marker == "x" and unit in "DP")
         if unit == "P":
-            shift, unit = {"l": -1, "f": 1}.get(marker, 0), "D"
+            shift, unit = {"l": -1, "p": -1, "f": 1, "x": 1}.get(marker, 0), "D"
         elif marker in "lt" and unit == "D":
             return None
         if anchored:
@@ -76,15 +99,13 @@ class Shifts(Expression):
     def earlier(self) -> TimeWord | None:
         """A year earlier, two days later: from the date before it in the text."""
         unit, way = self.spelt[-2], self.spelt[-1]
-        if (
-            way == "B"
-            and self.letter_after() not in "|,.)-^"
-            and self.after() not in ("and", "in", "at", "but", "on", "when")
-        ):
+        if way in "BG" and not self.closed() and not (way == "B" and self.letter_after() == "^"):
             return None
-        count = self.count() * (1 if way == "F" else -1)
+        if way == "G" and self.lexemes[-1].word != "after":
+            return None
+        count = self.count() * (1 if way in "FG" else -1)
         anchor = self.reader.anchor(self.lexemes[0].start, _EARLIER[UNITS[unit]])
-        if anchor is None and (self.published is None or way == "F"):
+        if anchor is None and (self.published is None or way in "FG"):
             return None
         if UNITS[unit] == "year" and anchor and cal.grain(anchor) != "day":
             return self.made(cal.shift_years(anchor, count), "relative")
@@ -92,7 +113,9 @@ class Shifts(Expression):
 
     def anniversary(self) -> TimeWord | None:
         """The 30th anniversary in 2022 is of 1992."""
-        if self.of("r"):
+        if self.of("0"):
+            count = language("calendar")["centenaries"][self.lexemes[0].word]
+        elif self.of("r"):
             count = language("numbers")["ordinals"][self.of("r")[0].word] + (
                 language("numbers")["tens"].get(self.of("u")[0].word, 0) if self.of("u") else 0
             )
@@ -111,11 +134,24 @@ class Shifts(Expression):
         opened, _ = self.reader.sentence(self.start)
         begins = self.reader.lexemes[opened].start
         told = [
-            w for w in self.reader.met[-REACH:] if w.start >= begins and cal.grain(w.date) in ("year", "month", "day")
+            w for w in self.reader.met[-REACH:] if w.start >= begins and cal.first_day(w.date).year == cal.last_day(w.date).year
         ]
+        if (ahead := self._year_ahead()) is not None:
+            return self.made(cal.iso(ahead - count), "inferred", f"{ahead} − {count}", last=last)
         if not told and self.published is None:
             return None
         year = cal.year_of(told[-1].date) if told else self.published.year
         if told and self.published and not -2 <= year - self.published.year <= 3 and told[-1].rule != "bare_year":
             year = self.published.year
         return self.made(cal.iso(year - count), "inferred", f"{year} − {count}", last=last)
+
+    def _year_ahead(self) -> int | None:
+        """“marks its 30th anniversary next year”, “… in 2026”: the year that follows in the sentence."""
+        _, closed = self.reader.sentence(self.start)
+        match = re.search("[lxt]Y|(?<=w)y", self.reader.spelt[self.end : closed])
+        if not match or self.published is None:
+            return None
+        word, now = self.reader.lexemes[self.end + match.start()], self.published.year
+        if match[0] == "y":
+            return int(word.printed) if now <= int(word.printed) <= now + 3 else None
+        return now + language("calendar")["shifts"][word.word]

@@ -1,9 +1,9 @@
-"""Spans: months, quarters, halves, the first months of a year, seasons."""
+"""Spans: months, the first months of a year, what ends with a month, seasons, the end of a year."""
 
 import re
 
 from dossier import calendars as cal
-from dossier.dating.expression import Expression, TimeWord
+from dossier.dating.expression import OTHER, Expression, TimeWord
 from dossier.lexemes import language
 
 
@@ -17,75 +17,59 @@ class Spans(Expression):
         year = years[0] if len(years) == 2 else cal.year_of(last) - (first > second)
         return self.made(cal.interval(cal.iso(year, first), last), basis)
 
-    def to_month(self) -> TimeWord | None:
-        count = 12 if self.spelt[0] == "Y" else self.count()
-        if self.of("iw")[0].word not in ("to", "through", "until", "ended", "ending") or count < 2:
-            return None
+    def month_quarter(self) -> TimeWord:
+        """“The September quarter” ends with September, “the June half-year” with June."""
         last, basis = self.dated(self.months_named()[0], None)
-        return self.made(cal.interval(cal.shift_month(last, 1 - count), last), basis)
+        return self.made(self._months_to(last, 6 if "H" in self.spelt else 3), basis)
 
-    def first_months(self) -> TimeWord | None:
-        number = self.count()
+    def _months_to(self, month: str, count: int) -> str:
+        return cal.interval(cal.shift_month(month, 1 - count), month)
+
+    def to_month(self) -> TimeWord | str:
+        """“The three months to July”, “the year ended 31 March 2024”, “the quarter ended September”."""
+        joint = re.search("[iw]", self.spelt).start()
+        if self.lexemes[joint].word not in ("to", "through", "until", "till", "ended", "ending"):
+            return OTHER
+        count = self._length(self.spelt[:joint])
+        if count < 2 or ("H" in self.spelt and self.lexemes[joint].word not in ("ended", "ending")):
+            return OTHER
+        days = self.days_named()[self.spelt[0] in "red" :] if re.search("[der]", self.spelt[joint:]) else []
+        last, basis = self.dated(self.months_named()[0], days[-1] if days else None)
+        if not days or cal.first_day(last) == cal.last_day(last[:7]):
+            return self.made(self._months_to(last[:7], count), basis)
+        first = cal.shift_days(cal.shift_month(last, -count) + last[7:], 1)
+        return self.made(cal.interval(first, last), basis)
+
+    def _length(self, spelt: str) -> int:
+        """How many months “nine months”, “year”, “quarter” last."""
+        if "m" in spelt:
+            return self.count()
+        names = {"Y": "year", "H": "half", "Q": "quarter"}
+        return language("calendar")["lengths"][names[next(letter for letter in "HQY" if letter in spelt)]]
+
+    def first_months(self) -> TimeWord | str | None:
+        """“The first nine months of 2024”, “the first three quarters”, “the second month of the year”."""
+        year, basis = self.year()
+        if "M" in self.spelt:
+            return self._nth_month(year, basis)
+        number = self.count() * (3 if "5" in self.spelt else 1)
         if not 1 <= number <= 12 or (self.spelt[0] == "r" and self.lexemes[0].word != "first"):
             return None
-        year, basis = self.year()
         if year is None and self.spelt[0] == "l":
             return None
-        year = self._elapsed(number) if year is None else year
+        year = self.elapsed(number) if year is None else year
         first = 13 - number if self.spelt[0] == "l" else 1
         return self.made(cal.months(year, first, first + number - 1), basis)
 
-    def _elapsed(self, month: int) -> int:
+    def _nth_month(self, year: int | None, basis: str) -> TimeWord | str:
+        numbers = language("numbers")["ordinals"]
+        number = self.numbers("e")[0] if self.spelt[0] == "e" else numbers.get(self.lexemes[0].word, 12)
+        return self.made(cal.iso(year, number), basis) if year else OTHER
+
+    def elapsed(self, month: int) -> int:
         """The latest year whose months up to `month` were over, or begun, at publication."""
         today = self.today()
         return today.year - (today.month < month and not self.ahead())
-
-    def quarter(self) -> TimeWord | None:
-        number = self._part_number()
-        year, basis = self.year()
-        if number is None and year is None:  # “last quarter”
-            today = self.today()
-            before = today.month - 1 - (today.month - 1) % 3
-            year, number = (today.year, before // 3) if before else (today.year - 1, 4)
-        if number is None or not 1 <= number <= 4:
-            number = 4 if number is None else 0
-        code = self.of("4")
-        if code and code[0].printed[:2] == "FY":
-            return self.made(cal.iso(2000 + int(code[0].printed[-2:])), "printed")
-        halves = bool(code) and "H" in code[0].printed
-        if year is None:
-            year = self._elapsed((6 if halves else 3) * (number - 1) + 1)
-        return self.made((cal.half if halves else cal.quarter)(year, number), basis)
-
-    def _part_number(self) -> int | None:
-        if code := self.of("4"):
-            return int(re.sub(r"\D", "", code[0].printed)[:1]) if code[0].printed[:2] != "FY" else 1
-        first = self.lexemes[0]
-        if self.spelt[0] == "e":
-            return self.numbers("e")[0]
-        return None if self.spelt[0] == "l" else language("numbers")["ordinals"][first.word]
-
-    def half_year(self) -> TimeWord | None:
-        number, (year, basis) = self._part_number(), self.year()
-        if number not in (1, 2):
-            return None
-        return self.made(cal.half(self._elapsed(6 * number - 5) if year is None else year, number), basis)
-
-    def same_period(self) -> TimeWord | None:
-        anchor = self.reader.anchor(self.lexemes[0].start, "month interval year")
-        years = self.printed_years()
-        shifted = re.search("[lpx]Y", self.spelt)
-        if not anchor and not (years or (shifted and self.published)):
-            return None
-        if "R" in self.spelt:
-            return self.made(cal.shift_years(anchor, -1), "relative") if anchor else None
-        if years or shifted:
-            year = years[0] if years else self.shifted_year()
-            basis = "printed" if years else "relative"
-            return self.made(cal.shift_years(anchor, year - cal.year_of(anchor)) if anchor else cal.iso(year), basis)
-        if self.spelt[1] != "%" and cal.grain(anchor) != "month":
-            return None
-        return self.made(anchor, "relative")
 
     def month(self) -> TimeWord | None:
         if self._month_alone() and not self._month_meant():
@@ -104,6 +88,8 @@ class Spans(Expression):
         data = language("calendar")
         if self.spelt[0] in "vVlxtpsfT":
             return True
+        if self._sure_inside():
+            return True
         if self.before() == "and" and self.spelt[0] != "O":
             return self.start > 1 and self.reader.spelt[self.start - 2] in "Oozy"
         if self.spelt[0] == "z":
@@ -111,6 +97,13 @@ class Spans(Expression):
         if self.letter_after() in "d" or (self.letter_before() in "^" and self.spelt == "o"):
             return self.before() in data["month_before"]
         return self.spelt[0] == "O" or self.before() in data["month_before"]
+
+    def _sure_inside(self) -> bool:
+        """“the June summit”, “record April exports”: capitalised within a sentence, and no name stands beside it."""
+        word, behind = self.lexemes[-1], self.letter_after()
+        if word.word not in language("calendar")["sure_inside"] or word.printed.isupper() or behind in "^dyZ":
+            return False
+        return self.letter_before() not in "^|.(" and bool(self.before()[:1].isalpha() and self.before().islower())
 
     def _marked_month(self, marker: str, month: int) -> str:
         today = self.today()
@@ -127,20 +120,29 @@ class Spans(Expression):
         return cal.nearest(base, month, None, False)
 
     def season(self) -> TimeWord | None:
+        """Three months, of the year in which they begin; “the winter of 2022–23” names both."""
         year, basis = self.year()
         if year is not None:
-            return self.made(cal.iso(year), basis)
-        marker, today = self.spelt[0], self.today()
-        begins = 3 * language("calendar")["seasons"][self.of("S")[0].word] + 3
-        if self.spelt == "S":
-            if not self._season_meant():
+            return self.made(self._season(year), basis)
+        marker, today, begins = self.spelt[0], self.today(), self._begins()
+        if self.spelt in ("S", "vS", "v-S"):
+            if self.spelt == "S" and not self._season_meant():
                 return None
-            day = cal.nearest(today.replace(day=1), min(begins, 12), None, self.ahead())
-            return self.made(day[:4], "relative")
-        if marker in "lxt":
-            step = {"l": -1 if today.month < begins + 3 else 0, "x": 1 if today.month >= begins else 0, "t": 0}[marker]
-            return self.made(cal.iso(today.year + step), "relative")
-        return None
+            near = cal.nearest(today.replace(day=1), begins, None, self.ahead())
+            return self.made(self._season(cal.year_of(near)), "relative")
+        if marker not in "lxt":
+            return None
+        begun = today.year - (today.month < begins)  # the last one that has begun
+        on = cal.last_day(self._season(begun)) >= today
+        year = {"l": begun - on, "x": begun + 1, "t": begun if on else today.year}[marker]
+        return self.made(self._season(year), "relative")
+
+    def _begins(self) -> int:
+        return language("calendar")["season_begins"][self.of("S")[0].word]
+
+    def _season(self, year: int) -> str:
+        first = cal.iso(year, self._begins())
+        return cal.interval(first, cal.shift_month(first, 2))
 
     def _season_meant(self) -> bool:
         """“in the autumn,”: after a word that dates, and not before a noun (“in spring water”)."""
@@ -149,7 +151,19 @@ class Spans(Expression):
         )
         return ahead in ("w", "i") and self.letter_after() in "|.,)w&-:i" and self.of("S")[0].word != "fall"
 
+    def holiday(self) -> TimeWord:
+        """“Christmas 2023”, “next Christmas”: a day of the year that has a name."""
+        year, basis = self.year()
+        month, day = language("calendar")["holidays"][self.of("7")[0].word]
+        if year is None:
+            return self.made(cal.nearest(self.today(), month, day, self.spelt[0] == "x"), basis)
+        return self.made(cal.iso(year, month, day), basis)
+
     def part_of(self) -> TimeWord | None:
-        """The end of this year, the start of next month."""
+        """The end of this year, the start of next month, year-end."""
+        if years := self.printed_years():
+            return self.made(cal.iso(years[0]), "printed")
+        if "'" in self.spelt and self.lexemes[2].word != "s":
+            return None
         shift = language("calendar")["shifts"].get(self.of("lxtpsfT")[0].word, 0) if self.of("lxtpsfT") else 0
-        return self.made(self.unit(self.spelt[-1], shift, self.today()), "relative")
+        return self.made(self.unit(re.search("[YMKQ]", self.spelt)[0], shift, self.today()), "relative")

@@ -1,8 +1,10 @@
 """Years: a plain four-digit number that is one, spans of years, decades, fiscal years."""
 
+import re
+
 from dossier import calendars as cal
 from dossier.currencies import names
-from dossier.dating.expression import Expression, TimeWord
+from dossier.dating.expression import OTHER, Expression, TimeWord
 from dossier.lexemes import Lexeme, language
 
 _CLOSES = frozenset(".,;:!?)]}”\"’'»…/*_&—–<|")
@@ -11,13 +13,22 @@ _CLOSES = frozenset(".,;:!?)]}”\"’'»…/*_&—–<|")
 class Years(Expression):
     """The rules whose dates are printed years."""
 
-    def fiscal(self) -> TimeWord:
+    def fiscal(self) -> TimeWord | str:
+        if code := self.of("4"):  # “FY2024-25”
+            year = 2000 + int(code[0].printed[-2:])
+            if code[0].printed[:2] != "FY" or self.numbers("d")[0] != (year + 1) % 100:
+                return OTHER
+            return self.made(cal.interval(cal.iso(year), cal.iso(year + 1)), "printed")
         return self.made(self._year_span() or cal.iso(self.printed_years()[0]), "printed")
 
     def years(self) -> TimeWord | None:
-        if not self.is_year(self.of("y")[0], count=False) or not (span := self._year_span()):
+        if not self.is_year(self.of("y")[0], count=False):
             return None
-        return self.made(span, "printed")
+        if span := self._year_span():
+            return self.made(span, "printed")
+        months = self.numbers("d")
+        iso = months and "-" in self.spelt and len(self.of("d")[0].printed) == 2 and months[0] <= 12
+        return self.made(cal.iso(self.printed_years()[0], months[0]), "printed") if iso else None
 
     def _year_span(self) -> str | None:
         years, days = self.printed_years(), self.numbers("d")
@@ -26,8 +37,15 @@ class Years(Expression):
             return None
         return cal.interval(cal.iso(years[0]), cal.iso(second))
 
-    def decade(self) -> TimeWord:
-        year = int(self.of("8")[0].printed[:4])
+    def decade(self) -> TimeWord | None:
+        """“The 1990s”, “the late '90s”, “the nineties”; but “in his nineties” tells an age."""
+        if word := self.of("9"):
+            year = language("calendar")["decades"][word[0].word]
+        else:
+            year = int(re.sub(r"\D", "", self.of("8")[0].printed))
+        if (word or year < 100) and self.before() != "the":
+            return None
+        year += 1900 if year < 100 else 0
         return self.made(cal.interval(cal.iso(year), cal.iso(year + 9)), "printed")
 
     def bare_year(self) -> TimeWord | None:

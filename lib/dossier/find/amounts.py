@@ -69,7 +69,8 @@ def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
     """Why the sum must have lost its “million”, or an empty string.
 
     A sum below a thousand with no magnitude, beside sums of the same money that have one: certain where these add up
-    to it (“$667.8 … $396.6 million … $271.1 million”), likely where a country's trade or budget is measured.
+    to it (“$667.8 … $396.6 million … $271.1 million”), likely where a country's trade or budget is measured, or where
+    it is set aside for something in a sentence that tells the like in millions.
     """
     if one.value is None or one.factor != 1 or not 1 <= one.value < 1000 or _priced(text, one):
         return ""
@@ -89,6 +90,20 @@ def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
         and (near or great == "gdp")
     ):
         return f"magnitude missing: {great}"
+    return _beside_millions(text, one, near)
+
+
+def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
+    """“The town is adding €3.5 for roads, while the state pays €12.25 million”: set aside, and alike in a sentence."""
+    data = language("measures")
+    for other in near:
+        between = text[min(one.end, other.end) : max(one.start, other.start)]
+        if re.search(r"[.!?]\s|\n\s*\n", between):
+            continue
+        clause = re.split(r"[.;!?]\s", text[max(0, one.start - 80) : one.start])[-1] + " " + text[one.end : one.end + 40]
+        words = re.findall(r"[^\W\d_]+", clause.lower())
+        if set(words) & set(data["sets_aside"]) and not set(words) & set(data["unit_nouns"]):
+            return "magnitude missing: set aside beside millions"
     return ""
 
 
