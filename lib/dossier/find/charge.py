@@ -1,24 +1,56 @@
 """What follows the head of an office: “-General”, “-elect”, and what it is in charge of, of which country, or posted to."""
 
+from dossier.countries import Mention
 from dossier.find.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, heads
 from dossier.find.reading import BREAK, Reading
 
 
 def extend_right(r: Reading, office: Office) -> None:
-    e, n = office.end, len(r)
-    if e + 1 < n and r.low[e] in HYPHENS and r.low[e + 1] in ("general", "designate", "elect", "at", "delegate"):
-        e += 2
-    elif e + 3 < n and r.low[e] in HYPHENS and r.low[e + 1 : e + 4] == ["in", "-", "chief"]:
-        e += 4
-    else:
-        while e < n and r.low[e] in ("general", "elect", "designate", "plenipotentiary", "extraordinary", "emeritus", "delegate"):
-            e += 1
-            if e + 1 < n and r.low[e] == "and" and r.low[e + 1] == "plenipotentiary":
-                e += 1
-    office.end = e
-    while office.end < n and office.end - office.start < LONGEST and _link(r, office):
+    """Take into the office what follows its head, and all that it is in charge of."""
+    office.end = _after_head(r, office)
+    while office.end < len(r) and office.end - office.start < LONGEST and _link(r, office):
         pass
+    _accredited(r, office)
+
+
+def _after_head(r: Reading, office: Office) -> int:
+    """End of “Secretary-General”, “president-elect”, “Ambassador Extraordinary and Plenipotentiary”, “Secretary Commerce”."""
+    e, n, after = office.end, len(r), words("offices", "after_head")
+    if e + 3 < n and r.low[e] in HYPHENS and r.low[e + 1] == "in" and r.low[e + 2] in HYPHENS:
+        return e + 4  # “editor-in-chief”, “chairperson-in-office”
+    if e + 1 < n and r.low[e] in HYPHENS and r.low[e + 1] in after | {"at"}:
+        return e + 2
+    while e < n and r.low[e] in after and not _rank(r, office, e):
+        e += 1
+        if e + 1 < n and r.low[e] == "and" and r.low[e + 1] in after:
+            e += 1
+    return e if e > office.end else _bare_field(r, office)
+
+
+def _rank(r: Reading, office: Office, k: int) -> bool:
+    """“army chief General X”: a rank before the name, no part of the office."""
+    return r.low[k] == "general" and office.lemma not in words("offices", "generals")
+
+
+def _bare_field(r: Reading, office: Office) -> int:
+    """“Secretary Commerce X”, “Director General Operations Y”: a portfolio right after the head, without “of”."""
+    e = office.end
+    if not r.capital[office.head] or office.lemma not in words("offices", "fielded"):
+        return e
+    while e < len(r) and r.capital[e] and r.low[e] in words("offices", "fields") and r.sent_of[e] == r.sent_of[office.head]:
+        e += 1
+    return e if e < len(r) and r.capital[e] and r.low[e] not in heads() else office.end
+
+
+def _accredited(r: Reading, office: Office) -> None:
+    """“the Ambassador of Slovenia accredited to Kuwait”: said of the office, no part of it."""
+    e = office.end
+    if r.low[e : e + 2] == ["accredited", "to"] and e + 2 < len(r):
+        k = e + 2 + (r.low[e + 2] == "the")
+        if k < len(r) and r.place[k]:
+            office.skipped.update(range(e, r.place[k].end))
+            office.end = r.place[k].end
 
 
 def _link(r: Reading, office: Office) -> bool:
@@ -35,6 +67,8 @@ def _link(r: Reading, office: Office) -> bool:
     if mention and mention.start == k and mention.form in ("name", "demonym") and (end := _national_body(r, mention.end)):
         office.country, office.end = office.country or mention.code, end
         return True
+    if mention and mention.start == k and mention.form == "capital" and _body_after(r, mention.end):
+        mention = None  # “an analyst at the Warsaw Institute”
     if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
         if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
             end = _noun_phrase(r, office, mention.end + 1)
@@ -56,8 +90,14 @@ def _national_body(r: Reading, k: int) -> int:
     end = k
     while end < len(r) and r.capital[end] and r.low[end] in lowered("offices", "portfolios") and r.low[end] not in heads():
         end += 1
-    following = end < len(r) and (r.capital[end] or r.place[end])
+    treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
+    following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
     return end if end > k and not (following and end - k < 2) else 0
+
+
+def _body_after(r: Reading, k: int) -> bool:
+    """Does a body's name go on after its city: “Warsaw | Institute”?"""
+    return k < len(r) and r.capital[k] and (r.low[k] in words("institutions", "heads") or r.words[k] in words("names", "things"))
 
 
 def _pair(r: Reading, end: int) -> bool:
@@ -75,11 +115,11 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
 
 
-def _link_country(r: Reading, office: Office, word: str, e: int, mention) -> bool:
+def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mention) -> bool:
     """“of Kazakhstan” tells the country and is no part of the office; “to Georgia” is a posting and is."""
     if word in ("of", "from"):
-        if mention.form == "capital" and office.lemma not in ("mayor", "governor", "bishop", "archbishop"):
-            return False
+        if mention.form == "capital":
+            return _of_city(r, office, mention)
         if r.low[mention.end : mention.end + 1] and r.words[mention.end] in POSSESSIVE:
             return False
         office.skipped.update(range(e, mention.end))
@@ -93,6 +133,17 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention) -> boo
         office.end = mention.end
         return True
     return False
+
+
+def _of_city(r: Reading, office: Office, mention: Mention) -> bool:
+    """“mayor of Lisbon”, “Governor of Lagos State”: the city is part of the office, and tells its country."""
+    if office.lemma not in words("offices", "local") | words("offices", "subnational"):
+        return False
+    end = mention.end
+    while end < len(r) and r.words[end] in words("offices", "divisions"):
+        end += 1
+    office.country, office.end = office.country or mention.code, end
+    return True
 
 
 def _more_countries(r: Reading, office: Office) -> None:
@@ -145,9 +196,11 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
-        elif r.words[m] in words("titles", "titles") and r.capital[m] and word not in known:
+        elif r.words[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
-        elif word in heads() and m > k and not _inner_head(r, m):
+        elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
+            m = last_known = end
+        elif word in heads() and m > k and not _inner_head(r, office, m):
             break
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
             if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
@@ -164,9 +217,33 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     return m, min(last_known, m)
 
 
-def _inner_head(r: Reading, m: int) -> bool:
+def _rank_here(r: Reading, m: int) -> bool:
+    """“Chief of Army Staff | General Tariq Bangash”: two words of a name, or another rank, follow."""
+    following = r.words[m + 1 : m + 3]
+    return m + 2 < len(r) and r.low[m] == "general" and all(w[:1].isupper() for w in following) and r.low[m + 1] not in lowered("offices", "portfolios")
+
+
+def _quoted(r: Reading, m: int) -> int:
+    """End of a firm's name in quotation marks, and its legal form: “chairman of the board of “Georgian Grid” JSC”."""
+    for k in range(m + 1, min(m + 6, len(r))):
+        if r.words[k] in ("”", "“", '"'):
+            return k + 1 + (r.words[k + 1 : k + 2] != [] and r.words[k + 1] in words("offices", "legal forms"))
+        if not r.capital[k]:
+            return 0
+    return 0
+
+
+def _inner_head(r: Reading, office: Office, m: int) -> bool:
     """A head inside the phrase: “Council of | Ministers”, “Chiefs of Staff”, “Board of | Directors”."""
-    return r.low[m - 1] in ("of", "prime", "the") and r.low[m] in ("ministers", "directors", "president", "chiefs", "representatives", "prosecutors")
+    if r.low[m - 1] in ("of", "prime", "the", "to") and r.low[m] in words("offices", "inner"):
+        return True
+    return office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
+
+
+def _owned_by_body(r: Reading, m: int) -> bool:
+    """“Special Representative of the UN | Secretary-General”."""
+    place = r.place[m - 1]
+    return place is not None and place.form == "international"
 
 
 def _goes_on(r: Reading, m: int) -> bool:

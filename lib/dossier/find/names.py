@@ -6,12 +6,13 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.find.lexicon import load, words
-from dossier.find.offices import HYPHENS, NAMED, POSSESSIVE, heads
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 
 # In an all-caps text these end a name.
 SMALL = frozenset(STOP_WORDS) | frozenset("said told says planned held met friday monday tuesday wednesday thursday saturday sunday telephoned received visited stressed thanked welcomed denied added announced warned noted called expected due signed reported planned has have had been will would to on in at for after before will meets hold held holds talks meeting signs sign agree agreed discuss discussed urges urged vows says arrive arrives arrived deal gas oil".split())
 LONGEST = 6  # words of a name
+NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
 
@@ -111,6 +112,8 @@ def name_end(r: Reading, i: int) -> int:
             j += 1
         elif word == "." and len(r.words[j - 1]) == 1:
             j += 1
+        elif word in NICKNAMED and r.words[j + 2 : j + 3] and r.words[j + 2] in NICKNAMED and r.capital[j + 1] and j + 3 < len(r) and name_word(r, j + 3, False):
+            j += 3  # “Fabio "Tarzán" Quiñones”
         elif r.low[j] == "of" and j == i + 1 and i and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount") and j + 1 < len(r) and r.capital[j + 1] and not r.place[j + 1]:
             j += 1
         else:
@@ -146,3 +149,13 @@ def is_thing(r: Reading, end: int) -> bool:
     if k >= len(r) or k > end:
         return False
     return r.cased[k] in words("names", "things") and r.capital[k]
+
+
+def name_start(r: Reading, end: int) -> int | None:
+    """Start of the longest name that ends at `end`."""
+    for start in range(max(0, end - 2 * 4), end):
+        if r.sent_of[start] == r.sent_of[end - 1] and name_end(r, start) == end:
+            if start and r.tags[start] not in NAMED and r.sents[r.sent_of[start]][0] == start and end - start > 2:
+                continue
+            return start
+    return None

@@ -39,7 +39,7 @@ def offices(r: Reading) -> list[Office]:
 def _of_another(r: Reading, office: Office, found: list[Office]) -> None:
     """“the Prime Minister's | Trade Envoy”: an office that serves another one holds its words and country."""
     owner = found[-1] if found else None
-    if owner is None or owner.plural or not (r.capital[owner.head] and r.capital[office.head]):
+    if owner is None or owner.plural or r.capital[owner.head] != r.capital[office.head]:
         return
     if owner.end + 1 == office.start and r.words[owner.end] in POSSESSIVE and r.low[owner.end] != "'":
         office.start, office.left, office.possessor = owner.start, owner.left, None
@@ -80,6 +80,8 @@ def _leads_on(r: Reading, i: int) -> bool:
             return not _title_only(r, j)
         if word in HYPHENS and j == i + 1 and r.low[i] in words("offices", "prefixes") and j + 1 < len(r):
             j += 1
+        elif word in HYPHENS and r.low[j - 1] in words("offices", "prefixes"):
+            j += 1  # “Executive Vice-President”
         elif word in lowered("offices", "modifiers") and not (r.place[j] or r.words[j] == BREAK):
             j += 1
         else:

@@ -20,7 +20,12 @@ def extend_left(r: Reading, office: Office, floor: int) -> None:
 def _modifier(r: Reading, j: int, office: Office) -> int:
     """Where the word before `j` begins if it belongs to the office, else `j`."""
     word = r.low[j - 1]
-    if r.words[j - 1] == BREAK or r.place[j - 1] and r.place[j - 1].form not in ("national", "international"):
+    if r.words[j - 1] == BREAK:
+        return j
+    if r.place[j - 1] and (start := _body_of(r, r.place[j - 1].start)):
+        office.country = r.place[j - 1].code
+        return start
+    if r.place[j - 1] and r.place[j - 1].form not in ("national", "international"):
         return j
     if r.place[j - 1]:
         _institution(r, j - 1, office)
@@ -41,6 +46,12 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
             office.country = region(r.words[j - 1])
         return j - 1
     return j
+
+
+def _body_of(r: Reading, k: int) -> int:
+    """Start of “Bank of | Canada”, “University of | Oslo” that ends with the place at `k`; 0 if there is none."""
+    named = k >= 2 and r.low[k - 1] == "of" and r.capital[k - 2] and r.low[k - 2] in words("institutions", "heads")
+    return k - 2 if named else 0
 
 
 def _joined(r: Reading, j: int) -> int:
@@ -83,8 +94,10 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
     j = office.start
     if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
         office.possessor, j = j - 2, j - 1
-        office.international |= r.place[j - 1] is not None and r.place[j - 1].form == "international"
-        if not r.place[j - 1]:
+        if r.place[j - 1] and r.place[j - 1].form == "international":  # “the EU's energy commissioner”
+            office.international, office.possessor = True, None
+            j = r.place[j - 1].start
+        elif not r.place[j - 1]:
             office.left = _possessor_start(r, j - 1, floor)
             _possessed(r, office, floor)
             return

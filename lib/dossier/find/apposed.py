@@ -1,0 +1,73 @@
+"""Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”; “X, MP, UK minister”."""
+
+from dossier.find.lexicon import words
+from dossier.find.mention import DASHES, Mention, claim, gender, is_entity
+from dossier.find.names import name_start, titles_end
+from dossier.find.office import HYPHENS, NAMED, Office, printed
+from dossier.find.reading import Reading
+
+
+def with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:
+    """“X, the prime minister of Y,”; “X, Prime Minister of Y”; “X (the UK envoy)”; “X, MP, UK minister”."""
+    found = []
+    used = {id(o) for o in held if o.end < len(r) and taken[o.end]}
+    starts = {}
+    for office in held:
+        if id(office) not in used and not office.plural:
+            starts.setdefault(office.left, office)
+    for left, office in sorted(starts.items()):
+        end = _name_before(r, left)
+        if end is None or taken[end - 1]:
+            mention = None
+        else:
+            begin = name_start(r, end)
+            mention = _apposed(r, begin, end, office, taken) if begin is not None else None
+        if mention:
+            more = _next(r, office, starts)
+            if more and not more.plural:
+                mention.offices.append(more)
+            found.append(mention)
+    return found
+
+
+def _next(r: Reading, office: Office, starts: dict[int, Office]) -> Office | None:
+    """The second office of “former minister and now ambassador to Japan”."""
+    k = office.end
+    if k >= len(r) or not (r.low[k] in ("and", ",") or r.low[k] in HYPHENS | DASHES):
+        return None
+    while k + 1 < len(r) and r.low[k + 1] in words("offices", "before office"):
+        k += 1
+    return starts.get(k + 1)
+
+
+def _name_before(r: Reading, left: int) -> int | None:
+    """End of the name that the office at `left` may be said of."""
+    k = _relative(r, left)
+    if k is not None:
+        return k
+    k = left - 1
+    if k > 0 and r.low[k] in words("offices", "before office"):
+        return None
+    while k > 0 and (r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()):
+        k -= 1
+    return None if k == left - 1 else k + 1
+
+
+def _relative(r: Reading, left: int) -> int | None:
+    """“X, who is …”, “X, who now serves as …”, “X, who was then …”, “X, now …”: end of the name."""
+    k = left - 1
+    while k > 1 and r.low[k] in words("offices", "in relative"):
+        k -= 1
+    if r.low[k] == "who" and k < left - 1 and r.words[k - 1] == ",":
+        return k - 1
+    return k if r.words[k] == "," and k < left - 1 and r.low[k + 1] in words("offices", "before office") - {"as"} else None
+
+
+def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]) -> Mention | None:
+    if end - begin < 2 and not is_entity(r, begin, end) and r.tags[begin] not in NAMED:
+        return None
+    if any(taken[begin:end]) or end - begin == 1 and r.low[begin - 1] in words("names", "locative"):
+        return None
+    titles = titles_end(r, max(0, begin - 1)) == begin
+    claim(taken, begin, end)
+    return Mention(begin, end, f"office after: {printed(r, office)}", offices=[office], female=gender(r, begin - titles, begin, end))

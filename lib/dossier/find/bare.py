@@ -1,0 +1,94 @@
+"""Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
+
+from dossier.countries import region
+from dossier.find.lexicon import load, words
+from dossier.find.mention import Mention, after_name, claim, gender, is_entity
+from dossier.find.names import is_thing, name_end, titles_end
+from dossier.find.office import NAMED, POSSESSIVE
+from dossier.find.reading import BREAK, Reading
+
+
+def bare(r: Reading, taken: list[bool]) -> list[Mention]:
+    """Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
+    found, i = [], 0
+    while i < len(r):
+        if taken[i] or r.words[i] == BREAK:
+            i += 1
+            continue
+        titles = titles_end(r, i)
+        end = name_end(r, titles)
+        if end == titles or any(taken[titles:end]):
+            i = max(titles, i + 1)
+            continue
+        mention = _judged(r, i, titles, end)
+        if mention:
+            found.append(mention)
+            claim(taken, titles, end)
+        i = end
+    return found
+
+
+def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
+    if is_thing(r, end) or r.words[end - 1] in words("names", "never") and end - titles == 1:
+        return None
+    female = gender(r, start, titles, end)
+    compound = r.token(end - 1).dep_ == "compound" or r.low[start - 1 : start] == ["the"]
+    if titles > start and compound and end < len(r) and r.tags[end] in ("NN", "NNS", "JJ"):
+        return None  # “the Ratu Sukuna wind farm”
+    if titles > start:
+        mention = Mention(titles, end, f"title before: {r.text(start, titles)}", female=female)
+        if r.cased[start] in words("titles", "of office"):
+            mention.title = r.text(start, titles)
+        _possessed(r, mention, start)
+        return mention
+    first = r.sents[r.sent_of[titles]][0] == titles
+    if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_entity(r, titles, end):
+        return Mention(titles, end, "name", strong=False)
+    mention = Mention(titles, end, "name", strong=False, female=female)
+    _possessed(r, mention, start)
+    if end - titles >= 2 and not _listed_place(r, titles, end):
+        after_name(r, mention)
+        sure = is_entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
+        of_country = bool(mention.country) and _recurs(r, titles, end)
+        known_as = r.low[titles - 2 : titles] == ["known", "as"]
+        mention.strong = of_country or known_as or is_entity(r, titles, end) and r.words[start - 1] in POSSESSIVE and bool(mention.country) or _acts(r, titles, end) or sure and _human_place(r, titles, end)
+        mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
+    return mention
+
+
+def _recurs(r: Reading, start: int, end: int) -> bool:
+    """Is the last word of the name used without the first elsewhere?"""
+    last, first = r.words[end - 1], r.words[start]
+    return any(r.words[k - 1] != first and not start <= k < end for k in r.where[last])
+
+
+def _human_place(r: Reading, start: int, end: int) -> bool:
+    """Where only a person is named: before “who” or an age, or as one who is met, quoted or succeeded."""
+    after = r.low[end : end + 3]
+    if after[:2] == [",", "who"] or len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 or after[:1] == ["who"]:
+        return True
+    token = r.token(end - 1)
+    while token.dep_ in ("conj", "appos") and token.head != token:
+        token = token.head
+    if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):
+        return token.head.text.lower() in words("names", "human verbs")
+    if token.dep_ == "pobj":
+        above = token.head.head
+        return token.head.text.lower() in ("with", "between", "by", "to") and above.text.lower() in words("names", "human verbs") | words("names", "human occasions")
+    return False
+
+
+def _listed_place(r: Reading, start: int, end: int) -> bool:
+    return any(r.place[k] for k in range(start, end)) or r.low[start - 1 : start] == ["the"]
+
+
+def _possessed(r: Reading, mention: Mention, start: int) -> None:
+    """“Georgia's Bochorishvili”, “Britain’s Heappey”."""
+    if start >= 2 and r.words[start - 1] in POSSESSIVE and r.place[start - 2] and r.place[start - 2].form == "name":
+        mention.country = r.place[start - 2].code
+
+
+def _acts(r: Reading, start: int, end: int) -> bool:
+    """Is the name the subject of a verb only people are subjects of (“said”, “told”, “met”)?"""
+    token = r.token(end - 1)
+    return token.dep_ in ("nsubj", "nsubjpass") and token.head.text.lower() in words("names", "human verbs")

@@ -1,0 +1,53 @@
+"""A mention: words of a text that name a person, what is said beside them, and the rule that says so."""
+
+from dataclasses import dataclass, field
+
+from dossier.find.lexicon import words
+from dossier.find.names import women
+from dossier.find.office import Office
+from dossier.find.reading import Reading
+
+CLOSERS, DASHES = frozenset(",.;:)("), frozenset("–—-:(")
+
+
+@dataclass
+class Mention:
+    """Words `start` to `end` of the reading that name a person, and the rule that says so."""
+
+    start: int
+    end: int
+    why: str
+    strong: bool = True
+    offices: list[Office] = field(default_factory=list)
+    country: str | None = None
+    female: bool | None = None
+    title: str | None = None  # a title that is an office: “MP”, “Gov.”
+
+
+def claim(taken: list[bool], start: int, end: int) -> None:
+    taken[start:end] = [True] * (end - start)
+
+
+def after_name(r: Reading, mention: Mention) -> int:
+    """Take “of Kazakhstan” or “(Kazakhstan)” after a name as its country; return where reading goes on."""
+    k = mention.end
+    if k + 1 < len(r) and r.low[k] in ("of", "from", "("):
+        j = min(k + 1 + (r.low[k + 1] == "the"), len(r) - 1)
+        if j < len(r) and r.place[j] and r.place[j].form in ("name", "capital") and r.place[j].start == j:
+            if r.low[k] == "of" or r.low[k] == "(":
+                mention.country = mention.country or r.place[j].code
+                return r.place[j].end + (r.low[k] == "(")
+    return k
+
+
+def gender(r: Reading, start: int, titles: int, end: int) -> bool | None:
+    """True for a woman, False for a man, None where neither title nor given name tells."""
+    shown = r.words[start:titles]
+    if any(t in words("titles", "female") for t in shown) or r.words[titles] in women():
+        return True
+    return False if any(t in words("titles", "male") for t in shown) else None
+
+
+def is_entity(r: Reading, start: int, end: int) -> bool:
+    """Does the model see a person here? A hint."""
+    return all(r.token(k).ent_type_ == "PERSON" for k in range(start, end) if r.capital[k])

@@ -1,0 +1,129 @@
+"""Names after an office: “Foreign Minister X”, “Presidents A and B”, “the foreign ministers of X and Y, A and B”."""
+
+from dossier.find.lexicon import words
+from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
+from dossier.find.names import is_thing, name_end, name_start, titles_end
+from dossier.find.office import NAMED, Office, printed
+from dossier.find.reading import BREAK, Reading
+
+
+def after_offices(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:
+    """“Foreign Minister X”, “Presidents A and B”, “Prime Minister and Foreign Minister Z”."""
+    found: list[Mention] = []
+    chain: list[Office] = []
+    for number, office in enumerate(held):
+        chain = [*chain, office] if chain and _chained(r, chain[-1], office) else [office]
+        following = held[number + 1] if number + 1 < len(held) else None
+        if following and _chained(r, office, following):
+            continue
+        found += _named_after(r, chain, taken)
+        chain = []
+    return found
+
+
+def _chained(r: Reading, one: Office, other: Office) -> bool:
+    """Are the two offices of one person: “Deputy Prime Minister – Foreign Minister”, “Chancellor and Finance Minister”?"""
+    between = r.low[one.end : other.left]
+    if one.plural or other.plural or BREAK in between or other.lemma in words("offices", "as titles"):
+        return False
+    if not between:
+        return other.left == other.start and one.end == other.start
+    if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
+        return True  # “its vice-president, the economist X”
+    if other.left < other.start or other.country and one.country and other.country != one.country:
+        return False
+    return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(r, titles_end(r, one.end)) == titles_end(r, one.end)
+
+
+def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
+    office = chain[-1]
+    start = office.end
+    if start < len(r) and (r.words[start] == "," or office.plural and r.words[start] in DASHES) and _comma_name(r, office, taken):
+        start += 1
+        if r.low[start] == "the" and titles_end(r, start + 1) > start + 1:
+            start += 1
+    if office.plural:
+        return _list_after(r, chain, start, taken)
+    end_titles = titles_end(r, start)
+    end = name_end(r, end_titles)
+    if end == end_titles or taken[end_titles] or is_thing(r, end):
+        return []
+    if end - end_titles == 1 and (office.lemma in words("offices", "unofficial") or office.lemma in ("official", "officer", "member", "deputy", "delegate")) and not is_entity(r, end_titles, end):
+        return []
+    mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
+    after_name(r, mention)
+    mention.female = gender(r, start, end_titles, end)
+    claim(taken, start, end)
+    return [mention]
+
+
+def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
+    """“the foreign minister, Murat Nurtleu, said”, “…, MP James Heappey”: a name in apposition to the office."""
+    start = office.end + 1
+    if r.low[start : start + 1] == ["the"]:
+        start += 1
+    titles = titles_end(r, start)
+    end = name_end(r, titles)
+    if titles > start and end > titles:
+        return not _named_before(r, office, taken)
+    while end < len(r) and r.words[end] in words("titles", "postnominals"):
+        end += 1
+    closed = end < len(r) and (r.words[end] in CLOSERS or r.words[end] == BREAK)
+    loose = end < len(r) and r.low[end] in ("and", "–", "—", "of", "said", "in", "on", "who", "as", "at", "told")
+    sure = office.definite or office.plural
+    return end - titles >= 2 and (closed or loose and sure) and not _named_before(r, office, taken)
+
+
+def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
+    """Does a name without an office of its own stand right before, with a comma between (“X, the prime minister, …”)?"""
+    end = office.left - 1
+    if end < 1 or r.words[end] != "," or taken[end - 1] or r.place[end - 1]:
+        return False
+    start = name_start(r, end)
+    return start is not None and r.tags[end - 1] in (*NAMED, "NN", "JJ") and (end - start > 1 or r.tags[start] in NAMED)
+
+
+def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) -> list[Mention]:
+    """“Presidents A and B”, “foreign ministers of X and Y, A and B”, “Prime Ministers A of X and B of Y”."""
+    found, k, office = [], start, chain[-1]
+    while k < len(r):
+        titles = titles_end(r, k)
+        end = name_end(r, titles)
+        if end == titles or is_thing(r, end) or end - titles == 1 and not (is_entity(r, titles, end) or titles > k):
+            break
+        mention = Mention(titles, end, f"offices before: {printed(r, office)}", offices=[office])
+        mention.country = office.countries[len(found)] if len(office.countries) > len(found) and len(office.countries) > 1 else None
+        k = after_name(r, mention)
+        if k == mention.end and r.low[k : k + 1] == ["("] and r.low[k + 2 : k + 3] == [")"]:
+            k += 3  # “ministers A (Energy) and B (Transport)”
+        mention.female = gender(r, titles, titles, end)
+        found.append(mention)
+        claim(taken, titles, end)
+        if k < len(r) and r.words[k] == ",":
+            k += 1
+        if k < len(r) and r.low[k] in ("and", "&"):
+            k += 1
+        elif r.words[k - 1] != ",":
+            break
+        if any(o.left <= k < o.end for o in r.doc._.offices):
+            break
+    if found and all(m.country is None for m in found[:-1]):
+        _countries_after(r, found)
+    return found
+
+
+def _countries_after(r: Reading, found: list[Mention]) -> None:
+    """“Presidents A, B and C of X, Y and Z”: as many countries as names, in the same order."""
+    k, codes = found[-1].end, []
+    if k >= len(r) or r.low[k] != "of":
+        return
+    k += 1
+    while k < len(r) and (r.low[k] in (",", "and", "the") or r.place[k]):
+        if r.place[k]:
+            codes.append(r.place[k].code)
+            k = r.place[k].end
+        else:
+            k += 1
+    if len(codes) == len(found):
+        for mention, told in zip(found, codes, strict=True):
+            mention.country = told
