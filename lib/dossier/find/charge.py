@@ -2,7 +2,7 @@
 
 from dossier.countries import Mention
 from dossier.find.lexicon import lowered, words
-from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, heads
+from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
 
@@ -210,7 +210,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m += 1
         elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
             m = last_known = m + 1
-        elif word in HYPHENS and m > k and _glued(r, m) and m + 1 < n:
+        elif word in HYPHENS and m > k and glued(r, m) and m + 1 < n:
             m += 1
         else:
             break

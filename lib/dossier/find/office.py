@@ -76,3 +76,9 @@ def _runs(indices: list[int]) -> list[tuple[int, int]]:
 def title_of(r: Reading, office: Office) -> str:
     """Modifiers and head in lower case, to compare offices: “deputy foreign minister”."""
     return " ".join(r.low[k] for k in range(office.start, office.head) if k not in office.skipped) + " " + office.lemma
+
+
+def glued(r: Reading, k: int) -> bool:
+    """No space on either side of word `k`."""
+    before, here = r.token(k - 1), r.token(k)
+    return before.idx + len(before) == here.idx and not here.whitespace_

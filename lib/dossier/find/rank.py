@@ -2,7 +2,7 @@
 
 from dossier.countries import region
 from dossier.find.lexicon import lowered, words
-from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, heads
+from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
 
@@ -34,7 +34,7 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j - 1
     if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
         return j - 1
-    if word in HYPHENS and j >= 2 and _glued(r, j - 1):
+    if word in HYPHENS and j >= 2 and glued(r, j - 1):
         return _modifier(r, j - 1, office) if r.low[j - 2] in words("offices", "prefixes") or r.low[j - 2] in lowered("offices", "modifiers") else j
     if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
         return _joined(r, j)
@@ -81,12 +81,6 @@ def _institution(r: Reading, k: int, office: Office) -> None:
         office.international = True
     elif office.country is None:
         office.country = mention.code
-
-
-def _glued(r: Reading, k: int) -> bool:
-    """No space on either side of word `k`."""
-    before, here = r.token(k - 1), r.token(k)
-    return before.idx + len(before) == here.idx and not here.whitespace_
 
 
 def _country_left(r: Reading, office: Office, floor: int) -> None:
