@@ -1,8 +1,11 @@
 """The page in a real Chromium: cards, keyboard, links, filters, print, dark, and no request to anywhere."""
 
+import re
+
 import brief_sample as sample
 import looking
 import pytest
+from dossier.page.span import span
 
 pytestmark = pytest.mark.browser
 WIDTHS, SCHEMES = (1280, 390), ("light", "dark")
@@ -70,6 +73,19 @@ def test_cards_work_without_script(running, brief):
         assert page.is_visible("#card-trade blockquote mark")
         assert "#ev-harbour-2025" in page.locator("#card-trade .card-links a").first.get_attribute("href")
         assert not page.is_visible(".live")
+
+
+@pytest.mark.parametrize("words", ["28.8 million crowns", "the whole of what was invested in the harbour until the spring of 2025"])
+def test_a_second_press_closes_the_card(running, brief, words):
+    """Short or long, a claim pressed again closes its card; pressed a third time, it opens it."""
+    (old,) = re.findall(r'<button class="claim" id="claim-investment"[^>]*>[^<]*</button>', brief.read_text(encoding="utf-8"))
+    new = span({"name": "investment", "support": "source", "n": 1}, words)
+    with looking.opened(running, planted(brief, "pressed", old, new)) as page:
+        seen = []
+        for _ in range(3):
+            page.mouse.click(*page.locator(CLAIM).evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 6, r.y + r.height / 2]; }"))
+            seen.append(opencards(page))
+    assert [["card-investment"], [], ["card-investment"]] == seen
 
 
 def test_a_card_shows_the_whole_sentence_with_the_value_marked(page):

@@ -32,6 +32,7 @@ SILENT = {"script", "style", "template", "title", "head", "svg"}
 INLINE = {
     "a",
     "b",
+    "label",
     "strong",
     "em",
     "i",

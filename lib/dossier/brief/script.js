@@ -61,6 +61,13 @@
     const card = cardOf(element);
     if (card && !card.matches(":popover-open")) card.showPopover({ source: beside(element) });
   };
+  // A label is no invoker: pressed again, it would reopen the card that this very press has closed.
+  let pressed = null;
+  document.addEventListener("pointerdown", (event) => {
+    const label = event.target.closest("label.claim");
+    pressed = label && cardOf(label)?.matches(":popover-open") ? label : null;
+  }, true);
+  document.addEventListener("click", (event) => { if (pressed && event.target === pressed) event.preventDefault(); }, true);
   let followed = false;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#'], a[*|href^='#']");

@@ -25,7 +25,8 @@ def provenance(m: dict) -> str:
     )
     total = sum(m["counts"].values())
     return f"""<aside class="provenance" data-region="masthead" aria-label="How this brief is supported">
-<p><b>Press any underlined number</b> to see what it rests on. {total} claims:</p>
+<p><span class="screen-only"><b>Press any underlined number</b> to see what it rests on.</span>\
+<span class="print-only"><b>The notes at the end</b> say what each underlined number rests on.</span> {total} claims:</p>
 <ul class="kinds">{kinds}</ul>
 <details class="cite"><summary>Cite this</summary><p class="citation">{escape.html(labels.citation(m))}</p></details>
 </aside>"""
