@@ -1,11 +1,14 @@
 """Where the reported clause stands: after the verb, before it, around it; and where it ends."""
 
-from dossier.find.cue import COMMAS, FRONTED, TRAILING, Cue, table
+from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue, table
 from dossier.find.extent import right_end, without_tail
 from dossier.find.following import first_word
 from dossier.find.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
+
+PAUSES = frozenset((",", "–", "—"))
+LONGEST = 12  # words of an attribution between commas
 
 
 def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: list[int]) -> None:
@@ -15,14 +18,18 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
     if cue.form == "source":
         cue.content, cue.rule = _around(r, cue, start, end), "source"
         return
+    if (fronted := _fronted(r, cue, start, end)) is not None:
+        cue.content, cue.rule = (fronted, end), "after “as”"
+        return
     if _bracketed(r, cue, start, end, quoted):
         colon = max((k for k in range(start, cue.start) if r.words[k] == ":"), default=start - 1)
         cue.content, cue.rule = (colon + 1, end), "around"
         return
     closed = _closed(r, cue, start, quoted) and (cue.form != "ing" or r.low[cue.verb - 1] == "as")
+    closed = closed or _inverted(r, cue, start, end, quoted)
     right = None if closed or _only_when(r, cue, start, end, quoted) else first_word(r, cue, end, quoted)
     if right is not None:
-        cue.content, cue.rule = (right, without_tail(r, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
+        cue.content, cue.rule = (right, without_tail(r, cue, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
         return
     before = _before_end(r, cue, start, end, quoted)
     if before is not None:
@@ -30,6 +37,13 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
         resumed = _resumed(r, cue, end, quoted)
         if resumed:
             cue.content, cue.rule = (cue.content[0], resumed), "around"
+
+
+def _fronted(r: Reading, cue: Cue, start: int, end: int) -> int | None:
+    """“As the minister noted, | wages rose”: the first word after the comma."""
+    if cue.start - 1 != start or r.low[start] != "as" or cue.end >= end or r.words[cue.end] != ",":
+        return None
+    return cue.end + 1
 
 
 def _closed(r: Reading, cue: Cue, start: int, quoted: list[int]) -> bool:
@@ -42,6 +56,14 @@ def _closed(r: Reading, cue: Cue, start: int, quoted: list[int]) -> bool:
     return r.words[k] == "," and r.words[k - 1] in MARKS and k - 2 >= start and quoted[k - 2] >= 0 and quoted[k - 1] < 0
 
 
+def _inverted(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
+    """“…, said an official who asked not to be named.”: what follows the verb is who said it."""
+    if cue.subject is None or cue.subject[0] <= cue.verb or r.words[cue.start - 1] != "," or cue.start - start < 4:
+        return False
+    opens = any(quoted[k] >= 0 or r.words[k] == ":" for k in range(cue.end, end))
+    return not opens and any(r.tags[k] in FINITE for k in range(start, cue.start))
+
+
 def _only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """“…, the minister announced on Monday”: after the verb stands only when, where or how it was said."""
     k = cue.verb + 1
@@ -49,8 +71,8 @@ def _only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if _before_end(r, cue, start, end, quoted) is None:
         return False
-    last = next((j for j in range(k, end) if r.words[j] in (",", ".", ";")), end)
-    return not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, last))
+    last = next((j for j in range(k, end) if r.words[j] in (",", ".", ";") or r.low[j] in ("because", "who", "which")), end)
+    return not any(r.tags[j] in FINITE or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, last))
 
 
 def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
@@ -69,23 +91,33 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
 
 
 def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
-    """“Paraguay, she said, would receive …”."""
-    if cue.start - 1 <= start or cue.end >= end or r.words[cue.start - 1] not in (",", "–", "—"):
+    """“Paraguay, she said, would receive …”: the clause goes on behind the attribution."""
+    if cue.start - 1 <= start or cue.end >= end or r.words[cue.start - 1] not in PAUSES or r.words[cue.end] not in PAUSES:
         return False
-    if r.words[cue.end] not in (",", "–", "—") or r.words[cue.start - 2] in MARKS or cue.end - cue.start > 12:
+    if r.words[cue.start - 2] in MARKS or quoted[cue.start - 2] >= 0 or cue.end - cue.start > LONGEST:
         return False
-    after = r.words[cue.end + 1] if cue.end + 1 < end else "."
-    tag = r.tags[cue.end + 1] if cue.end + 1 < end else "."
-    finite_before = any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, cue.start - 1))
-    if r.low[cue.end + 1 : cue.end + 2] in (["and"], ["but"]) and finite_before and any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 2, min(cue.end + 12, end))):
-        return r.low[cue.end + 2] not in table() and r.tags[cue.end + 2] not in ("VBD", "VBZ", "VBP", "MD", "RB")
-    if after in MARKS and quoted[cue.start - 2] < 0 and finite_before:
+    begun = any(r.tags[k] in FINITE for k in range(start, cue.start - 1))
+    after = cue.end + 1
+    if after >= end or _speaks_on(r, after):
+        return False
+    if r.words[cue.start - 1] != "," and r.words[cue.end] != ",":
         return True
-    if not finite_before and after not in MARKS and r.low[start] in FRONTED and quoted[cue.start - 2] < 0:
-        return any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(cue.end + 1, min(cue.end + 12, end)))
-    if cue.start - start <= 3 and r.capital[start] and quoted[start] < 0 and after not in MARKS and tag.startswith(("V", "N")):
-        return True
-    return after not in MARKS and tag in ("VBD", "VBZ", "VBP", "MD") and not finite_before or r.words[cue.start - 1] in ("–", "—") and r.words[cue.end] in ("–", "—")
+    goes_on = any(r.tags[k] in FINITE for k in range(after, min(after + 12, end)))
+    if r.low[after] in ("and", "but"):
+        return begun and goes_on
+    if begun:
+        return r.words[after] in MARKS or r.low[after] in lowered("speech", "resuming")
+    if r.words[after] in MARKS:
+        return False
+    topic = cue.start - start <= 3 and r.capital[start] and r.tags[after].startswith(("V", "N"))
+    return topic or r.tags[after] in FINITE or goes_on and r.low[start] in FRONTED
+
+
+def _speaks_on(r: Reading, k: int) -> bool:
+    """“, adding that …”, “and noted”: the next reporting verb."""
+    if r.low[k] in ("and", "but", "while"):
+        k += 1 + (r.tags[k + 1] == "RB")
+    return r.low[k] in table() and (r.tags[k] in FINITE or r.tags[k] == "VBG")
 
 
 def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
@@ -103,7 +135,7 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
     closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6 and cue.form != "base"
-    if len(words) < 2 or not closing_cue and not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(start, k)):
+    if len(words) < 2 or not closing_cue and not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in FINITE for j in range(start, k)):
         return None
     if r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked") and not any(quoted[j] >= 0 for j in range(start, k)) and r.words[start : k - 1].count(",") < 1:
         return None

@@ -8,6 +8,7 @@ from dossier.find.quotations import MARKS
 
 COMMAS = frozenset((",", "–", "—", "-", ";", ":"))
 TRAILING = frozenset((".", ",", ";", ":", "–", "—", "!", "?", "…", "and", "but")) | MARKS
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 FRONTED = frozenset("on in at during after before following by late early last this next until from since with despite for under".split())
 
 

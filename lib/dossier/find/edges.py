@@ -4,7 +4,7 @@ from dossier.find.cue import COMMAS, TRAILING, Cue
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
-AFTER_THAT = frozenset("NNP NNPS PRP DT PRP$ EX CD JJ NNS IN RB VBG JJR JJS".split())
+AFTER_THAT = frozenset("NN NNP NNPS PRP DT PRP$ EX CD JJ NNS IN RB VBG JJR JJS".split())
 
 
 def tidy(r: Reading, cue: Cue) -> bool:

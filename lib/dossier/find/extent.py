@@ -1,8 +1,10 @@
 """Where the content after a reporting verb ends: before the next cue or deed of the same sentence."""
 
+from itertools import pairwise
+
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, Cue
+from dossier.find.cue import COMMAS, FINITE, Cue
 from dossier.find.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -26,7 +28,7 @@ def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
     for child in r.token(cue.verb).rights:
         k = r.at.get(child.i, end)
         if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and right < k < end and r.low[_lead(r, k)] in ("and", "but"):
-            if not any(r.tags[j] in ("VBD", "VBZ", "VBP", "MD") for j in range(right, _lead(r, k))):
+            if not any(r.tags[j] in FINITE for j in range(right, _lead(r, k))):
                 return _connective(r, k)
     return end
 
@@ -55,6 +57,11 @@ def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
     if other.subject == cue.subject and (token.tag_ in ("VBD", "VBZ") or r.shouting) and r.low[_lead(r, other.verb)] in ("and", "but"):
         return _connective(r, other.verb)
     return None
+
+
+def joined_by(r: Reading, k: int) -> bool:
+    """“and also said”, “but warned”: does a conjunction lead to verb `k`?"""
+    return r.low[_lead(r, k)] in ("and", "but")
 
 
 def after_comma(r: Reading, k: int) -> bool:
@@ -109,14 +116,21 @@ def _holds_content(r: Reading, other: Cue) -> bool:
     return any(c.dep_ in ("ccomp", "dobj") for c in token.rights)
 
 
-def without_tail(r: Reading, right: int, end: int, quoted: list[int]) -> int:
-    """End of a content without the writer's own remark: “…, which has been shut for years”, “…, 980 of whom …”,
-    “…, a figure that X disputes”.
+def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) -> int:
+    """End of a content without the writer's own remark: “…, which has been shut for years”, “…, 980 of whom serve …”,
+    “…, a figure that X disputes”. What is in the past tense like the report itself is part of what was said.
     """
     comma = next((k for k in range(end - 1, right + 1, -1) if r.words[k] == ","), None)
-    if comma is None or quoted[comma] >= 0 or any(quoted[k] >= 0 for k in range(comma, end)):
+    if comma is None or comma - right < 2 or any(quoted[k] >= 0 for k in range(comma, end)):
         return end
     lead = r.low[comma + 1 : comma + 6]
-    remark = lead[:1] in (["which"], ["who"], ["citing"]) or "of" in lead and lead[lead.index("of") + 1 : lead.index("of") + 2] in (["which"], ["whom"])
-    remark = remark or lead[:1] in (["a"], ["an"]) and len(lead) > 3 and lead[2] in ("that", "which") and r.tags[comma + 2] == "NN"
-    return comma if remark and comma - right >= 2 else end
+    named = lead[:1] in (["a"], ["an"]) and lead[2:3] in (["that"], ["which"]) and r.tags[comma + 2] == "NN"
+    relative = lead[:1] in (["which"], ["who"]) or any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead))
+    present = relative and cue.form == "past" and _present(r, comma + 1, end)
+    return comma if named or present or lead[:1] == ["citing"] else end
+
+
+def _present(r: Reading, start: int, end: int) -> bool:
+    """Is the first verb of the words in the present tense (“is to land” is yet to come)?"""
+    verb = next((k for k in range(start, end) if r.tags[k] in FINITE), None)
+    return verb is not None and r.tags[verb] in ("VBZ", "VBP") and r.low[verb + 1 : verb + 2] != ["to"]

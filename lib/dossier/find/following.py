@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, Cue, particles, table
+from dossier.find.cue import COMMAS, FINITE, Cue, particles, table
 from dossier.find.lexicon import load, lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -31,13 +31,35 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
         return None
     if lemma in lowered("speech", "only_that"):
         return _that(r, v, end)
+    if r.shouting:
+        return _shouted(r, v, k, end)
     if "c" in classes and not ("o" in classes and _has_object(r, token, lemma)):
         place = _clause_start(r, token, v, k, end, quoted)
         if place is not None:
             return place
-    if "o" in classes:
+    if "o" in classes and _is_said(r, token, lemma, v, end, quoted):
         return _object_start(r, token, v, lemma, end, quoted)
     return None
+
+
+def _shouted(r: Reading, v: int, k: int, end: int) -> int | None:
+    """All in capitals: what follows the verb, adverbs and “that” left out."""
+    while k < end and (r.low[k] in lowered("speech", "between") or r.low[k] == "that" or r.words[k] == ":"):
+        k += 1
+    return k if k < end and r.words[k] not in COMMAS and r.words[k] != "." else None
+
+
+def _is_said(r: Reading, token: Token, lemma: str, v: int, end: int, quoted: list[int]) -> bool:
+    """Does the verb with its object report, or do something (“called a meeting”, “conveyed a message”)?"""
+    tied = load("speech")["tied"].get(lemma)
+    if tied:
+        return any(r.low[k] in tied for k in range(v + 1, min(v + 8, end)))
+    if lemma in lowered("speech", "predicative"):
+        said_to_be = any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for c in token.rights)
+        return said_to_be or any(quoted[k] >= 0 for k in range(v + 1, end))
+    if lemma in lowered("speech", "advice"):
+        return "to" in r.low[v + 2 : min(v + 12, end)] and any(c.dep_ in ("ccomp", "xcomp") for c in token.rights)
+    return True
 
 
 def _after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
@@ -64,6 +86,9 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     that = _that(r, v, end)
     if that is not None:
         return that
+    told = _after_addressee(r, v, end)
+    if told is not None:
+        return told
     day = _past_day(r, v + 1, end)
     if day is not None and (place := _bare_clause(r, day, end)) is not None:
         return place
@@ -75,6 +100,19 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         place = next((r.at[j] for j in range(clause.left_edge.i, clause.i + 1) if j in r.at), None)
         if place is not None and place >= k:
             return place
+    return _bare_clause(r, k, end)
+
+
+def _after_addressee(r: Reading, v: int, end: int) -> int | None:
+    """“told the Financial Times | wages would rise”: small letters after a name are no part of it."""
+    if table()[r.low[v]][0] not in lowered("speech", "addressee"):
+        return None
+    k = v + 1 + (r.low[v + 1 : v + 2] == ["the"])
+    first = k
+    while k < end and r.capital[k] and r.tags[k] in ("NNP", "NNPS", "POS"):
+        k += 1
+    if k == first or k >= end or r.tags[k] not in ("NN", "NNS", "DT", "PRP", "PRP$", "JJ"):
+        return None
     return _bare_clause(r, k, end)
 
 
@@ -90,7 +128,7 @@ def _that(r: Reading, v: int, end: int) -> int | None:
     for k in range(v + 1, min(v + 22, end)):
         if r.low[k] == "that" and r.tags[k] in ("IN", "WDT", "DT") and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ","):
             return k + 1
-        if r.tags[k] in ("VBD", "VBZ", "VBP", "MD") or r.words[k] in MARKS or r.words[k] == ";":
+        if r.tags[k] in FINITE or r.words[k] in MARKS or r.words[k] == ";":
             return None
         if r.tags[k] == "VBG" and r.words[k - 1] == "," and r.low[k] in table():
             return None
@@ -102,7 +140,7 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
     for j in range(v + 1, min(v + 16, end)):
         if quoted[j] >= 0 and quoted[j - 1] != quoted[j]:
             return j
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD"):
+        if r.tags[j] in FINITE:
             return None
         if j + 1 < end and r.words[j + 1] in MARKS and quoted[j] < 0 and r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG") or r.low[j] in ("of", "as", "about"):
             return None
@@ -116,7 +154,9 @@ def _bare_clause(r: Reading, k: int, end: int) -> int | None:
     for j in range(k, min(k + 14, end)):
         if r.words[j] in (",", ".", ";") or r.words[j] in MARKS:
             return None
-        if r.tags[j] in ("VBD", "VBZ", "VBP", "MD") and j > k:
+        if r.tags[j] in FINITE and j > k:
+            if r.low[j - 1] in ("and", "or", "but"):
+                return None  # “read the letter and signed it”
             return k if r.tags[k] not in ("IN", "TO", "CC", "RB") else None
     return None
 

@@ -8,11 +8,12 @@ from spacy.tokens import Token
 
 from dossier.find.clauses import place
 from dossier.find.coreference import Discourse
-from dossier.find.cue import COMMAS, TRAILING, Cue, table
-from dossier.find.extent import after_comma
+from dossier.find.cue import Cue, table
+from dossier.find.extent import after_comma, joined_by
 from dossier.find.lexicon import lowered
 from dossier.find.reading import BREAK, Reading
-from dossier.find.subjects import phrase, subject
+from dossier.find.sources import sources
+from dossier.find.subjects import own_subject, subject
 
 DECLINED = ("declined", "refused", "declines", "refuses")
 
@@ -20,29 +21,41 @@ DECLINED = ("declined", "refused", "declines", "refuses")
 def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     """The cues of a sentence in order, each with its content where it has one."""
     start, end = d.r.sents[number]
-    found = [c for i in range(start, end) if d.r.low[i] in table() and (c := _verb_cue(d, i, start, end, quoted))]
-    found += _sources(d, start, end, quoted)
+    found: list[Cue] = []
+    for i in range(start, end):
+        if d.r.low[i] in table() and (cue := _verb_cue(d, i, start, end, quoted, _finite(found))):
+            found.append(cue)
+    found += sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
-    _participles(d.r, found)
     for cue in found:
         place(d.r, cue, found, start, end, quoted)
     return found
 
 
-def _participles(r: Reading, found: list[Cue]) -> None:
-    """“X said that …, adding that …”: who adds is who said, whatever the parse hangs the participle on."""
-    finite: Cue | None = None
-    for cue in found:
-        if cue.form == "ing" and finite and after_comma(r, cue.verb):
-            cue.subject, cue.start = finite.subject, cue.verb
-        elif cue.form in ("past", "s", "base"):
-            finite = cue
+def _finite(found: list[Cue]) -> Cue | None:
+    """The reporting verb that a participle or a second verb would go on from."""
+    return next((c for c in reversed(found) if c.form in ("past", "s", "base")), None)
+
+
+def _goes_on(d: Discourse, i: int, form: str, before: Cue | None, who: tuple[int, int] | None) -> bool:
+    """“X said …, adding …”, “X said … and added …”: whoever said adds, whatever the parse hangs the verb on."""
+    r = d.r
+    if before is None or before.subject is None:
+        return False
+    if form == "ing":
+        return after_comma(r, i)
+    if form != before.form or own_subject(r.token(i)) is not None or not joined_by(r, i):
+        return False
+    if r.shouting or who is None:
+        return True
+    people = [d.persons_at.get(k) for k in range(*who) if d.persons_at.get(k)]
+    return not people or people[-1:] == [d.persons_at.get(k) for k in range(*before.subject) if d.persons_at.get(k)][-1:]
 
 
 # -- the verb and its subject ---------------------------------------------------------------------------------------
 
 
-def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cue | None:
+def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], before: Cue | None) -> Cue | None:
     r = d.r
     lemma, form, _ = table()[r.low[i]]
     token = r.token(i)
@@ -53,11 +66,14 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> 
     if _hypothetical(r, token, i, start) or _embedded(token) or _was_asked(r, i, start):
         return None
     who = (_shouted(d, i, start) if r.shouting else None) or subject(r, token, start, end)
+    goes_on = _goes_on(d, i, form, before, who)
+    if goes_on:
+        who = before.subject
     if who is None or quoted[i] >= 0 and not _outside_subject(who, quoted, i):
         return None
     who = _without_topic(r, who)
     cue = Cue(i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i])
-    if form == "ing" and who[1] < i and r.low[i - 1] != "as":
+    if goes_on or form == "ing" and who[1] < i and r.low[i - 1] != "as":
         cue.start = i
     cue.end = max(cue.end, who[1] if who[0] > i and form != "ing" else 0)
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
@@ -84,7 +100,9 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
     """“…, the press office reports.”: the tagger takes the verb for a noun."""
     if r.low[i] in ("said", "says", "told", "added"):
         return not r.tags[i].startswith("JJ")
-    last = i + 1 >= len(r) or r.words[i + 1] in (".", BREAK)
+    if r.low[i + 1 : i + 2] == ["that"] and r.tags[i] in ("NN", "NNS") and r.capital[i - 1]:
+        return True  # “the World Bank forecast that …”
+    last = i + 1 >= len(r) or r.words[i + 1] in (".", BREAK) or r.low[i + 1] in ("referring", "citing", "quoting", "with")
     kinds = ("s", "past", "base") if r.tags[i - 1] == "NNS" else ("s", "past")
     return last and table()[r.low[i]][1] in kinds and "," in r.words[max(0, i - 8) : i] and "c" in table()[r.low[i]][2]
 
@@ -128,51 +146,7 @@ def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
         if child.dep_ == "aux" and child.text.lower() in ("will", "would", "may", "might", "should", "shall", "'ll", "’ll", "could"):
             return child.text.lower() not in ("could", "would") or not _negated(token)
         if child.dep_ == "aux" and child.text.lower() == "to":
+            if any(c.text.lower() == "have" for c in token.lefts):
+                return token.head.text.lower() not in lowered("speech", "hearsay")  # “is reported to have said”
             return not (token.dep_ == "xcomp" and token.head.text.lower() in ("went", "goes", "took", "proceeded", "continued", "opportunity", "occasion", *DECLINED))
     return False
-
-
-# -- according to -----------------------------------------------------------------------------------------------------
-
-
-def _sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]:
-    """“according to the presidency”, “as the minister put it” (its verb is no speech verb)."""
-    found, r = [], d.r
-    for i in range(start, end - 2):
-        if r.low[i] == "according" and r.low[i + 1] == "to" and quoted[i] < 0:
-            _source(d, i, i + 2, end, found)
-        elif r.low[i : i + 4] == ["in", "the", "words", "of"] and quoted[i] < 0 and i + 4 < end:
-            _source(d, i, i + 4, end, found)
-        elif r.low[i : i + 2] == ["put", "it"] and quoted[i] < 0:
-            opening = next((k for k in range(i - 1, max(start, i - 14) - 1, -1) if r.low[k] == "as"), None)
-            if opening is not None and opening + 1 < i and quoted[opening] < 0:
-                found.append(Cue(i, opening, i + 2, (opening + 1, i), "source", "put", text=r.words[i]))
-    return found
-
-
-def _source(d: Discourse, i: int, first: int, end: int, found: list[Cue]) -> None:
-    last = _with_name(d, first, _source_end(d.r, first, end), end)
-    if last > first:
-        found.append(Cue(i, i, last, (first, last), "source", "according to", text=d.r.text(i, first)))
-
-
-def _with_name(d: Discourse, start: int, last: int, end: int) -> int:
-    """“according to the Chief of Defence, General X,”: the name that belongs to the office is part of the source."""
-    holder = next((d.persons_at[k] for k in range(start, min(start + 3, end)) if k in d.persons_at), None)
-    for k in range(last, min(last + 8, end)) if holder else ():
-        if k in d.name_ends and d.persons_at.get(k) == holder:
-            return d.name_ends[k]
-    return last
-
-
-def _source_end(r: Reading, k: int, end: int) -> int:
-    token = r.token(k)
-    noun = next((t for t in (r.token(j) for j in range(k, min(k + 12, end))) if t.dep_ == "pobj"), None)
-    if noun is not None:
-        found = phrase(r, noun, k, end)
-        if found and found[1] > k:
-            return found[1]
-    j = k
-    while j < end and r.words[j] not in COMMAS and r.words[j] not in TRAILING:
-        j += 1
-    return j if token is not None else k

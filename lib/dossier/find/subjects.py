@@ -131,7 +131,8 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
     right = at + 1
     for child in noun.rights:
         k = r.at.get(child.i, -1)
-        if child.dep_ == "prep" and k == right and child.text.lower() in ("of", "for", "at", "to", "in", "on"):
+        linked = child.dep_ == "prep" and child.text.lower() in lowered("speech", "links")
+        if k == right and (linked or noun.tag_ in ("NN", "NNS") and (child.dep_ == "amod" or child.dep_ == "acl" and child.tag_ == "VBN")):
             last = r.at.get(child.right_edge.i, k)
             right = _until_clause(r, k, last + 1)
     return left, min(_named(r, at, right, end), end)
@@ -149,8 +150,10 @@ def _named(r: Reading, at: int, right: int, end: int) -> int:
 
 
 def _until_clause(r: Reading, start: int, end: int) -> int:
-    """End of a phrase without a relative clause or apposition."""
+    """End of a phrase without a relative clause, an apposition or a day (“the office on Friday”)."""
     for k in range(start, end):
+        if r.low[k] in ("on", "in") and (r.low[k + 1 : k + 2] or [""])[0] in lowered("speech", "days"):
+            return k
         if r.words[k] in COMMAS or r.words[k] in MARKS or r.tags[k] in ("WP", "WDT", "VBD", "VBZ", "MD"):
             return k
     return end

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dossier.find.cue import TRAILING, Cue
+from dossier.find.cue import FINITE, TRAILING, Cue
 from dossier.find.edges import trim
 from dossier.find.quotations import MARKS, Quotation
 from dossier.find.reading import BREAK
@@ -41,7 +41,12 @@ class Unattributed:
                 last = self.said[number][-1][1]
                 continue
             voice = self._inherited(number, start, end, last)
-            if voice:
+            announced = None if voice or colon else self._announced(start, end)
+            if announced:
+                last, first = announced
+                self.owned(first, end, last)
+                yield from self._quoted_sentence(number, first, end, last)
+            elif voice:
                 yield from self._quoted_sentence(number, start, end, voice)
             elif last and self._dashed(number, start):
                 yield from self._quoted_sentence(number, start, end, last)
@@ -53,12 +58,20 @@ class Unattributed:
         """“Alexander Stubb: We are close.”: speaker and first word of what is said, if a paragraph begins with a name and a colon."""
         r = self.r
         mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
-        if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in ("VBD", "VBZ", "VBP", "MD") for k in range(start, mark)):
+        if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in FINITE for k in range(start, mark)):
             return None
         if not (r.capital[mark + 1] or r.words[mark + 1] in MARKS):
             return None
         names = "; ".join(self.voices.fuller(p.name) for p in self.d.persons_at[mark - 1])
         return Voice(names, "named before a colon", ":"), mark + 1
+
+    def _announced(self, start: int, end: int) -> tuple[Voice, int] | None:
+        """“The minister was blunt: “We will pay.””: the one person before a colon that opens a quotation."""
+        mark = next((k for k in range(start + 1, end - 2) if self.r.words[k] == ":" and self.quoted[k] < 0), None)
+        if mark is None or self.r.words[mark + 1] not in MARKS or self.quoted[mark + 2] < 0:
+            return None
+        named = list(dict.fromkeys(p for k in range(start, mark) for p in self.d.persons_at.get(k, [])))
+        return (Voice(self.voices.fuller(named[0].name), "named before a colon", ":"), mark + 1) if len(named) == 1 else None
 
     def owned(self, start: int, end: int, voice: Voice) -> None:
         for k in range(start, end):

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from dossier.find.cue import Cue
 from dossier.find.discourse import Discourse
 from dossier.find.lexicon import lowered, words
-from dossier.find.offices import ARTICLES
+from dossier.find.offices import ARTICLES, heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 
 PRONOUNS = frozenset("he she they it who i we".split())
+FAMILY_FIRST = frozenset("CN KR KP TW VN HU KH SG HK".split())  # “Mr Park” is Park Jae-won
+PART = frozenset("one some two several many most none both neither".split())  # “one of them”: nobody by name
 DOCUMENTS = frozenset("statement communiqué communique release readout declaration post letter message".split())
 
 
@@ -34,7 +36,7 @@ class Voices:
         if cue.subject is None:
             return None
         start, end = cue.subject
-        persons = self._persons(start, end) or self._apposed(cue, start, end)
+        persons = self._persons(start, end) or self._apposed(cue, start, end) or self._viewing(cue, start, end)
         if persons:
             names = "; ".join(self.fuller(p.name) for p in persons)
             why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
@@ -43,6 +45,8 @@ class Voices:
 
     def _persons(self, start: int, end: int) -> list:
         r, found = self.r, []
+        if any(r.low[k + 1 : k + 3] in (["of", "them"], ["of", "whom"], ["of", "the"]) for k in range(start, end) if r.low[k] in PART):
+            return []
         head = next((k for k in range(start, end) if k in self.d.persons_at), None)
         if head is None:
             return []
@@ -68,6 +72,12 @@ class Voices:
         if comma is None or any(r.tags[k] in ("WP", "WDT", "IN", "VBD", "VBN") and r.low[k] not in ("of", "for") for k in inner):
             return []
         return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
+
+    def _viewing(self, cue: Cue, start: int, end: int) -> list:
+        """“in his words”, “in the minister's view”: whose they are."""
+        if cue.form != "source" or self.r.low[end : end + 1] != [w for w in self.r.low[end : end + 1] if w in lowered("speech", "views")]:
+            return []
+        return next((self.d.persons_at[k] for k in range(start, end) if k in self.d.persons_at), [])
 
     def _other_head(self, start: int, end: int) -> bool:
         """Is the phrase's own head a word that names no person (“Aliyev's press service”)?"""
@@ -101,6 +111,12 @@ class Voices:
         if start < first and all(r.capital[k] for k in range(first, end)) and all(r.tags[k] in ("NN", "JJ") for k in range(start, first)) and r.low[end - 1] not in lowered("institutions", "heads"):
             start = first
         start = _author(r, start, end)
+        if r.place[start] and r.words[start + 1 : start + 2] in (["'s"], ["’s"]) and r.capital[start + 2 : start + 3] == [True]:
+            start += 2  # “Norway's Equinor”
+        if end - start > 1 and r.words[start].rstrip(".") in words("titles", "titles") | {"Mr", "Mrs", "Ms"}:
+            start += 1
+        if r.words[end - 1] in ("'s", "’s"):
+            end -= 1
         printed = " ".join(r.text(start, end).split())
         fuller = self.fuller(printed)
         if fuller != printed:
@@ -112,8 +128,8 @@ class Voices:
         """The full name of a person of whom only the surname stands here: “Quispe” → “Rosaura Quispe”."""
         if " " in name or not name[:1].isupper() or name.isupper():
             return name
-        known = [p.name for p in self.d.everyone if p.name.endswith(" " + name)]
-        return known[0] if len(set(known)) == 1 else self._given(name) or name
+        known = {p.name for p in self.d.everyone if name in p.name.split()[1:] or p.name.startswith(f"{name} ") and p.country in FAMILY_FIRST}
+        return known.pop() if len(known) == 1 else self._given(name) or name
 
     def _given(self, name: str) -> str | None:
         """The name with the given name that stands before it elsewhere in the text."""
@@ -140,7 +156,7 @@ class Voices:
             return False
         if r.place[head] and r.place[head].form != "demonym":
             return True
-        if word in lowered("speech", "speakers") or word in lowered("institutions", "heads"):
+        if word in lowered("speech", "speakers") or word in lowered("institutions", "heads") or word in heads():
             return True
         if r.capital[head] and r.tags[head] in ("NNP", "NNPS"):
             return True
@@ -155,8 +171,10 @@ def _parts(name: str) -> list[str]:
 def _author(r: Reading, start: int, end: int) -> int:
     """First word of the name in “South Korean manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
     for k in range(start, end - 1):
-        if r.low[k] in lowered("speech", "papers") and r.words[k].islower() and r.low[k + 1] in ("by", "from", "of"):
-            return k + 2 + (r.low[k + 2 : k + 3] == ["the"] and k + 3 < end)
+        if r.low[k] in lowered("speech", "papers") and r.words[k].islower():
+            by = k + 1 + (r.tags[k + 1] == "VBN")  # “figures published by”
+            if r.low[by : by + 1] in (["by"], ["from"], ["of"]) and by + 1 < end:
+                return by + 1 + (r.low[by + 1] == "the" and by + 2 < end)
     first = end
     while first > start and r.capital[first - 1] and r.tags[first - 1] in ("NNP", "NNPS"):
         first -= 1
