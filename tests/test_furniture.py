@@ -1,5 +1,6 @@
 """Zones of lines and the blanking of what is not body."""
 
+import time
 from pathlib import Path
 
 import gold_loader
@@ -65,6 +66,22 @@ def test_furniture_of_the_gold():
         pairs += [(w.end - w.start, w.zone == "furniture", found[w.start].zone == "furniture") for w in gold.lines]
     assert len(pairs) > 200
     assert score(pairs) >= 0.97
+
+
+# Lines that make a careless pattern try every way to divide them.
+TEDIOUS = [
+    "20.06.2024, 16:42 | 1,204 views | Aizada Moldokulova", "30.03.2022 / " * 14, "of | " * 39, "English " * 24, "2023 »" * 33,
+    "Share/" * 33, "Press | " * 24, "Foreign Affairs " * 12, "1 2 " * 49, "x-" * 99, "- " * 99, "a " * 99,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TEDIOUS)
+def test_no_line_takes_long(line):
+    """A line is measured in far less time than a page may take, however it is made."""
+    units("Share")  # compiles the patterns
+    began = time.process_time()
+    units(line)
+    assert time.process_time() - began < 0.5
 
 
 def test_seeds_have_the_zones_a_reader_sees():

