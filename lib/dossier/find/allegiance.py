@@ -22,10 +22,10 @@ Rule = Callable[[Scene, Case], Told]
 
 def settle(r: Reading, found: list[Person]) -> None:
     """Give each bare office of state its country, where the text tells it."""
-    bare = [p for p in found if p.country is None and p.offices and not p.international]
+    scene = Scene(r, found)
+    bare = [p for p in found if p.country is None and p.offices and not p.international and not scene.of_union(p)]
     if not bare:
         return
-    scene = Scene(r, found)
     bound: list[tuple[Person, Person, str]] = []
     state = []
     for case in map(scene.case, bare):
@@ -37,8 +37,8 @@ def settle(r: Reading, found: list[Person]) -> None:
         elif not private(r, case.person):
             state.append(case)
     home = Home(scene, state)
-    for case in state:
-        _give(case.person, home.country(case), "by the text")
+    for case, country in [(case, home.country(case)) for case in state]:
+        _give(case.person, country, "by the text")
     for person, other, name in bound:
         _give(person, other.country, name)
 
@@ -140,14 +140,22 @@ def _represented(scene: Scene, case: Case) -> str | None:
 # -- whose office it is -----------------------------------------------------------------------------------------
 
 
-def _owned(scene: Scene, case: Case) -> str | None:
+def _owned(scene: Scene, case: Case) -> Told:
     """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
     owner = case.office.possessor if case.office else None
     if owner is None:
         return None
     if scene.r.low[owner] in ("his", "her"):
-        return scene.acting_before(owner, case.person)
-    return next((person.country for _, person in scene.ending(owner + 1)), None)
+        return scene.owner(owner, case.person)
+    return next((person.country or person for _, person in scene.ending(owner + 1)), None)
+
+
+def _called_again(scene: Scene, case: Case) -> Told:
+    """“the diplomat, A”: the envoy of whom the text told before, without a name."""
+    office = case.office
+    if office is None or office.lemma not in load("allegiance")["called again"] or scene.r.low[office.left] != "the":
+        return None
+    return scene.unnamed(office)
 
 
 def _echo(scene: Scene, case: Case) -> str | None:
@@ -285,6 +293,7 @@ EVIDENCE: dict[str, Rule] = {
     "represents": _represented,
     "whose office": _owned,
     "its ministry or body": _echo,
+    "told of before": _called_again,
     "the place of the office": _place_within,
     "the place in brackets": _constituency,
     "of the embassy": _embassy,

@@ -84,8 +84,9 @@ def _listed_place(r: Reading, start: int, end: int) -> bool:
 
 def _possessed(r: Reading, mention: Mention, start: int) -> None:
     """“Georgia's Bochorishvili”, “Britain’s Heappey”."""
-    if start >= 2 and r.words[start - 1] in POSSESSIVE and r.place[start - 2] and r.place[start - 2].form == "name":
-        mention.country = r.place[start - 2].code
+    if start >= 2 and r.words[start - 1] in POSSESSIVE:
+        place = r.place[start - 2]
+        mention.country = (place.code if place.form == "name" else None) if place else region(r.words[start - 2])
 
 
 def _acts(r: Reading, start: int, end: int) -> bool:

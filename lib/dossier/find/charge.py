@@ -196,7 +196,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
-        elif r.words[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
+        elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
         elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
             m = last_known = end

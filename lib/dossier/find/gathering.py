@@ -6,12 +6,14 @@ What is said once of somebody holds for every later mention.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dossier.find.lexicon import words
-from dossier.find.mentions import Mention
+from dossier.find.lexicon import load, words
+from dossier.find.mention import Mention, role
 from dossier.find.names import fold
-from dossier.find.offices import printed, title_of
+from dossier.find.office import printed, title_of
 from dossier.find.reading import Reading
 
+ACTS = ("nsubj", "nsubjpass")
+NEAR = 6  # sentences within which a counterpart is named
 COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number"))
 
 
@@ -137,7 +139,9 @@ def _settle(r: Reading, person: Person) -> None:
 
 
 def _fuller(before: list[str], after: list[str]) -> bool:
-    """A later phrase that only says more of the same office: “Minister” → “Minister for Europe”."""
+    """A later phrase that only says more of the same office: “Minister” → “Minister for Europe”, “PM” → “Prime Minister”."""
+    if len(before) == len(after) == 1 and load("offices")["in full"].get(before[0].lower()) == after[0].lower():
+        return True
     return len(before) == len(after) == 1 and before[0].lower() in after[0].lower() and before[0].lower() != after[0].lower()
 
 
@@ -148,19 +152,26 @@ def counterparts(r: Reading, found: list[Person]) -> None:
         if mention and not person.offices:
             other = _before(r, mention, found, person)
             if other:
-                person.offices, person.titles = list(other.offices), list(other.titles)
+                person.offices, person.titles = other.offices[-1:], other.titles[-1:]
 
 
 def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:
+    """Whose counterpart somebody is: the last person named before in the sentence; else the last one who acts, by name or office."""
     whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
+    here = r.sent_of[mention.start]
     earlier = [
-        (m.start, p) for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
-        for m in p.mentions if m.start < mention.start and not _agent(r, m)
+        (r.sent_of[m.start] == here, role(r, m) in ACTS or r.sent_of[m.start] == here, m.start, p)
+        for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
+        for m in p.mentions if m.start < mention.start and r.sent_of[m.start] >= here - NEAR
     ]  # fmt: skip
-    return max(earlier, key=lambda pair: pair[0])[1] if earlier else None
+    earlier += [(False, True, k, p) for k, p in _by_office(r, mention.start, [p for *_, p in earlier])]
+    return max(earlier, key=lambda known: known[:3])[3] if earlier else None
 
 
-def _agent(r: Reading, mention: Mention) -> bool:
-    """“was received by A. He then met his counterpart B”: “his” is not A's."""
-    left = min([office.left for office in mention.offices], default=mention.start)
-    return r.low[left - 1] == "by" and left > 0
+def _by_office(r: Reading, before: int, people: list[Person]) -> list[tuple[int, Person]]:
+    """“The Minister will be received”: who acts by an office alone, in the sentences before."""
+    heads = [o for o in r.doc._.offices or () if o.end <= before and r.sent_of[before] - 2 <= r.sent_of[o.head] < r.sent_of[before]]
+    return [
+        (o.head, p) for o in heads if r.token(o.head).dep_ in ACTS
+        for p in people if any(title.endswith(o.lemma) for title in p.titles) and not any(o in m.offices for m in p.mentions)
+    ]  # fmt: skip

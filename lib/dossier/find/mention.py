@@ -51,3 +51,11 @@ def gender(r: Reading, start: int, titles: int, end: int) -> bool | None:
 def is_entity(r: Reading, start: int, end: int) -> bool:
     """Does the model see a person here? A hint."""
     return all(r.token(k).ent_type_ == "PERSON" for k in range(start, end) if r.capital[k])
+
+
+def role(r: Reading, mention: Mention) -> str:
+    """What the name, or the office it stands beside, is in its sentence (the label of the parse)."""
+    token = r.token(mention.end - 1)
+    while token.dep_ in ("appos", "compound", "nmod") and token.head != token:
+        token = token.head
+    return token.dep_

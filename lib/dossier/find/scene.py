@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from spacy.tokens import Token
+
 from dossier.countries import region
 from dossier.find.gathering import Person
 from dossier.find.lexicon import load, lowered, words
-from dossier.find.mentions import Mention, offices_of
-from dossier.find.offices import Office
+from dossier.find.mention import Mention, role
+from dossier.find.mentions import offices_of
+from dossier.find.office import Office, title_of
 from dossier.find.reading import Reading
 
 PLAIN = ("name", "capital")
@@ -53,7 +56,8 @@ class Scene:
             for office in {o.lower() for o in person.offices}:
                 self._holders[office].append(person)
         self._named = Counter(p.code for p in r.places if p.code)
-        self._office_at = {k: o for o in offices_of(r.doc) for k in (o.head,)}
+        self._offices = offices_of(r.doc)
+        self._office_at = {o.head: o for o in self._offices}
 
     def case(self, person: Person) -> Case:
         mention = next((m for m in person.mentions if m.offices), person.mentions[0])
@@ -87,13 +91,8 @@ class Scene:
 
     def acts(self, mention: Mention) -> bool:
         """Is the person named the subject of a verb, by name or by the office that the name stands beside?"""
-        return self.role(mention) in ("nsubj", "nsubjpass")
+        return role(self.r, mention) in ("nsubj", "nsubjpass")
 
-    def role(self, mention: Mention) -> str:
-        token = self.r.token(mention.end - 1)
-        while token.dep_ in ("appos", "compound", "nmod") and token.head != token:
-            token = token.head
-        return token.dep_
 
     def delegation(self, k: int) -> str | None:
         """“the French delegation”, “a delegation from France”, or one of those named before."""
@@ -107,11 +106,26 @@ class Scene:
         before = [j for j in range(r.sents[first][0], k) if r.low[j] == r.low[k]]
         return self.delegation(before[-1]) if before and r.low[k - 1] == "the" else None
 
-    def acting_before(self, k: int, person: Person) -> str | None:
-        """Country of the last person before word `k`, a subject rather than not."""
-        known = [(m, p) for p in self.found if p is not person and p.country for m in p.mentions if m.start < k]
-        acting = [pair for pair in known if self.acts(pair[0])] or known
-        return max(acting, key=lambda pair: pair[0].start)[1].country if acting else None
+    def owner(self, k: int, person: Person) -> Person | None:
+        """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
+        first = max(-1, self.r.sent_of[k] - 6)
+        near = [(n, m, p) for n in range(self.r.sent_of[k], first, -1) for m, p in self.in_sentence(n)
+                if m.start < k and p is not person and p.offices]  # fmt: skip
+        acting = [found for found in near if self.acts(found[1])] or near
+        return max(acting, key=lambda found: found[1].start)[2] if acting else None
+
+    def unnamed(self, office: Office) -> str | None:
+        """Country of the last office told before this one, of one of the kinds it may stand for."""
+        kinds = load("allegiance")["called again"][office.lemma]
+        before = [o for o in self._offices if o.start < office.start and o.country]
+        fits = (o.country for o in reversed(before) if any(title_of(self.r, o).endswith(kind) for kind in kinds))
+        return next(fits, None)
+
+    def of_union(self, person: Person) -> bool:
+        """“Commissioner for Trade” is of the European Union where the text names one of its bodies, and no police."""
+        if not any(office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union")):
+            return False
+        return any(place.form == "international" for place in self.r.places)
 
     def rivals(self, one: Person, other: Person) -> bool:
         """Do both hold an office of which a country has one only (“President”, “Foreign Minister”)?"""
@@ -144,11 +158,20 @@ class Scene:
             _, end = r.sentence(mention.start)
             if "by" in r.low[max(0, mention.start - 6) : mention.start] and r.low[mention.end : mention.end + 1] == ["to"]:
                 away |= self._named_at(mention.end + 1, end)
+            away |= self._counterpart_of(mention)
             for k in range(mention.end, end - 2):
                 own = {"his", "her", "their"} & set(r.low[k - 5 : k])
                 if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
                     away |= self._named_at(k + 2, end)
         return away
+
+    def _counterpart_of(self, mention: Mention) -> set[str | None]:
+        """“A met her Indonesian counterpart”: A is no Indonesian."""
+        r, (_, end) = self.r, self.r.sentence(mention.start)
+        for k in range(mention.end, end - 2):
+            if r.low[k] in ("his", "her") and r.place[k + 1] and r.low[r.place[k + 1].end : r.place[k + 1].end + 1] in (["counterpart"], ["colleague"]):
+                return {r.place[k + 1].code}
+        return set()
 
     def _named_at(self, k: int, end: int) -> set[str | None]:
         return {self.r.place[j].code for j in range(k, min(k + 3, end)) if self.r.place[j]}
@@ -198,12 +221,22 @@ class Scene:
         r = self.r
         for k in range(case.start, case.left):
             token = r.token(k)
-            if token.dep_ in ("nsubj", "nsubjpass") and not self._ending.get(k + 1):
-                first = r.at.get(token.left_edge.i, k)
+            if token.dep_ in ("nsubj", "nsubjpass") and not self._ending.get(k + 1) and self._meets(token.head, k, case.left):
+                first, office = r.at.get(token.left_edge.i, k), self.office_at(k)
                 codes = {r.place[j].code for j in range(first, k + 1) if r.place[j]}
-                if len(codes) == 1 and lowered("offices", "sides") & set(r.low[k + 1 : case.left]) and "accompanied" not in r.low[k : case.left]:
+                again = self.again(office) if office and not codes else None
+                if again and again is not case.person:
+                    return again.country
+                if len(codes) == 1:
                     return codes.pop()
         return None
+
+    def _meets(self, verb: Token, start: int, end: int) -> bool:
+        """Does the verb, or what it is said of, meet: “is due to meet”, “held talks”, “stood beside”?"""
+        words_of = [verb, *(t for t in verb.children if t.dep_ in ("xcomp", "dobj", "acomp", "advcl"))]
+        words_of += [t for w in words_of[1:] for t in w.children if t.dep_ in ("xcomp", "prep")]
+        near = {t.text.lower() for t in words_of}
+        return bool(lowered("offices", "sides") & near) and not lowered("allegiance", "accompanied") & set(self.r.low[start:end])
 
     def body(self, said: list[str], before: int) -> str | None:
         """The country whose body of these words was named last before: “Peru's state investment fund” for “fund”."""
