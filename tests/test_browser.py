@@ -227,6 +227,15 @@ def test_the_interactive_view_starts_on_demand(page):
     assert [] == page.troubles
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 300), (390, 340)])
+def test_the_interactive_view_is_laid_out_for_its_width(running, brief, width, height):
+    """What a figure puts otherwise on a narrow screen is put so in the interactive view too."""
+    with looking.opened(running, brief, width) as page:
+        page.locator("#fig-events-by-year .live").click()
+        page.wait_for_selector("#live-events-by-year .main-svg", timeout=60_000)
+        assert height == page.locator("#live-events-by-year .main-svg").first.bounding_box()["height"]
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_axe_finds_nothing(running, brief, width, scheme):

@@ -234,10 +234,18 @@
     return JSON.parse(plots);
   })());
   // Its colours are made for a light ground: on a dark one each gives way to its partner, as in the drawings.
+  // On a narrow screen it is laid out as the narrow drawing is.
+  const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const merged = (base, over) => Object.fromEntries([...Object.entries(base), ...Object.entries(over).map(([key, value]) =>
+    [key, isPlain(value) && isPlain(base[key]) ? merged(base[key], value) : value])]);
+  const fitted = ({ data, layout: { meta = {}, ...layout } }) => {
+    if (!narrow.matches || !meta.narrow) return { data, layout };
+    return { data: data.map((trace, place) => merged(trace, meta.narrow_traces?.[place] ?? {})), layout: merged(layout, meta.narrow) };
+  };
   const drawLive = async (view) => {
     const { figures, inks } = await start();
     const said = JSON.stringify(figures[view.dataset.view]);
-    const { data, layout } = JSON.parse(isDark() ? said.replace(/#[0-9a-f]{6}\b/gi, (c) => inks[c.toLowerCase()] ?? c) : said);
+    const { data, layout } = fitted(JSON.parse(isDark() ? said.replace(/#[0-9a-f]{6}\b/gi, (c) => inks[c.toLowerCase()] ?? c) : said));
     delete layout.width;
     const { color, fontFamily: family } = getComputedStyle(view);
     Object.assign(layout, { autosize: true, paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { ...layout.font, color, family } });
@@ -250,7 +258,7 @@
     note.remove();
   }));
   layOut().then(layOutTables).then(nameMarks).then(fit).then(() => {
-    narrow.addEventListener("change", fit);
+    narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();
     root.dataset.ready = "";
   });
