@@ -12,9 +12,11 @@ from dossier.find.lexicon import load
 class Encounter:
     """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
 
-    `follows`: “a second round”, of those who met before; `fresh`: not the event told before;
-    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”;
-    `known`: “the meeting was attended by …”, an event only if none was told before.
+    `named`: False for a group of whom nobody is named (“ministers of five countries”); `follows`: of those who met
+    before (“a second round”); `fresh`: not the event told before; `separate`: the first meets each of the others by
+    themselves; `apart`: “in a separate meeting”; `known`: “the meeting”, an event only if none was told before; `new`: “a
+    meeting”, told for the first time; `size`: how many take part (“a trilateral meeting”), where that is told; `loose`:
+    “they”, who need not be those who met last.
     """
 
     at: int
@@ -32,31 +34,37 @@ class Encounter:
     separate: bool = False
     apart: bool = False
     known: bool = False
+    new: bool = False
+    size: int = 0
+    loose: bool = False
     why: str = ""
 
 
+@dataclass(frozen=True)
+class Frame:
+    """How a verb of meeting names those who take part; the keys are told in `language/meetings.yml`."""
+
+    name: str
+    words: frozenset[str]
+    others: tuple[str, ...] = ()
+    form: str = "meeting"
+    alone: str = ""
+    passive: str = ""
+    who: str = ""
+    host: str = "yes"
+    particle: str = ""
+
+
 @cache
-def verbs() -> dict[str, str]:
-    """Form → class of verb (meet, receive, hold, …); the first class to claim a form wins."""
-    found: dict[str, str] = {}
-    for kind in (
-        "meet",
-        "receive",
-        "greet",
-        "discuss",
-        "confer",
-        "telephone",
-        "speak",
-        "sit",
-        "visit",
-        "arrive",
-        "hold",
-        "pay",
-        "call",
-        "return",
-    ):
-        for form in load("meetings")[kind]:
-            found.setdefault(form.lower(), kind)
+def verbs() -> dict[str, Frame]:
+    """Form of a verb → its frame; the first frame to claim a form wins."""
+    found: dict[str, Frame] = {}
+    for name, told in load("meetings")["verbs"].items():
+        rest = {key: value for key, value in told.items() if key not in ("words", "others", "particle")}
+        words, others = frozenset(w.lower() for w in told["words"]), tuple(told.get("others", ()))
+        frame = Frame(name, words, others, particle=" ".join(told.get("particle", ())), **rest)
+        for form in words:
+            found.setdefault(form, frame)
     return found
 
 

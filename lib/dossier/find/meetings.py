@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from dossier.facts import Meeting
-from dossier.find.coreference import Discourse, discourse
+from dossier.find.attendance import also_present
+from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
+from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
-from dossier.find.lexicon import lowered
 from dossier.find.moments import by_the_hour, of_the_week, parted, when
-from dossier.find.partakers import first_person
+from dossier.find.identity import lay
+from dossier.find.spoken import first_person
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
 
@@ -35,12 +37,13 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     for number in range(len(r.sents)):
         for found in parted(d, encounters(d, number, quoted), dates):
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
-            _lay(events, found)
-        _also_present(d, events, number)
+            _settle(doc, found)
+            lay(events, found)
+        also_present(d, events, number)
     for k in speakers:
         del d.persons_at[k]
     for event in events:
-        if not event.people or len(event.people) < 2 and event.form != "visit" and event.why == "noun":
+        if not _told(event):
             continue
         first, last = r.chars(*r.sents[event.sentence])
         yield Meeting.at(
@@ -48,6 +51,24 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             participants=event.people, date=event.date, place=event.place, form=event.form, status=event.status,
             why=f"meeting: {event.why}: “{event.cue}”; {_antecedents(d, event)}",
         )  # fmt: skip
+
+
+def _settle(doc: Doc, found: Encounter) -> None:
+    """What is told of as present or past, and dated after publication, is planned; a term is no date of a talk."""
+    if found.why == "discuss" and found.date and len(found.date) != 10:
+        found.date = None
+    published = day_of(doc)
+    if found.status == "held" and found.date and published and found.date[:10] > published.isoformat()[: len(found.date[:10])]:
+        found.status = "planned"
+
+
+def _told(event: Encounter) -> bool:
+    """Is enough told for a fact: somebody, and for a held meeting two, or a group; for a visit a place, unless it fell through?"""
+    if not event.people:
+        return False
+    if event.form == "visit":
+        return bool(event.place or event.status == "cancelled" or event.why == "noun")
+    return len(event.people) > 1 or event.why not in ("noun", "owned") or event.status == "cancelled"
 
 
 def _antecedents(d: Discourse, event: Encounter) -> str:
@@ -76,71 +97,3 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
         None,
     )
     return before or (published.isoformat() if published else None)
-
-
-# -- one event ------------------------------------------------------------------------------------------------------
-
-
-def _lay(events: list[Encounter], found: Encounter) -> None:
-    if found.follows:
-        before = next((e for e in reversed(events) if e.form != "visit" and len(e.people) > 1), None)
-        found.people = before.people if before else found.people
-    if found.known and any(e.form == found.form for e in events):
-        return
-    for event in reversed(events):
-        if _same(event, found):
-            event.date = event.date or (found.date if found.why != "discuss" or len(found.date or "") == 10 else None)
-            event.place = event.place or found.place
-            if event.why == "discuss" and found.why != "discuss":
-                event.form, event.why, event.cue = found.form, found.why, found.cue
-            if len(found.people) > len(event.people):
-                event.people = found.people
-            return
-    events.append(found)
-
-
-def _same(event: Encounter, found: Encounter) -> bool:
-    if found.apart and found.sentence != event.sentence:
-        return False
-    if (
-        event.form != found.form
-        and ("discuss" not in (event.why, found.why) or "visit" in (event.form, found.form))
-        or event.status != found.status
-    ):
-        return False
-    if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
-        return False
-    one, other = set(event.people), set(found.people)
-    if not (one <= other or other <= one) or not one or not other:
-        return False
-    if found.form == "visit" and event.place and found.place and event.place != found.place:
-        return event.date is None or found.date is None or event.date == found.date
-    return not (found.fresh and found.date and not event.date)
-
-
-def _also_present(d: Discourse, events: list[Encounter], number: int) -> None:
-    """“Also present were …”, “The meeting was attended by …”: more people of the last event; where the event named
-    nobody yet (“Defence ministers of five countries met”), all its people.
-    """
-    r = d.r
-    start, end = r.sents[number]
-    last = next((e for e in reversed(events) if e.form == "meeting"), None)
-    cue = next((k for k in range(start, end) if r.low[k] in lowered("meetings", "present")), None)
-    if cue is None or last is None or number - last.sentence > 8:
-        return
-    if not last.named and last.sentence < number <= last.sentence + 2:
-        people = _named_in(d, start, end)
-        if len(people) >= 2:
-            last.people, last.named = people, True
-        return
-    if last.sentence == number or not (
-        {"meeting", "talks", "also", "negotiations", "event", "side"} & set(r.low[start:end])
-    ):
-        return
-    last.people = last.people + [name for name in _named_in(d, cue, end) if name not in last.people]
-
-
-def _named_in(d: Discourse, start: int, end: int) -> list[str]:
-    return list(
-        dict.fromkeys(p.name for k in range(start, end) for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$")
-    )

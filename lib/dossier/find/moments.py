@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dossier.find.coreference import Discourse
+from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.lexicon import lowered
-from dossier.find.partakers import SUBJECTS
+from dossier.find.arguments import SUBJECTS
 from dossier.find.reading import Reading
 from dossier.find.speech import table
 from dossier.timewords import TimeWord
@@ -97,6 +97,9 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             or step.dep_ in ("conj", "advcl")
             and _has_subject(step)
         )
+    within = {step.i for step in _upwards(event)}
+    if any(step.dep_ == "relcl" and step.i not in within for step in _upwards(r.token(verb))):
+        return True
     if any(
         step.dep_ == "advcl"
         and _has_subject(step)
@@ -148,7 +151,7 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
     for event in found:
         if event.separate:
             yield from (replace(event, people=[event.people[0], other]) for other in event.people[1:])
-        elif event.why in ("meet", "receive", "telephone") and len(days := _each_dated(d, event, dates)) > 1:
+        elif event.why in ("meet", "receive", "telephone", "greet") and len(days := _each_dated(d, event, dates)) > 1:
             host = next((name for name in event.people if name not in days), None)
             yield from (
                 replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()

@@ -1,199 +1,225 @@
-"""Occasions: the nouns of a sentence that tell of a meeting, call or visit (“after talks between A and B”)."""
+"""Occasions: the nouns of a sentence that tell of a meeting or call (“after talks between A and B”, “held talks with”).
+
+Those who take part stand at the noun itself (“A's meeting with B”, “talks between A and B”), at the verb that holds it
+(“A held talks with B”, “the meeting was attended by A and B”), or in the clause that it dates (“in a call with B, A said”).
+"""
 
 from spacy.tokens import Token
 
-from dossier.find.coreference import Discourse
-from dossier.find.encounter import Encounter, nouns
-from dossier.find.lexicon import lowered
-from dossier.find.partakers import (
+from dossier.find.arguments import (
     SUBJECTS,
+    after_links,
     between_whom,
     by_whom,
-    following,
+    governor,
+    has_determiner,
+    objects,
     of_whom,
-    participants,
+    owner_of,
     subject_of,
+    upwards,
     with_whom,
 )
+from dossier.find.attendance import company
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter, nouns, verbs
+from dossier.find.lexicon import load, lowered
+from dossier.find.partakers import add, all_named, following, participants, with_the_listed
 from dossier.find.reading import Reading
-from dossier.find.venues import place_after, to_place
+from dossier.find.venues import place_after
+
+INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 
 
 def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
-    """“after talks between A and B”, “his earlier meeting with B”, “during his visit to Tbilisi”."""
+    """The event that the noun at word `k` tells, if those who take part are told."""
     r, noun = d.r, d.r.token(k)
-    if of_the_press(r, k):
+    if _no_event(r, noun, k):
         return None
-    if (
-        any(c.text.lower() in ("no",) for c in noun.lefts)
-        or k + 1 < len(r)
-        and r.tags[k + 1] in ("NN", "NNS")
-        and r.low[k + 1] not in ("today", "yesterday")
-    ):
-        return None
+    verb, role, link = governor(noun)
+    owner, own = owner_of(noun), _own(noun, verb, role)
     form = form_of(r, noun, k)
-    owner = [c for c in noun.lefts if c.dep_ == "poss"]
-    verb = _verb_above(noun)
-    if form == "visit":
-        place = to_place(r, noun, ("to", "of", "in") if r.low[k] != "visit" else ("to",))
-        who = participants(d, [owner or of_whom(noun) or by_whom(noun)]) or participants(
-            d, [subject_of(r, verb)] if verb is not None else [[]]
-        )
-        who = who or (_on_the_mind(d, number) if _indefinite(noun) else [])
-        return (
-            Encounter(k, number, "visit", people=who[:1], place=place, cue=r.words[k], verb=verb, why="noun")
-            if who
-            else None
-        )
-    others = with_whom(noun) + between_whom(noun) + of_whom(noun)
-    if form == "call" and not others and not any(w in lowered("meetings", "phone") for w in r.low[max(0, k - 3) : k]):
+    if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
+        form = "call"
+    if form == "call" and not own and not _by_wire(r, k):
         return None
-    if verb is not None and verb.text.lower() in ("joined", "accompanied"):
-        others = [c for c in verb.lefts if c.dep_ in SUBJECTS] + by_whom(verb) + others
-    if verb is not None and verb.text.lower() == "attended" and not others:
-        found = made(d, k, number, form, participants(d, [by_whom(verb)]), verb, "noun")
-        found.known = True
-        return found if len(found.people) > 1 else None
-    if verb is not None and not others and _light_passive(verb):
-        others = with_whom(verb) + between_whom(verb)
-    who = participants(d, [owner, others])
-    near = following(d, k, ("with", "between"))
-    who += [name for name in near if name not in who]
-    if len(who) == 1 and (others or near) and verb is not None and not owner:
-        subject = [t for t in subject_of(r, verb) or _root_subject(r, k) if t.i != noun.i] or [
-            t for t in _root_subject(r, k) if t.i < noun.i
-        ]
-        who = participants(d, [subject, others]) if others else list(dict.fromkeys(participants(d, [subject]) + who))
-    if len(who) == 1 and not owner and not near and _of_several(noun):
-        return made(d, k, number, form, who, verb, "group")
-    if len(who) == 1 and (others or near) and not owner and r.sentence(k)[0] >= k - 3:
-        who = [name for name in _on_the_mind(d, number) if name not in who] + who
-    if len(who) < 2 and not owner:
-        who = _gathered(d, noun) or who
-    if not who and _indefinite(noun) and verb is not None:
-        who = participants(d, [subject_of(r, verb)], strict=True)
-    if (
-        len(who) < 2
-        and not (owner or others or near)
-        and any(c.text.lower() in lowered("meetings", "again") for c in noun.lefts)
-    ):
-        found = made(d, k, number, form, [], verb, "noun")
-        found.follows = found.fresh = True
-        return found
-    if r.low[k] in lowered("meetings", "loose_follows"):
-        return None
-    if not who and _indefinite(noun) and nouns()[r.low[k]] == "meeting" and r.low[k] in ("meeting", "summit"):
-        found = made(d, k, number, form, [], verb, "noun")
-        found.named = False
-        return found
-    if len(who) == 1 and owner and owner[0].tag_ != "NNS":
-        return made(d, k, number, form, who, verb, "owned")
-    if len(who) < 2 and not owner or not who:
-        return None
-    return made(d, k, number, form, who, verb, "noun" if len(who) > 1 else "group")
+    who = participants(d, [owner, own])
+    add(who, following(d, k, ("with", "between")))
+    told_of = bool(own or who and not owner)
+    who = with_the_listed(d, who, number, k, r.sents[number][1])
+    if not (owner and who) or not told_of:
+        who = _with_the_verb(d, noun, verb, role, link, who, told_of)
+    if len(who) < 2:
+        add(who, _gathered(d, k))
+    if len(who) == 1 and told_of and not owner and not _of_several(noun):
+        who = _subject_above(d, verb, noun, who) or who
+    if len(who) == 1 and told_of and not owner and not _of_several(noun):
+        who = [name for name in on_the_mind(d, number) if name not in who] + who
+    return _told(d, k, number, form, who, verb, role, noun, owner, told_of)
 
 
-def _of_several(noun: Token) -> bool:
-    """“a meeting of the two presidents”, and of nobody named."""
-    return any(
-        t.tag_ == "NNS" and not any(c.dep_ in ("conj", "appos") for c in t.children) for t in of_whom(noun)
-    ) and not with_whom(noun)
-
-
-def _on_the_mind(d: Discourse, number: int) -> list[str]:
-    """Who was the subject last, in the sentences just before."""
-    told = [e for e in d.events[-60:] if e.subject and number - 3 <= e.sentence < number]
-    return next(([e.person.name] for e in told if e.sentence == told[-1].sentence), [])
-
-
-def _gathered(d: Discourse, noun: Token) -> list[str]:
-    """“a meeting at which A, B and C agreed …”, “where the two were joined by C”."""
-    verb = next(
-        (
-            c
-            for c in noun.subtree
-            if c.dep_ == "relcl"
-            and any(w.text.lower() in ("which", "where") and w.dep_ not in SUBJECTS for w in c.subtree if w.i < c.i)
-        ),
-        None,
-    )
-    if verb is None:
-        return []
-    who = participants(d, [[c for c in verb.lefts if c.dep_ in SUBJECTS], by_whom(verb)], strict=True)
-    return who if len(who) > 1 else []
-
-
-def of_the_press(r: Reading, k: int) -> bool:
-    """“a press conference”, “a news conference”: no meeting of those who give it."""
-    return r.low[k] == "conference" and r.low[k - 1] in ("news", "press")
-
-
-def _indefinite(noun: Token) -> bool:
-    """“a separate meeting”, “another meeting”; not “the meeting”, which was told before."""
-    return any(c.text.lower() in ("a", "an", "another", "their") for c in noun.lefts)
-
-
-def _root_subject(r: Reading, k: int) -> list[Token]:
-    """Subject of the sentence's main verb."""
-    start, end = r.sentence(k)
-    return [t for t in (r.token(j) for j in range(start, end)) if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT"][:1]
-
-
-def _light_passive(verb: Token) -> bool:
-    return verb.text.lower() in (
-        "held",
-        "took",
-        "begin",
-        "began",
-        "planned",
-        "scheduled",
-        "taken",
-        "cancelled",
-        "canceled",
-        "postponed",
-        "expected",
-    )
-
-
-def _verb_above(token: Token) -> Token | None:
-    for _ in range(8):
-        if token.tag_.startswith("VB") and token.dep_ not in ("amod",):
-            return token
-        if token.head == token:
+def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:
+    r = d.r
+    if len(who) > 1:
+        if r.low[k] in lowered("meetings", "weak") and not all_named(d, who):
             return None
-        token = token.head
+        company(d, k, who)
+        found = made(d, k, number, form, who, "noun", verb)
+        found.new = has_determiner(noun, "a", "an", "another")
+        found.known = not told_of and has_determiner(noun, "the", "this") and not _gathered(d, k)
+        return found
+    if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun)):
+        return made(d, k, number, form, who, "group", verb)
+    if not told_of and not owner and has_determiner(noun, *lowered("meetings", "again")) and not has_determiner(noun, "no"):
+        found = made(d, k, number, form, [], "noun", verb)
+        found.follows = found.fresh = True
+        found.size = size_of(noun)
+        return found
+    if r.low[k] in lowered("meetings", "weak"):
+        return None
+    if not who and nouns()[r.low[k]] == "meeting":
+        found = made(d, k, number, form, [], "noun", verb)
+        found.named, found.known = False, not has_determiner(noun, *INDEFINITE) or r.low[k] not in ("meeting", "summit")
+        return found
+    if len(who) == 1 and owner:
+        return made(d, k, number, form, who, "group" if owner[0].tag_ == "NNS" else "owned", verb)
     return None
 
 
-def made(d: Discourse, i: int, number: int, form: str, who: list[str], token: Token, kind: str) -> Encounter:
+def size_of(noun: Token) -> int:
+    """How many take part: “trilateral”, “of all three”, “the two”, “the pair”."""
+    told = [noun.text.lower(), *(c.text.lower() for c in (*noun.lefts, *of_whom(noun), *(g for t in of_whom(noun) for g in t.children)))]
+    return next((int(n) for word in told for n, names in load("meetings")["sizes"].items() if word in names), 0)
+
+
+def _no_event(r: Reading, noun: Token, k: int) -> bool:
+    """“a press conference”, “no talks”, “the meeting room”."""
+    press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
+    heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
+    return press or heads_another or has_determiner(noun, "no", "any")
+
+
+def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
+    """Those told at the noun: after with, between, of, by; or after “with” at its verb."""
+    own = with_whom(noun) + between_whom(noun) + of_whom(noun) + [t for t in by_whom(noun) if noun.tag_[:2] == "NN"]
+    if verb is not None and role in ("subject", "object"):
+        own += [t for t in with_whom(verb) + between_whom(verb) if t not in own]
+    if noun.text.lower() in lowered("meetings", "meals"):
+        own += after_links(noun, ("for",))
+    if "courtesy" in [c.text.lower() for c in noun.lefts] or noun.text.lower() == "call":
+        own += [g for n in (noun, verb) if n is not None for g in _on(n, noun)]
+    if noun.text.lower() in ("call", "calls", "phone-call"):
+        own += [g for c in noun.rights if c.text.lower() in ("to", "from") for g in c.children if g.dep_ == "pobj"]
+        if verb is not None and role == "object":
+            own += [g for c in verb.rights if c.text.lower() == "from" for g in c.children if g.dep_ == "pobj"]
+    return own
+
+
+def _on(word: Token, noun: Token) -> list[Token]:
+    """“paid a courtesy call on the Vice-President”."""
+    if not any(c.text.lower() == "courtesy" for c in noun.lefts):
+        return []
+    return [
+        g for c in word.rights if c.dep_ == "prep" and c.text.lower() == "on" and c.i > noun.i
+        for g in c.children if g.dep_ == "pobj" and g.ent_type_ not in ("DATE", "TIME")
+    ][:1]  # fmt: skip
+
+
+def _by_wire(r: Reading, k: int) -> bool:
+    near = r.low[max(0, k - 3) : k]
+    return bool(lowered("meetings", "phone") & set(near)) or r.low[k] not in ("call", "calls")
+
+
+def _with_the_verb(
+    d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool
+) -> list[str]:
+    """The names with those whom the verb above adds: its subject, its agent, or both sides of the clause."""
+    if verb is None or link == "of" and role != "object" and not told_of:
+        return who
+    r, found = d.r, []
+    subject = [t for t in subject_of(r, verb) if t.i != noun.i and t.text.lower() not in nouns()]
+    low = verb.text.lower()
+    if role == "object" and low in lowered("meetings", "holding") | lowered("meetings", "cancelled"):
+        add(found, participants(d, [subject]))
+    elif role == "subject":
+        if low in lowered("meetings", "attending"):
+            add(found, participants(d, [by_whom(verb)]))
+        if low == "joined":
+            add(found, participants(d, [subject]))
+    elif role in ("adverbial", "object", "") and (len(who) < 2 or not told_of) and link in lowered("meetings", "occasion") | {""}:
+        add(found, participants(d, [subject], strict=not told_of))
+        if told_of and len(who) < 2 and not found:
+            add(found, participants(d, [_root_subject(r, noun)]))
+        if not told_of:
+            add(found, participants(d, [objects(verb) + by_whom(verb)], strict=True))
+    number = r.sent_of[r.at[noun.i]]
+    start, end = r.sents[number]
+    return [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
+
+
+def _subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str]) -> list[str]:
+    """“He will visit Atyrau, where a meeting with B is planned”: the subject of the clause above."""
+    for step in upwards(verb) if verb is not None else ():
+        if step.tag_.startswith("VB") and step.i != verb.i:
+            subject = [t for t in subject_of(d.r, step) if t.i < noun.i and t.text.lower() not in nouns()]
+            found = participants(d, [subject])
+            if found and not set(found) & set(who):
+                return found + who
+    return []
+
+
+def _root_subject(r: Reading, noun: Token) -> list[Token]:
+    """Subject of the sentence's main verb."""
+    start, end = r.sentence(r.at[noun.i])
+    return [t for t in (r.token(j) for j in range(start, end)) if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.i < noun.i][:1]
+
+
+def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> bool:
+    """“the two committees will hold a joint session”."""
+    if verb is None or role != "object" or verb.text.lower() not in lowered("meetings", "holding"):
+        return False
+    return any(t.tag_ in ("NNS", "NNPS") for t in subject_of(d.r, verb))
+
+
+def _of_several(noun: Token) -> bool:
+    """“a meeting of the two presidents”, “talks between ministers”, and of nobody named."""
+    return any(t.tag_ in ("NNS", "NNPS") for t in of_whom(noun) + between_whom(noun)) and not with_whom(noun)
+
+
+def on_the_mind(d: Discourse, number: int) -> list[str]:
+    """Who was the subject last, in the sentences just before."""
+    told = [e for e in d.events[-120:] if e.subject and number - 3 <= e.sentence < number]
+    return next(([e.person.name] for e in told if e.sentence == told[-1].sentence), [])
+
+
+def _gathered(d: Discourse, k: int) -> list[str]:
+    """“a meeting at which A, B and C agreed …”, “where the two were joined by C”, “which the two were to chair”."""
+    r, end = d.r, d.r.sentence(k)[1]
+    j = next((j for j in range(k + 1, min(k + 10, end)) if r.low[j] in ("which", "where")), None)
+    if j is None or r.token(j).dep_ in SUBJECTS:
+        return []
+    verb = next((step for step in upwards(r.token(j)) if step.tag_.startswith("VB")), None)
+    if verb is None or verb.i < r.ids[j]:
+        return []
+    who = participants(d, [subject_of(r, verb), by_whom(verb)], strict=True)
+    return who if len(who) > 1 else []
+
+
+def made(
+    d: Discourse, i: int, number: int, form: str, who: list[str], why: str, verb: Token | None = None
+) -> Encounter:
+    """A candidate with what the words around its cue tell: its place, whether it is another, whether it is several."""
     r = d.r
-    end = r.sentence(i)[1]
-    fresh = any(
-        w in r.low[max(0, i - 3) : i + 3]
-        for w in ("again", "last", "earlier", "previously", "another", "separately", "later")
-    )
-    apart = any(r.low[j].startswith("separate") for j in range(r.sentence(i)[0], min(i + 4, end)))
-    separate = (
-        apart
-        and len(who) > 2
-        and (
-            any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
-            or "separately" in r.low[r.sentence(i)[0] : end]
-        )
-    )
+    start, end = r.sentence(i)
+    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3]))
+    apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
+    several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
+    separate = apart and len(who) > 2 and (several or "separately" in r.low[start:end])
     return Encounter(
-        i,
-        number,
-        form,
-        people=who,
-        apart=apart,
-        separate=separate,
-        cue=r.words[i],
-        verb=token,
-        fresh=fresh,
-        place=place_after(r, i, end),
-        why=kind,
-    )
+        i, number, form,
+        people=who, apart=apart, separate=separate, cue=r.words[i], fresh=fresh, why=why,
+        verb=verb if verb is not None else r.token(i), place=place_after(r, i, end, verb),
+    )  # fmt: skip
 
 
 def form_of(r: Reading, noun: Token, k: int) -> str:
@@ -201,6 +227,13 @@ def form_of(r: Reading, noun: Token, k: int) -> str:
     near = r.low[max(0, k - 2) : k]
     if form == "call" and "courtesy" in near:
         return "meeting"
-    if any(w in lowered("meetings", "phone") for w in near) or form == "call":
-        return "call"
-    return form
+    return "call" if form == "call" or lowered("meetings", "phone") & set(near) else form
+
+
+def by_phone(r: Reading, i: int) -> bool:
+    """“by phone” after the verb, or “in a separate call” before it."""
+    start, end = r.sentence(i)
+    stop = next((k for k in range(i + 1, end) if r.low[k] in verbs() and r.tags[k].startswith("VB")), end)
+    return bool(lowered("meetings", "phone") & set(r.low[i + 1 : stop])) or any(
+        nouns().get(r.low[k]) == "call" and r.tags[k].startswith("NN") for k in range(start, i)
+    )

@@ -1,169 +1,21 @@
 """Who takes part in an encounter: persons by full name, else offices, bodies and countries as printed."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.coreference import Discourse
-from dossier.find.encounter import verbs
-from dossier.find.lexicon import lowered, words
-from dossier.find.offices import ARTICLES, POSSESSIVE, Office
-from dossier.find.persons import Person, offices_of
-from dossier.find.quotations import MARKS
-from dossier.find.reading import Reading
-from dossier.find.statements import statements
+from dossier.find.arguments import by_whom
+from dossier.find.bodies import body, offices_near
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import nouns
+from dossier.find.gathering import Person
+from dossier.find.lexicon import load, lowered
+from dossier.find.offices import Office, title_of
+from dossier.find.persons import offices_of
 
-SUBJECTS = ("nsubj", "nsubjpass")
-WITHIN = (
-    "conj",
-    "appos",
-    "compound",
-    "nmod",
-    "poss",
-    "amod",
-    "det",
-    "prep",
-    "pobj",
-    "nummod",
-    "punct",
-    "cc",
-    "case",
-    "npadvmod",
-    "quantmod",
-)
-
-
-def subject_of(r: Reading, token: Token | None) -> list[Token]:
-    """The subject of a verb, through conjunction, participle and relative clause."""
-    for _ in range(6):
-        if token is None:
-            return []
-        own = [c for c in token.children if c.dep_ in SUBJECTS]
-        if own:
-            if own[0].text.lower() == "who" or own[0].text.lower() in ("which", "that") and token.dep_ == "relcl":
-                return [_nearest(r, token, own[0])]
-            return own
-        if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
-            return [token.head] if token.tag_ == "VBG" or token.dep_ == "relcl" else []
-        if token.head == token or token.dep_ not in (
-            "conj",
-            "advcl",
-            "xcomp",
-            "ccomp",
-            "dep",
-            "pcomp",
-            "prep",
-            "aux",
-            "acomp",
-        ):
-            return []
-        token = token.head
-    return []
-
-
-def first_person(d: Discourse) -> dict[int, list[Person]]:
-    """Each “I” before a verb of meeting → the person whose statement it stands in."""
-    r = d.r
-    places = [k for k, word in enumerate(r.words) if word == "I" and set(r.low[k + 1 : k + 8]) & verbs().keys()]
-    if not places:
-        return {}
-    people = {p.name: p for p in d.everyone}
-    spoken = sorted(statements(r.doc), key=lambda fact: fact.start)
-    starts = [fact.start for fact in spoken]
-    found = {}
-    for k in places:
-        first, last = r.chars(*r.sentence(k))
-        fact = spoken[max(bisect_left(starts, last) - 1, 0)] if spoken else None
-        if fact and fact.start < last and fact.end > first and fact.speaker in people:
-            found[k] = [people[fact.speaker]]
-    return found
-
-
-def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
-    """Whom “who” means in “A met B and C, who is …”: the last of those named before it, unless several are."""
-    head, before = verb.head if verb.dep_ == "relcl" else pronoun, r.at.get(pronoun.i, 0)
-    if (
-        head.tag_ in ("NNS", "NNPS")
-        or verb.tag_ == "VBP"
-        or any(c.text.lower() in ("are", "were", "have") for c in verb.lefts)
-    ):
-        return head
-    if verb.text.lower() in ("met", "meet", "meets") and not [
-        c for c in verb.rights if c.dep_ == "dobj" or c.text.lower() == "with"
-    ]:
-        while head.dep_ == "conj":
-            head = head.head
-        return head
-    words = [r.token(k) for k in range(max(before - 6, 0), before)]
-    return next((t for t in reversed(words) if t.tag_ == "NNP"), head)
-
-
-def with_whom(token: Token) -> list[Token]:
-    found = [
-        g
-        for c in token.rights
-        if c.dep_ == "prep" and c.text.lower() in ("with", "alongside")
-        for g in c.children
-        if g.dep_ == "pobj"
-    ]
-    return found or [
-        g
-        for c in token.rights
-        if c.dep_ in ("dobj", "attr")
-        for b in c.rights
-        if b.dep_ == "prep" and b.text.lower() == "with"
-        for g in b.children
-        if g.dep_ == "pobj"
-    ]
-
-
-def between_whom(token: Token) -> list[Token]:
-    found = [
-        g
-        for c in token.rights
-        if c.dep_ == "prep" and c.text.lower() in ("between", "among")
-        for g in c.children
-        if g.dep_ == "pobj"
-    ]
-    if not found:
-        found = [
-            g
-            for c in token.rights
-            if c.dep_ in ("prep", "acl")
-            for b in c.subtree
-            if b.text.lower() == "between"
-            for g in b.children
-            if g.dep_ == "pobj"
-        ]
-    return found
-
-
-def objects_of(token: Token, link: str) -> list[Token]:
-    """Objects of a preposition that hangs on the word."""
-    return [
-        g
-        for c in token.rights
-        if c.dep_ in ("prep", "dative") and c.text.lower() == link
-        for g in c.children
-        if g.dep_ == "pobj"
-    ]
-
-
-def of_whom(token: Token) -> list[Token]:
-    return [
-        g for c in token.rights if c.dep_ == "prep" and c.text.lower() == "of" for g in c.children if g.dep_ == "pobj"
-    ]
-
-
-def by_whom(token: Token) -> list[Token]:
-    return [
-        g
-        for c in token.rights
-        if c.dep_ in ("prep", "agent") and c.text.lower() == "by"
-        for g in c.children
-        if g.dep_ == "pobj"
-    ]
+# What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
+_WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
+_LINKS = frozenset("of for to between with and by as".split())
 
 
 def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -> list[str]:
@@ -171,45 +23,53 @@ def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -
     found: list[str] = []
     for side in sides:
         for token in side:
-            names = [p.name for p in persons_in(d, token)]
-            for name in names or ([] if strict else _bodies(d, token)):
-                if name not in found:
-                    found.append(name)
+            add(found, names_in(d, token, strict))
     return found
 
 
-def all_named(d: Discourse, who: list[str]) -> bool:
-    names = {p.name for p in d.everyone}
-    return all(name in names for name in who)
+def add(found: list[str], more: list[str]) -> None:
+    """Append the names that are not there yet."""
+    found += [name for name in dict.fromkeys(more) if name not in found]
 
 
-def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
-    """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
-    r, found, end = d.r, [], d.r.sentence(k)[1]
-    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
-    for j in range(start + 1 if start is not None else end, end):
-        if (
-            r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP")
-            or r.words[j] == ";"
-            or found
-            and r.tags[j] in ("VBN", "VBG")
-            or found
-            and r.low[j] in ("on", "in", "at", "to", "about", "during", "before", "after")
-        ):
-            break
-        for person in d.persons_at.get(j, []):
-            if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$" and person.name not in found:
-                found.append(person.name)
+def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
+    """Persons of a noun phrase, and the bodies joined to them (“the envoy and executives of three firms”)."""
+    found = [p.name for p in persons_in(d, token)] or _unknown(d, token)
+    if strict:
+        return found
+    if found:
+        add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
+        return found
+    for conjunct in [token, *_joined(token)]:
+        add(found, _unnamed(d, conjunct))
     return found
 
 
-def any_named(d: Discourse, who: list[str]) -> bool:
-    """Is anyone a person, or an office as printed?"""
-    known = d.r.doc.user_data.get("known_partakers")
-    if known is None:
-        known = {p.name for p in d.everyone} | {_office_printed(d.r, office) for office in offices_of(d.r.doc)}
-        d.r.doc.user_data["known_partakers"] = known
-    return not known.isdisjoint(who)
+def _unknown(d: Discourse, token: Token) -> list[str]:
+    """A name that no rule took for a person's, where the model sees one: first and last name."""
+    if token.ent_type_ != "PERSON" or token.tag_ != "NNP":
+        return []
+    k = d.r.at.get(token.i, 0)
+    start = k
+    while start > 0 and d.r.token(start - 1).ent_type_ == "PERSON" and d.r.capital[start - 1] and start > k - 4:
+        start -= 1
+    return [d.r.text(start, k + 1)] if start < k and not any(d.r.place[start : k + 1]) else []
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    for child in token.rights:
+        if child.dep_ == "conj":
+            yield child
+            yield from _joined(child)
+
+
+def _joined_body(d: Discourse, token: Token) -> list[str]:
+    """A group beside persons; a delegation beside its leader is no partaker of its own."""
+    low = token.text.lower()
+    if low not in lowered("meetings", "groups") or persons_in(d, token):
+        return []
+    printed = body(d, token)
+    return [printed] if printed else []
 
 
 def persons_in(d: Discourse, token: Token) -> list[Person]:
@@ -219,14 +79,27 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
         found += [p for p in persons_in(d, leader) if p not in found]
     if found:
         return found
-    for t in _phrase_tokens(token):
-        k = r.at.get(t.i, -1)
-        if t.dep_ == "poss" and t.i != token.i:
+    for t in _phrase(token):
+        if t.dep_ == "poss" and t.i != token.i or _renamed(d, t):
             continue
-        for person in d.persons_at.get(k, []):
-            if person not in found:
-                found.append(person)
+        found += [p for p in d.persons_at.get(r.at.get(t.i, -1), []) if p not in found]
     return found
+
+
+def _renamed(d: Discourse, token: Token) -> bool:
+    """“his host, Prime Minister X”: the name in apposition tells whom the words before it mean."""
+    k = d.r.at.get(token.i, -1)
+    own = d.persons_at.get(k, [])
+    if not own or any(start <= k < end for start, end in d.name_ends.items() if start <= k):
+        return False
+    named = [p for c in token.rights if c.dep_ == "appos" for j in _starts(d, c) for p in d.persons_at[j]]
+    return bool(named) and not any(p in own for p in named)
+
+
+def _starts(d: Discourse, token: Token) -> list[int]:
+    """The names that begin in the phrase of a word."""
+    first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
+    return [k for k in range(first, last + 1) if k in d.name_ends]
 
 
 def _led_by(token: Token) -> list[Token]:
@@ -235,70 +108,153 @@ def _led_by(token: Token) -> list[Token]:
     return [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
 
 
-def _phrase_tokens(token: Token, depth: int = 0) -> Iterator[Token]:
+def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
     """Tokens of a noun phrase in order, clauses left out."""
     if depth > 8:
         return
     for child in token.lefts:
-        if child.dep_ in WITHIN:
-            yield from _phrase_tokens(child, depth + 1)
+        if child.dep_ in _WITHIN:
+            yield from _phrase(child, depth + 1)
     yield token
     for child in token.rights:
-        if child.dep_ in WITHIN and not (
-            child.dep_ == "prep" and child.text.lower() not in ("of", "for", "to", "between", "with", "and", "by", "as")
-        ):
-            yield from _phrase_tokens(child, depth + 1)
+        if child.dep_ in _WITHIN and not (child.dep_ == "prep" and child.text.lower() not in _LINKS):
+            yield from _phrase(child, depth + 1)
 
 
-def _bodies(d: Discourse, token: Token) -> list[str]:
-    """Offices, institutions, delegations or countries in a phrase without persons, as printed, without article."""
-    found = []
-    while token is not None:
-        named = _apposed(d, d.r.at.get(token.i, -1))
-        printed_body = _body(d, token)
-        if named:
-            found += named
-        elif printed_body:
-            found.append(printed_body)
-        token = next((c for c in token.rights if c.dep_ == "conj"), None)
-    return found
+def _unnamed(d: Discourse, token: Token) -> list[str]:
+    """Whom an office or body without a name in its phrase means: a name after a comma, who holds it, or its own words."""
+    k = d.r.at.get(token.i, -1)
+    named = _apposed(d, k) or _holding(d, k)
+    printed = None if named else body(d, token)
+    return named or ([printed] if printed else [])
 
 
 def _apposed(d: Discourse, k: int) -> list[str]:
     """“his counterpart, Dr Ann Lee”, “the vice-president, the economist Ann Lee”: the name after the comma."""
     r = d.r
-    k = next((office.end - 1 for office in _offices_near(d, k) if office.left <= k < office.end), k)
-    j = k + 1
-    if k < 0 or r.words[j : j + 1] != [","]:
+    k = next((office.end - 1 for office in offices_near(d, k) if office.left <= k < office.end), k)
+    k = _phrase_end(d, k)
+    if k < 0 or r.words[k + 1 : k + 2] != [","]:
         return []
-    for j in range(k + 2, min(k + 10, d.r.sentence(k)[1])):
+    for j in range(k + 2, min(k + 10, r.sentence(k)[1])):
         if j in d.name_ends:
             return [person.name for person in d.persons_at.get(j, [])]
-        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in (
-            "in",
-            "on",
-            "at",
-            "with",
-            "by",
+        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in lowered(
+            "meetings", "not_apposed"
         ):
             return []
     return []
+
+
+def _phrase_end(d: Discourse, k: int) -> int:
+    """The last word before the comma that may follow “the chair of the committee of the Sejm”."""
+    r, end = d.r, d.r.sentence(k)[1] if k >= 0 else 0
+    j = k
+    while 0 <= j < min(k + 12, end - 1) and (r.low[j + 1] in ("of", "the", "for", "and", "to") or r.capital[j + 1] and j + 1 not in d.name_ends):
+        j += 1
+    return j if 0 <= j < end - 1 and r.words[j + 1] == "," else k
+
+
+def _holding(d: Discourse, k: int) -> list[str]:
+    """“the foreign ministers of Peru and Chile”, named only later: the one holder of each such office in the text."""
+    office = next((o for o in offices_near(d, k) if o.left <= k < o.end), None)
+    if office is None:
+        return []
+    if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
+        alike = [p for p in d.everyone if any(t.split()[-1:] == [office.lemma] for t in p.titles)]
+        return [alike[0].name] if len(alike) == 1 and alike[0].mentions[0].start < k else []
+    countries = list(dict.fromkeys(office.countries or ([office.country] if office.country else [])))
+    held = [_holder(d, office, country) for country in countries]
+    wanted = max(2, len(countries)) if office.plural else 1
+    return [p.name for p in held if p] if len(held) == wanted and all(held) else []
+
+
+def _holder(d: Discourse, office: Office, country: str) -> Person | None:
+    title = title_of(d.r, office).strip()
+    fits = [
+        p for p in d.everyone
+        if p.country == country and any(t.strip() == title or title.endswith(t.strip()) and t.strip() in _BROAD for t in p.titles)
+    ]  # fmt: skip
+    return fits[0] if len(fits) == 1 else None
+
+
+_BROAD = frozenset(load("meetings")["broad_titles"])
+
+
+# -- by position: where the parse breaks at an abbreviation, a long title or a long list -------------------------------
+
+
+def runs(d: Discourse, number: int) -> list[list[int]]:
+    """The names of a sentence that are joined by commas and “and”, as lists of their first words."""
+    r, (start, end) = d.r, d.r.sents[number]
+    found: list[list[int]] = []
+    open_run: list[int] = []
+    for k in range(start, end):
+        if k not in d.name_ends:
+            continue
+        link = _link(d, open_run[-1], k) if open_run else ""
+        if link == "and":
+            found.append([*open_run, k])
+            open_run = [*open_run, k]
+        else:
+            open_run = [*open_run, k] if link == "," else [k]
+    longest = {run[0]: run for run in found}
+    return list(longest.values())
+
+
+def _link(d: Discourse, one: int, other: int) -> str:
+    """“and”, “,” or “”: how two names stand to each other, with titles, offices and countries between them left out."""
+    r, link = d.r, ""
+    person = d.persons_at.get(other, [None])[0]
+    for k in range(d.name_ends[one], other):
+        word = r.low[k]
+        if word in ("and", "&"):
+            link = "and"
+        elif word == ",":
+            link = link or ","
+        elif not (r.capital[k] or person in d.persons_at.get(k, []) or r.cased[k] in _titles() or word in _FILLERS):
+            return ""
+    return link
+
+
+_FILLERS = frozenset("of the 's ’s his her ( ) visiting also as well then".split())
+
+
+def _titles() -> frozenset[str]:
+    return frozenset(load("titles")["titles"])
+
+
+def with_the_listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:
+    """The names, and those joined to one of them between two words, as far as none is the subject of a verb of its own."""
+    r, more = d.r, list(found)
+    for run in runs(d, number):
+        run = [k for k in run if after <= k < before]
+        if len(run) > 1 and any(p.name in found for k in run for p in d.persons_at.get(k, [])):
+            for n, k in enumerate(run):
+                if n and _own_clause(d, k, before):
+                    break
+                add(more, [p.name for p in d.persons_at.get(k, [])])
+    return more
+
+
+def _own_clause(d: Discourse, k: int, before: int) -> bool:
+    """Is the name the subject of a verb that follows, in the same stretch?"""
+    token = d.r.token(d.name_ends[k] - 1)
+    while token.dep_ in ("compound", "appos") and token.head != token:
+        token = token.head
+    verb = d.r.at.get(token.head.i, -1)
+    return token.dep_ in ("nsubj", "nsubjpass") and k < verb < before
 
 
 def named_after(d: Discourse, k: int) -> list[str]:
     """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
     r, end, found = d.r, d.r.sentence(k)[1], []
     for j in range(k + 1, min(k + 40, end)):
-        if (
-            r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB")
-            and j not in d.persons_at
-            and not r.shouting
-            or r.low[j] == "to"
-            or r.words[j] == ";"
-        ):
+        stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB")
+        if stops and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
             break
         if j in d.name_ends and r.tags[j] != "PRP$":
-            found += [p.name for p in d.persons_at.get(j, []) if p.name not in found]
+            add(found, [p.name for p in d.persons_at.get(j, [])])
     return found
 
 
@@ -313,62 +269,44 @@ def named_before(d: Discourse, k: int) -> list[str]:
     return []
 
 
-def _body(d: Discourse, token: Token) -> str | None:
-    r, k = d.r, d.r.at.get(token.i, -1)
-    if k < 0 or token.ent_type_ in ("DATE", "TIME"):
-        return None
-    for office in _offices_near(d, k):
-        if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
-            return _office_printed(r, office)
-    mention = r.place[k]
-    if mention and mention.form in ("name", "capital", "national", "international"):
-        return r.text(mention.start, mention.end)
-    if (
-        r.low[k] not in lowered("meetings", "bodies")
-        and r.low[k] not in lowered("institutions", "heads")
-        and not (r.capital[k] and r.tags[k] in ("NNP", "NNPS"))
-    ):
-        return None
-    start = r.at.get(token.left_edge.i, k)
-    plain = r.capital[k] and not any(word in POSSESSIVE for word in r.words[start:k])
-    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or plain and not r.capital[start]):
-        start += 1
-    end = k + 1
-    while token.ent_type_ != "PERSON" and end < len(r) and r.low[end] in ("of", "for", "from") and end + 1 < len(r):
-        stop = end + 1
-        while (
-            stop < len(r)
-            and stop < end + 6
-            and (
-                r.capital[stop]
-                or r.low[stop] in ("the", "of")
-                or r.low[stop] == "and"
-                and r.low[stop + 1 : stop + 2] != ["the"]
-                or r.tags[stop] in ("NN", "NNS", "JJ")
-            )
-        ):
-            stop += 1
-        while r.low[stop - 1] in ("of", "the", "and", "for", "from"):
-            stop -= 1
-        end = stop
-        break
-    return " ".join(r.text(start, end).split()) if start < end else None
+def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
+    """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
+    r, found, end = d.r, [], d.r.sentence(k)[1]
+    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
+    if start is not None and any(r.low[j] in nouns() for j in range(k + 1, start)):
+        return []
+    for j in range(start + 1 if start is not None else end, end):
+        stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";"
+        if stops or found and (r.tags[j] in ("VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):
+            break
+        if r.words[j] == "," and found and not _listed_on(d, j):
+            break
+        for person in d.persons_at.get(j, []):
+            if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$":
+                add(found, [person.name])
+    return found
 
 
-def _offices_near(d: Discourse, k: int) -> list[Office]:
-    """The offices around word `k`, found without a scan of the document."""
-    table = d.r.doc.user_data.get("offices_by_word")
-    if table is None:
-        table = d.r.doc.user_data["offices_by_word"] = {}
-        for office in offices_of(d.r.doc):
-            for j in range(office.left - 4, office.end):
-                table.setdefault(j, []).append(office)
-    return table.get(k, [])
+def _listed_on(d: Discourse, comma: int) -> bool:
+    """Does a list of names go on after the comma (“A, B and C”), or an apposition, rather than the main clause?"""
+    r, end = d.r, d.r.sentence(comma)[1]
+    nxt = next((j for j in range(comma + 1, end) if j in d.name_ends), None)
+    if nxt is None:
+        return True
+    return not _own_clause(d, nxt, end)
 
 
-def _office_printed(r: Reading, office) -> str:
-    start = office.left
-    while start < office.end and r.low[start] in ARTICLES:
-        start += 1
-    end = next((k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on")), office.end)
-    return " ".join(r.text(start, end).split())
+def all_named(d: Discourse, who: list[str]) -> bool:
+    names = {p.name for p in d.everyone}
+    return all(name in names or len(name.split()) > 1 and name.istitle() for name in who)
+
+
+def any_named(d: Discourse, who: list[str]) -> bool:
+    """Is anyone a person, or an office as printed?"""
+    from dossier.find.bodies import office_printed
+
+    known = d.r.doc.user_data.get("known_partakers")
+    if known is None:
+        known = {p.name for p in d.everyone} | {office_printed(d.r, office) for office in offices_of(d.r.doc)}
+        d.r.doc.user_data["known_partakers"] = known
+    return not known.isdisjoint(who)

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from dossier.find.coreference import Discourse
+from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.lexicon import lowered
-from dossier.find.partakers import SUBJECTS
+from dossier.find.arguments import SUBJECTS
 from dossier.find.reading import Reading
 
 
@@ -13,7 +13,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     """Set the status from auxiliaries and the verbs above; “none” for what is only wished for, or denied."""
     r = d.r
     chain = _chain(found.verb, r.token(found.at))
-    words_near = {t.text.lower() for t in chain} | {
+    words_near = {t.text.lower() for t in chain if t.i != r.ids[found.at]} | {
         c.text.lower()
         for t in chain
         for c in t.children
@@ -23,8 +23,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     }
     if (
         words_near & lowered("meetings", "cancelled")
-        or words_near & lowered("meetings", "off")
-        and set(r.low[found.at : end]) & {"off", "later"}
+        or {t.text.lower() for t in chain} & lowered("meetings", "off")
+        and set(r.low[max(start, found.at - 4) : end]) & {"off", "later"}
     ):
         found.status = "cancelled"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):

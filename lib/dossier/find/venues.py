@@ -8,12 +8,12 @@ from dossier.find.offices import ARTICLES, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
 
 
-def place_after(r: Reading, i: int, end: int) -> str | None:
+def place_after(r: Reading, i: int, end: int, verb: Token | None = None) -> str | None:
     """“in Tbilisi”, “at the Government Office”: the first such place after the cue, else before it."""
     start = r.sentence(i)[0]
     for span in (range(i + 1, end), range(start, i)):
         for k in span:
-            if r.low[k] in ("in", "at") and k + 1 < end and _of_event(r, k, i):
+            if r.low[k] in ("in", "at") and k + 1 < end and (r.token(k).head == verb or _of_event(r, k, i)):
                 name = _named_place(r, k + 1, end, r.low[k])
                 if name:
                     return name
@@ -24,11 +24,10 @@ def _of_event(r: Reading, k: int, i: int) -> bool:
     """Does the preposition hang on the event (its verb, its noun, or who took part), not on what was talked about?"""
     head, cue = r.token(k).head, r.token(i)
     at = r.at.get(head.i, -1)
-    if head.i == cue.i or head.tag_.startswith("VB") or head.tag_ in ("NNP", "NNPS") or head.tag_ == "IN":
-        return not any(
-            head.tag_.startswith("VB") and head.i > cue.i and r.low[at] not in verbs() and r.low[at] != "place"
-            for _ in (0,)
-        )
+    if head.tag_.startswith("VB") and head.i > cue.i:
+        return r.low[at] in verbs() or r.low[at] in lowered("meetings", "holding") | lowered("meetings", "happen")
+    if head.i == cue.i or head.tag_.startswith("VB") or head.tag_ in ("NNP", "NNPS", "IN"):
+        return True
     return (
         r.low[at] in nouns()
         or r.low[at] in lowered("meetings", "bodies")
@@ -84,11 +83,13 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
         ):
             return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
     start = r.at.get(token.left_edge.i, k)
+    if r.low[k] in lowered("meetings", "sites"):
+        while start < k and r.low[start] in ARTICLES:
+            start += 1
+        return r.text(start, k + 1)
     while start < k and (r.low[start] in ARTICLES or not r.capital[start]):
         start += 1
-    if start <= k and (
-        r.capital[k] and r.tags[k] in ("NNP", "NNPS") or start < k and r.low[k] in lowered("meetings", "sites")
-    ):
+    if start <= k and r.capital[k] and r.tags[k] in ("NNP", "NNPS"):
         return r.text(start, k + 1)
     return None
 

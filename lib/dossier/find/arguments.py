@@ -1,0 +1,138 @@
+"""The arguments of a verb or noun of meeting: who stands as its subject, its object, after “with”, “between”, “by”.
+
+Words are given as the parse has them; `company` then makes names of them.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dossier.find.reading import Reading
+
+SUBJECTS = ("nsubj", "nsubjpass")
+OBJECTS = ("dobj", "dative", "oprd", "attr")
+# Through these a verb takes the subject of the verb above it.
+_SHARED = ("conj", "advcl", "xcomp", "ccomp", "dep", "pcomp", "prep", "aux", "acomp")
+
+
+def subject_of(r: Reading, token: Token | None) -> list[Token]:
+    """The subject of a verb, through conjunction, participle and relative clause."""
+    for _ in range(6):
+        if token is None:
+            return []
+        own = [c for c in token.children if c.dep_ in SUBJECTS]
+        if own:
+            relative = own[0].text.lower()
+            if relative == "who" or relative in ("which", "that") and token.dep_ == "relcl":
+                return [_nearest(r, token, own[0])]
+            return own
+        if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
+            return [token.head] if token.tag_ in ("VBG", "VBN") or token.dep_ == "relcl" else []
+        if token.head == token or token.dep_ not in _SHARED:
+            return []
+        token = token.head
+    return []
+
+
+def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
+    """Whom “who” means in “A met B and C, who is …”: the last of those named before it, unless several are."""
+    head, before = verb.head if verb.dep_ == "relcl" else pronoun, r.at.get(pronoun.i, 0)
+    several = any(c.text.lower() in ("are", "were", "have") for c in verb.lefts)
+    if head.tag_ in ("NNS", "NNPS") or verb.tag_ == "VBP" or several:
+        return head
+    if verb.text.lower() in ("met", "meet", "meets") and not objects(verb) and not with_whom(verb):
+        while head.dep_ == "conj":
+            head = head.head
+        return head
+    words = [r.token(k) for k in range(max(before - 6, 0), before)]
+    return next((t for t in reversed(words) if t.tag_ == "NNP" and not r.place[r.at[t.i]]), head)
+
+
+def is_passive(token: Token) -> bool:
+    """“was received”, and the participle alone: “received by”, never “having received”."""
+    if any(c.dep_ == "auxpass" for c in token.children):
+        return True
+    helped = any(c.dep_ == "aux" for c in token.children)
+    bare = token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl", "relcl") and not helped and not objects(token)
+    return bare and bool(after_links(token, ("by",))) and not any(c.dep_ in SUBJECTS for c in token.children)
+
+
+def objects(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ in OBJECTS and c.i > token.i]
+
+
+def after_links(token: Token, links: tuple[str, ...]) -> list[Token]:
+    """Objects of the prepositions that hang on the word, on its right."""
+    linking = [c for c in token.rights if c.dep_ in ("prep", "agent", "dative") and c.text.lower() in links]
+    linking += [c for link in linking for c in link.rights if c.dep_ == "conj" and c.text.lower() in links]
+    return [g for c in linking for g in c.children if g.dep_ == "pobj"]
+
+
+def with_whom(token: Token) -> list[Token]:
+    """After “with”, at the word itself or at its object (“held talks with”)."""
+    links = ("with", "alongside")
+    return after_links(token, links) or [g for o in objects(token) for g in after_links(o, links)]
+
+
+def between_whom(token: Token) -> list[Token]:
+    links = ("between", "among")
+    return after_links(token, links) or [
+        g
+        for c in token.rights
+        if c.dep_ in ("prep", "acl")
+        for b in c.subtree
+        if b.text.lower() in links
+        for g in b.children
+        if g.dep_ == "pobj"
+    ]
+
+
+def by_whom(token: Token) -> list[Token]:
+    return after_links(token, ("by",))
+
+
+def of_whom(token: Token) -> list[Token]:
+    return after_links(token, ("of",))
+
+
+def owner_of(noun: Token) -> list[Token]:
+    """“her talks”, “the minister's visit”, “the minister, whose visit …”; not “Tuesday's meeting”."""
+    found = [c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")]
+    if found and found[0].text.lower() == "whose":
+        return next(([step.head] for step in upwards(noun) if step.dep_ == "relcl"), [])
+    return found
+
+
+def upwards(token: Token, most: int = 12) -> Iterator[Token]:
+    """The word and those above it, nearest first."""
+    for _ in range(most):
+        yield token
+        if token.head == token:
+            return
+        token = token.head
+
+
+def governor(noun: Token) -> tuple[Token | None, str, str]:
+    """The verb above a noun, how the noun stands to it (subject, object, adverbial, or “”), and the preposition."""
+    role, link = "", ""
+    for below in upwards(noun, 8):
+        above = below.head
+        if above == below:
+            return None, "", link
+        if below.dep_ in SUBJECTS:
+            role = role or "subject"
+        elif below.dep_ in OBJECTS:
+            role = role or "object"
+        elif below.dep_ == "pobj":
+            link = link or above.text.lower()
+            role = role if above.text.lower() == "of" else role or "adverbial"
+        if above.tag_.startswith("VB") and above.dep_ != "amod":
+            return above, role, link
+        if below.dep_ == "relcl":
+            role = ""
+    return None, role, link
+
+
+def has_determiner(noun: Token, *those: str) -> bool:
+    return any(c.text.lower() in those for c in noun.lefts)
+

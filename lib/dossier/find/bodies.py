@@ -1,0 +1,87 @@
+"""Those who take part without a name: offices, bodies, delegations and countries, as printed."""
+
+from spacy.tokens import Token
+
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import nouns
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import ARTICLES, POSSESSIVE, Office
+from dossier.find.persons import offices_of
+from dossier.find.quotations import MARKS
+from dossier.find.reading import Reading
+
+_OF = ("of", "for", "from")
+
+
+def body(d: Discourse, token: Token) -> str | None:
+    """The office, institution, delegation or country that a noun heads, as printed, without article."""
+    r, k = d.r, d.r.at.get(token.i, -1)
+    if k < 0 or token.ent_type_ in ("DATE", "TIME") or r.low[k] in lowered("coreference", "honours"):
+        return None
+    for office in offices_near(d, k):
+        if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
+            return office_printed(r, office)
+    mention = r.place[k]
+    if mention and mention.form in ("name", "capital", "national", "international"):
+        return r.text(mention.start, mention.end)
+    if not _could_meet(r, k):
+        return None
+    start = _start(r, r.at.get(token.left_edge.i, k), k)
+    end = _end(r, k) if token.ent_type_ != "PERSON" else k + 1
+    return " ".join(r.text(start, end).split()) if start < end else None
+
+
+def _could_meet(r: Reading, k: int) -> bool:
+    if r.low[k] in lowered("meetings", "bodies") or r.low[k] in lowered("institutions", "heads"):
+        return True
+    return r.capital[k] and r.tags[k] in ("NNP", "NNPS") and r.low[k] not in nouns()
+
+
+def _start(r: Reading, start: int, k: int) -> int:
+    owned = any(word in POSSESSIVE for word in r.words[start:k])
+    plain = r.capital[k] and not owned
+    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or plain and not r.capital[start]):
+        start += 1
+    return start
+
+
+def _end(r: Reading, k: int) -> int:
+    """After “of …”, “for …”, “from …” where these say whose body it is."""
+    if k + 2 > len(r) - 1 or r.low[k + 1] not in _OF:
+        return k + 1
+    if r.capital[k] and not r.capital[k + 2] and not (r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]):
+        return k + 1
+    stop = k + 2
+    while stop < min(len(r), k + 9) and _goes_on(r, stop):
+        stop += 1
+    while r.low[stop - 1] in (*_OF, "the", "and"):
+        stop -= 1
+    return stop
+
+
+def _goes_on(r: Reading, k: int) -> bool:
+    return (
+        r.capital[k]
+        or r.low[k] in ("the", "of", "two", "both", "their")
+        or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
+        or r.tags[k] in ("NN", "NNS", "JJ", "CD")
+    ) and r.words[k] not in (",", ".")  # fmt: skip
+
+
+def offices_near(d: Discourse, k: int) -> list[Office]:
+    """The offices around word `k`, found without a scan of the document."""
+    table = d.r.doc.user_data.get("offices_by_word")
+    if table is None:
+        table = d.r.doc.user_data["offices_by_word"] = {}
+        for office in offices_of(d.r.doc):
+            for j in range(office.left - 4, office.end):
+                table.setdefault(j, []).append(office)
+    return table.get(k, [])
+
+
+def office_printed(r: Reading, office: Office) -> str:
+    start = office.left
+    while start < office.end and r.low[start] in ARTICLES:
+        start += 1
+    end = next((k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on")), office.end)
+    return " ".join(r.text(start, end).split())

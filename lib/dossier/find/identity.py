@@ -1,0 +1,93 @@
+"""When two tellings are of one event: the same people (or some of them), form and status, and no other date or place.
+
+What a later telling adds (date, place, people, that it fell through) is kept with the first.
+"""
+
+from dossier.find.encounter import Encounter
+
+NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
+
+
+def lay(events: list[Encounter], found: Encounter) -> None:
+    """Lay a candidate to the event it tells again, else add it."""
+    if found.follows:
+        met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
+        found.people = next((p for p in met if len(p) == found.size), met[0] if met else found.people)
+    if found.size == 2 and len(found.people) != 2:
+        found.people = next((e.people[:2] for e in reversed(events) if e.form != "visit" and len(e.people) > 1), found.people)
+    if nameless := _of_nobody_named(events, found):
+        nameless.people, nameless.named = found.people, True
+        _keep(nameless, found)
+        return
+    if planned := _fallen_through(events, found):
+        planned.status, planned.date, planned.place = "cancelled", planned.date or found.date, planned.place or found.place
+        return
+    if found.why == "join" and (joined := next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)):
+        joined.people = joined.people + [name for name in found.people if name not in joined.people]
+        return
+    if found.known and (before := _spoken_of(events, found)):
+        _keep(before, found)
+        return
+    for event in reversed(events):
+        if _same(event, found):
+            _keep(event, found)
+            if event.why == "discuss" and found.why != "discuss":
+                event.form, event.why, event.cue = found.form, found.why, found.cue
+            if len(found.people) > len(event.people):
+                event.people = found.people
+            return
+    events.append(found)
+
+
+def _keep(event: Encounter, found: Encounter) -> None:
+    if event.status == found.status:
+        event.date = event.date or (found.date if found.why != "discuss" or len(found.date or "") == 10 else None)
+        event.place = event.place or found.place
+
+
+def _of_nobody_named(events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“Ministers of five countries met in Riga. The host was joined by A, B and C”: the event whose people are told now."""
+    last = next((e for e in reversed(events) if e.form == found.form), None)
+    if last is None or last.named or len(found.people) < 2 or found.sentence - last.sentence > NEAR or found.new:
+        return None
+    return last if last.status == found.status and (found.known or found.why == "join" or not found.date) else None
+
+
+def _fallen_through(events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“… was to meet B on Monday, but the talks were postponed”: the event planned just before."""
+    if found.status != "cancelled":
+        return None
+    for event in reversed(events):
+        if found.sentence - event.sentence > NEAR:
+            return None
+        if event.status == "planned" and event.form == found.form and _told_again(event, found):
+            return event
+    return None
+
+
+def _told_again(event: Encounter, found: Encounter) -> bool:
+    return found.known or not found.new and set(found.people) == set(event.people) and found.date in (None, event.date)
+
+
+def _spoken_of(events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“the talks”, “the visit”: the last event of this form in which those named took part."""
+    fits = (e for e in reversed(events) if e.form == found.form and (e.people or not found.people))
+    return next((e for e in fits if set(found.people) <= set(e.people) or found.form != "visit"), None)
+
+
+def _same(event: Encounter, found: Encounter) -> bool:
+    if found.apart and found.sentence != event.sentence or event.status != found.status or not _same_form(event, found):
+        return False
+    if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
+        return False
+    one, other = set(event.people), set(found.people)
+    if not (one <= other and not found.new or other <= one) or not one or not other:
+        return False
+    if found.form == "visit" and event.place and found.place and event.place != found.place:
+        return False
+    return not (found.fresh and found.date and not event.date)
+
+
+def _same_form(event: Encounter, found: Encounter) -> bool:
+    forms = (event.form, found.form)
+    return event.form == found.form or "discuss" in (event.why, found.why) and "visit" not in forms

@@ -1,0 +1,26 @@
+"""“I met the president on Tuesday”: whom “I” means in a statement."""
+
+from bisect import bisect_left
+
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import verbs
+from dossier.find.gathering import Person
+from dossier.find.statements import statements
+
+
+def first_person(d: Discourse) -> dict[int, list[Person]]:
+    """Each “I” before a verb of meeting → the person whose statement it stands in."""
+    r = d.r
+    places = [k for k, word in enumerate(r.words) if word == "I" and set(r.low[k + 1 : k + 8]) & verbs().keys()]
+    if not places:
+        return {}
+    people = {p.name: p for p in d.everyone}
+    spoken = sorted(statements(r.doc), key=lambda fact: fact.start)
+    starts = [fact.start for fact in spoken]
+    found = {}
+    for k in places:
+        first, last = r.chars(*r.sentence(k))
+        fact = spoken[max(bisect_left(starts, last) - 1, 0)] if spoken else None
+        if fact and fact.start < last and fact.end > first and fact.speaker in people:
+            found[k] = [people[fact.speaker]]
+    return found

@@ -1,0 +1,95 @@
+"""Visits: who goes where, by verb (“arrived in Riga”), by noun (“her visit to Riga”), or as one who is expected there."""
+
+from spacy.tokens import Token
+
+from dossier.find.arguments import after_links, by_whom, governor, has_determiner, objects, of_whom, owner_of, subject_of, with_whom
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter
+from dossier.find.lexicon import lowered
+from dossier.find.occasions import on_the_mind
+from dossier.find.partakers import following, named_before, participants
+from dossier.find.venues import place_name, to_place
+
+TO = ("to", "in", "at", "for", "into")
+
+
+def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“visited the port”, “flies to Tokyo”, “left for Doha”."""
+    r, token = d.r, d.r.token(i)
+    place = _place(d, i, token)
+    if not place:
+        return None
+    who = participants(d, [subject_of(r, token)]) or named_before(d, i)
+    who += [name for name in participants(d, [with_whom(token)], strict=True) if name not in who]
+    return _visit(d, i, number, who, place, token, "visit") if who else None
+
+
+def _place(d: Discourse, i: int, token: Token) -> str | None:
+    r, word = d.r, d.r.low[i]
+    if word in lowered("meetings", "leaving"):
+        return None if r.tags[i] == "VBG" else to_place(r, token, ("for",))
+    if word not in lowered("meetings", "arriving"):
+        seen = after_links(token, ("with",)) if word in lowered("meetings", "acquainted") else objects(token)
+        return next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
+    links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
+    place = to_place(r, token, links)
+    known = place and (word not in lowered("meetings", "going") or d.r.place[_index(d, place, i)])
+    return place if known else None
+
+
+def _index(d: Discourse, place: str, i: int) -> int:
+    """Where the place is printed after word `i`."""
+    first = place.split()[0]
+    return next((k for k in range(i, d.r.sentence(i)[1]) if d.r.words[k] == first), i)
+
+
+def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
+    """“his visit to Tbilisi”, “a trip of the minister to Poti”, “is paying a visit to”, “on a visit to”."""
+    r, noun = d.r, d.r.token(k)
+    if has_determiner(noun, "no", "any") or k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and noun.dep_ == "compound":
+        return None
+    verb, role, link = governor(noun)
+    place = to_place(r, noun, ("to",) if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
+    if role == "object" and verb is not None and not place:
+        place = to_place(r, verb, ("to", "in"))
+    owners = owner_of(noun) or by_whom(noun)
+    who = participants(d, [owners]) or participants(d, [of_whom(noun)], strict=True) or following(d, k, ("by",))
+    if not who and verb is not None and (role != "subject"):
+        who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
+    who = who or (participants(d, [of_whom(noun)]) if r.low[k] in ("visit", "visits") else [])
+    who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
+    if not who:
+        return None
+    found = _visit(d, k, number, who, place, verb, "noun")
+    found.known = not place and not has_determiner(noun, "a", "an")
+    found.why = "noun" if place or owner_of(noun) else "somewhere"
+    return found
+
+
+def _visit(d: Discourse, i: int, number: int, who: list[str], place: str | None, verb: Token | None, why: str) -> Encounter:
+    return Encounter(i, number, "visit", people=who, place=place, cue=d.r.words[i], verb=verb, why=why)
+
+
+def staying(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
+    r, token = d.r, d.r.token(i)
+    place = r.place[i + 2] if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
+    helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
+    who = participants(d, [subject_of(r, token)], strict=True)
+    if place is None or place.form not in ("name", "capital") or not who or not (helped or r.low[i] in ("is", "are")):
+        return None
+    return _visit(d, i, number, who, r.text(place.start, place.end), token, "staying")
+
+
+def expected(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“is expected in Baghdad next month”, “was due in Jeddah on Wednesday”."""
+    r, token = d.r, d.r.token(i)
+    end = r.sentence(i)[1]
+    k = next((j for j in range(i + 1, min(i + 5, end - 1)) if r.low[j] in ("in", "at") and r.capital[j + 1]), None)
+    place = place_name(r, k + 1, r.token(k + 1)) if k is not None else None
+    who = participants(d, [subject_of(r, token)])
+    if not who or not place or r.token(k + 1).ent_type_ == "DATE":
+        return None
+    found = _visit(d, i, number, who, place, token, "expected")
+    found.status = "planned"
+    return found
