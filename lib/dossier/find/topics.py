@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from dossier.facts import Topic
 
 OTHER = "other"
+NEAR = 1  # sentences before and after in which a sector must be named for a weak term to count
 Terms = Mapping[str, Sequence[str]]  # sector → further terms, in the notation of sectors.yml
 
 
@@ -25,8 +26,11 @@ def topics(doc: Doc, sectors: Terms | None = None) -> Iterator[Topic]:
     """
     document = doc._.document
     extra = tuple((sector, tuple(terms)) for sector, terms in (sectors or {}).items() if terms)
-    for sentence in doc.sents:
-        found = about(sentence.text, extra)
+    sentences = list(doc.sents)
+    strong = [about(sentence.text, extra) for sentence in sentences]
+    for number, sentence in enumerate(sentences):
+        near = {sector for found in strong[max(0, number - NEAR) : number + NEAR + 1] for sector in found}
+        found = with_weak(sentence.text, strong[number], near)
         yield Topic.at(
             document.text, document.id, sentence.start_char, sentence.end_char,
             sectors=list(found) or [OTHER], terms=[word for words in found.values() for word in words], why=_why(found),
@@ -36,9 +40,18 @@ def topics(doc: Doc, sectors: Terms | None = None) -> Iterator[Topic]:
 def about(sentence: str, extra: tuple = ()) -> dict[str, list[str]]:
     """sector → the words of the sentence that speak for it, each once."""
     plain = " ".join(sentence.split())
-    likely = [item for item in patterns(extra).items() if item[1].search(plain)]
+    likely = [item for item in patterns("sectors", extra).items() if item[1].search(plain)]
     hidden = masked(plain) if likely else ""
     found = {sector: [match[0] for match in pattern.finditer(hidden)] for sector, pattern in likely}
+    return {sector: list(dict.fromkeys(words)) for sector, words in found.items() if words}
+
+
+def with_weak(sentence: str, strong: dict[str, list[str]], near: set[str]) -> dict[str, list[str]]:
+    """The sectors of a sentence that has no strong term, by words that speak for a sector of the sentences `near` it."""
+    if strong or not near:
+        return strong
+    hidden = masked(" ".join(sentence.split()))
+    found = {sector: [match[0] for match in pattern.finditer(hidden)] for sector, pattern in patterns("weak").items() if sector in near}
     return {sector: list(dict.fromkeys(words)) for sector, words in found.items() if words}
 
 
@@ -63,12 +76,12 @@ def _why(found: dict[str, list[str]]) -> str:
 
 
 @cache
-def patterns(extra: tuple = ()) -> dict[str, re.Pattern]:
-    """sector → one pattern of all its terms."""
+def patterns(strength: str = "sectors", extra: tuple = ()) -> dict[str, re.Pattern]:
+    """sector → one pattern of all its terms, strong (`sectors`) or `weak`."""
     further = {_expand(sector): terms for sector, terms in extra}
     return {
         name: re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expand_term, [*terms, *further.get(name, ())]))})(?![\w])", re.IGNORECASE)
-        for sector, terms in _data()["sectors"].items()
+        for sector, terms in _data()[strength].items()
         if (name := _expand(sector))
     }
 
