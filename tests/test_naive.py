@@ -12,7 +12,7 @@ LAST = "trtworld-2025-12"
 @pytest.fixture(scope="module")
 def mentions():
     documents = read(SEEDS)
-    taken = table("topic", naive.found(documents))
+    taken = table("topic", naive.found(documents, subject()))
     return naive.mentions(taken, table("person", seed_facts()), naive.lines(documents), subject())
 
 

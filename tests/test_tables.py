@@ -1,6 +1,8 @@
 """Facts become tables, one a kind, and every column is defined."""
 
 import pytest
+import tiny
+import yaml
 from dossier import tables
 from dossier.facts import KINDS
 from gold_facts import seed_facts
@@ -56,3 +58,13 @@ def test_the_corpus_is_found_once_and_again_when_something_changed(tmp_path, mon
         assert list(seed_facts()) == tables.corpus()
     tables._corpus.cache_clear()
     assert 2 == len(found)
+
+
+def test_the_subject_adds_its_own_terms(tmp_path):
+    """A sector of the subject is found by the terms that its entry gives, beside the language's own."""
+    folder = tiny.project(tmp_path)
+    before = [fact.sectors for fact in tables._found(folder) if fact.kind == "topic"]
+    sectors = [{"id": "metals", "label": "Metals", "colour": "#B45F06", "terms": ["metals"]}, tiny.SUBJECT["sectors"][1]]
+    (folder / "seeds" / "subject.yml").write_text(yaml.safe_dump(tiny.SUBJECT | {"sectors": sectors}, allow_unicode=True), encoding="utf-8")
+    after = [fact.sectors for fact in tables._found(folder) if fact.kind == "topic"]
+    assert [("metals" in said, "metals" in now) for said, now in zip(before, after, strict=True)].count((False, True)) == 1

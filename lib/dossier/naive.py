@@ -27,11 +27,11 @@ def lines(documents: Iterable[Document]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["document", "start", "end", "zone", "role", "text"])
 
 
-def found(documents: Iterable[Document]) -> list[Fact]:
-    """The facts of a run that takes the whole page for the article."""
+def found(documents: Iterable[Document], subject: Subject) -> list[Fact]:
+    """The facts of a run that takes the whole page for the article; sectors by the subject's terms too."""
     from .find import facts_in
 
-    return [fact for document in documents for fact in facts_in(document, naive=True)]
+    return [fact for document in documents for fact in facts_in(document, naive=True, sectors=subject.terms)]
 
 
 def mentions(naive: pd.DataFrame, persons: pd.DataFrame, layout: pd.DataFrame, subject: Subject) -> pd.DataFrame:

@@ -225,6 +225,11 @@ class Subject(_Model):
         return self.sector(self.roles.challenger)
 
     @property
+    def terms(self) -> dict[str, list[str]]:
+        """Sector → the terms this subject adds to the language's own."""
+        return {sector.id: sector.terms for sector in self.sectors if sector.terms}
+
+    @property
     def turn(self) -> int:
         """The first year of the later part; the last year of the period where none is named."""
         return self.period.turn or self.period.end

@@ -49,9 +49,14 @@ def _corpus(root: Path, key: str) -> tuple[Fact, ...]:
 
 def _found(root: Path) -> Iterable[Fact]:
     from .find import facts_in
+    from .subject import SubjectError, read_subject
 
+    try:
+        terms = read_subject(root / "seeds").terms
+    except SubjectError:  # whoever reads the subject will say so; facts can be found without it
+        terms = {}
     for document in seeds.read(root / "seeds"):
-        yield from facts_in(document)
+        yield from facts_in(document, sectors=terms)
 
 
 def _key() -> str:
