@@ -147,6 +147,8 @@ def _owned(scene: Scene, case: Case) -> Told:
         return None
     if scene.r.low[owner] in ("his", "her"):
         return scene.owner(owner, case.person)
+    if scene.r.low[owner] == "its":
+        return scene.it(owner)
     return next((person.country or person for _, person in scene.ending(owner + 1)), None)
 
 
@@ -241,18 +243,21 @@ def _calls() -> frozenset[tuple[str, ...]]:
 
 
 def _abroad(scene: Scene, case: Case) -> str | None:
-    """“In the Korean capital Undurraga held talks with A”, “Tirana, where she met A”: whom one meets there."""
-    r, sides = scene.r, lowered("offices", "sides")
+    """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”: whom one meets there."""
+    r, sides, barred = scene.r, lowered("offices", "sides"), scene.barred(case)
     for k in range(case.left - 1, case.start - 1, -1):
         place = r.place[k]
-        if not place or place.code in scene.barred(case):
+        if not place or place.code in barred:
             continue
         there = r.low[place.end : place.end + 2] == [",", "where"] and place.form in PLAIN
         if there or scene.inside(k) and scene.visited(place.code) and sides & set(r.low[place.end : case.left]):
             return place.code
         if scene.inside(k):
-            return None
-    return None
+            break
+    after = r.place[case.mention.end + 1] if case.mention.end + 1 < len(r) else None
+    met = sides & set(r.low[max(case.start, case.left - 4) : case.left])
+    there = met and after and scene.inside(after.start) and scene.visited(after.code)
+    return after.code if there and after.code not in barred and not scene.leads(case) else None
 
 
 def _speaking(scene: Scene, case: Case) -> str | None:

@@ -1,7 +1,7 @@
 """What follows the head of an office: “-General”, “-elect”, and what it is in charge of, of which country, or posted to."""
 
 from dossier.countries import Mention
-from dossier.find.lexicon import lowered, words
+from dossier.find.lexicon import load, lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
@@ -76,9 +76,13 @@ def _link(r: Reading, office: Office) -> bool:
                 office.country, office.end = office.country or mention.code, end
             return end > mention.end + 1
         return _link_country(r, office, word, e, mention)
+    told = office.country
     end = _noun_phrase(r, office, k)
     if end == k:
         return False
+    if word == "with":  # “the group for cooperation with the Egyptian parliament” is no Egyptian one
+        office.country = told
+        office.skipped -= set(range(e, end))
     if office.plural and r.low[end - 1] in ("countries", "states", "nations", "sides", "republics", "governments"):
         office.skipped.update(range(e, end))
     office.end = end
@@ -87,8 +91,8 @@ def _link(r: Reading, office: Office) -> bool:
 
 def _national_body(r: Reading, k: int) -> int:
     """End of a body's name that begins with its country: “UK | Export Finance”, “Republic of Fiji | Military Forces”; else 0."""
-    end = k
-    while end < len(r) and r.capital[end] and r.low[end] in lowered("offices", "portfolios") and r.low[end] not in heads():
+    end, known = k, lowered("offices", "portfolios")
+    while end < len(r) and (r.capital[end] and r.low[end] in known and r.low[end] not in heads() or end > k and r.low[end] in HYPHENS and glued(r, end)):
         end += 1
     treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
     following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
@@ -110,6 +114,8 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
         return True
     if link == "to":
         return office.lemma in words("offices", "posted")
+    if link == "with":
+        return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":
         return office.lemma == "counterpart"
     return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
@@ -208,6 +214,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m = last_known = m + 1
         elif r.capital[m] and r.words[m] not in words("offices", "stops"):
             m += 1
+            if r.low[m - 2] in ("and", "&") and word.endswith(tuple(load("offices")["field endings"])):
+                last_known = m
         elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
             m = last_known = m + 1
         elif word in HYPHENS and m > k and glued(r, m) and m + 1 < n:
@@ -235,7 +243,7 @@ def _quoted(r: Reading, m: int) -> int:
 
 def _inner_head(r: Reading, office: Office, m: int) -> bool:
     """A head inside the phrase: “Council of | Ministers”, “Chiefs of Staff”, “Board of | Directors”."""
-    if r.low[m - 1] in ("of", "prime", "the", "to") and r.low[m] in words("offices", "inner"):
+    if r.low[m - 1] in ("of", "prime", "the", "to", "joint") and r.low[m] in words("offices", "inner"):
         return True
     return office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
 
@@ -261,7 +269,8 @@ def _goes_on(r: Reading, m: int) -> bool:
         return r.low[k] in lowered("offices", "portfolios") and r.capital[k] and any(w == "and" for w in r.low[k + 1 : k + 4]) and r.low[k] not in heads() and r.low[k + 1] not in heads()
     if r.low[m] in ("and", "&"):
         last = r.capital[k] and r.tags[k] in ("NNP", "NNPS", "NNS", "NN") and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
-        known = r.low[k] in lowered("offices", "portfolios") or last and r.low[m - 1] in lowered("offices", "portfolios")
+        field = r.capital[k] and r.low[k].endswith(tuple(load("offices")["field endings"]))  # “Industries and Commodities”
+        known = r.low[k] in lowered("offices", "portfolios") or (last or field) and r.low[m - 1] in lowered("offices", "portfolios")
         return known and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
     return r.low[k] in lowered("offices", "portfolios") or r.capital[k] or r.tags[k] in NOUNS
 

@@ -32,7 +32,7 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
         return not any(r.place[k] for k in range(office.start, office.end))
     owner = office.possessor
-    if owner is None:
+    if owner is None or office.lemma in words("offices", "of state"):
         return False
     if r.low[owner] in ("its", "our", "their"):
         start = r.paragraph_start(owner)

@@ -62,7 +62,7 @@ class Reading:
     def _places(self) -> list[Mention]:
         found = []
         for start, end, code, form in mentions(self.doc):
-            if start in self.at and end - 1 in self.at and not self._currency(self.at[end - 1] + 1):
+            if start in self.at and end - 1 in self.at and not self._currency(self.at[end - 1] + 1) and not self._continent(self.at[start], self.at[end - 1]):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
                 self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
@@ -71,6 +71,10 @@ class Reading:
     def _currency(self, i: int) -> bool:
         """“US dollars”, “Swiss francs” name no country."""
         return i < len(self.words) and self.words[i].lower() in CURRENCIES
+
+    def _continent(self, start: int, last: int) -> bool:
+        """“Latin America” is no country."""
+        return self.low[last] == "america" and self.low[start - 1] in ("latin", "north", "south", "central") and start == last
 
     @cached_property
     def where(self) -> dict[str, list[int]]:

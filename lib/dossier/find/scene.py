@@ -114,6 +114,14 @@ class Scene:
         acting = [found for found in near if self.acts(found[1])] or near
         return max(acting, key=lambda found: found[1].start)[2] if acting else None
 
+    def it(self, k: int) -> str | None:
+        """“Estonia wants in. Its …”: the country that “its” at word `k` is, the subject of this sentence or the one before."""
+        for number in (self.r.sent_of[k], self.r.sent_of[k] - 1):
+            start, end = self.r.sents[number]
+            if number >= 0 and (country := self.subject(start, min(end, k))):
+                return country
+        return None
+
     def unnamed(self, office: Office) -> str | None:
         """Country of the last office told before this one, of one of the kinds it may stand for."""
         kinds = load("allegiance")["called again"][office.lemma]
@@ -123,7 +131,9 @@ class Scene:
 
     def of_union(self, person: Person) -> bool:
         """“Commissioner for Trade” is of the European Union where the text names one of its bodies, and no police."""
-        if not any(office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union")):
+        said = any(office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union"))
+        inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
+        if not said and not words("allegiance", "bodies") & inside:
             return False
         return any(place.form == "international" for place in self.r.places)
 
@@ -193,12 +203,21 @@ class Scene:
             return True  # “a meeting of A with B”
         if not sides & between or ";" in between or lowered("allegiance", "accompanied") & between:
             return False
-        if words("allegiance", "both sides") & between:
+        if words("allegiance", "both sides") & between or r.low[low[0] - 1] == "between" and "and" in between:
             return True
+        if "who" in between:
+            return self._who_meets(low[1], high[0], own, mention)
         for host, guest in ((own, mention), (mention, own)):
             if self._hosts(host):
                 return self.in_subject(guest)
         return self.in_subject(own) != self.in_subject(mention)
+
+    def _who_meets(self, start: int, end: int, *pair: Mention) -> bool:
+        """“B, who met A”: of all before, only B meets A."""
+        r = self.r
+        k = max(j for j in range(start, end) if r.low[j] == "who")
+        meets = lowered("offices", "sides") & set(r.low[k:end])
+        return bool(meets) and any(m is one for m, _ in self.ending(k - (r.words[k - 1] == ",")) for one in pair)
 
     def _hosts(self, mention: Mention) -> bool:
         """The agent of “was received by”."""
@@ -215,6 +234,9 @@ class Scene:
                 return False
             token = token.head
         return False
+
+    def leads(self, case: Case) -> bool:
+        return self.in_subject(case.mention)
 
     def _facing(self, case: Case) -> str | None:
         """“The British envoy is due to meet A”: the country of the subject that meets, where it is nobody named."""
