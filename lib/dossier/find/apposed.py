@@ -47,7 +47,7 @@ def _name_before(r: Reading, left: int) -> int | None:
         return k
     k = left - 1
     if k > 0 and r.low[k] in words("offices", "before office"):
-        return None
+        return k if r.low[k] == "as" and r.low[left] in words("offices", "posted") else None
     while k > 0 and (r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()):
         k -= 1
     return None if k == left - 1 else k + 1

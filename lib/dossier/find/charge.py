@@ -171,6 +171,8 @@ def _noun_phrase(r: Reading, office: Office, k: int) -> int:
         return k
     after = r.words[end] if end < len(r) else BREAK
     trailing = end - last_known
+    if trailing == 1 and after in (",", ".", ")") and r.low[last_known - 1] in words("offices", "private bodies"):
+        return end  # “CEO of the company Dunagáz”
     if trailing == 1 and after == "," and "and" in r.low[k:end] and r.capital[end + 1 : end + 3] == [True, True] and r.low[end + 1] not in heads():
         return end  # “Minister of Finance and Digital Sovereignty, Luc Blanc”
     if trailing and r.capital[office.head] | (last_known > k) and _could_name(r, last_known, end) and after != "'s":
@@ -219,7 +221,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
             m = last_known = m + 1
         elif word in HYPHENS and m > k and glued(r, m) and m + 1 < n:
-            m += 1
+            m += 1 if r.capital[m + 1] else 2  # “state-owned”
         else:
             break
     return m, min(last_known, m)
@@ -264,7 +266,7 @@ def _goes_on(r: Reading, m: int) -> bool:
     if r.place[k]:
         if r.place[k].form == "demonym" and r.low[m] == "and" and "," in r.words[max(0, m - 4) : m]:
             return r.place[k].end < len(r) and r.capital[r.place[k].end] and not heads().keys() & set(r.low[k : k + 4])
-        return r.place[k].form in ("national", "international") and r.low[m] in ("of", "the") or r.place[k].form == "demonym" and r.low[m] == "of" and not (k + 1 < len(r) and r.low[k + 1] in heads())
+        return r.place[k].form in ("national", "international") and r.low[m] in ("of", "the") or r.place[k].form == "demonym" and r.low[m] in ("of", "the") and not (k + 1 < len(r) and r.low[k + 1] in heads())
     if r.low[m] == ",":
         return r.low[k] in lowered("offices", "portfolios") and r.capital[k] and any(w == "and" for w in r.low[k + 1 : k + 4]) and r.low[k] not in heads() and r.low[k + 1] not in heads()
     if r.low[m] in ("and", "&"):

@@ -156,11 +156,11 @@ def counterparts(r: Reading, found: list[Person]) -> None:
 
 
 def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:
-    """Whose counterpart somebody is: the last person named before in the sentence; else the last one who acts, by name or office."""
+    """Whose counterpart somebody is: the last who acts, in the sentence, else before it, by name or office."""
     whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
     here = r.sent_of[mention.start]
     earlier = [
-        (r.sent_of[m.start] == here, role(r, m) in ACTS or r.sent_of[m.start] == here, m.start, p)
+        (r.sent_of[m.start] == here, role(r, m) in ACTS or r.low[m.end : m.end + 2] == [",", "who"], m.start, p)
         for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
         for m in p.mentions if m.start < mention.start and r.sent_of[m.start] >= here - NEAR
     ]  # fmt: skip

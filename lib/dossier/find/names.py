@@ -155,6 +155,8 @@ def name_start(r: Reading, end: int) -> int | None:
     """Start of the longest name that ends at `end`."""
     for start in range(max(0, end - 2 * 4), end):
         if r.sent_of[start] == r.sent_of[end - 1] and name_end(r, start) == end:
+            if titles_end(r, start) > start:
+                continue  # “Prince Khalid” has a title
             if start and r.tags[start] not in NAMED and r.sents[r.sent_of[start]][0] == start and end - start > 2:
                 continue
             return start

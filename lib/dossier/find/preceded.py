@@ -48,6 +48,8 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     end = name_end(r, end_titles)
     if end == end_titles or taken[end_titles] or is_thing(r, end):
         return []
+    if end - end_titles == 1 and start == office.end and _named_before(r, office, taken):
+        return []
     if end - end_titles == 1 and (office.lemma in words("offices", "unofficial") or office.lemma in ("official", "officer", "member", "deputy", "delegate")) and not is_entity(r, end_titles, end):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))

@@ -97,8 +97,9 @@ class Scene:
     def delegation(self, k: int) -> str | None:
         """“the French delegation”, “a delegation from France”, or one of those named before."""
         r = self.r
-        if r.place[k - 1]:
-            return r.place[k - 1].code
+        near = next((r.place[j] for j in (k - 1, k - 2, k - 3) if r.place[j] or r.tags[j] not in ("JJ", "NN")), None)
+        if near:
+            return near.code
         for j in range(k + 1, min(k + 10, r.sentence(k)[1])):
             if r.place[j] and r.place[j].code and r.low[k + 1] in ("of", "from"):
                 return r.place[j].code
