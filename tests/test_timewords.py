@@ -40,7 +40,7 @@ DAYS = [
     ("It will be signed on 30 March.", [("30 March", "2026-03-30", R)]),  # the next one
     ("It is due on 30 March.", [("30 March", "2026-03-30", R)]),  # due
     ("He was to be received on Monday.", [("Monday", "2025-12-08", R)]),  # a plan told in the past
-    ("He was to dine there on Monday, but it was cancelled.", [("Monday", "2025-12-08", R)]),  # … that failed: the nearest
+    ("He was to dine there on Monday, but it was cancelled.", [("Monday", "2025-12-08", R)]),  # it failed: the nearest
     ("He was to dine there on Thursday, but it was cancelled.", [("Thursday", "2025-12-04", R)]),
     ("Exports had gone up by 30 March.", [("30 March", "2025-03-30", R)]),  # by, but past
     ("The tender closes by 30 March.", [("30 March", "2026-03-30", R)]),  # by

@@ -3,7 +3,7 @@
 from functools import cache
 
 from dossier.lexemes import Lexeme, language
-from dossier.quantities import DASHES
+from dossier.spelling import DASHES
 
 _QUOTES = frozenset("“”\"‘’'*_")
 

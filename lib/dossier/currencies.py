@@ -13,6 +13,12 @@ from dossier.lexemes import Lexeme, language
 
 DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
+# other money with cents, as a text writes it
+_CENTS = {
+    "EUR": re.compile(r"€|\bEUR\b|\beuros?\b"),
+    "ZAR": re.compile(r"\bR ?[0-9]|\brand\b|\bZAR\b"),
+    "KES": re.compile(r"\bK?Shs? ?[0-9]|\bKES\b"),
+}
 # “$4.6 billion (US$3 billion)”: the bare sign is another country's
 _BARE = r"\$ ?[0-9][0-9.,]*[\s-]?[a-z]{0,8}"
 _TRANSLATED = re.compile(
@@ -101,8 +107,7 @@ class Money:
         """Cents are of the text's dollars, else of other money with cents that it tells, else American."""
         if re.search(r"\$|\bdollar|\bUSD\b", self.text):
             return self.bare("dollar")
-        written = ((r"€|\bEUR\b|\beuros?\b", "EUR"), (r"\bR ?[0-9]|\brand\b|\bZAR\b", "ZAR"), (r"\bK?Shs? ?[0-9]|\bKES\b", "KES"))
-        return next((code for pattern, code in written if re.search(pattern, self.text)), "USD")
+        return next((code for code, written in _CENTS.items() if written.search(self.text)), "USD")
 
     def adjective(self, word: str, before: tuple[str, ...]) -> str | None:
         """The code that the country's adjective before the name gives, if it stands there."""

@@ -17,8 +17,9 @@ from dossier.bounds import bounded, minus
 from dossier.currencies import DOLLARS, Money
 from dossier.doubts import certain
 from dossier.lexemes import Lexeme, language, lex
-from dossier.quantities import COIN, NAMED, QUANTITY, Quantity, letters, quantity, times
+from dossier.quantities import COIN, NAMED, QUANTITY, Quantity, quantity, times
 from dossier.sharing import closes, ranges, same_money, shared
+from dossier.spelling import letters
 
 PERCENT = "percent"
 _ONE = f"(?>{QUANTITY})"

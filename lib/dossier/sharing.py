@@ -104,9 +104,8 @@ def same_money(
     between = range(after, start)
     if any(spelt[n] == "|" or lexemes[n].printed in ("!", "?", ";") or _stops(n, lexemes) for n in between):
         return False
-    bounding = {word for phrases in language("numbers")["bounds_before"].values() for p in phrases for word in p.split()}
     place = start - 1
-    while place > after and lexemes[place].word in bounding - _words("compares"):
+    while place > after and lexemes[place].word in _bounding():
         place -= 1
     return lexemes[place].word in _words("compares") and closes(end, lexemes, spelt)
 
@@ -122,7 +121,14 @@ def closes(end: int, lexemes: tuple[Lexeme, ...], spelt: str) -> bool:
     if end == len(lexemes) or spelt[end] == "|":
         return True
     after = lexemes[end]
-    return after.kind in ("other", "break") and after.printed != "-" or after.word in _words("after_a_sum") or plain(after)
+    mark = after.kind in ("other", "break") and after.printed != "-"
+    return mark or after.word in _words("after_a_sum") or plain(after)
+
+
+@cache
+def _bounding() -> frozenset[str]:
+    phrases = [phrase for several in language("numbers")["bounds_before"].values() for phrase in several]
+    return frozenset(word for phrase in phrases for word in phrase.split()) - _words("compares")
 
 
 @cache

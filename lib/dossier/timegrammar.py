@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from dossier.lexemes import Lexeme, language, plain
-from dossier.quantities import DASHES
+from dossier.spelling import DASHES
 
 _KINDS = {
     "break": "|",
@@ -61,14 +61,15 @@ RULES: dict[str, str] = {
     "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:(?:,?q?y|{_REL})|-?[Q%](?:q?y|{_REL})?)?"
     f"|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
     "month_quarter": f"{MONTH}-?(?:Q|H-?Y)(?:q?y|{_REL})?",
-    "to_month": f"(?:[ud]-?m|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)",
+    "to_month": "(?:[ud]-?m|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?"
+    f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)",
     "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})|[rel1]Mq(?:h?y|{_REL}|hY)",
     "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
+    "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y",
     "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:-?q?(?:IY?)?y)?|y-?4",
     "half_of": f"[re]-?Hq(?:{MONTH}(?:{_YEAR})?|h?[lxt]?M)",
     "half_year": f"[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
     "same_period": "[sT][%MQK](?:[qw]?h?[lpx]Y|[qw]?y|aY[RAB]|qhY[RB])?|(?:Y-[AR]|p-Y)[%QMK]",
-    "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y",
     "years": "y[-/][yd](?![-/\\d])|yiy|(?<=b)y&y",
     "decade": "(?:v-?|Vqh?)?8|(?:v-?)?9",
     "month": f"{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})|(?:{_PART}|[lxtpsfT])?{MONTH}",
@@ -82,8 +83,8 @@ RULES: dict[str, str] = {
     "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YMKQ]|Vq[YM](?!\\w)|V-[YM](?!\\w)|Y-Vy?|Y'_V",
     "weekdays": "W(?:i|-)W|(?<=b)W&W",
     "weekday": "t?[lLxtpf]?WP?",
-    "relative": "[RF]t[YMKN]|[RFv]wh[YMK]|t[Lx][YMKNQ]|v?[lxtpsfT][I6]?[YMKDNQ]|hD[RGB]X|h[YMKDP][BG](?![\\^])|[lsTtfxp]P|[DhB]X"
-    "|[RF]?XP?",
+    "relative": "[RF]t[YMKN]|[RFv]wh[YMK]|t[Lx][YMKNQ]|v?[lxtpsfT][I6]?[YMKDNQ]|hD[RGB]X|h[YMKDP][BG](?![\\^])"
+    "|[lsTtfxp]P|[DhB]X|[RF]?XP?",
     "bare_year": f"{_PART}?y",
 }
 PATTERNS = {name: re.compile(rule) for name, rule in RULES.items()}

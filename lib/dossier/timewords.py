@@ -135,10 +135,10 @@ class Reader:
             if word in data["present_for_future"] and self.lexemes[n - 1].word not in data["noun_opens"]:
                 return True
             if word in data["future_if_infinitive"] and after == "to":
-                return None if word in data["past"] and self.cancelled(n) else True
+                return True
             if word in data["future"]:
                 return True
-            if word in data["put_off"] and after in ("to", "until", "till") and abs(places.start - n) <= 2:
+            if word in ("to", "until", "till") and 0 <= places.start - n <= 1 and self._put_off(n):
                 return True
             if word in data["future_if_to"] and after in ("to", "for"):
                 return True
@@ -150,6 +150,13 @@ class Reader:
                     continue
                 return False if after != "to" else deadline
         return deadline
+
+    def _put_off(self, place: int) -> bool:
+        """Is what stands before “to”, “until” a verb that puts off: “was moved this week to 19 August”?"""
+        words = [lexeme.word for lexeme in self.lexemes[max(0, place - 6) : place]]
+        return bool(_sets()["put_off"] & set(words)) or any(
+            one in ("put", "pushed") and two in ("off", "back") for one, two in pairwise(words)
+        )
 
     def _to_be_done(self, place: int) -> bool:
         """“an exercise to be held in May” lies ahead; “began to be used”, “had to be stopped” do not."""
@@ -171,19 +178,16 @@ class Reader:
     def cancelled(self, place: int) -> bool:
         """Does the sentence say that what was planned did not come about?"""
         opened, closed = self.sentence(place)
-        words = [self.lexemes[n].word for n in range(opened, closed)]
-        off = any(one in _sets()["off_after"] and two == "off" for one, two in pairwise(words))
-        return off or bool(_sets()["cancelled"] & set(words))
+        return self._calls_off([self.lexemes[n].word for n in range(opened, closed)])
 
     def dropped(self, start: int, end: int) -> bool:
-        """Does the sentence go on to say that what was planned for then “was called off”, “was postponed”?"""
+        """Does the sentence go on to say that what was planned for then “was called off”, “fell through”?"""
         first, last = self.places(start, end)
-        words = [self.lexemes[n].word for n in range(last, self.sentence(first)[1])]
-        for n, word in enumerate(words):
-            off = word in _sets()["off_after"] and words[n + 1 : n + 2] == ["off"]
-            if (off or word in _sets()["cancelled"]) and {"was", "were"} & set(words[max(0, n - 2) : n]):
-                return True
-        return False
+        return self._calls_off([self.lexemes[n].word for n in range(last, self.sentence(first)[1])])
+
+    def _calls_off(self, words: list[str]) -> bool:
+        off = any(one in _sets()["off_after"] and two in ("off", "through") for one, two in pairwise(words))
+        return off or bool(_sets()["cancelled"] & set(words))
 
     def anchor(self, start: int, grains: str = "day month year interval") -> str | None:
         """The last date before `start` of one of these grains."""
@@ -199,7 +203,7 @@ class Reader:
         return None
 
     def same_day(self, place: int) -> str | None:
-        """The day that “the same day” means: of its own sentence or the one before, else the one nearest to publication."""
+        """The day that “the same day” means: of its sentence or the one before, else the one nearest to publication."""
         days = [word for word in self.met[-REACH:] if cal.grain(word.date) == "day"]
         begins = self.lexemes[self.sentence(max(0, self.sentence(place)[0] - 2))[0]].start
         if not days or days[-1].start >= begins or not self.published:

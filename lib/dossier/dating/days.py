@@ -23,7 +23,7 @@ class Days(Expression):
             if len(fits) == 1:
                 return fits[0], basis
         ahead = self.ahead()
-        if self.dropped() or (day is None and self.reader.cancelled(self.start)):
+        if (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
         return cal.nearest(today, month, day, ahead), basis
 
@@ -164,11 +164,11 @@ class Days(Expression):
             )
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
-        elif self.dropped():
-            behind, ahead = cal.weekday_before(today, number), cal.weekday_after(today, number)
-            day = behind if today - behind < ahead - today else ahead
         elif self.ahead():
             day = cal.weekday_after(today - cal.DAY, number)  # perhaps today
+            behind = cal.weekday_before(today, number)
+            if self.dropped() and today - behind < day - today:
+                day = behind
         else:
             day = cal.weekday_before(today, number)
         return day

@@ -75,18 +75,19 @@ class Expression:
         return found
 
     def closed(self) -> bool:
-        """Is the expression's phrase at an end: “the day before.”, “a year after in Oslo”, but not “the day before the vote”?"""
-        return self.letter_after() in "|.,)-" or self.after() in language("calendar")["after_before"] or not self.after()[:1].isalnum()
+        """Is its phrase at an end: “the day before.”, “a year after in Oslo”, but not “the day before the vote”?"""
+        goes_on = self.after()[:1].isalnum() and self.after() not in language("calendar")["after_before"]
+        return self.letter_after() in "|.,)-" or not goes_on
 
     def months_named(self) -> list[int]:
         data = language("calendar")
         return [data["months"].get(x.word) or data["short_months"][x.word] for x in self.of("Oozz")]
 
-    def count(self) -> int:
-        """The number of units: “two”, “30”, “a”, “twenty-five”."""
+    def count(self, first: int | None = None) -> int:
+        """The number of units, as the (first so many) lexemes tell it: “two”, “30”, “a”, “twenty-five”."""
         numbers = language("numbers")
         total = 0
-        for lexeme, letter in zip(self.lexemes, self.spelt, strict=True):
+        for lexeme, letter in zip(self.lexemes[:first], self.spelt[:first], strict=True):
             if letter in "d#":
                 return int(lexeme.printed) if lexeme.printed.isdigit() else 0
             if letter == "u":
@@ -139,10 +140,11 @@ class Expression:
         return TimeWord(self.lexemes[first].start, self.lexemes[last - 1].end, date, basis, arithmetic, self.rule)
 
     def marked_unit(self, marker: str, letter: str) -> str:
-        """The month, week or year that last, this, next (from publication) or previous, following, same (from a date) mark."""
+        """The month, week or year of a marker: last, this, next of publication; previous, same, following of a date."""
         word = self.of("lxtpsfT")[-1].word if marker else "this"
         anchor = self.reader.anchor(self.lexemes[0].start) if marker and marker in "psfT" else None
-        return self.unit(letter, language("calendar")["shifts"][word], cal.first_day(anchor) if anchor else self.today())
+        base = cal.first_day(anchor) if anchor else self.today()
+        return self.unit(letter, language("calendar")["shifts"][word], base)
 
     def unit(self, letter: str, shift: int, base: dt.date) -> str:
         """The year, month, week, day, quarter or decade so many on from that of `base`."""

@@ -39,11 +39,12 @@ class Shifts(Expression):
             return None
         place = int(self.spelt[0] in "vRF")  # early next year, later this month
         if self.spelt[place : place + 2] in ("tL", "tx"):  # “this past week”
-            return self.made(self.unit(self.spelt[-1], -1 if "L" in self.spelt else 1, self.today()), "relative")
+            shift = -1 if "L" in self.spelt else int(self.spelt[-1] != "N")  # the coming weekend is this week's
+            return self.made(self.unit(self.spelt[-1], shift, self.today()), "relative")
         return self._marked(self.spelt[place], self.spelt[-1], self.lexemes[place].word)
 
     def _next_to(self) -> TimeWord | None:
-        """“The day before”, “the morning after”: of what was told, so that nothing else may follow that says of what."""
+        """“The day before”, “the morning after”: of what was told, if nothing follows that says of what."""
         if not self.closed():
             return None
         unit, shift = self.spelt[1], -1 if self.spelt[2] == "B" else 1
@@ -101,7 +102,7 @@ class Shifts(Expression):
         unit, way = self.spelt[-2], self.spelt[-1]
         if way in "BG" and not self.closed() and not (way == "B" and self.letter_after() == "^"):
             return None
-        if way == "G" and self.lexemes[-1].word != "after":
+        if (way == "G" and self.lexemes[-1].word != "after") or self.before() == "not":  # “not a day later” is an idiom
             return None
         count = self.count() * (1 if way in "FG" else -1)
         anchor = self.reader.anchor(self.lexemes[0].start, _EARLIER[UNITS[unit]])
@@ -133,9 +134,7 @@ class Shifts(Expression):
     def _inferred(self, count: int, last: int) -> TimeWord | None:
         opened, _ = self.reader.sentence(self.start)
         begins = self.reader.lexemes[opened].start
-        told = [
-            w for w in self.reader.met[-REACH:] if w.start >= begins and cal.first_day(w.date).year == cal.last_day(w.date).year
-        ]
+        told = [w for w in self.reader.met[-REACH:] if w.start >= begins and _of_one_year(w.date)]
         if (ahead := self._year_ahead()) is not None:
             return self.made(cal.iso(ahead - count), "inferred", f"{ahead} − {count}", last=last)
         if not told and self.published is None:
@@ -155,3 +154,7 @@ class Shifts(Expression):
         if match[0] == "y":
             return int(word.printed) if now <= int(word.printed) <= now + 3 else None
         return now + language("calendar")["shifts"][word.word]
+
+
+def _of_one_year(date: str) -> bool:
+    return cal.year_of(date) == cal.last_day(date).year

@@ -43,7 +43,7 @@ class Spans(Expression):
     def _length(self, spelt: str) -> int:
         """How many months “nine months”, “year”, “quarter” last."""
         if "m" in spelt:
-            return self.count()
+            return self.count(len(spelt))
         names = {"Y": "year", "H": "half", "Q": "quarter"}
         return language("calendar")["lengths"][names[next(letter for letter in "HQY" if letter in spelt)]]
 

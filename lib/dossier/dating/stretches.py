@@ -1,4 +1,4 @@
-"""Stretches: “from March 2022 until 2024”, “between 15 May and June 2023”: two dates of any kind, and all between them."""
+"""Stretches: “from March 2022 until 2024”, “between 15 May and June 2023”: from one date of any kind to another."""
 
 import re
 

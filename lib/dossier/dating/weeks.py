@@ -1,4 +1,4 @@
-"""Weeks: the week of a day, and parts of a month or year that are counted: its last week, second Monday, first ten days."""
+"""Weeks: the week of a day, and counted parts of a month or year: its last week, second Monday, first ten days."""
 
 import datetime as dt
 import re
