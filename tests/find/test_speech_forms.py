@@ -151,17 +151,17 @@ SEVERAL = [
     ),
     # a third after two
     (
-        f"{MOI}Moindi expressed gratitude to Norway, reaffirmed her support for the dam, and invited investors to Kisumu.",
+        f"{MOI}Moindi expressed gratitude to Norway, reaffirmed her support for the dam, and invited investors to come to Kisumu.",
         [
             ("Grace Moindi", "gratitude to Norway"),
             ("Grace Moindi", "her support for the dam"),
-            ("Grace Moindi", "investors to Kisumu"),
+            ("Grace Moindi", "investors to come to Kisumu"),
         ],
     ),
     # the deed after the saying
     (
-        f"{MOI}Moindi congratulated Norway on its election and invited its premier to Kisumu.",
-        [("Grace Moindi", "its election"), ("Grace Moindi", "its premier to Kisumu")],
+        f"{MOI}Moindi congratulated Norway on its election and invited its premier to visit Kisumu.",
+        [("Grace Moindi", "its election"), ("Grace Moindi", "its premier to visit Kisumu")],
     ),
 ]
 
@@ -324,6 +324,9 @@ NONE = [
     f"{IVO}The law states a limit.",
     f"{IVO}The loan was announced in May.",
     f"{IVO}He invited his guests to dinner.",
+    f"{IVO}He conveyed a message from the prime minister.",
+    f"{IVO}He welcomed the Slovenian minister.",
+    f"{IVO}A deal with the banks, announced in May, did not work.",
     f"{IVO}The treaty calls for a court.",
 ]
 

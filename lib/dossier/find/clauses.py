@@ -123,6 +123,8 @@ def _speaks_on(r: Reading, k: int) -> bool:
 def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
     """End of the content that stands before “…, X said”, or None."""
     k = cue.start
+    if r.token(cue.verb).dep_ == "relcl":
+        return None
     lead = k
     while lead > start and r.low[lead - 1] in ("as", "also", "and", "the") and r.words[lead - 2 : lead - 1] == [","]:
         lead -= 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dossier.find import gender
+from dossier.find.cue import table
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
 
@@ -50,8 +51,9 @@ def record(
         if why:
             d.why[k] = why
     main = any(verb.dep_ == "ROOT" for verb in verbs)
+    subject = bool(verbs) or d.r.shouting and outside and _before_verb(d.r, [*heads, *places], number)
     for person in found:
-        d.events.append(Event(places[0], person, bool(verbs), number, main))
+        d.events.append(Event(places[0], person, subject, number, main))
     if len(d.events) > 2 * MEMORY:
         del d.events[:MEMORY]
 
@@ -62,6 +64,12 @@ def _verb_of(r: Reading, k: int):
     while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head != token:
         token = token.head
     return token.head if token.dep_ in SUBJECTS else None
+
+
+def _before_verb(r: Reading, places: Sequence[int], number: int) -> bool:
+    """All in capitals, where the parse is worth little: a sentence begins so, or a verb of saying follows."""
+    after = max(places) + 1
+    return min(places) - r.sents[number][0] <= 1 or after < len(r) and r.low[after] in table()
 
 
 def last_subject(d: Discourse) -> Person | None:

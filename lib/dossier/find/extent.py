@@ -36,7 +36,8 @@ def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
 def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
     """Where `other` begins if it stands beside the cue, not inside its content."""
     if other.form == "source":
-        return other.start if other.start > right else None
+        inner = r.words[other.start - 1] == "," and r.words[other.end : other.end + 1] == [","] or r.low[other.start - 1] == "that"
+        return other.start if other.start > right and not inner else None  # “the figure was, in her words, too high”
     token = r.token(other.verb)
     if other.start - 1 > right and r.words[other.start - 1] == ";":
         return other.start - 1

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FINITE, Cue, particles, table
 from dossier.find.lexicon import load, lowered
+from dossier.find.offices import heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
@@ -171,7 +172,7 @@ def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted
                 continue
             if lemma in lowered("speech", "addressee") and child.dep_ in ("dobj", "dative") and lemma not in ("promise",):
                 continue
-            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience") and lemma not in ("accuse", "blame", "urge") or lemma in ("welcome", "invite", "greet") and _is_person(r, child):
+            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience") and lemma not in ("accuse", "blame", "urge", "wish") or lemma in ("welcome", "greet") and _is_person(r, child):
                 return None
             return place
     k = v + 1
@@ -186,4 +187,4 @@ def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted
 
 def _is_person(r: Reading, noun: Token) -> bool:
     at = r.at.get(noun.i, 0)
-    return noun.tag_ in ("NNP", "PRP") and r.place[at] is None or r.low[at] in ("guests", "guest", "delegation", "visitor", "counterpart")
+    return noun.tag_ in ("NNP", "PRP") and r.place[at] is None or r.low[at] in lowered("speech", "people") or r.low[at] in heads()

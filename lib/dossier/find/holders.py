@@ -18,7 +18,7 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
     """Resolve an office without a name; gives the number of its words."""
     r = d.r
     length = office.end - office.left
-    if NEW & {r.low[office.left], r.low[office.left - 1]}:
+    if _new(r, office):
         return length
     if office.plural:
         if _definite(r, office) and office.lemma not in words("offices", "unofficial"):
@@ -32,6 +32,16 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
         why = f"“{r.text(office.left, office.end)}” → {person.name} ({rule})"
         record(d, range(office.left, office.end), [person], number, quoted[office.head] < 0, why)
     return length
+
+
+def _new(r: Reading, office: Office) -> bool:
+    """“a senior US official”: an article before the office and its adjectives makes it somebody new."""
+    k = office.left
+    while k > 0 and r.low[k] not in NEW and r.tags[k - 1] in ("JJ", "NN", "NNP", "CD", "HYPH", "VBN", "DT"):
+        k -= 1
+        if r.low[k] not in NEW and r.tags[k] == "DT":
+            return False
+    return r.low[k] in NEW
 
 
 def _definite(r: Reading, office: Office) -> bool:
@@ -66,7 +76,7 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
     key = rank(r.text(office.start, office.end)) - _country_words(r, office)
     named = list({id(e.person): e.person for e in d.events}.values())
     if key <= _any_office():
-        levels = {id(p): 2 for p in named if p.titles}
+        levels = {id(p): 2 for p in named if p.titles and not any(called(rank(top), p) for top in load("coreference")["highest"])}
     else:
         levels = {id(p): called(key, p) for p in named}
     best = max(levels.values(), default=0)

@@ -4,13 +4,18 @@ from dossier.find.cue import Cue
 from dossier.find.reading import Reading
 from dossier.find.voices import Voice
 
+PERFECT = frozenset(("had", "has", "have", "'d", "’d", "'ve", "’ve"))
+
 
 def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]]:
     """Give told_by to cues inside another's content; drop an outer cue whose content is only another's saying."""
-    dropped: set[int] = set()
+    dropped = {
+        id(c) for c, _ in pairs if c.form == "source"
+        if any(o.form != "source" and o.content[0] <= c.verb < o.content[1] for o, _ in pairs)
+    }  # fmt: skip
     for outer, voice in pairs:
         if outer.rule == "after the verb" and outer.form != "source":
-            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and r.token(c.verb).head.i == r.token(outer.verb).i and r.words[outer.start - 1] != ";"]
+            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and not _perfect(r, c) and r.token(c.verb).head.i == r.token(outer.verb).i and r.words[outer.start - 1] != ";"]
             for cue in inner:
                 cue.outer = outer
                 dropped.add(id(outer))
@@ -30,9 +35,14 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
 
 def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) -> bool:
     """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own."""
-    if not any(c.dep_ == "aux" and c.text.lower() in ("had", "has", "have", "'d", "’d", "'ve", "’ve") for c in r.token(cue.verb).lefts):
+    if not _perfect(r, cue):
         return False
     return any(
-        outer is not cue and outer.content[0] <= cue.verb < outer.content[1] and (v.name == voice.name or cue.lemma == "ask")
+        outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1]
+        and (v.name == voice.name or outer.rule == "after the verb")
         for outer, v in pairs
-    )
+    )  # fmt: skip
+
+
+def _perfect(r: Reading, cue: Cue) -> bool:
+    return any(c.dep_ == "aux" and c.text.lower() in PERFECT for c in r.token(cue.verb).lefts)

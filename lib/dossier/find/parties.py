@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.discourse import SUBJECTS, Discourse
 from dossier.find.gathering import Person
-from dossier.find.lexicon import lowered
+from dossier.find.lexicon import load, lowered
 from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
@@ -65,13 +65,20 @@ def met(d: Discourse, number: int, start: int, end: int) -> None:
     """Remember who met in this sentence: the group that “the sides” will mean."""
     r = d.r
     cue = any(r.low[k] in lowered("coreference", "encounters") and r.token(k).dep_ in ("ROOT", "conj", "ccomp", "pobj", "dobj", "relcl", "nsubj", "nsubjpass") and not _in_advcl(r, k, start) for k in range(start, end))
-    if not cue:
+    if not cue or _attended(r, start, end):
         return
     found = list(dict.fromkeys(person for k in range(start, end) for person in d.persons_at.get(k, [])))
     if len(found) >= 2:
         first = {id(p): min(m.start for m in p.mentions) for p in found}
         d.group = sorted(found, key=lambda p: first[id(p)])
         _sides(d, start, end)
+
+
+def _attended(r: Reading, start: int, end: int) -> bool:
+    """“X also took part in the meeting”: who else was there, no new meeting."""
+    text = " ".join(r.low[start:end])
+    met = any(r.low[k] in lowered("coreference", "encounters") and r.tags[k] in ("VBD", "VBZ") for k in range(start, end))
+    return not met and any(f" {words} " in text for words in load("coreference")["attending"])
 
 
 def _sides(d: Discourse, start: int, end: int) -> None:

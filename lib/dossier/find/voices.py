@@ -31,11 +31,15 @@ class Voices:
     def __init__(self, d: Discourse):
         self.d, self.r = d, d.r
         self.institution: str | None = None
+        self.unnamed: dict[str, str] = {}
 
     def of(self, cue: Cue) -> Voice | None:
         if cue.subject is None:
             return None
         start, end = cue.subject
+        again = self._unnamed_again(start, end)
+        if again:
+            return Voice(again, f"“{self.r.text(start, end)}” → {again} (named by no name before)", cue.text)
         persons = self._persons(start, end) or self._apposed(cue, start, end) or self._viewing(cue, start, end)
         if persons:
             names = "; ".join(self.fuller(p.name) for p in persons)
@@ -73,6 +77,10 @@ class Voices:
             return []
         return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
 
+    def _unnamed_again(self, start: int, end: int) -> str | None:
+        """“the official” is the “foreign ministry official” who spoke before."""
+        return self.unnamed.get(self.r.low[end - 1]) if end - start == 2 and self.r.low[start] == "the" else None
+
     def _viewing(self, cue: Cue, start: int, end: int) -> list:
         """“in his words”, “in the minister's view”: whose they are."""
         if cue.form != "source" or self.r.low[end : end + 1] != [w for w in self.r.low[end : end + 1] if w in lowered("speech", "views")]:
@@ -91,14 +99,14 @@ class Voices:
             return None
         head = self._head(start, end)
         word = r.low[head]
-        if word in ("it", "its") and self.institution:
-            return Voice(self.institution, f"“it” → {self.institution} (body that spoke last)", cue.text)
+        if word in ("it", "its", "we") and self.institution:
+            return Voice(self.institution, f"“{word}” → {self.institution} (body that spoke last)", cue.text)
         if cue.form == "source" and word not in PRONOUNS:
             return self._printed(cue, start, end)
         author = _author(r, start, end)
         if author > start:
             return self._printed(cue, author, end)
-        if word in PRONOUNS or not self._can_speak(cue, head, start, end):
+        if word in PRONOUNS or not r.shouting and not self._can_speak(cue, head, start, end):
             return None
         if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
             return Voice(self.institution, f"“{r.words[head]}” → {self.institution} (body that spoke last)", cue.text)
@@ -118,6 +126,8 @@ class Voices:
         if r.words[end - 1] in ("'s", "’s"):
             end -= 1
         printed = " ".join(r.text(start, end).split())
+        if end - start > 1 and r.low[end - 1] in lowered("speech", "unnamed"):
+            self.unnamed[r.low[end - 1]] = printed
         fuller = self.fuller(printed)
         if fuller != printed:
             return Voice(fuller, f"“{printed}” → {fuller} (named in full)", cue.text)
@@ -126,7 +136,7 @@ class Voices:
 
     def fuller(self, name: str) -> str:
         """The full name of a person of whom only the surname stands here: “Quispe” → “Rosaura Quispe”."""
-        if " " in name or not name[:1].isupper() or name.isupper():
+        if " " in name or not name[:1].isupper() or name.isupper() and not self.r.shouting:
             return name
         known = {p.name for p in self.d.everyone if name in p.name.split()[1:] or p.name.startswith(f"{name} ") and p.country in FAMILY_FIRST}
         return known.pop() if len(known) == 1 else self._given(name) or name
@@ -152,7 +162,7 @@ class Voices:
 
     def _can_speak(self, cue: Cue, head: int, start: int, end: int) -> bool:
         r, word = self.r, self.r.low[head]
-        if word in lowered("speech", "nobody"):
+        if word in lowered("speech", "nobody") and r.low[head + 1 : head + 2] != ["of"]:
             return False
         if r.place[head] and r.place[head].form != "demonym":
             return True
