@@ -18,7 +18,7 @@ from typing import Literal
 
 from dossier.layout import BODY, HEAD, INSET, LEADERS, STATES, TAIL, layout
 from dossier.legible import legible
-from dossier.lines import Unit, spans, units
+from dossier.lines import PUBLISHED, Unit, spans, units
 from dossier.seeds import Document
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
@@ -33,7 +33,13 @@ INSTITUTION = re.compile(
     r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
     r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
+LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
+# What newsrooms put before a headline of their own.
+KICKER = re.compile(
+    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking) ?[:|–—]",
+    re.IGNORECASE,
+)  # fmt: skip
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
@@ -63,12 +69,19 @@ class Line:
 
 def zones(text: str) -> list[Line]:
     """The zone of every line of `text`, in order; a blank line counts as body."""
-    every = [Line(start, end, "body", None, "blank line") for start, end in spans(text)]
+    every = [_unread(text, start, end) for start, end in spans(text)]
     for unit, (zone, role, why) in _named(units(text)):
         for number in range(unit.first, unit.last + 1):
             start, end = every[number].start, every[number].end
             every[number] = Line(start, end, zone, role, why, goes_on=number < unit.last)
     return every
+
+
+def _unread(text: str, start: int, end: int) -> Line:
+    """A line without words, until its unit is named: blank, or nothing but mark-up."""
+    if text[start:end].lstrip().startswith("<"):
+        return Line(start, end, "furniture", "navigation", "nothing but mark-up")
+    return Line(start, end, "body", None, "blank line")
 
 
 Name = tuple[Zone, str | None, str]
@@ -98,7 +111,10 @@ def _by_cue(unit: Unit) -> Name | None:
 
 def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Before the body: headline, standfirst, caption, and what has a sign of its own."""
-    title = _headline([unit for unit in head if not unit.cues or unit.heading], head, found)
+    plain = [unit for unit in head if not unit.cues or unit.heading]
+    if not any(len(unit.words) >= 4 for unit in plain):
+        plain = [unit for unit in head if KICKER.match(unit.text) and len(unit.words) >= 5] or plain
+    title = _headline(plain, head, found)
     told = False  # has a standfirst been seen?
     for unit in head:
         name = _head_name(unit, title, told)
@@ -128,7 +144,7 @@ def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | 
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
-    if len(unit.words) <= 12 and DATED.search(unit.text) and unit.role in (None, "source", "dateline") and not LABELLED.match(unit.text):
+    if len(unit.words) <= 12 and DATED.search(unit.text) and (unit.role in (None, "source", "dateline") or not LETTERS.search(unit.text)) and not LABELLED.match(unit.text):
         return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
@@ -158,7 +174,7 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
             named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else (
                 ("headline" if unit.heading else "body", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
             )  # fmt: skip
-        if leader or unit.role in LEADERS:
+        if leader or unit.role in LEADERS and unit.role != "promo":  # an advertisement speaks for itself alone
             leader = replace_last(leader, unit)
         yield unit, named
 
@@ -180,7 +196,7 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
         if named is None:
             listed = leading == "related" and LISTED.fullmatch(unit.text)
             named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"
-        elif named[0] == "dateline" and (number or len(unit.words) > 7) and tail[number - 1].role != "byline":
+        elif named[0] == "dateline" and not PUBLISHED.match(unit.text) and (number or len(unit.words) > 7) and tail[number - 1].role != "byline":
             named = "furniture", "related", "date of a headline after the body"
         yield unit, named
 

@@ -11,17 +11,21 @@ from importlib.resources import files
 
 import yaml
 
+from dossier.appeal import appeal
+
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
 BULLET = re.compile(r"(?!\(c\) )(?:[-–—*•·●▪◦‣○■□+>]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
 LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 WIDE = re.compile(r"(?<=[^\s.!?]) {3,}(?=\S)|(?<=\S)\t+(?=\S)")
+MENU = re.compile(r"(?<=[^\s.!?,;]) {2,}(?=\S)|(?<=\S)\t+(?=\S)")  # in a short line that has it more than once
+LONGEST_MENU = 100  # characters
 HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
 # An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
-SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
+SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]]|[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
 PARTS = re.compile(r"\s*[|·•]\s*")
 QUOTES = "\"'“‘«„‹"
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -31,6 +35,8 @@ CONTINUES = frozenset(
 )
 UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
 VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
+PUBLISHED = re.compile(r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE)
+DATED = 8  # words that a line with a date may have to be no more than a dateline
 LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
 LONGEST_LINE = 200  # characters; a longer line is never furniture as a whole
 
@@ -75,15 +81,15 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def units(text: str) -> list[Unit]:
     """The units of a text in order; blank lines belong to none."""
-    raw = [plain(text[start:end]) for start, end in spans(text)]
-    width = wrap_width(raw)
     rows = spans(text)
+    raw = [plain(text[start:end]) for start, end in rows]
+    width = wrap_width(raw)
     found: list[Unit] = []
     for number, line in enumerate(raw):
         if not line:
             continue
         last = found[-1] if found else None
-        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width, begun=last.last > last.first):
+        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width, indent(text, *rows[number - 1]), begun=last.last > last.first):
             last.last, last.text = number, f"{last.text} {line}"
         else:
             found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
@@ -106,6 +112,10 @@ def _measure(unit: Unit, source: str) -> None:
     unit.heading |= told == "headline"
     unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
     unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else []) + _cues(unit.text)
+    if not unit.cues and len(unit.text) <= LONGEST_CUE and (asked := appeal(unit.text)):
+        unit.cues = [asked]
+    if unit.role == "dateline" and unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text):  # a message with its time
+        unit.cues = [cue for cue in unit.cues if cue[0] != "dateline"]
 
 
 def _cues(text: str) -> list[tuple[str, str]]:
@@ -129,7 +139,8 @@ def plain(line: str) -> str:
     line = ENTITY.sub(_entity, line) if "&" in line else line
     line = LINK.sub(r"\1", line) if "](" in line else line
     line = line.replace("\u200b", " ").replace("\ufeff", " ").strip()
-    return " ".join(WIDE.sub(" | ", line).split())
+    wide = MENU if len(line) <= LONGEST_MENU and not TERMINAL.search(line) and len(MENU.findall(line)) > 1 else WIDE
+    return " ".join(wide.sub(" | ", line).split())
 
 
 def _entity(match: re.Match) -> str:
@@ -153,7 +164,12 @@ def breaks_within(line: str, following: str) -> bool:
     return following[0].islower() or line.rpartition(" ")[2].lower() in CONTINUES or line.endswith((",", "-"))
 
 
-def wrapped(line: str, following: str, width: int | None, begun: bool = False) -> bool:
+def indent(text: str, start: int, end: int) -> int:
+    """How far the line is moved in."""
+    return end - start - len(text[start:end].lstrip(" "))
+
+
+def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun: bool = False) -> bool:
     """Does the paragraph go on from `line` to `following`?
 
     It does if the next word would not have fitted, or, where it was broken before (`begun`), while no sentence ends.
@@ -164,7 +180,7 @@ def wrapped(line: str, following: str, width: int | None, begun: bool = False) -
         return True
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
-    return bool(width) and width >= len(line) > 0.6 * width and len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return bool(width) and width >= len(line) > 0.6 * width and moved + len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 @cache

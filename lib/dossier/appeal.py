@@ -1,0 +1,105 @@
+"""Appeal: does a line speak to the reader of the page, or of the world?
+
+News tells of third parties, mostly in the past. What stands around it asks the reader to do something (“Sign up”),
+says “you” and “we”, and uses the words of its trade (newsletter, account, cookies). None of these is enough by itself;
+`language/appeal.yml` gives each its points, and here they are added up.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+from dossier.lexemes import language
+
+WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]")
+QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘[^’]*(?:’(?!\w)|$)")
+FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
+REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
+LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
+LONGEST = 3  # words of a phrase
+ENOUGH = 2.0
+OPENING, READER, HOUSE, ITSELF, TOLD, EXCLAIMED, CORRECTED = 1.0, 1.0, 0.5, 1.5, -1.5, 0.5, -2.0
+OF_THE_TRADE = 0.75  # points that must come from words of the trade, else an orator would be taken for an advertisement
+LENGTH, EACH = 20, 0.1  # beyond so many words, more points are needed for each
+
+
+class Appeal(NamedTuple):
+    """What a line is, if it speaks to the reader, and the words that show it."""
+
+    role: str
+    words: str
+
+
+@cache
+def _data() -> dict:
+    data = language("appeal")
+    lists = {name: frozenset(data[name].split()) for name in ("openings", "reader", "house", "told", "itself", "running")}
+    points = {
+        phrase.replace("_", " "): (role, float(worth))
+        for role, by_worth in data["vocabulary"].items()
+        for worth, phrases in by_worth.items()
+        for phrase in phrases.split()
+    }
+    return lists | {"vocabulary": points}
+
+
+def appeal(text: str) -> Appeal | None:
+    """The role of a line that speaks to the reader; None if it does not, or not clearly."""
+    plain = QUOTED.sub(" ", text)
+    if foreign(plain):
+        return Appeal("promo" if REACHED.search(plain) else "navigation", "in another script")
+    words = [word.lower() for word in WORD.findall(plain)]
+    trade = _trade(words)
+    by_role = Counter()
+    for role, worth in trade.values():
+        by_role[role] += worth
+    told = _itself(words)
+    at_hand = sum(by_role.values()) + told + bool(REACHED.search(plain))
+    if at_hand < OF_THE_TRADE or at_hand + _address(plain, words) < ENOUGH + EACH * max(0, len(words) - LENGTH):
+        return None
+    role = by_role.most_common(1)[0][0] if by_role else "promo"
+    return Appeal(role, ", ".join(trade) or " ".join(words[:3]))
+
+
+def foreign(text: str) -> bool:
+    """Is the line written in another script than English is?"""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 4 and sum(ord(char) > LATIN for char in letters) > 0.5 * len(letters)
+
+
+def _trade(words: list[str]) -> dict[str, tuple[str, float]]:
+    """Words of the trade in the line, each once, a phrase instead of its words."""
+    known, found, k = _data()["vocabulary"], {}, 0
+    while k < len(words):
+        sizes = (n for n in range(LONGEST, 0, -1) if k + n <= len(words) and " ".join(words[k : k + n]) in known)
+        size = next(sizes, 0)
+        if size:
+            phrase = " ".join(words[k : k + size])
+            found[phrase] = known[phrase]
+        k += size or 1
+    return found
+
+
+def _itself(words: list[str]) -> float:
+    """Points for “this article”: a determiner that points, and then the page or a part of it, but not “of” something."""
+    nouns = _data()["itself"]
+    pairs = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    return ITSELF * any(
+        a == "this" and (b in nouns and c != "of" or b in ("press", "news") and c in ("release", "item", "story")) for a, b, c in pairs
+    )
+
+
+def _address(plain: str, words: list[str]) -> float:
+    """Points for how the reader is spoken to, less what shows that something is reported."""
+    data, said = _data(), set(words)
+    words = words or [""]
+    openings = sum(first.lower() in data["openings"] for first in FIRST.findall(plain))
+    return (
+        OPENING * min(openings, 2)
+        + READER * bool(said & data["reader"])
+        + HOUSE * bool(said & data["house"])
+        + TOLD * any(b in data["told"] and a != "we" for a, b in zip(["", *words], words, strict=False))
+        + EXCLAIMED * ("!" in plain)
+        + CORRECTED * (words[0] in data["running"] and len(words) > LENGTH)
+    )
