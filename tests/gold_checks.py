@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gold_document import BASES, BOUNDS, FORMS, MODES, SECTORS, STATUSES, Gold, GoldFact, matches
 
-# “LONDON, 4 May (Reuters) –”: may stand outside the first sentence.
-_RUN_IN_DATELINE = re.compile(r"\S.{1,120}(-|–|—|\)|:|\|)")
+# “LONDON, 4 May (Reuters) –”, “MINSK, Belarus, May 4.”: may stand outside the first sentence.
+_RUN_IN_DATELINE = re.compile(r"\S.{1,120}(-|–|—|\)|:|\|)|[A-Z]{3,}, .{1,80}[\d/]\.")
 # A full stop after which a topic should have ended; “Prof. X”, “J. K. X” and “6 p.m. Tuesday” are no such place.
 _SENTENCE_END = re.compile(r"(?<![\w.])[a-z0-9][\w’'-]*[.!?][”\"’]*\s+[“\"‘(]?[A-Z]")
 _TAG = re.compile(r"<[^<>]*>")
