@@ -80,7 +80,7 @@ def _company(scene: Scene, case: Case) -> Told:
     for k in range(case.left - 1, case.start, -1):
         if _goes_along(r, k):
             return _whose(scene, case, k - 1)
-        if r.low[k] in lowered("allegiance", "parting"):
+        if r.low[k] in lowered("allegiance", "parting") or r.tags[k] in FINITE:
             return None
     return None
 
@@ -310,4 +310,5 @@ EVIDENCE: dict[str, Rule] = {
     "a peer": _peer,
 }
 # What tells the country of a firm's or institute's people too.
-FOR_PRIVATE = frozenset(("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm"))
+FOR_PRIVATE = frozenset(("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm", "a peer"))
+FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))

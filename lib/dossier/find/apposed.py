@@ -23,6 +23,7 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[M
             begin = name_start(r, end)
             mention = _apposed(r, begin, end, office, taken) if begin is not None else None
         if mention:
+            mention.also = "also" in r.low[mention.end : office.start]
             more = _next(r, office, starts)
             if more and not more.plural:
                 mention.offices.append(more)
@@ -56,11 +57,11 @@ def _name_before(r: Reading, left: int) -> int | None:
 def _relative(r: Reading, left: int) -> int | None:
     """“X, who is …”, “X, who now serves as …”, “X, who was then …”, “X, now …”: end of the name."""
     k = left - 1
-    while k > 1 and r.low[k] in words("offices", "in relative"):
+    while k > 1 and (r.low[k] in words("offices", "in relative") or r.words[k].isdigit()):
         k -= 1
     if r.low[k] == "who" and k < left - 1 and r.words[k - 1] == ",":
         return k - 1
-    return k if r.words[k] == "," and k < left - 1 and r.low[k + 1] in words("offices", "before office") - {"as"} else None
+    return k if r.words[k] == "," and k < left - 1 and r.low[k + 1] in words("offices", "opening") else None
 
 
 def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]) -> Mention | None:

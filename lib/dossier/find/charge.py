@@ -118,6 +118,9 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
         return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":
         return office.lemma == "counterpart"
+    k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
+    if link == "at" and r.low[k : k + 1] in (["ministry"], ["department"], ["office"]):
+        return True  # “Minister of State at the Ministry of Foreign Affairs”
     return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
 
 

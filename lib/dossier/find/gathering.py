@@ -126,6 +126,8 @@ def _settle(r: Reading, person: Person) -> None:
             texts = [t for t in texts if t != "Chief" or len(texts) == 1]
             if not person.offices or _fuller(person.offices, texts):
                 person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]
+            elif mention.also:
+                person.offices += [t for t in texts if t not in person.offices]
             person.titles += [title_of(r, o) for o in mention.offices]
             person.international |= any(o.international for o in mention.offices)
         told = mention.country or next((o.country for o in mention.offices if o.country), None)

@@ -21,6 +21,7 @@ class Mention:
     offices: list[Office] = field(default_factory=list)
     country: str | None = None
     female: bool | None = None
+    also: bool = False  # “X, who is also …”: what is said adds to the offices told before
     title: str | None = None  # a title that is an office: “MP”, “Gov.”
 
 

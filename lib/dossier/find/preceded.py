@@ -1,9 +1,11 @@
 """Names after an office: “Foreign Minister X”, “Presidents A and B”, “the foreign ministers of X and Y, A and B”."""
 
+from dataclasses import replace
+
 from dossier.find.lexicon import words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, name_start, titles_end
-from dossier.find.office import NAMED, Office, printed
+from dossier.find.office import NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import BREAK, Reading
 
 
@@ -89,12 +91,15 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
     """“Presidents A and B”, “foreign ministers of X and Y, A and B”, “Prime Ministers A of X and B of Y”."""
     found, k, office = [], start, chain[-1]
     while k < len(r):
+        owner = r.place[k] if r.words[k + 1 : k + 2] and r.words[k + 1] in POSSESSIVE else None
+        k += 2 * (owner is not None)  # “the ministers, A and Armenia's B”
         titles = titles_end(r, k)
         end = name_end(r, titles)
         if end == titles or is_thing(r, end) or end - titles == 1 and not (is_entity(r, titles, end) or titles > k):
             break
         mention = Mention(titles, end, f"offices before: {printed(r, office)}", offices=[office])
         mention.country = office.countries[len(found)] if len(office.countries) > len(found) and len(office.countries) > 1 else None
+        mention.country = owner.code if owner else mention.country
         k = after_name(r, mention)
         if k == mention.end and r.low[k : k + 1] == ["("] and r.low[k + 2 : k + 3] == [")"]:
             k += 3  # “ministers A (Energy) and B (Transport)”
@@ -111,7 +116,18 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
             break
     if found and all(m.country is None for m in found[:-1]):
         _countries_after(r, found)
+    if len(found) == 2 and len(office.countries) < 2:
+        _distribute(r, office, found)
     return found
+
+
+def _distribute(r: Reading, office: Office, found: list[Mention]) -> None:
+    """“the foreign and defence ministers of Japan, A and B”: one field for each."""
+    fields = words("offices", "fields")
+    for k in range(office.start + 1, office.end - 1):
+        if r.low[k] == "and" and r.low[k - 1] in fields and r.low[k + 1] in fields:
+            found[0].offices = [replace(office, skipped=office.skipped | {k, k + 1})]
+            found[1].offices = [replace(office, skipped=office.skipped | {k, k - 1})]
 
 
 def _countries_after(r: Reading, found: list[Mention]) -> None:

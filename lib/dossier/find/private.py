@@ -11,15 +11,18 @@ REACH = 60  # words back within which “its” may mean a public body
 def private(r: Reading, person: Person) -> bool:
     """Is none of the person's offices one of state?"""
     held = [office for mention in person.mentions for office in mention.offices]
-    return any(office.private or _of_private_body(r, office) for office in held) or any(
-        _unofficial(title) for title in person.titles + person.offices
-    )
+    if any(office.private or _of_private_body(r, office) for office in held):
+        return True
+    public = any(lowered("offices", "public bodies") & set(_words(office)) for office in person.offices)
+    return not public and any(_unofficial(title) for title in person.titles + person.offices)
+
+
+def _words(office: str) -> list[str]:
+    return office.lower().replace("-", " ").split()
 
 
 def _unofficial(title: str) -> bool:
-    said = title.lower().replace("-", " ").split()
-    if lowered("offices", "public bodies") & set(said):
-        return False
+    said = _words(title)
     listed = words("offices", "private") | lowered("offices", "unofficial")
     return said[-1] in listed and not words("offices", "public before") & set(said)
 

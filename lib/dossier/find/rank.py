@@ -22,7 +22,7 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     word = r.low[j - 1]
     if r.words[j - 1] == BREAK:
         return j
-    if r.place[j - 1] and (start := _body_of(r, r.place[j - 1].start)):
+    if r.place[j - 1] and (start := _body_of(r, r.place[j - 1].start)) is not None:
         office.country = r.place[j - 1].code
         return start
     if r.place[j - 1] and r.place[j - 1].form not in ("national", "international"):
@@ -48,10 +48,10 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     return j
 
 
-def _body_of(r: Reading, k: int) -> int:
-    """Start of “Bank of | Canada”, “University of | Oslo” that ends with the place at `k`; 0 if there is none."""
+def _body_of(r: Reading, k: int) -> int | None:
+    """Start of “Bank of | Canada”, “University of | Oslo” that ends with the place at `k`."""
     named = k >= 2 and r.low[k - 1] == "of" and r.capital[k - 2] and r.low[k - 2] in words("institutions", "heads")
-    return k - 2 if named else 0
+    return k - 2 if named else None
 
 
 def _joined(r: Reading, j: int) -> int:

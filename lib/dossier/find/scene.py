@@ -134,6 +134,7 @@ class Scene:
         """“Commissioner for Trade” is of the European Union where the text names one of its bodies, and no police."""
         said = any(office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union"))
         inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
+        said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
         if not said and not words("allegiance", "bodies") & inside:
             return False
         return any(place.form == "international" for place in self.r.places)
@@ -248,6 +249,7 @@ class Scene:
                 first, office = r.at.get(token.left_edge.i, k), self.office_at(k)
                 codes = {r.place[j].code for j in range(first, k + 1) if r.place[j]}
                 again = self.again(office) if office and not codes else None
+                again = self.owner(k, case.person) if r.low[k] in ("he", "she") else again
                 if again and again is not case.person:
                     return again.country
                 if len(codes) == 1:
