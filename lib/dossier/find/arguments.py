@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dossier.find.lexicon import lowered
 from dossier.find.reading import Reading
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -123,6 +124,8 @@ def governor(noun: Token) -> tuple[Token | None, str, str]:
             role = role or "subject"
         elif below.dep_ in OBJECTS:
             role = role or "object"
+        elif below.dep_ == "pobj" and above.text.lower() == "of" and above.head.text.lower() not in lowered("meetings", "spells"):
+            role = role or "part"
         elif below.dep_ == "pobj":
             link = link or above.text.lower()
             role = role if above.text.lower() == "of" else role or "adverbial"

@@ -1,9 +1,10 @@
 """Who else was there: companions told in the event's own sentence, and those present told in a later one."""
 
+from dossier.find.arguments import by_whom, subject_of
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.lexicon import lowered
-from dossier.find.partakers import add
+from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 
 FAR = 8  # sentences after which “also present were” no longer speaks of an event
@@ -13,7 +14,8 @@ def company(d: Discourse, k: int, who: list[str]) -> None:
     """“…, in the company of Y”, “accompanied by Y”, “joined by Y”, before or after the cue."""
     r, (start, end) = d.r, d.r.sentence(k)
     for j in range(start, end):
-        if r.low[j] in lowered("meetings", "company") and not _is_main(r, j):
+        linked = r.low[j + 1 : j + 2] in (["by"], ["of"]) or r.low[j] == "alongside"
+        if linked and r.low[j] in lowered("meetings", "company") and not _is_main(r, j):
             add(who, _after(d, j, end))
 
 
@@ -42,11 +44,15 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
     people = _named_in(d, start, end)
+    verb = r.token(cue)
+    while not verb.tag_.startswith("VB") and verb.head != verb:
+        verb = verb.head
+    add(people, participants(d, [subject_of(r, verb), by_whom(verb)], strict=True))
     if not last.named and number <= last.sentence + 2:
         if len(people) >= 2:
             last.people, last.named = people, True
-        return
-    if _of_the_event(r, start, end):
+            return
+    if _of_the_event(r, start, end) and not (r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2):
         last.people = last.people + [name for name in people if name not in last.people]
 
 
@@ -62,10 +68,10 @@ def _tells_present(r: Reading, k: int) -> bool:
 def _of_the_event(r: Reading, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told = r.low[start:end]
+    own = any(r.low[k] in nouns() and {"with", "between"} & set(r.low[k + 1 : k + 3]) for k in range(start, end))
     spoken = any(r.low[k] in nouns() and r.low[k - 1] in ("the", "this", "that") for k in range(start + 1, end))
     first = told[0] in ("also", "present", "attending", "taking", "at", "members")
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))]
-    own = "with" in told or "between" in told
     return first or with_them or (spoken or "side" in told or "occasion" in told or "delegation" in told) and not own
 
 

@@ -19,6 +19,8 @@ def body(d: Discourse, token: Token) -> str | None:
     if k < 0 or token.ent_type_ in ("DATE", "TIME") or r.low[k] in lowered("coreference", "honours"):
         return None
     for office in offices_near(d, k):
+        if office.plural and r.low[k] in lowered("meetings", "groups"):
+            break
         if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
             return office_printed(r, office)
     mention = r.place[k]

@@ -15,8 +15,8 @@ class Encounter:
     `named`: False for a group of whom nobody is named (“ministers of five countries”); `follows`: of those who met
     before (“a second round”); `fresh`: not the event told before; `separate`: the first meets each of the others by
     themselves; `apart`: “in a separate meeting”; `known`: “the meeting”, an event only if none was told before; `new`: “a
-    meeting”, told for the first time; `size`: how many take part (“a trilateral meeting”), where that is told; `loose`:
-    “they”, who need not be those who met last.
+    meeting”, told for the first time; `size`: how many take part (“a trilateral meeting”), where that is told; `parties`: “the two sides”, of those bodies that met;
+    `bodied`: no person takes part.
     """
 
     at: int
@@ -36,7 +36,8 @@ class Encounter:
     known: bool = False
     new: bool = False
     size: int = 0
-    loose: bool = False
+    parties: bool = False
+    bodied: bool = False
     why: str = ""
 
 

@@ -45,7 +45,8 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
     for i in range(start, end):
         found = _told_at(d, i, number)
         if found:
-            judge(d, found, start, end)
+            if found.form != "any":
+                judge(d, found, start, end)
             if found.status != "none":
                 yield found
 
@@ -55,16 +56,20 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     frame = verbs().get(word)
     if frame and _is_verb(r, i, frame):
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
-    if word in nouns() and not r.tags[i].startswith("VB"):
+    if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
     if word in ("be", "is", "are"):
         return staying(d, i, number)
+    if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:
+        fallen = word not in lowered("meetings", "off") or set(r.low[i + 2 : i + 5]) & {"off", "back", "later"}
+        return Encounter(i, number, "any", "cancelled", known=True, verb=r.token(i), cue=word, why="it") if fallen else None
     return expected(d, i, number) if word in ("expected", "due") else None
 
 
 def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
     """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
-    tagged = r.tags[i].startswith("VB") or r.shouting and r.words[i].endswith("ED")
+    shouted = r.shouting and (r.words[i].endswith("ED") or r.low[i - 1] in ("will", "to"))
+    tagged = r.tags[i].startswith("VB") or shouted
     moving = frame.name == "arrive" and r.tags[i] == "NNS" and r.low[i + 1 : i + 2] == ["to"] and r.token(i).dep_ == "ROOT"
     return tagged or moving
 
@@ -76,7 +81,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     passive = is_passive(token)
     if passive and not frame.passive and frame.name != "join" or _of_an_event(token):
         return None
-    subject = subject_of(r, token) if frame.host == "yes" else []
+    subject = (subject_of(r, token) or _group_before(r, i)) if frame.host == "yes" else []
     others = by_whom(token) if passive else _others(token, frame)
     form = _form(r, i, frame, others)
     if form is None:
@@ -91,11 +96,20 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
     if frame.host == "no":
         return _made(d, i, number, form, [], other, frame)
+    if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):
+        one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
     if not one or not other or not any_named(d, other) and _led(r, i):
         return _by_position(d, i, number, frame, form, subject, passive)
     if frame.who == "known" and not any_named(d, one + other) or frame.name == "greet" and not _greeted(d, others):
         return None
     return _made(d, i, number, form, one, other, frame)
+
+
+def _group_before(r: Reading, i: int) -> list[Token]:
+    """“The two last spoke”, “the sides met”, where the parse sees no subject."""
+    k = next((k for k in range(i - 1, max(i - 4, r.sentence(i)[0]), -1) if not r.tags[k].startswith(("RB", "JJ", "MD"))), i)
+    group = k < i and r.low[k] in lowered("meetings", "sides") and r.low[k - 1] in ("the", "both")
+    return [r.token(k)] if group else []
 
 
 def _of_an_event(token: Token) -> bool:
@@ -145,10 +159,8 @@ def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: 
     if not frame.alone or not subject:
         return None
     r = d.r
-    if _sides(d, subject[0]):
-        found = made(d, i, number, form, participants(d, [subject]), frame.name)
-        found.follows = True
-        found.size = size_of(subject[0])
+    found = _of_those_before(d, i, number, frame, form, subject)
+    if found:
         return found
     who = _listed(d, participants(d, [subject]), number, r.sents[number][0], i)
     if len(who) > 1:
@@ -156,7 +168,8 @@ def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: 
             return None
         found = made(d, i, number, form, who, frame.name)
         found.size = size_of(subject[0])
-        found.loose = subject[0].text.lower() == "they"
+        if subject[0].text.lower() == "they":
+            found.people = _just_named(d, number) or who
         return found
     if len(who) == 1 and frame.name in ("meet", "gather", "sit"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
@@ -165,6 +178,26 @@ def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: 
             found.named = assembly
             return found
     return None
+
+
+def _just_named(d: Discourse, number: int) -> list[str]:
+    """The two whom the sentence before names, if there are two."""
+    start, end = d.r.sents[number - 1] if number else (0, 0)
+    found: list[str] = []
+    for k in range(start, end):
+        if k in d.name_ends:
+            add(found, [p.name for p in d.persons_at.get(k, [])])
+    return found if len(found) == 2 else []
+
+
+def _of_those_before(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
+    """“the sides agreed to meet again”, “both leaders met”."""
+    parties = subject[0].text.lower() in lowered("meetings", "parties")
+    if not _sides(d, subject[0]) and not parties:
+        return None
+    found = made(d, i, number, form, participants(d, [subject]), frame.name)
+    found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
+    return found if len(found.people) > 1 or _sides(d, subject[0]) else None
 
 
 def _sides(d: Discourse, subject: Token) -> bool:
@@ -210,4 +243,8 @@ def _made(d: Discourse, i: int, number: int, form: str, one: list[str], other: l
     who = [name for name in one if not (frame.name == "receive" and len(other) > 1 and _is_place(d, name))]
     add(who, other)
     company(d, i, who)
-    return made(d, i, number, form, who, frame.name) if len(who) > 1 else None
+    if len(who) < 2:
+        return None
+    found = made(d, i, number, form, who, frame.name)
+    found.separate |= frame.name == "telephone" and len(one) == 1 < len(other)  # who rings two rings each
+    return found

@@ -10,17 +10,23 @@ NEAR = 2  # sentences within which “the talks were postponed” speaks of what
 
 def lay(events: list[Encounter], found: Encounter) -> None:
     """Lay a candidate to the event it tells again, else add it."""
+    if found.parties and events and (bodies := next((e.people for e in events if e.bodied and len(e.people) > 1), None)):
+        found.people, found.follows, found.size = bodies, False, 0
     if found.follows:
         met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
+        if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
+            met.insert(0, both)
         found.people = next((p for p in met if len(p) == found.size), met[0] if met else found.people)
     if found.size == 2 and len(found.people) != 2:
         found.people = next((e.people[:2] for e in reversed(events) if e.form != "visit" and len(e.people) > 1), found.people)
+    if planned := _fallen_through(events, found):
+        planned.status, planned.date, planned.place = "cancelled", planned.date or found.date, planned.place or found.place
+        return
+    if found.form == "any":
+        return
     if nameless := _of_nobody_named(events, found):
         nameless.people, nameless.named = found.people, True
         _keep(nameless, found)
-        return
-    if planned := _fallen_through(events, found):
-        planned.status, planned.date, planned.place = "cancelled", planned.date or found.date, planned.place or found.place
         return
     if found.why == "join" and (joined := next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)):
         joined.people = joined.people + [name for name in found.people if name not in joined.people]
@@ -36,7 +42,8 @@ def lay(events: list[Encounter], found: Encounter) -> None:
             if len(found.people) > len(event.people):
                 event.people = found.people
             return
-    events.append(found)
+    if not (found.known and found.why == "somewhere" and found.status != "cancelled"):
+        events.append(found)
 
 
 def _keep(event: Encounter, found: Encounter) -> None:
@@ -60,7 +67,7 @@ def _fallen_through(events: list[Encounter], found: Encounter) -> Encounter | No
     for event in reversed(events):
         if found.sentence - event.sentence > NEAR:
             return None
-        if event.status == "planned" and event.form == found.form and _told_again(event, found):
+        if event.status == "planned" and found.form in (event.form, "any") and _told_again(event, found):
             return event
     return None
 

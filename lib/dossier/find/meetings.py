@@ -19,6 +19,7 @@ from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.moments import by_the_hour, of_the_week, parted, when
 from dossier.find.identity import lay
+from dossier.find.partakers import any_named
 from dossier.find.spoken import first_person
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -38,6 +39,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
         for found in parted(d, encounters(d, number, quoted), dates):
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             _settle(doc, found)
+            found.bodied = not any_named(d, found.people)
             lay(events, found)
         also_present(d, events, number)
     for k in speakers:
@@ -92,7 +94,7 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
         (
             e.date
             for e in reversed(events)
-            if e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4
+            if e.form != "visit" and e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4
         ),
         None,
     )

@@ -43,7 +43,7 @@ def _index(r: Reading, char: int, start: int, end: int) -> int | None:
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
     before = [r.low[j] for j in range(max(start, k - 2), k)]
     if any(w in NOT_WHEN for w in before[-2:]):
-        return False
+        return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):
         return True
@@ -98,6 +98,9 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             and _has_subject(step)
         )
     within = {step.i for step in _upwards(event)}
+    past = r.token(verb).tag_ == "VBD" and r.low[verb] not in lowered("meetings", "auxiliary")
+    if past and found.status == "planned" and r.ids[verb] in within and not parted:
+        return True
     if any(step.dep_ == "relcl" and step.i not in within for step in _upwards(r.token(verb))):
         return True
     if any(

@@ -24,7 +24,7 @@ from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.lexicon import load, lowered
-from dossier.find.partakers import add, all_named, following, participants, with_the_listed
+from dossier.find.partakers import add, following, participants, with_the_listed
 from dossier.find.reading import Reading
 from dossier.find.venues import place_after
 
@@ -43,13 +43,18 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         form = "call"
     if form == "call" and not own and not _by_wire(r, k):
         return None
+    if own and not owner and (size := size_of(noun)) > 2 and not participants(d, [own], strict=True):
+        found = made(d, k, number, form, [], "noun", verb)
+        found.follows, found.size = True, size
+        return found
     who = participants(d, [owner, own])
     add(who, following(d, k, ("with", "between")))
     told_of = bool(own or who and not owner)
-    who = with_the_listed(d, who, number, k, r.sents[number][1])
+    stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])
+    who = with_the_listed(d, who, number, k, stop)
     if not (owner and who) or not told_of:
         who = _with_the_verb(d, noun, verb, role, link, who, told_of)
-    if len(who) < 2:
+    if len(who) < 2 and r.low[k] not in lowered("meetings", "weak"):
         add(who, _gathered(d, k))
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = _subject_above(d, verb, noun, who) or who
@@ -61,7 +66,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
 def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:
     r = d.r
     if len(who) > 1:
-        if r.low[k] in lowered("meetings", "weak") and not all_named(d, who):
+        if r.low[k] in lowered("meetings", "weak") and not {p.name for p in d.everyone}.issuperset(who):
             return None
         company(d, k, who)
         found = made(d, k, number, form, who, "noun", verb)
@@ -103,7 +108,7 @@ def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
     """Those told at the noun: after with, between, of, by; or after “with” at its verb."""
     own = with_whom(noun) + between_whom(noun) + of_whom(noun) + [t for t in by_whom(noun) if noun.tag_[:2] == "NN"]
     if verb is not None and role in ("subject", "object"):
-        own += [t for t in with_whom(verb) + between_whom(verb) if t not in own]
+        own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() in lowered("meetings", "meals"):
         own += after_links(noun, ("for",))
     if "courtesy" in [c.text.lower() for c in noun.lefts] or noun.text.lower() == "call":
@@ -134,7 +139,7 @@ def _with_the_verb(
     d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool
 ) -> list[str]:
     """The names with those whom the verb above adds: its subject, its agent, or both sides of the clause."""
-    if verb is None or link == "of" and role != "object" and not told_of:
+    if verb is None or role == "part":
         return who
     r, found = d.r, []
     subject = [t for t in subject_of(r, verb) if t.i != noun.i and t.text.lower() not in nouns()]
@@ -211,10 +216,11 @@ def made(
     """A candidate with what the words around its cue tell: its place, whether it is another, whether it is several."""
     r = d.r
     start, end = r.sentence(i)
-    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3]))
+    near = r.low[max(start, i - 6) : i]
+    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3])) or "first time" in " ".join(near)
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
-    separate = apart and len(who) > 2 and (several or "separately" in r.low[start:end])
+    separate = apart and len(who) > 2 and (several or "separately" in r.low[start + 1 : end])
     return Encounter(
         i, number, form,
         people=who, apart=apart, separate=separate, cue=r.words[i], fresh=fresh, why=why,
@@ -234,6 +240,7 @@ def by_phone(r: Reading, i: int) -> bool:
     """“by phone” after the verb, or “in a separate call” before it."""
     start, end = r.sentence(i)
     stop = next((k for k in range(i + 1, end) if r.low[k] in verbs() and r.tags[k].startswith("VB")), end)
-    return bool(lowered("meetings", "phone") & set(r.low[i + 1 : stop])) or any(
+    wired = (k for k in range(i + 1, stop) if r.low[k] in lowered("meetings", "phone"))
+    return any(k + 1 >= end or r.low[k + 1] not in nouns() for k in wired) or any(
         nouns().get(r.low[k]) == "call" and r.tags[k].startswith("NN") for k in range(start, i)
     )

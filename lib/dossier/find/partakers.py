@@ -10,7 +10,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.find.lexicon import load, lowered
-from dossier.find.offices import Office, title_of
+from dossier.find.offices import POSSESSIVE, Office, title_of
 from dossier.find.persons import offices_of
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
@@ -34,7 +34,11 @@ def add(found: list[str], more: list[str]) -> None:
 
 def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     """Persons of a noun phrase, and the bodies joined to them (“the envoy and executives of three firms”)."""
-    found = [p.name for p in persons_in(d, token)] or _unknown(d, token)
+    found = [p.name for p in persons_in(d, token)]
+    if strict or found:
+        for conjunct in [token, *_joined(token)]:
+            if d.r.at.get(conjunct.i, -1) not in d.persons_at:
+                add(found, _unknown(d, conjunct))
     if strict:
         return found
     if found:
@@ -53,7 +57,10 @@ def _unknown(d: Discourse, token: Token) -> list[str]:
     start = k
     while start > 0 and d.r.token(start - 1).ent_type_ == "PERSON" and d.r.capital[start - 1] and start > k - 4:
         start -= 1
-    return [d.r.text(start, k + 1)] if start < k and not any(d.r.place[start : k + 1]) else []
+    while start < k and d.r.cased[start] in _titles():
+        start += 1
+    known = any(j in d.persons_at or d.r.place[j] or d.r.words[j].endswith(".") for j in range(start, k + 1))
+    return [d.r.text(start, k + 1)] if start < k and not known else []
 
 
 def _joined(token: Token) -> Iterator[Token]:
@@ -163,10 +170,20 @@ def _holding(d: Discourse, k: int) -> list[str]:
     if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
         alike = [p for p in d.everyone if any(t.split()[-1:] == [office.lemma] for t in p.titles)]
         return [alike[0].name] if len(alike) == 1 and alike[0].mentions[0].start < k else []
+    if office.plural and not office.countries:
+        alike = _alike(d, office)
+        return [p.name for p in alike] if len(alike) == 2 else []
     countries = list(dict.fromkeys(office.countries or ([office.country] if office.country else [])))
     held = [_holder(d, office, country) for country in countries]
     wanted = max(2, len(countries)) if office.plural else 1
     return [p.name for p in held if p] if len(held) == wanted and all(held) else []
+
+
+def _alike(d: Discourse, office: Office) -> list[Person]:
+    """“their energy ministers”: those with an office of the same charge, by its first word, of different countries."""
+    charge = title_of(d.r, office).split()[:-1]
+    found = [p for p in d.everyone if charge and any(t.split()[:1] == charge[:1] for t in p.titles)]
+    return found if len({p.country for p in found}) == len(found) else []
 
 
 def _holder(d: Discourse, office: Office, country: str) -> Person | None:
@@ -253,9 +270,16 @@ def named_after(d: Discourse, k: int) -> list[str]:
         stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "TO", "VBG", "VB")
         if stops and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
             break
-        if j in d.name_ends and r.tags[j] != "PRP$":
+        if j in d.name_ends and not _possessive(d, j):
             add(found, [p.name for p in d.persons_at.get(j, [])])
     return found
+
+
+def _possessive(d: Discourse, j: int) -> bool:
+    """“her”, “Mr Lee's predecessor”: who is named only as whose."""
+    r = d.r
+    end = d.name_ends.get(j) or next((e for s, e in ((k, d.name_ends.get(k, 0)) for k in range(max(0, j - 5), j)) if s < j < e), j + 1)
+    return r.tags[j] == "PRP$" or r.token(j).dep_ == "poss" or end < len(r) and r.words[end] in POSSESSIVE
 
 
 def named_before(d: Discourse, k: int) -> list[str]:
@@ -282,7 +306,7 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
         if r.words[j] == "," and found and not _listed_on(d, j):
             break
         for person in d.persons_at.get(j, []):
-            if r.token(j).dep_ != "poss" and r.tags[j] != "PRP$":
+            if not _possessive(d, j):
                 add(found, [person.name])
     return found
 

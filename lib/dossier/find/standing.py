@@ -9,6 +9,9 @@ from dossier.find.arguments import SUBJECTS
 from dossier.find.reading import Reading
 
 
+NOUNS = frozenset("noun owned group somewhere".split())  # why an event was found: by a noun
+
+
 def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     """Set the status from auxiliaries and the verbs above; “none” for what is only wished for, or denied."""
     r = d.r
@@ -21,7 +24,9 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         or c.dep_ == "acl"
         and t.tag_.startswith("N")
     }
-    if (
+    if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
+        found.status = "none"
+    elif (
         words_near & lowered("meetings", "cancelled")
         or {t.text.lower() for t in chain} & lowered("meetings", "off")
         and set(r.low[max(start, found.at - 4) : end]) & {"off", "later"}
@@ -41,13 +46,13 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "planned"
     elif words_near & lowered("meetings", "wished") and not _past(chain):
         found.status = "none"
-    elif found.why == "noun" and _wished_noun(r, found.at):
+    elif found.why in NOUNS and _wished_noun(r, found.at):
         found.status = "none"
 
 
 def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> bool:
     """“the talks did not take place”, “will not meet, as had been announced”: it had been planned."""
-    if found.why == "noun":
+    if found.why in NOUNS:
         return bool(near & lowered("meetings", "happen"))
     return any(
         r.low[k] in ("as", "had", "originally") and set(r.low[k : k + 4]) & lowered("meetings", "announced")

@@ -82,8 +82,10 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
             "republic",
         ):
             return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
+    if token.ent_type_ in ("DATE", "TIME"):
+        return None
     start = r.at.get(token.left_edge.i, k)
-    if r.low[k] in lowered("meetings", "sites"):
+    if r.low[k] in lowered("meetings", "sites") or r.low[k].removesuffix("s") in lowered("meetings", "sites"):
         while start < k and r.low[start] in ARTICLES:
             start += 1
         return r.text(start, k + 1)

@@ -7,7 +7,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.lexicon import lowered
 from dossier.find.occasions import on_the_mind
-from dossier.find.partakers import following, named_before, participants
+from dossier.find.partakers import following, named_before, participants, persons_in
 from dossier.find.venues import place_name, to_place
 
 TO = ("to", "in", "at", "for", "into")
@@ -17,10 +17,12 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     """“visited the port”, “flies to Tokyo”, “left for Doha”."""
     r, token = d.r, d.r.token(i)
     place = _place(d, i, token)
-    if not place:
+    if not place or r.low[i + 1 : i + 2] == ["home"]:
         return None
-    who = participants(d, [subject_of(r, token)]) or named_before(d, i)
-    who += [name for name in participants(d, [with_whom(token)], strict=True) if name not in who]
+    subject = subject_of(r, token)
+    who = participants(d, [subject]) or ([] if subject else named_before(d, i))
+    if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
+        who += [name for name in participants(d, [with_whom(token)], strict=True) if name not in who]
     return _visit(d, i, number, who, place, token, "visit") if who else None
 
 
@@ -33,8 +35,10 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         return next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
     links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
     place = to_place(r, token, links)
-    known = place and (word not in lowered("meetings", "going") or d.r.place[_index(d, place, i)])
-    return place if known else None
+    if not place or word not in lowered("meetings", "going"):
+        return place
+    k = _index(d, place, i)
+    return place if r.place[k] or r.token(k).ent_type_ in ("GPE", "LOC", "FAC") else None
 
 
 def _index(d: Discourse, place: str, i: int) -> int:
@@ -50,20 +54,30 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     verb, role, link = governor(noun)
     place = to_place(r, noun, ("to",) if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
+    if not place:
+        place = next((p for t in of_whom(noun) + by_whom(noun) if (p := to_place(r, t, ("to",)))), None)
     if role == "object" and verb is not None and not place:
         place = to_place(r, verb, ("to", "in"))
     owners = owner_of(noun) or by_whom(noun)
-    who = participants(d, [owners]) or participants(d, [of_whom(noun)], strict=True) or following(d, k, ("by",))
+    who = participants(d, [owners]) or _of(d, noun) or following(d, k, ("by",))
     if not who and verb is not None and (role != "subject"):
         who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
-    who = who or (participants(d, [of_whom(noun)]) if r.low[k] in ("visit", "visits") else [])
     who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
-    if not who:
+    if not who or not place and r.low[k] in lowered("meetings", "weak"):
         return None
+    if verb is not None and role == "object":
+        who += [name for name in participants(d, [with_whom(verb)], strict=True) if name not in who]
     found = _visit(d, k, number, who, place, verb, "noun")
     found.known = not place and not has_determiner(noun, "a", "an")
-    found.why = "noun" if place or owner_of(noun) else "somewhere"
+    paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
+    found.why = "noun" if place or owner_of(noun) or paid else "somewhere"
     return found
+
+
+def _of(d: Discourse, noun: Token) -> list[str]:
+    """“the trip of the minister”, not “a tour of Central Asia”."""
+    return [name for t in of_whom(noun) if d.r.low[d.r.at.get(t.i, 0)] in lowered("meetings", "bodies") or persons_in(d, t)
+            for name in participants(d, [[t]])]  # fmt: skip
 
 
 def _visit(d: Discourse, i: int, number: int, who: list[str], place: str | None, verb: Token | None, why: str) -> Encounter:
