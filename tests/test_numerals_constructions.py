@@ -405,6 +405,11 @@ DOLLARS = [
     ("The €3 toll rose by 20 cents.", ["EUR", "EUR"]),
     ("A loaf costs R18, or 50 cents more.", ["ZAR"]),
     ("A $5 billion US loan was signed.", ["USD"]),
+    ("Manitoba and Canada pay $92-million, the UN US$450 million, says Ottawa.", ["CAD", "USD"]),
+    ("Queensland will sell Brisbane, Australia, a port for $3 million.", ["AUD"]),
+    ("Ontario and Toronto, Canada, pay C$4.7bn ($3.4bn).", ["CAD", "USD"]),
+    ("Canada will lend Australia $3 million.", ["USD"]),
+    ("Canada, Canada and Canada will lend $3 million.", ["USD"]),
 ]
 # doubtful marks are money where a magnitude, or another place of the text, confirms them
 DOUBTFUL = [

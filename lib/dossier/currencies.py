@@ -13,6 +13,9 @@ from dossier.lexemes import Lexeme, language
 
 DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
+_AMERICAN_SIGN = re.compile(r"\bUS ?\$|\bUSD\b|U\.S\. ?\$")
+SEEN = 100_000  # characters of a text that are searched for the countries it names
+NAMED, AT_HOME = 3, 2  # so often a paper at home names its country, and places within it
 # other money with cents, as a text writes it
 _CENTS = {
     "EUR": re.compile(r"€|\bEUR\b|\beuros?\b"),
@@ -37,6 +40,13 @@ def codes() -> dict[str, str]:
     """ISO code or alias as printed → code."""
     money = language("currencies")
     return {code: code for code in money["codes"].split()} | money["aliases"] | {"Rs.": "INR"}
+
+
+@cache
+def _lettered() -> re.Pattern:
+    """The signs of dollars with letters before them: C$, HK$."""
+    found = sorted((sign for sign in signs() if len(sign) > 1 and sign.endswith("$")), key=lambda s: (-len(s), s))
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(map(re.escape, found))})")
 
 
 @cache
@@ -137,16 +147,19 @@ class Money:
         entry = language("currencies")["names"][name]
         if name == "dollar":
             return self._dollar()
-        places = _places(name)
-        if places is None:
-            return entry["default"]
-        votes: dict[str, int] = {}  # in the order of first mention, which decides a tie
-        for match in places.finditer(self.text, 0, 100_000):
-            code = entry["of"].get(match[0]) or entry["of"].get(match[0].title(), entry["default"])
-            votes[code] = votes.get(code, 0) + 1
+        votes = self._votes(name)
         if not votes or (entry.get("at_home") and entry["default"] in votes):
             return entry["default"]
         return max(votes, key=votes.__getitem__)
+
+    def _votes(self, name: str) -> dict[str, int]:
+        """How often the text names the countries of each code, in the order of first mention, which decides a tie."""
+        entry, places = language("currencies")["names"][name], _places(name)
+        votes: dict[str, int] = {}
+        for match in places.finditer(self.text, 0, SEEN) if places else ():
+            code = entry["of"].get(match[0]) or entry["of"].get(match[0].title(), entry["default"])
+            votes[code] = votes.get(code, 0) + 1
+        return votes
 
     def _dollar(self) -> str:
         """A bare dollar is American, unless the text marks another country's dollars and never an American one.
@@ -156,12 +169,25 @@ class Money:
         """
         if _TRANSLATED.search(self.text):
             return self.bare("dollar sign")
-        marked = {
-            codes_of for sign, codes_of in signs().items() if len(sign) > 1 and sign.endswith("$") and sign in self.text
-        } & DOLLARS - {"USD"}
-        if len(marked) != 1 or _AMERICAN.search(self.text):
-            return "USD"
-        return marked.pop()
+        marked = {signs()[sign] for sign in _lettered().findall(self.text)} & DOLLARS - {"USD"}
+        if not marked:
+            return self._local_dollar() or "USD"
+        return "USD" if len(marked) != 1 or _AMERICAN.search(self.text) else marked.pop()
+
+    def _local_dollar(self) -> str | None:
+        """The dollar of a paper at home: it names one country with dollars above all, and has “US$” for the others.
+
+        Where it never has, places within that country must show that the paper is of there.
+        """
+        votes = self._votes("dollar sign")
+        if not votes or _AMERICAN_SIGN.search(self.text) is None and len(self._places_at_home()) < AT_HOME:
+            return None
+        code = max(votes, key=votes.__getitem__)
+        return code if votes[code] >= NAMED and 3 * votes[code] >= 2 * sum(votes.values()) else None
+
+    def _places_at_home(self) -> list[str]:
+        within = "|".join(map(re.escape, language("currencies")["names"]["dollar sign"]["within"]))
+        return re.findall(rf"\b(?:{within})\b", self.text[:SEEN])
 
     def sign(self, lexeme: Lexeme) -> str:
         """The code of a sign, code or letter."""
