@@ -53,7 +53,7 @@ class Frame:
     passive: str = ""
     who: str = ""
     host: str = "yes"
-    particle: str = ""
+    particle: tuple[str, ...] = ()
 
 
 @cache
@@ -63,7 +63,7 @@ def verbs() -> dict[str, Frame]:
     for name, told in load("meetings")["verbs"].items():
         rest = {key: value for key, value in told.items() if key not in ("words", "others", "particle")}
         words, others = frozenset(w.lower() for w in told["words"]), tuple(told.get("others", ()))
-        frame = Frame(name, words, others, particle=" ".join(told.get("particle", ())), **rest)
+        frame = Frame(name, words, others, particle=tuple(told.get("particle", ())), **rest)
         for form in words:
             found.setdefault(form, frame)
     return found

@@ -76,7 +76,7 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
 
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:
     r, token = d.r, d.r.token(i)
-    if frame.particle and frame.particle not in " ".join(r.low[i + 1 : i + 2 + len(frame.particle.split())]):
+    if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 6]):
         return None
     passive = is_passive(token)
     if passive and not frame.passive and frame.name != "join" or _of_an_event(token):
@@ -120,7 +120,7 @@ def _of_an_event(token: Token) -> bool:
 def _others(token: Token, frame: Frame) -> list[Token]:
     found: list[Token] = []
     for role in frame.others:
-        found += [t for t in OTHERS[role](token) if t not in found]
+        found += [t for t in OTHERS[role](token) if t not in found and t.text.lower() != "other"]  # “saw each other”
     return found
 
 
@@ -156,7 +156,8 @@ def _at_home(r: Reading, i: int) -> bool:
 
 def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
     """“A and B met”, “the sides will meet again”, “the commission meets in June”."""
-    if not frame.alone or not subject:
+    each_other = d.r.low[i + 1 : i + 3] == ["each", "other"]
+    if not (frame.alone or each_other) or not subject:
         return None
     r = d.r
     found = _of_those_before(d, i, number, frame, form, subject)
@@ -178,6 +179,12 @@ def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: 
             found.named = assembly
             return found
     return None
+
+
+def _heads(d: Discourse, subject: Token) -> bool:
+    """“the heads of state”, “the heads of government”."""
+    k = d.r.at.get(subject.i, 0)
+    return d.r.low[k : k + 2] == ["heads", "of"] and d.r.low[k + 2 : k + 3] in (["state"], ["government"], ["delegation"])
 
 
 def _just_named(d: Discourse, number: int) -> list[str]:
@@ -203,9 +210,8 @@ def _of_those_before(d: Discourse, i: int, number: int, frame: Frame, form: str,
 def _sides(d: Discourse, subject: Token) -> bool:
     """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
     return (
-        subject.text.lower() in lowered("meetings", "sides")
+        (subject.text.lower() in lowered("meetings", "sides") and not subject.n_rights or _heads(d, subject))
         and not persons_in(d, subject)
-        and not subject.n_rights
         and any(c.text.lower() in ("the", "both", "two") for c in subject.lefts)
     )
 

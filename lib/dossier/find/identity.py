@@ -31,7 +31,8 @@ def lay(events: list[Encounter], found: Encounter) -> None:
     if found.why == "join" and (joined := next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)):
         joined.people = joined.people + [name for name in found.people if name not in joined.people]
         return
-    if found.known and (before := _spoken_of(events, found)):
+    apart = found.status == "cancelled" and bool(found.people and found.date)
+    if found.known and not apart and (before := _spoken_of(events, found)):
         _keep(before, found)
         return
     for event in reversed(events):

@@ -50,10 +50,11 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who = participants(d, [owner, own])
     add(who, following(d, k, ("with", "between")))
     told_of = bool(own or who and not owner)
+    one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
     stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])
     who = with_the_listed(d, who, number, k, stop)
     if not (owner and who) or not told_of:
-        who = _with_the_verb(d, noun, verb, role, link, who, told_of)
+        who = _with_the_verb(d, noun, verb, role, link, who, told_of, one_sided)
     if len(who) < 2 and r.low[k] not in lowered("meetings", "weak"):
         add(who, _gathered(d, k))
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
@@ -136,7 +137,7 @@ def _by_wire(r: Reading, k: int) -> bool:
 
 
 def _with_the_verb(
-    d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool
+    d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool, one_sided: bool
 ) -> list[str]:
     """The names with those whom the verb above adds: its subject, its agent, or both sides of the clause."""
     if verb is None or role == "part":
@@ -151,7 +152,7 @@ def _with_the_verb(
             add(found, participants(d, [by_whom(verb)]))
         if low == "joined":
             add(found, participants(d, [subject]))
-    elif role in ("adverbial", "object", "") and (len(who) < 2 or not told_of) and link in lowered("meetings", "occasion") | {""}:
+    elif role in ("adverbial", "object", "") and (len(who) < 2 or not told_of or one_sided) and link in lowered("meetings", "occasion") | {""}:
         add(found, participants(d, [subject], strict=not told_of))
         if told_of and len(who) < 2 and not found:
             add(found, participants(d, [_root_subject(r, noun)]))

@@ -23,8 +23,16 @@ def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -
     found: list[str] = []
     for side in sides:
         for token in side:
-            add(found, names_in(d, token, strict))
+            add(found, [_in_full(d, name) for name in names_in(d, token, strict)])
     return found
+
+
+def _in_full(d: Discourse, name: str) -> str:
+    """“Adam”, printed where no rule saw the person, is “Yousif Adam” if only one such is named."""
+    if len(name.split()) > 2 or not name[:1].isupper():
+        return name
+    fits = [p.name for p in d.everyone if set(name.split()) <= set(p.name.split())]
+    return fits[0] if len(fits) == 1 else name
 
 
 def add(found: list[str], more: list[str]) -> None:
@@ -296,7 +304,7 @@ def named_before(d: Discourse, k: int) -> list[str]:
 def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
     """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
     r, found, end = d.r, [], d.r.sentence(k)[1]
-    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links), None)
+    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links and r.low[j - 1] != "according"), None)
     if start is not None and any(r.low[j] in nouns() for j in range(k + 1, start)):
         return []
     for j in range(start + 1 if start is not None else end, end):

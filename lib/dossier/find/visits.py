@@ -66,7 +66,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if not who or not place and r.low[k] in lowered("meetings", "weak"):
         return None
     if verb is not None and role == "object":
-        who += [name for name in participants(d, [with_whom(verb)], strict=True) if name not in who]
+        with_them = participants(d, [with_whom(verb)], strict=True) or following(d, k, ("with",))
+        who += [name for name in with_them if name not in who]
     found = _visit(d, k, number, who, place, verb, "noun")
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
@@ -99,8 +100,9 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     """“is expected in Baghdad next month”, “was due in Jeddah on Wednesday”."""
     r, token = d.r, d.r.token(i)
     end = r.sentence(i)[1]
-    k = next((j for j in range(i + 1, min(i + 5, end - 1)) if r.low[j] in ("in", "at") and r.capital[j + 1]), None)
-    place = place_name(r, k + 1, r.token(k + 1)) if k is not None else None
+    links = [j for j in range(i + 1, min(i + 5, end - 2)) if r.low[j] in ("in", "at")]
+    k = next((j for j in links if r.capital[j + 1] or r.low[j + 1] == "the" and r.capital[j + 2]), None)
+    place = r.text(k + 2, k + 4) if k is not None and r.low[k + 1] == "the" else place_name(r, k + 1, r.token(k + 1)) if k is not None else None
     who = participants(d, [subject_of(r, token)])
     if not who or not place or r.token(k + 1).ent_type_ == "DATE":
         return None
