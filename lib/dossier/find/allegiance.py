@@ -74,6 +74,16 @@ def _listed(scene: Scene, case: Case) -> Told:
     return None
 
 
+def _respectively(scene: Scene, case: Case) -> str | None:
+    """“Romania and Croatia will sign, ministers A and B said”: as many countries as names, in the same order."""
+    r, office = scene.r, case.office
+    if office is None or not office.plural:
+        return None
+    group = [m for m, _ in sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start) if office in m.offices]
+    codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
+    return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
+
+
 def _company(scene: Scene, case: Case) -> Told:
     """“Prime Minister A was accompanied by Trade Minister B and C”, “A came with B”: who goes along is of A's country."""
     r = scene.r
@@ -105,6 +115,8 @@ def _whose(scene: Scene, case: Case, end: int) -> Told:
         office = scene.office_at(k)
         if office:
             return office.country or scene.again(office)
+        if r.low[k] in ("he", "she"):
+            return scene.owner(k, case.person)
         k -= 1
     return None
 
@@ -121,19 +133,17 @@ def _delegated(scene: Scene, case: Case) -> str | None:
 
 
 def _represented(scene: Scene, case: Case) -> str | None:
-    """“Present for Uganda were A and B”, “Croatia was represented by A”, “on the Dutch side, A”."""
-    r = scene.r
+    """“Present for Uganda were A and B”, “Croatia was represented by A”, “A and B on the Omani side”."""
+    r, (_, end) = scene.r, scene.r.sentence(case.left)
+    after = (scene.side(k) for k in range(case.mention.end, end) if r.place[k] and r.place[k].start == k)
+    if told := next(filter(None, after), None):
+        return told
     for k in range(case.left - 1, case.start - 1, -1):
         place = r.place[k]
         if place and place.code and place.start == k:
-            before, after = r.low[max(case.start, k - 3) : k], r.low[place.end : place.end + 4]
-            if before[-2:] in (["on", "behalf"], ["present", "for"], ["represented", "for"], ["behalf", "of"]):
-                return place.code
-            if after[:2] and "represented" in after and "by" in r.low[place.end : case.left]:
-                return place.code
-            if after[:1] == ["side"] and before[-2:] == ["on", "the"]:
-                return place.code
-            return None
+            before, said = r.low[max(case.start, k - 2) : k], r.low[place.end : case.left]
+            stands = tuple(before) in PRESENT or "represented" in said[:4] and "by" in said
+            return place.code if stands else scene.side(k)
     return None
 
 
@@ -249,7 +259,7 @@ def _abroad(scene: Scene, case: Case) -> str | None:
         place = r.place[k]
         if not place or place.code in barred:
             continue
-        there = r.low[place.end : place.end + 2] == [",", "where"] and place.form in PLAIN
+        there = "where" in r.low[place.end : place.end + 4] and place.form in PLAIN
         if there or scene.inside(k) and scene.visited(place.code) and sides & set(r.low[place.end : case.left]):
             return place.code
         if scene.inside(k):
@@ -258,6 +268,21 @@ def _abroad(scene: Scene, case: Case) -> str | None:
     met = sides & set(r.low[max(case.start, case.left - 4) : case.left])
     there = met and after and scene.inside(after.start) and scene.visited(after.code)
     return after.code if there and after.code not in barred and not scene.leads(case) else None
+
+
+def _visited(scene: Scene, case: Case) -> str | None:
+    """“She made the trip to the Korean capital. There she spent the morning with A”: whom a traveller meets there."""
+    r, start = scene.r, case.start
+    if not start or r.words[start - 1] == BREAK or scene.in_subject(case.mention):
+        return None
+    subject = next((r.low[k] for k in range(start, case.left) if r.token(k).dep_ in ("nsubj", "nsubjpass")), None)
+    if subject not in ("he", "she", "they"):
+        return None
+    previous = range(start - 1, r.sents[case.sentence - 1][0] - 1, -1)
+    if words("allegiance", "called off") & set(r.low[previous.stop + 1 : start]):
+        return None
+    to = next((to for k in previous if (to := scene.leads_to(k))), None)
+    return to if to not in scene.barred(case) else None
 
 
 def _speaking(scene: Scene, case: Case) -> str | None:
@@ -274,6 +299,9 @@ def _speaking(scene: Scene, case: Case) -> str | None:
 def _acting(scene: Scene, case: Case) -> str | None:
     """“Lima gave no reason. The foreign ministry spokesperson, A, said”: who has just acted, in one paragraph."""
     r = scene.r
+    clause = next((k for k in range(case.left - 1, case.start, -1) if r.words[k] in (":", ";")), None)
+    if clause and (acted := scene.subject(case.start, clause)) and acted not in scene.barred(case):
+        return acted  # “Indonesia is ahead: Minister A said”
     for previous in range(case.sentence - 1, max(-1, case.sentence - 3), -1):
         start, end = r.sents[previous]
         if BREAK in r.words[start : case.left]:
@@ -293,6 +321,7 @@ def _peer(scene: Scene, case: Case) -> str | None:
 
 EVIDENCE: dict[str, Rule] = {
     "in one list": _listed,
+    "in the order of the countries": _respectively,
     "in the company of": _company,
     "of the delegation": _delegated,
     "represents": _represented,
@@ -305,10 +334,12 @@ EVIDENCE: dict[str, Rule] = {
     "the seat of the firm": _based,
     "receives at home": _host,
     "met abroad": _abroad,
+    "host of a journey": _visited,
     "speaks at home": _speaking,
     "who has just acted": _acting,
     "a peer": _peer,
 }
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm", "a peer"))
+PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))

@@ -7,9 +7,13 @@ from dossier.find.office import HYPHENS, NAMED, Office, printed
 from dossier.find.reading import Reading
 
 
-def with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:
-    """“X, the prime minister of Y,”; “X, Prime Minister of Y”; “X (the UK envoy)”; “X, MP, UK minister”."""
-    found = []
+def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: list[Mention]) -> list[Mention]:
+    """“X, the prime minister of Y,”; “X, Prime Minister of Y”; “X (the UK envoy)”; “X, MP, UK minister”.
+
+    Names in `before` have an office already; “Minister X, who doubles as army chief” and “his predecessor X, now the
+    ambassador to Y” add to it.
+    """
+    found, known = [], {mention.end: mention for mention in before}
     used = {id(o) for o in held if o.end < len(r) and taken[o.end]}
     starts = {}
     for office in held:
@@ -17,7 +21,10 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[M
             starts.setdefault(office.left, office)
     for left, office in sorted(starts.items()):
         end = _name_before(r, left)
-        if end is None or taken[end - 1]:
+        if end in known and _adds(r, known[end], office):
+            known[end].offices.append(office)
+            mention = None
+        elif end is None or taken[end - 1]:
             mention = None
         else:
             begin = name_start(r, end)
@@ -29,6 +36,11 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[M
                 mention.offices.append(more)
             found.append(mention)
     return found
+
+
+def _adds(r: Reading, mention: Mention, office: Office) -> bool:
+    """Is the office said besides the one told before the name, with a word that says so?"""
+    return mention.end < office.left and bool(words("offices", "besides") & set(r.low[mention.end : office.left]))
 
 
 def _next(r: Reading, office: Office, starts: dict[int, Office]) -> Office | None:

@@ -38,7 +38,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     if titles > start:
         mention = Mention(titles, end, f"title before: {r.text(start, titles)}", female=female)
         if r.cased[start] in words("titles", "of office"):
-            mention.title = r.text(start, titles)
+            end_rank = start + 1 + (titles > start + 1 and r.cased[start + 1] in words("titles", "ranks"))
+            mention.title = r.text(start, end_rank)  # “Gov. Gen.”, but “MP” of “MP Dr”
         _possessed(r, mention, start)
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles

@@ -92,7 +92,7 @@ def _link(r: Reading, office: Office) -> bool:
 def _national_body(r: Reading, k: int) -> int:
     """End of a body's name that begins with its country: “UK | Export Finance”, “Republic of Fiji | Military Forces”; else 0."""
     end, known = k, lowered("offices", "portfolios")
-    while end < len(r) and (r.capital[end] and r.low[end] in known and r.low[end] not in heads() or end > k and r.low[end] in HYPHENS and glued(r, end)):
+    while end < len(r) and (r.capital[end] and r.low[end] in known and r.low[end] not in heads() or end > k and (r.low[end] in HYPHENS and glued(r, end) or r.words[end] in POSSESSIVE and r.capital[end + 1])):
         end += 1
     treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
     following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
@@ -121,6 +121,8 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
     if link == "at" and r.low[k : k + 1] in (["ministry"], ["department"], ["office"]):
         return True  # “Minister of State at the Ministry of Foreign Affairs”
+    if link == "at" and office.lemma in words("offices", "unofficial"):
+        return False
     return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
 
 

@@ -14,7 +14,8 @@ from dossier.find.reading import Reading
 
 ACTS = ("nsubj", "nsubjpass")
 NEAR = 6  # sentences within which a counterpart is named
-COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number"))
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number", "predecessor", "successor"))
+BEFORE_AND_AFTER = frozenset(("predecessor", "successor"))
 
 
 @dataclass(eq=False)
@@ -36,7 +37,8 @@ class Person:
 
     def posted(self) -> bool:
         """An envoy: somebody who serves abroad."""
-        return bool(self.titles) and all(title.split()[-1] in words("offices", "envoys") for title in self.titles)
+        held = [title for title in self.titles if not words("offices", "past") & set(title.split())]
+        return bool(held) and all(title.split()[-1] in words("offices", "envoys") for title in held)
 
     def parts(self) -> list[str]:
         return fold(self.name).replace("-", " ").split()
@@ -151,10 +153,19 @@ def counterparts(r: Reading, found: list[Person]) -> None:
     """“his Armenian counterpart Z” holds the office of the person whose counterpart Z is."""
     for person in found:
         mention = next((m for m in person.mentions if any(o.lemma in COUNTERPARTS for o in m.offices)), None)
-        if mention and not person.offices:
-            other = _before(r, mention, found, person)
-            if other:
-                person.offices, person.titles = other.offices[-1:], other.titles[-1:]
+        if mention is None:
+            continue
+        other = _possessor(r, mention, found) or _before(r, mention, found, person)
+        if other and not person.offices:
+            person.offices, person.titles = other.offices[-1:], other.titles[-1:]
+        if other and any(o.lemma in BEFORE_AND_AFTER for o in mention.offices):
+            person.country = person.country or other.country
+
+
+def _possessor(r: Reading, mention: Mention, found: list[Person]) -> Person | None:
+    """“Pyo's predecessor”: the person named."""
+    owners = {o.possessor for o in mention.offices if o.lemma in COUNTERPARTS}
+    return next((p for p in found for m in p.mentions if m.end - 1 in owners), None)
 
 
 def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:

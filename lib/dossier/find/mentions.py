@@ -35,6 +35,6 @@ def mentions(r: Reading) -> list[Mention]:
         for k in range(office.start, office.end):
             taken[k] = True
     found = after_offices(r, held, taken)
-    found += with_apposition(r, held, taken)
+    found += with_apposition(r, held, taken, found)
     found += bare(r, taken)
     return sorted(found, key=lambda m: m.start)

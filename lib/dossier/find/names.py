@@ -72,6 +72,8 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return True
     if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")) and word != "Tan":
         return False
+    if r.place[i] and not first and r.place[i].form == "demonym" and r.tags[i + 1 : i + 2] and r.tags[i + 1] in ("IN", ",", ".", "VBD", "VBZ", "CC"):
+        return True  # “Mr Dang Quoc Thai of Vietnam”
     if r.place[i] and (first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")):
         return False
     if word in words("names", "never") or len(word) > 3 and word in _capitals_never():
@@ -106,7 +108,7 @@ def name_end(r: Reading, i: int) -> int:
             j = end = j + 1
         elif r.low[j] in words("names", "particles") and r.low[j] == word or word in words("names", "articles") and j + 1 < len(r) and r.words[j + 1] in HYPHENS or word in HYPHENS and _joined_by_hyphen(r, j):
             j += 1
-        elif r.words[j - 1] in HYPHENS and _joined_by_hyphen(r, j - 1) and word.isalpha() and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX") and end == j - 1:
+        elif r.words[j - 1] in HYPHENS and _joined_by_hyphen(r, j - 1) and word.isalpha() and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX", "DT", "VBP") and end == j - 1:
             j = end = j + 1  # “Cho Tae-yul”
         elif word in "'’ʼ" and _letter_mark(r, j):
             j += 1

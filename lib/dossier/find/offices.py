@@ -102,13 +102,14 @@ def _office(r: Reading, i: int, floor: int) -> Office:
 
 
 def implied_country(r: Reading, office: Office) -> str | None:
-    """The country that the office's own words tell: a Foreign Secretary is British."""
+    """The country that the office's own words tell: a Foreign Secretary is British, unless the text is of a country that has one too."""
     if not r.capital[office.head]:
         return None
     said = [r.low[k] for k in range(office.start, office.end) if k not in office.skipped]
     while said and said[0] in lowered("offices", "qualifiers"):
         said.pop(0)
+    named = {place.code for place in r.places if place.form != "national"}
     for phrase, country in _implied():
         if said[: len(phrase)] == phrase:
-            return country
+            return None if words("offices", "same titles") & named and country not in named else country
     return None

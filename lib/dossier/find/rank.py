@@ -37,7 +37,7 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in HYPHENS and j >= 2 and glued(r, j - 1):
         return _modifier(r, j - 1, office) if r.low[j - 2] in words("offices", "prefixes") or r.low[j - 2] in lowered("offices", "modifiers") else j
     if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
-        return _joined(r, j)
+        return _joined(r, j, office.head)
     if _unknown_name(r, j - 1, office):
         if office.lemma in words("offices", "of firms"):
             office.private = True
@@ -54,9 +54,11 @@ def _body_of(r: Reading, k: int) -> int | None:
     return k - 2 if named else None
 
 
-def _joined(r: Reading, j: int) -> int:
+def _joined(r: Reading, j: int, head: int) -> int:
     """“Trade and | Industry Minister”, “Trade, | Industry and Energy Minister”."""
     before, after = r.low[j - 2], r.low[j]
+    if r.low[j - 1] == "," and "and" not in r.low[j:head]:
+        return j
     fields = lowered("offices", "portfolios") - lowered("offices", "modifiers") | words("offices", "fields")
     if before in fields and before not in heads() and r.capital[j - 2] == r.capital[j] and (after in lowered("offices", "portfolios") or r.capital[j]):
         return j - 2

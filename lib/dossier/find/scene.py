@@ -288,7 +288,7 @@ class Scene:
     def destination(self, before: int) -> str | None:
         """Where the last journey told before word `before`, in its paragraph, leads."""
         r, first = self.r, self.r.paragraph_start(before)
-        return next((to for k in range(before - 1, first - 1, -1) if k + 2 < len(r) and (to := self._destination(k))), None)
+        return next((to for k in range(before - 1, first - 1, -1) if (to := self.leads_to(k))), None)
 
     def ambassador(self) -> Person | None:
         """The ambassador of whom the text tells first."""
@@ -331,6 +331,16 @@ class Scene:
                 found.append(self._journey(k, to))
         return [j for j in found if j.country != j.to]
 
+    def side(self, k: int) -> str | None:
+        """“on the Omani side”: the country at word `k`, if it is one of two sides."""
+        r, place = self.r, self.r.place[k]
+        stands = r.low[place.end : place.end + 1] == ["side"] and r.low[place.start - 2 : place.start] == ["on", "the"]
+        return place.code if stands else None
+
+    def leads_to(self, k: int) -> str | None:
+        """Where a word of travel leads, if there is one at word `k`."""
+        return self._destination(k) if k + 2 < len(self.r) else None
+
     def _destination(self, k: int) -> str | None:
         """“visit to X”, “arrived in X”, “visited X”: the country named."""
         r, word = self.r, self.r.low[k]
@@ -341,7 +351,8 @@ class Scene:
             k += 1
         elif "" not in links:
             return None
-        return next((r.place[j].code for j in range(k + 1, min(k + 4, len(r))) if r.place[j] and r.place[j].form in PLAIN), None)
+        near = (r.place[j] for j in range(k + 1, min(k + 5, len(r))) if r.place[j])
+        return next((p.code for p in near if p.form in PLAIN or r.low[p.end : p.end + 1] == ["capital"]), None)
 
     def _journey(self, k: int, to: str) -> Journey:
         """Who travels: the last person named before word `k` in the sentence, else in the one before."""
