@@ -8,6 +8,7 @@ from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
 PAUSES = frozenset((",", "–", "—"))
+SUBORDINATE = frozenset("if while when although though because since unless as".split())
 LONGEST = 12  # words of an attribution between commas
 
 
@@ -71,7 +72,7 @@ def _only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if _before_end(r, cue, start, end, quoted) is None:
         return False
-    last = next((j for j in range(k, end) if r.words[j] in (",", ".", ";") or r.low[j] in ("because", "who", "which")), end)
+    last = next((j for j in range(k, end) if r.words[j] in (",", ".", ";") or r.low[j] in ("because", "who", "which", "as", "when", "where", "while")), end)
     return not any(r.tags[j] in FINITE or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, last))
 
 
@@ -87,6 +88,8 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
         return start, cue.start
     if r.words[cue.start - 1] == "," and r.words[cue.end] == ",":
         return (start, end)
+    if r.low[cue.end - 1] in lowered("speech", "views") and cue.end < end and r.words[cue.end] in MARKS:
+        return cue.end, end  # “which in his words “does not do justice””
     return start, cue.start
 
 
@@ -96,13 +99,13 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if r.words[cue.start - 2] in MARKS or quoted[cue.start - 2] >= 0 or cue.end - cue.start > LONGEST:
         return False
-    begun = any(r.tags[k] in FINITE for k in range(start, cue.start - 1))
+    begun = any(r.tags[k] in FINITE for k in range(start, cue.start - 1)) and r.low[start] not in SUBORDINATE
     after = cue.end + 1
     if after >= end or _speaks_on(r, after):
         return False
     if r.words[cue.start - 1] != "," and r.words[cue.end] != ",":
         return True
-    goes_on = any(r.tags[k] in FINITE for k in range(after, min(after + 12, end)))
+    goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 12, end)))
     if r.low[after] in ("and", "but"):
         return begun and goes_on
     if begun:
@@ -120,10 +123,16 @@ def _speaks_on(r: Reading, k: int) -> bool:
     return r.low[k] in table() and (r.tags[k] in FINITE or r.tags[k] == "VBG")
 
 
+def _relative(r: Reading, cue: Cue) -> bool:
+    """“a former envoy who now advises the premier”: a relative clause says nothing of what stands before it."""
+    first = max((k for k in range(max(0, cue.verb - 6), cue.verb) if r.words[k] in COMMAS), default=cue.verb - 6)
+    return any(r.tags[k] in ("WP", "WDT") for k in range(max(0, first), cue.verb))
+
+
 def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
     """End of the content that stands before “…, X said”, or None."""
     k = cue.start
-    if r.token(cue.verb).dep_ == "relcl":
+    if _relative(r, cue):
         return None
     lead = k
     while lead > start and r.low[lead - 1] in ("as", "also", "and", "the") and r.words[lead - 2 : lead - 1] == [","]:
@@ -132,11 +141,11 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     closing = k - 1 >= start and (r.words[k - 1] in (",", "?", "!", "–", "—", "…") or r.words[k - 1] in MARKS)
     if not closing or k - start < 3:
         return None
-    lemma, _, classes = table()[r.low[cue.verb]]
-    if "c" not in classes or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as":
+    _, _, classes = table()[r.low[cue.verb]]
+    if "c" not in classes or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as" and r.tags[cue.verb] != "VBP":
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
-    closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6 and cue.form != "base"
+    closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6
     if len(words) < 2 or not closing_cue and not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in FINITE for j in range(start, k)):
         return None
     if r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked") and not any(quoted[j] >= 0 for j in range(start, k)) and r.words[start : k - 1].count(",") < 1:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue
+from dossier.find.cue import COMMAS, FINITE, Cue, table
 from dossier.find.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -128,7 +128,9 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     named = lead[:1] in (["a"], ["an"]) and lead[2:3] in (["that"], ["which"]) and r.tags[comma + 2] == "NN"
     relative = lead[:1] in (["which"], ["who"]) or any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead))
     present = relative and cue.form == "past" and _present(r, comma + 1, end)
-    return comma if named or present or lead[:1] == ["citing"] else end
+    aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in table()[r.low[cue.verb]][2]
+    aside = aside or lead[:3] == ["in", "the", "latest"]
+    return comma if named or present or aside else end
 
 
 def _present(r: Reading, start: int, end: int) -> bool:

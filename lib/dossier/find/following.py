@@ -12,6 +12,8 @@ from dossier.find.reading import Reading
 def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     """First word of the content after the verb, or None."""
     v = cue.verb
+    if "anonymity" in r.low[v + 1 : v + 6]:
+        return None
     lemma, _, classes = table()[r.low[v]]
     token = r.token(v)
     allowed = particles().get(lemma, frozenset())
@@ -69,7 +71,7 @@ def _after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
         return v + 2
     for k in range(v + 2, min(v + 25, end)):
         if r.low[k] in after and r.tags[k] == "IN" and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative")):
-            return k + 1
+            return None if r.low[k] == "of" and r.low[k - 1] in heads() else k + 1  # “told the President of France”
         if r.low[k] == "that":
             return None
     return None
@@ -87,6 +89,8 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     that = _that(r, v, end)
     if that is not None:
         return that
+    if (asked := _question(r, v, end)) is not None:
+        return asked
     told = _after_addressee(r, v, end)
     if told is not None:
         return told
@@ -102,6 +106,19 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         if place is not None and place >= k:
             return place
     return _bare_clause(r, k, end)
+
+
+def _question(r: Reading, v: int, end: int) -> int | None:
+    """“asked in the Dáil on Wednesday | who would crew the ships”."""
+    for k in range(v + 2, min(v + 14, end - 1)):
+        if r.low[k - 1] in ("this", "it", "so"):
+            return None
+        if r.low[k] in ("who", "what", "why", "how", "when", "where", "whether", "which"):
+            asks = table()[r.low[v]][0] in lowered("speech", "asking")
+            return k if asks and r.words[k - 1] != "," else None
+        if r.tags[k] in FINITE or r.words[k] in COMMAS:
+            return None
+    return None
 
 
 def _after_addressee(r: Reading, v: int, end: int) -> int | None:

@@ -1,6 +1,6 @@
 """Offices alone: whom “the minister”, “the head of state”, “his Polish counterpart”, “the visiting premier” mean."""
 
-from dossier.find.discourse import Discourse, last_subject, record
+from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.find.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
@@ -83,6 +83,8 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
     fits = [p for p in named if best and levels.get(id(p)) == best]
     if office.country:
         fits = [p for p in fits if p.country == office.country] or [p for p in fits if p.country is None]
+    if "our" in r.low[office.left : office.end]:
+        fits = fits[:1]  # “the President of our country”: whom the text names first
     if "visiting" in r.low[office.left : office.head]:
         fits = [p for p in fits if p in d.guests] or fits
     return fits
@@ -113,6 +115,8 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
     woman = {"his": False, "her": True}.get(r.low[left])
     sex = [e for e in d.events if woman is None or d.can_be(e.person, woman)]
     fits = [e for e in sex if code is None or e.person.country == code] or [e for e in sex if e.person.country is None]
+    if r.token(i).dep_ not in SUBJECTS:
+        fits = [e for e in fits if not (e.subject and e.sentence == number)] or fits
     if r.low[i] in lowered("coreference", "strangers"):
         fits = [e for e in fits if e.person in d.guests] or fits
     if r.low[i] in lowered("coreference", "envoys"):

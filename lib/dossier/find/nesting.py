@@ -23,7 +23,7 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
         if outer.rule not in ("before the verb", "source", "around"):
             continue
         start, end = outer.content
-        held = [c for c, v in pairs if c is not outer and start <= c.verb < end and v.name != voice.name]
+        held = [c for c, v in pairs if c is not outer and start <= c.verb < end and v.name != voice.name and not _perfect(r, c)]
         if held and outer.rule != "around":
             main = [c for c in held if r.token(c.verb).dep_ in ("ROOT", "ccomp") or c.subject and c.subject[0] - start <= 2]
             if main:
@@ -37,11 +37,7 @@ def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) 
     """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own."""
     if not _perfect(r, cue):
         return False
-    return any(
-        outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1]
-        and (v.name == voice.name or outer.rule == "after the verb")
-        for outer, v in pairs
-    )  # fmt: skip
+    return any(outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1] for outer, _ in pairs)
 
 
 def _perfect(r: Reading, cue: Cue) -> bool:

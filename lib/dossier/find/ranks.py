@@ -42,7 +42,9 @@ def called(key: Rank, person: Person) -> int:
 def _other_words(key: Rank) -> tuple[Rank, ...]:
     """What else the words may stand for: “head of state” for a president, a king …"""
     again = {rank(name): tuple(rank(w) for w in others) for name, others in load("offices")["again"].items() if others != ["*"]}
-    return (key, *again.get(key, ()))
+    lower = key & LOWER
+    lesser = tuple(lower | other for other in again.get(key - lower, ())) if lower else ()
+    return (key, *again.get(key, ()), *lesser)
 
 
 def _called(wanted: Rank, held: Rank) -> int:

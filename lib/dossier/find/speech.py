@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from dossier.find.clauses import place
 from dossier.find.coreference import Discourse
-from dossier.find.cue import Cue, table
+from dossier.find.cue import COMMAS, Cue, particles, table
 from dossier.find.extent import after_comma, joined_by
 from dossier.find.lexicon import lowered
+from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 from dossier.find.sources import sources
 from dossier.find.subjects import own_subject, subject
@@ -28,8 +29,19 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     found += sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
     for cue in found:
-        place(d.r, cue, found, start, end, quoted)
+        place(d.r, cue, found, *_part(d.r, cue, found, start, end, quoted), quoted)
     return found
+
+
+def _part(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: list[int]) -> tuple[int, int]:
+    """The part of the sentence between semicolons, where the parts beside it have reports of their own."""
+    stops = [k for k in range(start, end) if r.words[k] == ";" and quoted[k] < 0]
+    for stop in stops:
+        if stop < cue.start and any(start <= c.verb < stop and c.subject for c in found):
+            start = stop + 1
+        elif stop > cue.end and any(stop < c.verb < end and c.subject and c.subject[0] > stop for c in found):
+            return start, stop
+    return start, end
 
 
 def _finite(found: list[Cue]) -> Cue | None:
@@ -71,13 +83,22 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         who = before.subject
     if who is None or quoted[i] >= 0 and not _outside_subject(who, quoted, i):
         return None
-    who = _without_topic(r, who)
+    who = _without_topic(d, who, i)
     cue = Cue(i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i])
     if goes_on or form == "ing" and who[1] < i and r.low[i - 1] != "as":
         cue.start = i
+    if form == "ing" and r.low[i - 1] == "as" and r.low[who[0] - 1] in ("quoted", "cited"):
+        cue.start = max((k + 1 for k in range(start, who[0]) if r.words[k] in COMMAS or r.words[k] in MARKS), default=start)
     cue.end = max(cue.end, who[1] if who[0] > i and form != "ing" else 0)
+    cue.end = max(cue.end, _particle_end(r, i, lemma))
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
     return cue
+
+
+def _particle_end(r: Reading, i: int, lemma: str) -> int:
+    """“pointed out | ,”: the adverb that belongs to the verb."""
+    word = r.low[i + 1 : i + 2]
+    return i + 2 if word and word[0] in particles().get(lemma, ()) and r.tags[i + 1] in ("RP", "RB") else i + 1
 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
@@ -108,7 +129,10 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
 
 
 def _embedded(token: Token) -> bool:
-    """“praised what he called a partnership”: part of another's words."""
+    """“praised what he called a partnership”, “a hotel that the UN asked not to name”: part of another's words."""
+    own = own_subject(token)
+    if token.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT"):
+        return token.head.i == token.left_edge.i - 1 or any(c.tag_ in ("WP", "WDT") for c in token.subtree if c.i < own.i)
     return any(c.text.lower() in ("what", "whatever", "which") and c.dep_ in ("dobj", "oprd", "attr") for c in token.lefts)
 
 
@@ -122,11 +146,13 @@ def _declined(token: Token) -> bool:
     return token.dep_ == "xcomp" and token.head.text.lower() in DECLINED
 
 
-def _without_topic(r: Reading, who: tuple[int, int]) -> tuple[int, int]:
+def _without_topic(d: Discourse, who: tuple[int, int], verb: int) -> tuple[int, int]:
     """“Indonesia, | Trade Minister X pointed out, needs …”: the topic before the comma does not speak."""
-    start, end = who
+    r, (start, end) = d.r, who
     if r.place[start] is None:
         return who
+    if end < verb and r.words[end] == "," and verb - 1 in d.persons_at:
+        return end + 1, verb
     comma = next((k for k in range(start, end) if r.words[k] == ","), None)
     return (comma + 1, end) if comma is not None and comma + 1 < end and "and" not in r.low[start:end] else who
 

@@ -14,7 +14,7 @@ def subject(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] |
     if passive or token.tag_ == "VBN" and token.dep_ in ("acl", "amod"):
         return _agent(r, token) if passive or token.dep_ == "acl" else None
     found = own_subject(token) or _inherited(r, token)
-    if found is None:
+    if found is None or token.text.lower() == "told" and found.i > token.i:
         return _beside(r, token, start, end)
     if found.text.lower() in ("who", "which", "that") and found.dep_ in ("nsubj", "nsubjpass"):
         found = _antecedent(found) or found
@@ -26,7 +26,9 @@ def _joined(r: Reading, noun: Token, who: tuple[int, int], verb: int) -> tuple[i
     """“Hanno Pevkur and Latvian minister Andris Sprūds said”: all the names joined before the verb."""
     last = noun
     for _ in range(4):
-        conj = next((c for c in last.rights if c.dep_ == "conj" and c.tag_ in ("NNP", "NNPS") and r.at.get(c.i, verb) < verb), None)
+        conj = next((c for c in last.rights if c.dep_ == "conj" and r.at.get(c.i, verb) < verb), None)
+        if conj is not None and conj.tag_ not in ("NNP", "NNPS"):  # “X and his counterpart, Y, said”
+            conj = next((c for c in conj.rights if c.dep_ == "appos" and c.tag_ == "NNP" and r.at.get(c.i, verb) < verb), None)
         if conj is None:
             break
         last = conj
@@ -135,7 +137,10 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
         if k == right and (linked or noun.tag_ in ("NN", "NNS") and (child.dep_ == "amod" or child.dep_ == "acl" and child.tag_ == "VBN")):
             last = r.at.get(child.right_edge.i, k)
             right = _until_clause(r, k, last + 1)
-    return left, min(_named(r, at, right, end), end)
+    right = _named(r, at, right, end)
+    if r.words[right : right + 1] == ["&"] and r.capital[right + 1 : right + 2] == [True]:
+        right += 2
+    return left, min(right, end)
 
 
 def _named(r: Reading, at: int, right: int, end: int) -> int:

@@ -9,6 +9,7 @@ from dossier.find.reading import BREAK
 from dossier.find.speech import cues
 from dossier.find.voices import Voice, Voices
 
+SHORT = 10  # words of a heading, its marks among them
 DASHES = frozenset("—–")
 Said = tuple[int, int, int, Voice, str]
 
@@ -98,6 +99,8 @@ class Unattributed:
 
     def _inherited(self, number: int, start: int, end: int, last: Voice | None) -> Voice | None:
         marked = [k for k in range(start, end) if self.quoted[k] >= 0]
+        if self._heading(start, end):
+            return None
         words = sum(self.r.words[k] not in TRAILING for k in range(start, end))
         if not marked or len(marked) < 0.6 * words:
             return None
@@ -108,6 +111,12 @@ class Unattributed:
         if voice:
             self.owner[chain] = voice
         return voice
+
+    def _heading(self, start: int, end: int) -> bool:
+        """A short quoted line of its own without a stop (“Not a luxury”) is a heading between paragraphs."""
+        r = self.r
+        alone = r.paragraph_start(start) == start and (end >= len(r) or r.words[end] == BREAK)
+        return alone and end - start <= SHORT and not any(r.words[k] in (".", "!", "?", ",", "…") for k in range(start, end))
 
     def _quoted_sentence(self, number: int, start: int, end: int, voice: Voice) -> Iterator[Said]:
         first, last = trim(self.r, start, end)

@@ -45,6 +45,8 @@ class Voices:
             names = "; ".join(self.fuller(p.name) for p in persons)
             why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
             return Voice(names, why, cue.text)
+        if (apposed := self._apposed_body(cue, start, end)) is not None:
+            start, end = apposed
         return self._body(cue, start, end)
 
     def _persons(self, start: int, end: int) -> list:
@@ -54,7 +56,7 @@ class Voices:
         head = next((k for k in range(start, end) if k in self.d.persons_at), None)
         if head is None:
             return []
-        if any(r.words[k] in ("'s", "’s", "of", "for") for k in range(head, end)) and not any(r.low[k] in ("and",) for k in range(start, end)):
+        if any(r.words[k] in ("'s", "’s") or r.tags[k] in ("IN", "TO") for k in range(start, end)) and not any(r.low[k] in ("and",) for k in range(start, end)):
             last = [k for k in range(start, end) if k in self.d.persons_at]
             if r.token(last[-1]).dep_ in ("poss", "pobj") and r.low[last[-1]] not in PRONOUNS and self._other_head(start, end):
                 return []
@@ -81,6 +83,14 @@ class Voices:
         """“the official” is the “foreign ministry official” who spoke before."""
         return self.unnamed.get(self.r.low[end - 1]) if end - start == 2 and self.r.low[start] == "the" else None
 
+    def _apposed_body(self, cue: Cue, start: int, end: int) -> tuple[int, int] | None:
+        """“its operator, Amberkabel, said”: the name in commas after a common noun."""
+        r = self.r
+        comma = next((k for k in range(end + 1, min(cue.verb, end + 6)) if r.words[k] == ","), None)
+        if comma is None or r.words[end] != "," or r.tags[end - 1] != "NN":
+            return None
+        return (end + 1, comma) if all(r.tags[k] in ("NNP", "NNPS") for k in range(end + 1, comma)) else None
+
     def _viewing(self, cue: Cue, start: int, end: int) -> list:
         """“in his words”, “in the minister's view”: whose they are."""
         if cue.form != "source" or self.r.low[end : end + 1] != [w for w in self.r.low[end : end + 1] if w in lowered("speech", "views")]:
@@ -95,7 +105,7 @@ class Voices:
         r = self.r
         while start < end and (r.low[start] in ARTICLES or r.words[start] in MARKS or r.low[start] in ("both",)):
             start += 1
-        if start >= end:
+        if start >= end or r.low[start] in ("no", "nobody", "none"):
             return None
         head = self._head(start, end)
         word = r.low[head]
