@@ -124,6 +124,15 @@ LAYOUTS = [
     ("a crosshead is read on", f"{BODY}\nThe price\n{MORE}", ["body"] * 3),
     ("a crosshead marked as a heading", f"{BODY}\n## The price\n{MORE}", ["body", "headline", "body"]),
     ("non-breaking spaces", f"{BODY}\nRead\u00a0also:\u00a0Oil up 3%\n{MORE}", ["body", "related", "body"]),
+    ("an advertisement speaks for itself alone", f"{BODY}\nSubscribe to our digest from $19\nThe price\n{MORE}", ["body", "promo", "body", "body"]),
+    ("a headline after a kicker", f"LIVE: Day 48. Donors meet, drones over the capital\n{BODY}\n{MORE}", ["headline", "body", "body"]),
+    ("a place alone below the headline", f"Oslo hosts gas talks\n\nOSLO\n\n{BODY}", ["headline", "body", "dateline", "body", "body"]),
+    ("a programme with its hours", f"{BODY}\nThe programme is as follows:\n09:45 Welcome at the palace\n10:30 Plenary meeting\n{MORE}", ["body"] * 5),
+    ("posts of a live page", f"{BODY}\n15:30 | The visit of the envoy to the plant is put off, an agency reports.\n{MORE}", ["body"] * 3),
+    ("a menu parted by wide gaps", f"Main page  Politics  Economy\nOslo hosts talks on gas\n{BODY}", ["navigation", "headline", "body"]),
+    ("a line of another script", f"{BODY}\nЧитайте также: цены на нефть выросли\n{MORE}", ["body", "navigation", "body"]),
+    ("a line of mark-up alone", f"<div>\n<p>{BODY}</p>\n</div>", ["navigation", "body", "navigation"]),
+    ("an indented paragraph ends with a mark", f"{BODY}\n   The envoy leaves for Doha tomorrow. (end)", ["body", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

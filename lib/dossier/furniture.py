@@ -18,7 +18,7 @@ from typing import Literal
 
 from dossier.layout import BODY, HEAD, INSET, LEADERS, STATES, TAIL, layout
 from dossier.legible import legible
-from dossier.lines import PUBLISHED, Unit, spans, units
+from dossier.lines import PUBLISHED, Unit, by_markup, spans, units
 from dossier.seeds import Document
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
@@ -33,11 +33,13 @@ INSTITUTION = re.compile(
     r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
     r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
+FULL = 30  # words that no headline and hardly a standfirst has
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
 # What newsrooms put before a headline of their own.
 KICKER = re.compile(
-    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking) ?[:|–—]",
+    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking|"
+    r"(?:media|press|news) (?:advisory|release|statement)) ?[:|–—]",
     re.IGNORECASE,
 )  # fmt: skip
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
@@ -80,7 +82,9 @@ def zones(text: str) -> list[Line]:
 def _unread(text: str, start: int, end: int) -> Line:
     """A line without words, until its unit is named: blank, or nothing but mark-up."""
     if text[start:end].lstrip().startswith("<"):
-        return Line(start, end, "furniture", "navigation", "nothing but mark-up")
+        role = by_markup(text[start:end])
+        zone = "caption" if role == "caption" else "furniture"
+        return Line(start, end, zone, None if role == "caption" else role or "navigation", "nothing but mark-up")
     return Line(start, end, "body", None, "blank line")
 
 
@@ -148,12 +152,16 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
+    if unit.ends and len(unit.words) >= FULL:
+        return "body", None, "whole sentences above the body"
     if title is None or unit.first < title.first:
         return "furniture", "navigation", "label above the headline"
     if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= (3 if unit.text.isupper() else 5):
         return "furniture", "byline", "a name alone between headline and body"
     if CREDIT_END.search(unit.text):
         return "caption", None, "ends with a name in brackets"
+    if len(unit.words) == 1 and unit.text.isupper() and not title.text.isupper():
+        return "dateline", None, "a place alone below the headline"
     if len(unit.words) <= 3:
         return "furniture", "navigation", "label below the headline"
     if not told:

@@ -33,6 +33,7 @@ PICTURED = re.compile(
     r"waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|inspects? (?:a|an|the)|is (?:seen|pictured|shown)|"
     r"are (?:seen|pictured|shown)|stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
+HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
     r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|may|can|could|said|says|told|met|held|made|took|began|gave|rose|"
@@ -117,11 +118,14 @@ def _points(found: Sequence[Unit]) -> list[float]:
     points = [likeness(unit, before, after, loud) for unit, before, after in around]
     repeated = {key for key, n in Counter(unit.key for unit in found if 4 <= len(unit.words) <= 30).items() if n > 1}
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
+    timed = _timed(found)
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
     listing = False  # under a “Related” line, as far as headlines and their teasers go
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
+        if number in timed:
+            points[number], unit.cues = 1.0, []
         if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
             points[number] += 3.0
         elif unit.ends and not unit.cues and is_caption(unit, found[number - 1] if number else None):
@@ -138,6 +142,16 @@ def _points(found: Sequence[Unit]) -> list[float]:
             points[number] -= 4.0 * teaser
             listing = teaser
     return points
+
+
+def _timed(found: Sequence[Unit]) -> set[int]:
+    """The items of a programme: lines that begin with an hour, below a line that announces them."""
+    items, announced = set(), False
+    for number, unit in enumerate(found):
+        announced = unit.text.endswith(":") or announced and bool(HOUR.match(unit.text))
+        if announced and HOUR.match(unit.text):
+            items.add(number)
+    return items
 
 
 def is_caption(unit: Unit, before: Unit | None) -> bool:

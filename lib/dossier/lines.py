@@ -101,7 +101,7 @@ def units(text: str) -> list[Unit]:
 
 def _measure(unit: Unit, source: str) -> None:
     """Fill in what is seen of the unit; `source` is its first line with its mark-up."""
-    told = _by_markup(source) if "<" in source or "](" in source else None
+    told = by_markup(source) if "<" in source or "](" in source else None
     text = HEADING.sub("", unit.text, count=1) if unit.text.startswith("#") else unit.text
     unit.heading = text != unit.text
     bullet = BULLET.match(text)
@@ -129,7 +129,8 @@ def _cues(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _by_markup(source: str) -> str | None:
+def by_markup(source: str) -> str | None:
+    """The zone or role that the tags of a line tell."""
     return next((role for role, pattern in markup().items() if pattern.search(source)), None)
 
 
