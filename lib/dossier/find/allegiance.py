@@ -100,7 +100,7 @@ def _goes_along(r: Reading, k: int) -> bool:
     if r.low[k] == "by":
         return r.low[k - 1] in lowered("allegiance", "accompanied")
     if r.low[k] == "with":
-        return r.low[k - 1] in lowered("allegiance", "along")
+        return r.low[k - 1] in lowered("allegiance", "along") and "where" not in r.low[r.sentence(k)[0] : k]
     return r.low[k] in lowered("allegiance", "beside")
 
 
@@ -300,7 +300,7 @@ def _acting(scene: Scene, case: Case) -> str | None:
     """“Lima gave no reason. The foreign ministry spokesperson, A, said”: who has just acted, in one paragraph."""
     r = scene.r
     clause = next((k for k in range(case.left - 1, case.start, -1) if r.words[k] in (":", ";")), None)
-    if clause and (acted := scene.subject(case.start, clause)) and acted not in scene.barred(case):
+    if clause and (acted := scene.subject(case.start, clause, ("ROOT", "ccomp"))) and acted not in scene.barred(case):
         return acted  # “Indonesia is ahead: Minister A said”
     for previous in range(case.sentence - 1, max(-1, case.sentence - 3), -1):
         start, end = r.sents[previous]

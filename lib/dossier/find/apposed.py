@@ -1,6 +1,6 @@
 """Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”; “X, MP, UK minister”."""
 
-from dossier.find.lexicon import words
+from dossier.find.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention, claim, gender, is_entity
 from dossier.find.names import name_start, titles_end
 from dossier.find.office import HYPHENS, NAMED, Office, printed
@@ -79,6 +79,8 @@ def _relative(r: Reading, left: int) -> int | None:
 def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]) -> Mention | None:
     if end - begin < 2 and not is_entity(r, begin, end) and r.tags[begin] not in NAMED:
         return None
+    if end - begin == 1 and r.low[begin] in lowered("offices", "portfolios"):
+        return None  # “At the General Command, the chairman …”
     if any(taken[begin:end]) or end - begin == 1 and r.low[begin - 1] in words("names", "locative"):
         return None
     titles = titles_end(r, max(0, begin - 1)) == begin

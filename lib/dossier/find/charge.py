@@ -209,6 +209,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
+        elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
+            m = last_known = m + 2
         elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
         elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):

@@ -308,11 +308,11 @@ class Scene:
         """Is it more than a venue: does the text name the country twice or more?"""
         return self._named[country] > 1
 
-    def subject(self, start: int, end: int) -> str | None:
-        """The country that is (or whose … is) the subject of the sentence's main verb."""
+    def subject(self, start: int, end: int, verbs: tuple[str, ...] = ("ROOT",)) -> str | None:
+        """The country that is (or whose … is) the subject of the main verb between two words."""
         for k in range(start, end):
             token = self.r.token(k)
-            if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ROOT":
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ in verbs:
                 first = self.r.at.get(token.left_edge.i, k)
                 if any(t.dep_ == "conj" for t in token.children) or self.office_at(k) or self._ending.get(k + 1):
                     return None

@@ -1,0 +1,83 @@
+"""Whose a bare office is: one short text for each rule of evidence, and the rule that must have told it."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.persons import people
+
+TOLD = [  # (rule, text, person, country)
+    ("in one list", "Ghana's energy minister, Kwame Boateng, and trade minister, Ama Serwaa, left.", "Ama Serwaa", "GH"),
+    ("in the order of the countries",
+     "Romania and Croatia will sign a plan, ministers Ion Pop and Damir Horvat said.", "Damir Horvat", "HR"),
+    ("in the company of",
+     "Chilean President Ana Soto was accompanied by Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
+    ("in the company of",
+     "Chilean President Ana Soto came with Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
+    # a verb parts the two: whom the visitor sees is not in their company
+    ("by the text",
+     "Chilean President Ana Soto, accompanied by an aide, will see Trade Minister Luis Vega. Peru hopes. Lima waits.",
+     "Luis Vega", "PE"),
+    ("of the delegation", "Mongolia waits. The French delegation includes Trade Minister Luc Blanc.", "Luc Blanc", "FR"),
+    ("of the delegation",
+     "A delegation from France came. Members of the delegation were Trade Minister Luc Blanc and others. Mongolia waits.",
+     "Luc Blanc", "FR"),
+    ("represents", "Present for Uganda were Energy Minister Ruth Akello and others. Kenya waits.", "Ruth Akello", "UG"),
+    ("represents",
+     "Foreign Minister Badr Hinai attended on the Omani side and Trade Minister Saida Lyimo on the Tanzanian side.",
+     "Saida Lyimo", "TZ"),
+    ("whose office", "Polish President Jan Nowak left. Ukraine waits. His spokesman, Piotr Lis, said no.", "Piotr Lis", "PL"),
+    ("its ministry or body",
+     "Peru's energy ministry signed with Chile, Chile, Chile. Energy Minister Rosa Quispe left.", "Rosa Quispe", "PE"),
+    ("told of before",
+     "The Syrian chargé d'affaires was summoned in Iraq. Iraq protests. The diplomat, Yamen Kassab, said no.",
+     "Yamen Kassab", "SY"),
+    ("the place in brackets", "They met. Then Senator Yasna Colque (Ind., Antofagasta) said no. Korea waits.", "Yasna Colque", "CL"),
+    ("of the embassy",
+     "Oman's ambassador to South Korea, Faisal Kindi, received guests. First Secretary Salim Hinai stayed.",
+     "Salim Hinai", "OM"),
+    ("receives at home",
+     "Peruvian minister Juan Tomas was received in Quito by President Pablo Temi.", "Pablo Temi", "EC"),
+    ("met abroad",
+     "Canada waits. She left Mexico City, where she met President Ximena Orozco. Canada hopes.", "Ximena Orozco", "MX"),
+    ("met abroad", "Japan's Kenji Mori met President Ollanta Paz in Lima. Peru exports copper.", "Ollanta Paz", "PE"),
+    ("host of a journey",
+     "Japanese minister Kenji Mori made a trip to South Korea. He spent the day with Deputy Prime Minister Pyo Sang-ho.",
+     "Pyo Sang-ho", "KR"),
+    ("speaks at home",
+     "Japan and Laos agreed. In Denmark, which left the plan, Climate Minister Søren Holm said no.", "Søren Holm", "DK"),
+    ("who has just acted",
+     "Peru and Chile agreed. Santiago and Lima met. Oslo gave no reason. The foreign ministry spokesperson, Kari Holm, said no.",
+     "Kari Holm", "NO"),
+    ("who has just acted", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said so.", "Bambang Wira", "ID"),
+    ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British firms.", "Ashgrove", "GB"),
+    # another holds the only office of the kind
+    ("by the text",
+     "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "text", "name", "country"), TOLD)
+def test_the_rule_tells_the_country(rule, text, name, country):
+    """A bare office gets its country by the rule that is meant, and `why` names the rule."""
+    (person,) = [p for p in people(doc_of(text)) if p.name == name]
+    assert (country, rule) == (person.country, person.why.partition("; country: ")[2])
+
+
+NOBODY = [  # (text, person)
+    # offices of international bodies
+    ("Commissioner for Trade Paolo Ricci met Italian makers. The EU hopes.", "Paolo Ricci"),
+    ("The alliance's deputy head, Pieter Oostrom, spoke. Estonia left NATO's talks.", "Pieter Oostrom"),
+    ("Secretary-General Patience Moss met Fiji's team. The Commonwealth hopes.", "Patience Moss"),
+    # firms, unions, think-tanks
+    ("Chief executive Kari Holm left Oslo. Norway waits.", "Kari Holm"),
+    ("The rebels' negotiator, Omar Said, left. Sudan waits.", "Omar Said"),
+    # two countries of which no more is told
+    ("Valves go to Spain and Finland. Mayor Josef Gruber left.", "Josef Gruber"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NOBODY)
+def test_no_country_where_none_is_told(text, name):
+    """Nobody is given a country because the text names one."""
+    (person,) = [p for p in people(doc_of(text)) if p.name == name]
+    assert person.country is None
