@@ -39,7 +39,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """
     r = d.r
     start, end = r.sents[number]
-    last = next((e for e in reversed(events) if e.form == "meeting" and e.status != "cancelled"), None)
+    last = next((e for e in reversed(events) if e.form != "visit" and e.status != "cancelled"), None)
     cue = next((k for k in range(start, end) if _tells_present(r, k)), None)
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
@@ -48,7 +48,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     while not verb.tag_.startswith("VB") and verb.head != verb:
         verb = verb.head
     add(people, participants(d, [subject_of(r, verb), by_whom(verb)], strict=True))
-    if not last.named and number <= last.sentence + 2:
+    if (not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing")) and number <= last.sentence + 2:
         if len(people) >= 2:
             last.people, last.named = people, True
             return
@@ -58,7 +58,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
 
 def _tells_present(r: Reading, k: int) -> bool:
     """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”."""
-    if r.low[k] in lowered("meetings", "present"):
+    if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"]:
         return True
     start = r.sentence(k)[0]
     led = "delegation" in r.low[start:k]
@@ -69,10 +69,12 @@ def _of_the_event(r: Reading, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told = r.low[start:end]
     own = any(r.low[k] in nouns() and {"with", "between"} & set(r.low[k + 1 : k + 3]) for k in range(start, end))
-    spoken = any(r.low[k] in nouns() and r.low[k - 1] in ("the", "this", "that") for k in range(start + 1, end))
+    spoken = any(
+        r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k]) for k in range(start + 1, end)
+    )
     first = told[0] in ("also", "present", "attending", "taking", "at", "members")
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))]
-    return first or with_them or (spoken or "side" in told or "occasion" in told or "delegation" in told) and not own
+    return first or with_them or (spoken or {"side", "occasion", "event"} & set(told) or "delegation" in told) and not own
 
 
 def _named_in(d: Discourse, start: int, end: int) -> list[str]:

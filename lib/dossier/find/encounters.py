@@ -12,19 +12,11 @@ from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.lexicon import lowered
-from dossier.find.occasions import by_noun, by_phone, made, size_of
-from dossier.find.partakers import (
-    add,
-    all_named,
-    any_named,
-    following,
-    named_after,
-    named_before,
-    participants,
-    persons_in,
-    with_the_listed,
-)
+from dossier.find.listed import following, named_after, named_before, with_the_listed
+from dossier.find.occasions import by_noun, by_phone, made
+from dossier.find.partakers import add, any_named, participants
 from dossier.find.reading import Reading
+from dossier.find.reciprocal import alone, just_named
 from dossier.find.standing import judge
 from dossier.find.visits import expected, staying, visit_by_noun, visit_by_verb
 
@@ -81,7 +73,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     passive = is_passive(token)
     if passive and not frame.passive and frame.name != "join" or _of_an_event(token):
         return None
-    subject = (subject_of(r, token) or _group_before(r, i)) if frame.host == "yes" else []
+    subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else _others(token, frame)
     form = _form(r, i, frame, others)
     if form is None:
@@ -90,12 +82,14 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         one = participants(d, [subject], strict=True) or named_before(d, i)
         return _made(d, i, number, form, one, near, frame) if one else None
     if not others:
-        return _alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
+        return alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
     strict = frame.who == "named"
     one = _listed(d, participants(d, [subject], strict), number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
     if frame.host == "no":
         return _made(d, i, number, form, [], other, frame)
+    if not one and subject and subject[0].text.lower() == "they":
+        one = just_named(d, number)
     if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):
         one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
     if not one or not other or not any_named(d, other) and _led(r, i):
@@ -103,6 +97,11 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.who == "known" and not any_named(d, one + other) or frame.name == "greet" and not _greeted(d, others):
         return None
     return _made(d, i, number, form, one, other, frame)
+
+
+def _subject(r: Reading, token: Token, i: int) -> list[Token]:
+    found = subject_of(r, token)
+    return found if found and not found[0].tag_.startswith(("JJ", "RB")) else _group_before(r, i) or found
 
 
 def _group_before(r: Reading, i: int) -> list[Token]:
@@ -152,68 +151,6 @@ def _form_of_call(r: Reading, i: int) -> str | None:
 
 def _at_home(r: Reading, i: int) -> bool:
     return not any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in r.token(i).rights)
-
-
-def _alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
-    """“A and B met”, “the sides will meet again”, “the commission meets in June”."""
-    each_other = d.r.low[i + 1 : i + 3] == ["each", "other"]
-    if not (frame.alone or each_other) or not subject:
-        return None
-    r = d.r
-    found = _of_those_before(d, i, number, frame, form, subject)
-    if found:
-        return found
-    who = _listed(d, participants(d, [subject]), number, r.sents[number][0], i)
-    if len(who) > 1:
-        if frame.alone == "named" and not all_named(d, who):
-            return None
-        found = made(d, i, number, form, who, frame.name)
-        found.size = size_of(subject[0])
-        if subject[0].text.lower() == "they":
-            found.people = _just_named(d, number) or who
-        return found
-    if len(who) == 1 and frame.name in ("meet", "gather", "sit"):
-        assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
-        if assembly or subject[0].tag_ in ("NNS", "NNPS"):
-            found = made(d, i, number, form, who, frame.name)
-            found.named = assembly
-            return found
-    return None
-
-
-def _heads(d: Discourse, subject: Token) -> bool:
-    """“the heads of state”, “the heads of government”."""
-    k = d.r.at.get(subject.i, 0)
-    return d.r.low[k : k + 2] == ["heads", "of"] and d.r.low[k + 2 : k + 3] in (["state"], ["government"], ["delegation"])
-
-
-def _just_named(d: Discourse, number: int) -> list[str]:
-    """The two whom the sentence before names, if there are two."""
-    start, end = d.r.sents[number - 1] if number else (0, 0)
-    found: list[str] = []
-    for k in range(start, end):
-        if k in d.name_ends:
-            add(found, [p.name for p in d.persons_at.get(k, [])])
-    return found if len(found) == 2 else []
-
-
-def _of_those_before(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
-    """“the sides agreed to meet again”, “both leaders met”."""
-    parties = subject[0].text.lower() in lowered("meetings", "parties")
-    if not _sides(d, subject[0]) and not parties:
-        return None
-    found = made(d, i, number, form, participants(d, [subject]), frame.name)
-    found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
-    return found if len(found.people) > 1 or _sides(d, subject[0]) else None
-
-
-def _sides(d: Discourse, subject: Token) -> bool:
-    """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
-    return (
-        (subject.text.lower() in lowered("meetings", "sides") and not subject.n_rights or _heads(d, subject))
-        and not persons_in(d, subject)
-        and any(c.text.lower() in ("the", "both", "two") for c in subject.lefts)
-    )
 
 
 def _by_position(

@@ -92,8 +92,19 @@ def _same(event: Encounter, found: Encounter) -> bool:
     if not (one <= other and not found.new or other <= one) or not one or not other:
         return False
     if found.form == "visit" and event.place and found.place and event.place != found.place:
-        return False
+        return _to_do_there(event, found)
     return not (found.fresh and found.date and not event.date)
+
+
+def _to_do_there(event: Encounter, found: Encounter) -> bool:
+    """“will travel to Changwon to inspect a plant” is one visit."""
+    return (
+        found.sentence == event.sentence
+        and found.verb is not None
+        and found.verb.dep_ in ("advcl", "xcomp")
+        and found.verb.tag_ == "VB"
+        and found.verb.head == event.verb
+    )
 
 
 def _same_form(event: Encounter, found: Encounter) -> bool:

@@ -24,7 +24,8 @@ from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.lexicon import load, lowered
-from dossier.find.partakers import add, following, participants, with_the_listed
+from dossier.find.listed import following, with_the_listed
+from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.venues import place_after
 

@@ -7,7 +7,8 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.lexicon import lowered
 from dossier.find.occasions import on_the_mind
-from dossier.find.partakers import following, named_before, participants, persons_in
+from dossier.find.listed import following, named_before
+from dossier.find.partakers import participants, persons_in
 from dossier.find.venues import place_name, to_place
 
 TO = ("to", "in", "at", "for", "into")

@@ -1,0 +1,122 @@
+"""Partakers by position: where the parse breaks at an abbreviation, a long title or a long list of names."""
+
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import nouns
+from dossier.find.lexicon import lowered, words
+from dossier.find.offices import POSSESSIVE
+from dossier.find.partakers import add
+
+# Between two names of a list these may stand.
+_FILLERS = frozenset("of the 's ’s his her ( ) visiting also as well then".split())
+
+
+def runs(d: Discourse, number: int) -> list[list[int]]:
+    """The names of a sentence that are joined by commas and “and”, as lists of their first words."""
+    r, (start, end) = d.r, d.r.sents[number]
+    found: list[list[int]] = []
+    open_run: list[int] = []
+    for k in range(start, end):
+        if k not in d.name_ends:
+            continue
+        link = _link(d, open_run[-1], k) if open_run else ""
+        if link == "and":
+            found.append([*open_run, k])
+            open_run = [*open_run, k]
+        else:
+            open_run = [*open_run, k] if link == "," else [k]
+    longest = {run[0]: run for run in found}
+    return list(longest.values())
+
+
+def _link(d: Discourse, one: int, other: int) -> str:
+    """“and”, “,” or “”: how two names stand to each other, with titles, offices and countries between them left out."""
+    r, link = d.r, ""
+    person = d.persons_at.get(other, [None])[0]
+    for k in range(d.name_ends[one], other):
+        word = r.low[k]
+        if word in ("and", "&"):
+            link = "and"
+        elif word == ",":
+            link = link or ","
+        elif not (r.capital[k] or person in d.persons_at.get(k, []) or r.cased[k] in words("titles", "titles") or word in _FILLERS):
+            return ""
+    return link
+
+
+def with_the_listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:
+    """The names, and those joined to one of them between two words, as far as none is the subject of a verb of its own."""
+    r, more = d.r, list(found)
+    for run in runs(d, number):
+        run = [k for k in run if after <= k < before]
+        if len(run) > 1 and any(p.name in found for k in run for p in d.persons_at.get(k, [])):
+            for n, k in enumerate(run):
+                if n and _own_clause(d, k, before):
+                    break
+                add(more, [p.name for p in d.persons_at.get(k, [])])
+    return more
+
+
+def _own_clause(d: Discourse, k: int, before: int) -> bool:
+    """Is the name the subject of a verb that follows, in the same stretch?"""
+    token = d.r.token(d.name_ends[k] - 1)
+    while token.dep_ in ("compound", "appos") and token.head != token:
+        token = token.head
+    verb = d.r.at.get(token.head.i, -1)
+    return token.dep_ in ("nsubj", "nsubjpass") and k < verb < before
+
+
+def named_after(d: Discourse, k: int) -> list[str]:
+    """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
+    r, end, found = d.r, d.r.sentence(k)[1], []
+    for j in range(k + 1, min(k + 40, end)):
+        stops = r.tags[j] in ("VBD", "MD", "WDT", "WP", "TO", "VBG", "VB") or r.tags[j] in ("VBZ", "VBP") and r.token(j).n_lefts
+        if stops and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
+            break
+        if j in d.name_ends and not _possessive(d, j):
+            add(found, [p.name for p in d.persons_at.get(j, [])])
+    return found
+
+
+def _possessive(d: Discourse, j: int) -> bool:
+    """“her”, “Mr Lee's predecessor”: who is named only as whose."""
+    r = d.r
+    end = d.name_ends.get(j) or next((e for s, e in ((k, d.name_ends.get(k, 0)) for k in range(max(0, j - 5), j)) if s < j < e), j + 1)
+    return r.tags[j] == "PRP$" or r.token(j).dep_ == "poss" or end < len(r) and r.words[end] in POSSESSIVE
+
+
+def named_before(d: Discourse, k: int) -> list[str]:
+    """The name nearest before a verb with no other verb between: the subject, where the parse finds none."""
+    r, start = d.r, d.r.sentence(k)[0]
+    for j in range(k - 1, max(start, k - 25) - 1, -1):
+        if r.tags[j] in ("VBD", "VBZ", "VBP", "WDT", "WP"):
+            break
+        if j in d.persons_at and r.token(j).dep_ != "poss" and r.tags[j] != "PRP$":
+            return [p.name for p in d.persons_at[j]]
+    return []
+
+
+def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
+    """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
+    r, found, end = d.r, [], d.r.sentence(k)[1]
+    start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links and r.low[j - 1] != "according"), None)
+    if start is not None and any(r.low[j] in nouns() for j in range(k + 1, start)):
+        return []
+    for j in range(start + 1 if start is not None else end, end):
+        stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";"
+        if stops or found and (r.tags[j] in ("VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):
+            break
+        if r.words[j] == "," and found and not _listed_on(d, j):
+            break
+        for person in d.persons_at.get(j, []):
+            if not _possessive(d, j):
+                add(found, [person.name])
+    return found
+
+
+def _listed_on(d: Discourse, comma: int) -> bool:
+    """Does a list of names go on after the comma (“A, B and C”), or an apposition, rather than the main clause?"""
+    r, end = d.r, d.r.sentence(comma)[1]
+    nxt = next((j for j in range(comma + 1, end) if j in d.name_ends), None)
+    if nxt is None:
+        return True
+    return not _own_clause(d, nxt, end)

@@ -1,0 +1,74 @@
+"""Who meets each other: one subject of several (“A and B met”, “the sides will meet again”, “the commission meets in June”)."""
+
+from spacy.tokens import Token
+
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter, Frame
+from dossier.find.lexicon import lowered
+from dossier.find.listed import with_the_listed
+from dossier.find.occasions import made, size_of
+from dossier.find.partakers import add, all_named, participants, persons_in
+
+
+def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
+    """“A and B met”, “the sides will meet again”, “the commission meets in June”."""
+    each_other = d.r.low[i + 1 : i + 3] == ["each", "other"]
+    if not (frame.alone or each_other) or not subject:
+        return None
+    r = d.r
+    found = _of_those_before(d, i, number, frame, form, subject)
+    if found:
+        return found
+    who = with_the_listed(d, participants(d, [subject]), number, r.sents[number][0], i)
+    if len(who) > 1:
+        if frame.alone == "named" and not all_named(d, who):
+            return None
+        found = made(d, i, number, form, who, frame.name)
+        found.size = size_of(subject[0])
+        if subject[0].text.lower() == "they":
+            found.people = just_named(d, number) or who
+        return found
+    if len(who) == 1 and frame.name in ("meet", "gather", "sit"):
+        assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
+        if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
+            return None
+        if assembly or subject[0].tag_ in ("NNS", "NNPS"):
+            found = made(d, i, number, form, who, frame.name)
+            found.named = assembly
+            return found
+    return None
+
+
+def _heads(d: Discourse, subject: Token) -> bool:
+    """“the heads of state”, “the heads of government”."""
+    k = d.r.at.get(subject.i, 0)
+    return d.r.low[k : k + 2] == ["heads", "of"] and d.r.low[k + 2 : k + 3] in (["state"], ["government"], ["delegation"])
+
+
+def just_named(d: Discourse, number: int) -> list[str]:
+    """The two whom the sentence before names, if there are two."""
+    start, end = d.r.sents[number - 1] if number else (0, 0)
+    found: list[str] = []
+    for k in range(start, end):
+        if k in d.name_ends:
+            add(found, [p.name for p in d.persons_at.get(k, [])])
+    return found if len(found) == 2 else []
+
+
+def _of_those_before(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
+    """“the sides agreed to meet again”, “both leaders met”."""
+    parties = subject[0].text.lower() in lowered("meetings", "parties")
+    if not _sides(d, subject[0]) and not parties:
+        return None
+    found = made(d, i, number, form, participants(d, [subject]), frame.name)
+    found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
+    return found if len(found.people) > 1 or _sides(d, subject[0]) else None
+
+
+def _sides(d: Discourse, subject: Token) -> bool:
+    """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
+    return (
+        (subject.text.lower() in lowered("meetings", "sides") and not subject.n_rights or _heads(d, subject))
+        and not persons_in(d, subject)
+        and any(c.text.lower() in ("the", "both", "two") for c in subject.lefts)
+    )
