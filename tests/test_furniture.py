@@ -6,8 +6,9 @@ from pathlib import Path
 import gold_loader
 import pytest
 
+from dossier.appeal import appeal, silent
 from dossier.furniture import blank, datelines, paragraphs, zones
-from dossier.lines import units
+from dossier.lines import cues, units
 from dossier.pipeline import parse
 from dossier.seeds import Document, read
 
@@ -93,6 +94,15 @@ def test_no_line_takes_long(line):
     began = time.process_time()
     units(line)
     assert time.process_time() - began < 0.5
+
+
+def test_a_plain_sentence_has_no_sign():
+    """The lines whose signs are not looked for, for speed, would not have shown any."""
+    texts = [gold.text for gold in gold_loader.load_split("train")] + [page(path)[1] for path in PAGES]
+    found = [unit for text in [*texts, *(line for _, line in SIGNS + READER)] for unit in units(text)]
+    plain = [unit for unit in found if silent(unit.text, unit.words)]
+    assert len(plain) > 300
+    assert [unit.text for unit in plain if list(cues(unit.text)) or appeal(unit.text)] == []
 
 
 def test_seeds_have_the_zones_a_reader_sees():

@@ -14,6 +14,7 @@ from dossier.lexemes import language
 
 WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘[^’]*(?:’(?!\w)|$)")
+PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-zà-ÿ][\"”’]?[.?!][\"”’]?")  # no colon, bracket, bar or arrow, no date at the end
 FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
 REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
@@ -34,7 +35,7 @@ class Appeal(NamedTuple):
 @cache
 def _data() -> dict:
     data = language("appeal")
-    lists = {name: frozenset(data[name].split()) for name in ("openings", "reader", "house", "told", "itself", "running")}
+    lists = {name: frozenset(data[name].split()) for name in ("openings", "reader", "house", "told", "itself", "running", "hints")}
     points = {
         phrase.replace("_", " "): (role, float(worth))
         for role, by_worth in data["vocabulary"].items()
@@ -60,6 +61,16 @@ def appeal(text: str) -> Appeal | None:
         return None
     role = by_role.most_common(1)[0][0] if by_role else "promo"
     return Appeal(role, ", ".join(trade) or " ".join(words[:3]))
+
+
+def silent(text: str, words: list[str]) -> bool:
+    """Is the line a plain sentence with no word that any sign of furniture needs? So are most lines of a body."""
+    if len(words) < 3 or not PLAIN.fullmatch(text):
+        return False
+    data = _data()
+    known = data["vocabulary"], data["reader"], data["hints"]
+    low = [word.lower().strip(".'’") for word in words]
+    return low[0] not in data["openings"] and not any(word in part for word in low for part in known)
 
 
 def foreign(text: str) -> bool:

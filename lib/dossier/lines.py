@@ -11,7 +11,7 @@ from importlib.resources import files
 
 import yaml
 
-from dossier.appeal import appeal
+from dossier.appeal import appeal, silent
 
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
@@ -111,7 +111,10 @@ def _measure(unit: Unit, source: str) -> None:
     unit.words = WORD.findall(unit.text[: 2 * LONGEST_CUE])
     unit.heading |= told == "headline"
     unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
-    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else []) + _cues(unit.text)
+    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else [])
+    if silent(unit.text, unit.words):
+        return
+    unit.cues += _cues(unit.text)
     if not unit.cues and len(unit.text) <= LONGEST_CUE and (asked := appeal(unit.text)):
         unit.cues = [asked]
     if unit.role == "dateline" and unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text):  # a message with its time
