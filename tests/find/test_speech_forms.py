@@ -225,6 +225,19 @@ QUOTED = [
 ]
 
 BODIES = [
+    # whose words another body passes on, and the name in commas after a kind of body
+    ("Output fell, a source privy to the talks said.", [("source privy to the talks", "Output fell")]),
+    ("Output fell, its operator, Kattegat, said.", [("Kattegat", "Output fell")]),
+    # one of them; the official of the sentence before
+    (
+        "A foreign ministry official said the talks were over. “Nobody came,” the official added.",
+        [("foreign ministry official", "the talks were over"), ("foreign ministry official", "Nobody came")],
+    ),
+    # parted by a semicolon
+    (
+        "Output fell, the Danish energy agency said; Kattegat replied that it rose.",
+        [("Danish energy agency", "Output fell"), ("Kattegat", "it rose")],
+    ),
     ("The Danish energy agency said output fell.", [("Danish energy agency", "output fell")]),
     ("A spokesman for the Danish energy agency said output fell.", [("spokesman for the Danish energy agency", "output fell")]),
     ("Output fell, a government spokesperson said.", [("government spokesperson", "Output fell")]),
@@ -285,6 +298,13 @@ KINDS = [
     # nominal
     (f"{IVO}He made it clear that fees would fall.", [("Ivo Perković", "fees would fall")]),
     (f"{IVO}He went on to say that fees would fall.", [("Ivo Perković", "fees would fall")]),
+    # an adverb or adjective that belongs to the verb
+    (f"{IVO}The fees would fall, Perković made clear.", [("Ivo Perković", "The fees would fall")]),
+    (f"{IVO}Split, Perković pointed out, needs a port.", [("Ivo Perković", "Split, Perković pointed out, needs a port")]),
+    # a question
+    (f"{IVO}He asked in Split on Monday who would pay the fees.", [("Ivo Perković", "who would pay the fees")]),
+    # a wish for somebody
+    (f"{IVO}He wished the new governor every success.", [("Ivo Perković", "the new governor every success")]),
     # both
     (
         f"{IVO}He met Slovenian Finance Minister Mateja Kralj. Both ministers stressed the need for lower fees.",
@@ -305,6 +325,11 @@ KINDS = [
 ]
 
 NONE = [
+    # a wish with an infinitive, a relative clause, a temporal one
+    f"{IVO}He hopes to cut fees.",
+    f"{IVO}The bank that he asked to wait has closed.",
+    # a quoted heading
+    f"{IVO}\n\n“A door, no wall”\n\nThe banks closed.",
     # the verbs in other senses
     f"{IVO}He said goodbye and left.",
     f"{IVO}He called a meeting of the banks.",

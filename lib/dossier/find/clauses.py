@@ -142,7 +142,7 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if not closing or k - start < 3:
         return None
     _, _, classes = table()[r.low[cue.verb]]
-    if "c" not in classes or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as" and r.tags[cue.verb] != "VBP":
+    if "c" not in classes and r.low[cue.end - 1] != "clear" or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as" and r.tags[cue.verb] != "VBP":
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
     closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6

@@ -12,9 +12,9 @@ from dossier.find.reading import Reading
 def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     """First word of the content after the verb, or None."""
     v = cue.verb
-    if "anonymity" in r.low[v + 1 : v + 6]:
-        return None
     lemma, _, classes = table()[r.low[v]]
+    if "anonymity" in r.low[v + 1 : v + 6] or lemma in lowered("speech", "finite") and r.low[v + 1 : v + 2] == ["to"]:
+        return None
     token = r.token(v)
     allowed = particles().get(lemma, frozenset())
     k = max(v + 1, cue.end)
@@ -29,7 +29,7 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
             place = v + 1 + len(particle.split())
             if lemma == "call" and particle in ("on", "upon") and not {"to", "for"} & set(r.low[place:end]):
                 return None  # a visit: “called on the head of state”
-            return place if place < end and r.words[place] not in COMMAS else None
+            return place if place < end and r.words[place] not in (*COMMAS, ".") else None
     if "" not in allowed and "c" not in classes:
         return None
     if lemma in lowered("speech", "only_that"):

@@ -98,7 +98,7 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
 def _particle_end(r: Reading, i: int, lemma: str) -> int:
     """“pointed out | ,”: the adverb that belongs to the verb."""
     word = r.low[i + 1 : i + 2]
-    return i + 2 if word and word[0] in particles().get(lemma, ()) and r.tags[i + 1] in ("RP", "RB") else i + 1
+    return i + 2 if word and word[0] in particles().get(lemma, ()) and r.tags[i + 1] in ("RP", "RB", "JJ") else i + 1
 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
@@ -132,7 +132,9 @@ def _embedded(token: Token) -> bool:
     """“praised what he called a partnership”, “a hotel that the UN asked not to name”: part of another's words."""
     own = own_subject(token)
     if token.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT"):
-        return token.head.i == token.left_edge.i - 1 or any(c.tag_ in ("WP", "WDT") for c in token.subtree if c.i < own.i)
+        return any(c.tag_ in ("WP", "WDT") for c in token.subtree if c.i < own.i)
+    if token.dep_ == "advcl" and any(c.text.lower() == "when" for c in token.lefts):
+        return True
     return any(c.text.lower() in ("what", "whatever", "which") and c.dep_ in ("dobj", "oprd", "attr") for c in token.lefts)
 
 

@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS
+from dossier.find.cue import COMMAS, FINITE
 from dossier.find.lexicon import lowered
 from dossier.find.quotations import MARKS
-from dossier.find.reading import Reading
+from dossier.find.reading import BREAK, Reading
 
 
 def subject(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] | None:
@@ -107,10 +107,22 @@ def _beside(r: Reading, token: Token, start: int, end: int) -> tuple[int, int] |
         return None
     if r.words[i - 1] == "," and (noun := _before_relative(r, i, start)) is not None:
         return phrase(r, r.token(noun), start, end)
+    if (noun := _before_full_stop(r, i, start)) is not None:
+        return noun, i
     for k in (i - 1, i + 1) if r.low[i] != "told" else (i - 1,):
         if start <= k < end and (r.capital[k] and r.tags[k] in ("NNP", "NNPS") or r.low[k] in ("he", "she", "they")):
             return phrase(r, r.token(k), start, end)
     return None
+
+
+def _before_full_stop(r: Reading, i: int, start: int) -> int | None:
+    """“…, | a source privy to the call said.”: where the attribution begins that closes a sentence."""
+    if r.words[i + 1 : i + 2] not in ([], ["."], [BREAK]) or r.tags[i] not in ("VBD", "VBZ"):
+        return None
+    comma = max((k for k in range(max(start, i - 12), i) if r.words[k] in COMMAS or r.words[k] in MARKS), default=None)
+    if comma is None or any(r.tags[k] in FINITE for k in range(comma + 1, i)):
+        return None
+    return comma + 1 if any(r.tags[k].startswith("N") for k in range(comma + 1, i)) else None
 
 
 def _before_relative(r: Reading, i: int, start: int) -> int | None:
