@@ -54,7 +54,9 @@ def is_passive(token: Token) -> bool:
     if any(c.dep_ == "auxpass" for c in token.children):
         return True
     helped = any(c.dep_ == "aux" for c in token.children)
-    bare = token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl", "relcl") and not helped and not objects(token)
+    bare = (
+        token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl", "relcl") and not helped and not objects(token)
+    )
     return bare and bool(after_links(token, ("by",))) and not any(c.dep_ in SUBJECTS for c in token.children)
 
 
@@ -124,7 +126,11 @@ def governor(noun: Token) -> tuple[Token | None, str, str]:
             role = role or "subject"
         elif below.dep_ in OBJECTS:
             role = role or "object"
-        elif below.dep_ == "pobj" and above.text.lower() == "of" and above.head.text.lower() not in lowered("meetings", "spells"):
+        elif (
+            below.dep_ == "pobj"
+            and above.text.lower() == "of"
+            and above.head.text.lower() not in lowered("meetings", "spells")
+        ):
             role = role or "part"
         elif below.dep_ == "pobj":
             link = link or above.text.lower()
@@ -138,4 +144,3 @@ def governor(noun: Token) -> tuple[Token | None, str, str]:
 
 def has_determiner(noun: Token, *those: str) -> bool:
     return any(c.text.lower() in those for c in noun.lefts)
-

@@ -22,7 +22,13 @@ def company(d: Discourse, k: int, who: list[str]) -> None:
 def _after(d: Discourse, j: int, end: int) -> list[str]:
     found: list[str] = []
     for k in range(j + 1, end):
-        if d.r.tags[k] in ("VBD", "VBZ", "MD") or d.r.words[k] == "," and found and k + 1 < end and d.r.low[k + 1] != "and":
+        if (
+            d.r.tags[k] in ("VBD", "VBZ", "MD")
+            or d.r.words[k] == ","
+            and found
+            and k + 1 < end
+            and d.r.low[k + 1] != "and"
+        ):
             break
         add(found, [p.name for p in d.persons_at.get(k, []) if d.r.tags[k] != "PRP$"])
     return found
@@ -34,8 +40,8 @@ def _is_main(r: Reading, j: int) -> bool:
 
 
 def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
-    """“Also present were …”, “X and Y also took part in the talks”: more people of the last event; where the event named
-    nobody yet (“Defence ministers of five countries met”), all its people.
+    """“Also present were …”, “X and Y also took part in the talks”: more people of the last event; where the event
+    named nobody yet (“Defence ministers of five countries met”), all its people.
     """
     r = d.r
     start, end = r.sents[number]
@@ -48,11 +54,15 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     while not verb.tag_.startswith("VB") and verb.head != verb:
         verb = verb.head
     add(people, participants(d, [subject_of(r, verb), by_whom(verb)], strict=True))
-    if (not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing")) and number <= last.sentence + 2:
+    if (
+        not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing")
+    ) and number <= last.sentence + 2:
         if len(people) >= 2:
             last.people, last.named = people, True
             return
-    if _of_the_event(r, start, end) and not (r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2):
+    if _of_the_event(r, start, end) and not (
+        r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
+    ):
         last.people = last.people + [name for name in people if name not in last.people]
 
 
@@ -62,7 +72,11 @@ def _tells_present(r: Reading, k: int) -> bool:
         return True
     start = r.sentence(k)[0]
     led = "delegation" in r.low[start:k]
-    return led and r.low[k] in lowered("meetings", "comprising") or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
+    return (
+        led
+        and r.low[k] in lowered("meetings", "comprising")
+        or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
+    )
 
 
 def _of_the_event(r: Reading, start: int, end: int) -> bool:
@@ -70,11 +84,14 @@ def _of_the_event(r: Reading, start: int, end: int) -> bool:
     told = r.low[start:end]
     own = any(r.low[k] in nouns() and {"with", "between"} & set(r.low[k + 1 : k + 3]) for k in range(start, end))
     spoken = any(
-        r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k]) for k in range(start + 1, end)
+        r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k])
+        for k in range(start + 1, end)
     )
     first = told[0] in ("also", "present", "attending", "taking", "at", "members")
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))]
-    return first or with_them or (spoken or {"side", "occasion", "event"} & set(told) or "delegation" in told) and not own
+    return (
+        first or with_them or (spoken or {"side", "occasion", "event"} & set(told) or "delegation" in told) and not own
+    )
 
 
 def _named_in(d: Discourse, start: int, end: int) -> list[str]:

@@ -12,11 +12,12 @@ from dossier.find.lexicon import load
 class Encounter:
     """A candidate event told at word `at`: who (persons or printed bodies), form, status, and the verb that carries it.
 
-    `named`: False for a group of whom nobody is named (“ministers of five countries”); `follows`: of those who met
-    before (“a second round”); `fresh`: not the event told before; `separate`: the first meets each of the others by
-    themselves; `apart`: “in a separate meeting”; `known`: “the meeting”, an event only if none was told before; `new`: “a
-    meeting”, told for the first time; `size`: how many take part (“a trilateral meeting”), where that is told; `parties`: “the two sides”, of those bodies that met;
-    `bodied`: no person takes part.
+    `named`: False for a group of whom nobody is named (“ministers of five countries”);
+    `follows`: of those who met before (“a second round”); `parties`: “the two sides”, of those bodies that met;
+    `size`: how many take part, where that is told (“a trilateral meeting”); `bodied`: no person takes part;
+    `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
+    `known`: “the meeting”, an event only if none was told before;
+    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”.
     """
 
     at: int

@@ -54,7 +54,11 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return staying(d, i, number)
     if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:
         fallen = word not in lowered("meetings", "off") or set(r.low[i + 2 : i + 5]) & {"off", "back", "later"}
-        return Encounter(i, number, "any", "cancelled", known=True, verb=r.token(i), cue=word, why="it") if fallen else None
+        return (
+            Encounter(i, number, "any", "cancelled", known=True, verb=r.token(i), cue=word, why="it")
+            if fallen
+            else None
+        )
     return expected(d, i, number) if word in ("expected", "due") else None
 
 
@@ -62,7 +66,9 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
     """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
     shouted = r.shouting and (r.words[i].endswith("ED") or r.low[i - 1] in ("will", "to"))
     tagged = r.tags[i].startswith("VB") or shouted
-    moving = frame.name == "arrive" and r.tags[i] == "NNS" and r.low[i + 1 : i + 2] == ["to"] and r.token(i).dep_ == "ROOT"
+    moving = (
+        frame.name == "arrive" and r.tags[i] == "NNS" and r.low[i + 1 : i + 2] == ["to"] and r.token(i).dep_ == "ROOT"
+    )
     return tagged or moving
 
 
@@ -106,7 +112,9 @@ def _subject(r: Reading, token: Token, i: int) -> list[Token]:
 
 def _group_before(r: Reading, i: int) -> list[Token]:
     """“The two last spoke”, “the sides met”, where the parse sees no subject."""
-    k = next((k for k in range(i - 1, max(i - 4, r.sentence(i)[0]), -1) if not r.tags[k].startswith(("RB", "JJ", "MD"))), i)
+    k = next(
+        (k for k in range(i - 1, max(i - 4, r.sentence(i)[0]), -1) if not r.tags[k].startswith(("RB", "JJ", "MD"))), i
+    )
     group = k < i and r.low[k] in lowered("meetings", "sides") and r.low[k - 1] in ("the", "both")
     return [r.token(k)] if group else []
 
@@ -130,7 +138,7 @@ def _at_a_distance(d: Discourse, i: int, frame: Frame, passive: bool) -> list[st
 
 
 def _form(r: Reading, i: int, frame: Frame, others: list[Token]) -> str | None:
-    """meeting or call; None where the verb tells of neither (“called the plan a success”, “called on him to resign”)."""
+    """meeting or call; None where the verb tells of neither (“called on him to resign”)."""
     if frame.form == "phone":
         return "call" if by_phone(r, i) else "meeting"
     if frame.name == "call":
@@ -182,7 +190,9 @@ def _is_place(d: Discourse, name: str) -> bool:
     return any(m.form in ("name", "capital") and d.r.text(m.start, m.end) == name for m in d.r.places)
 
 
-def _made(d: Discourse, i: int, number: int, form: str, one: list[str], other: list[str], frame: Frame) -> Encounter | None:
+def _made(
+    d: Discourse, i: int, number: int, form: str, one: list[str], other: list[str], frame: Frame
+) -> Encounter | None:
     who = [name for name in one if not (frame.name == "receive" and len(other) > 1 and _is_place(d, name))]
     add(who, other)
     company(d, i, who)

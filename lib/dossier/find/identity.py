@@ -10,7 +10,11 @@ NEAR = 2  # sentences within which “the talks were postponed” speaks of what
 
 def lay(events: list[Encounter], found: Encounter) -> None:
     """Lay a candidate to the event it tells again, else add it."""
-    if found.parties and events and (bodies := next((e.people for e in events if e.bodied and len(e.people) > 1), None)):
+    if (
+        found.parties
+        and events
+        and (bodies := next((e.people for e in events if e.bodied and len(e.people) > 1), None))
+    ):
         found.people, found.follows, found.size = bodies, False, 0
     if found.follows:
         met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
@@ -18,9 +22,15 @@ def lay(events: list[Encounter], found: Encounter) -> None:
             met.insert(0, both)
         found.people = next((p for p in met if len(p) == found.size), met[0] if met else found.people)
     if found.size == 2 and len(found.people) != 2:
-        found.people = next((e.people[:2] for e in reversed(events) if e.form != "visit" and len(e.people) > 1), found.people)
+        found.people = next(
+            (e.people[:2] for e in reversed(events) if e.form != "visit" and len(e.people) > 1), found.people
+        )
     if planned := _fallen_through(events, found):
-        planned.status, planned.date, planned.place = "cancelled", planned.date or found.date, planned.place or found.place
+        planned.status, planned.date, planned.place = (
+            "cancelled",
+            planned.date or found.date,
+            planned.place or found.place,
+        )
         return
     if found.form == "any":
         return
@@ -28,7 +38,11 @@ def lay(events: list[Encounter], found: Encounter) -> None:
         nameless.people, nameless.named = found.people, True
         _keep(nameless, found)
         return
-    if found.why == "join" and (joined := next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)):
+    if found.why == "join" and (
+        joined := next(
+            (e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None
+        )
+    ):
         joined.people = joined.people + [name for name in found.people if name not in joined.people]
         return
     apart = found.status == "cancelled" and bool(found.people and found.date)
@@ -54,7 +68,7 @@ def _keep(event: Encounter, found: Encounter) -> None:
 
 
 def _of_nobody_named(events: list[Encounter], found: Encounter) -> Encounter | None:
-    """“Ministers of five countries met in Riga. The host was joined by A, B and C”: the event whose people are told now."""
+    """“Ministers of five countries met. The host was joined by A, B and C”: the event whose people are told now."""
     last = next((e for e in reversed(events) if e.form == found.form), None)
     if last is None or last.named or len(found.people) < 2 or found.sentence - last.sentence > NEAR or found.new:
         return None

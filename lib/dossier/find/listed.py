@@ -12,7 +12,7 @@ _FILLERS = frozenset("of the 's ’s his her ( ) visiting also as well then".spl
 
 def runs(d: Discourse, number: int) -> list[list[int]]:
     """The names of a sentence that are joined by commas and “and”, as lists of their first words."""
-    r, (start, end) = d.r, d.r.sents[number]
+    start, end = d.r.sents[number]
     found: list[list[int]] = []
     open_run: list[int] = []
     for k in range(start, end):
@@ -38,14 +38,19 @@ def _link(d: Discourse, one: int, other: int) -> str:
             link = "and"
         elif word == ",":
             link = link or ","
-        elif not (r.capital[k] or person in d.persons_at.get(k, []) or r.cased[k] in words("titles", "titles") or word in _FILLERS):
+        elif not (
+            r.capital[k]
+            or person in d.persons_at.get(k, [])
+            or r.cased[k] in words("titles", "titles")
+            or word in _FILLERS
+        ):
             return ""
     return link
 
 
 def with_the_listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:
-    """The names, and those joined to one of them between two words, as far as none is the subject of a verb of its own."""
-    r, more = d.r, list(found)
+    """The names, and those joined to one of them between two words, up to one that is the subject of another verb."""
+    more = list(found)
     for run in runs(d, number):
         run = [k for k in run if after <= k < before]
         if len(run) > 1 and any(p.name in found for k in run for p in d.persons_at.get(k, [])):
@@ -69,7 +74,11 @@ def named_after(d: Discourse, k: int) -> list[str]:
     """Names after a verb by position, up to the next verb: “received, Friday in Rabat, the envoy, Ann Lee, who …”."""
     r, end, found = d.r, d.r.sentence(k)[1], []
     for j in range(k + 1, min(k + 40, end)):
-        stops = r.tags[j] in ("VBD", "MD", "WDT", "WP", "TO", "VBG", "VB") or r.tags[j] in ("VBZ", "VBP") and r.token(j).n_lefts
+        stops = (
+            r.tags[j] in ("VBD", "MD", "WDT", "WP", "TO", "VBG", "VB")
+            or r.tags[j] in ("VBZ", "VBP")
+            and r.token(j).n_lefts
+        )
         if stops and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
             break
         if j in d.name_ends and not _possessive(d, j):
@@ -80,7 +89,9 @@ def named_after(d: Discourse, k: int) -> list[str]:
 def _possessive(d: Discourse, j: int) -> bool:
     """“her”, “Mr Lee's predecessor”: who is named only as whose."""
     r = d.r
-    end = d.name_ends.get(j) or next((e for s, e in ((k, d.name_ends.get(k, 0)) for k in range(max(0, j - 5), j)) if s < j < e), j + 1)
+    end = d.name_ends.get(j) or next(
+        (e for s, e in ((k, d.name_ends.get(k, 0)) for k in range(max(0, j - 5), j)) if s < j < e), j + 1
+    )
     return r.tags[j] == "PRP$" or r.token(j).dep_ == "poss" or end < len(r) and r.words[end] in POSSESSIVE
 
 
@@ -115,7 +126,7 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
 
 def _listed_on(d: Discourse, comma: int) -> bool:
     """Does a list of names go on after the comma (“A, B and C”), or an apposition, rather than the main clause?"""
-    r, end = d.r, d.r.sentence(comma)[1]
+    end = d.r.sentence(comma)[1]
     nxt = next((j for j in range(comma + 1, end) if j in d.name_ends), None)
     if nxt is None:
         return True

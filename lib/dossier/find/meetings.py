@@ -17,12 +17,12 @@ from dossier.find.dates import day_of, time_words
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
-from dossier.find.moments import by_the_hour, of_the_week, parted, when
 from dossier.find.identity import lay
+from dossier.find.moments import by_the_hour, of_the_week, parted, when
 from dossier.find.partakers import any_named
-from dossier.find.spoken import first_person
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
+from dossier.find.spoken import first_person
 
 
 def meetings(doc: Doc) -> Iterator[Meeting]:
@@ -60,12 +60,17 @@ def _settle(doc: Doc, found: Encounter) -> None:
     if found.why == "discuss" and found.date and len(found.date) != 10:
         found.date = None
     published = day_of(doc)
-    if found.status == "held" and found.date and published and found.date[:10] > published.isoformat()[: len(found.date[:10])]:
+    if (
+        found.status == "held"
+        and found.date
+        and published
+        and found.date[:10] > published.isoformat()[: len(found.date[:10])]
+    ):
         found.status = "planned"
 
 
 def _told(event: Encounter) -> bool:
-    """Is enough told for a fact: somebody, and for a held meeting two, or a group; for a visit a place, unless it fell through?"""
+    """Is enough told for a fact: for a meeting two, or a group; for a visit a place, unless it fell through?"""
     if not event.people:
         return False
     if event.form == "visit":
@@ -94,7 +99,11 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
         (
             e.date
             for e in reversed(events)
-            if e.form != "visit" and e.date and e.date <= today and len(e.date) == 10 and found.sentence - e.sentence <= 4
+            if e.form != "visit"
+            and e.date
+            and e.date <= today
+            and len(e.date) == 10
+            and found.sentence - e.sentence <= 4
         ),
         None,
     )

@@ -1,7 +1,8 @@
 """Occasions: the nouns of a sentence that tell of a meeting or call (“after talks between A and B”, “held talks with”).
 
 Those who take part stand at the noun itself (“A's meeting with B”, “talks between A and B”), at the verb that holds it
-(“A held talks with B”, “the meeting was attended by A and B”), or in the clause that it dates (“in a call with B, A said”).
+(“A held talks with B”, “the meeting was attended by A and B”), or in the clause that it dates
+(“in a call with B, A said”).
 """
 
 from spacy.tokens import Token
@@ -77,7 +78,12 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         return found
     if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun)):
         return made(d, k, number, form, who, "group", verb)
-    if not told_of and not owner and has_determiner(noun, *lowered("meetings", "again")) and not has_determiner(noun, "no"):
+    if (
+        not told_of
+        and not owner
+        and has_determiner(noun, *lowered("meetings", "again"))
+        and not has_determiner(noun, "no")
+    ):
         found = made(d, k, number, form, [], "noun", verb)
         found.follows = found.fresh = True
         found.size = size_of(noun)
@@ -95,7 +101,10 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
 
 def size_of(noun: Token) -> int:
     """How many take part: “trilateral”, “of all three”, “the two”, “the pair”."""
-    told = [noun.text.lower(), *(c.text.lower() for c in (*noun.lefts, *of_whom(noun), *(g for t in of_whom(noun) for g in t.children)))]
+    told = [
+        noun.text.lower(),
+        *(c.text.lower() for c in (*noun.lefts, *of_whom(noun), *(g for t in of_whom(noun) for g in t.children))),
+    ]
     return next((int(n) for word in told for n, names in load("meetings")["sizes"].items() if word in names), 0)
 
 
@@ -153,7 +162,11 @@ def _with_the_verb(
             add(found, participants(d, [by_whom(verb)]))
         if low == "joined":
             add(found, participants(d, [subject]))
-    elif role in ("adverbial", "object", "") and (len(who) < 2 or not told_of or one_sided) and link in lowered("meetings", "occasion") | {""}:
+    elif (
+        role in ("adverbial", "object", "")
+        and (len(who) < 2 or not told_of or one_sided)
+        and link in lowered("meetings", "occasion") | {""}
+    ):
         add(found, participants(d, [subject], strict=not told_of))
         if told_of and len(who) < 2 and not found:
             add(found, participants(d, [_root_subject(r, noun)]))
@@ -161,7 +174,9 @@ def _with_the_verb(
             add(found, participants(d, [objects(verb) + by_whom(verb)], strict=True))
     number = r.sent_of[r.at[noun.i]]
     start, end = r.sents[number]
-    return [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
+    return (
+        [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
+    )
 
 
 def _subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str]) -> list[str]:
@@ -178,7 +193,11 @@ def _subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str]
 def _root_subject(r: Reading, noun: Token) -> list[Token]:
     """Subject of the sentence's main verb."""
     start, end = r.sentence(r.at[noun.i])
-    return [t for t in (r.token(j) for j in range(start, end)) if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.i < noun.i][:1]
+    return [
+        t
+        for t in (r.token(j) for j in range(start, end))
+        if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.i < noun.i
+    ][:1]
 
 
 def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> bool:

@@ -136,7 +136,7 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
 
 
 def _unnamed(d: Discourse, token: Token) -> list[str]:
-    """Whom an office or body without a name in its phrase means: a name after a comma, who holds it, or its own words."""
+    """Whom an office or body without a name in its phrase means: a name after a comma, its holder, or its own words."""
     k = d.r.at.get(token.i, -1)
     named = _apposed(d, k) or _holding(d, k)
     printed = None if named else body(d, token)
@@ -164,7 +164,9 @@ def _phrase_end(d: Discourse, k: int) -> int:
     """The last word before the comma that may follow “the chair of the committee of the Sejm”."""
     r, end = d.r, d.r.sentence(k)[1] if k >= 0 else 0
     j = k
-    while 0 <= j < min(k + 12, end - 1) and (r.low[j + 1] in ("of", "the", "for", "and", "to") or r.capital[j + 1] and j + 1 not in d.name_ends):
+    while 0 <= j < min(k + 12, end - 1) and (
+        r.low[j + 1] in ("of", "the", "for", "and", "to") or r.capital[j + 1] and j + 1 not in d.name_ends
+    ):
         j += 1
     return j if 0 <= j < end - 1 and r.words[j + 1] == "," else k
 
@@ -197,7 +199,7 @@ def _holder(d: Discourse, office: Office, country: str) -> Person | None:
     title = title_of(d.r, office).strip()
     fits = [
         p for p in d.everyone
-        if p.country == country and any(t.strip() == title or title.endswith(t.strip()) and t.strip() in _BROAD for t in p.titles)
+        if p.country == country and any(t == title or title.endswith(t) and t in _BROAD for t in map(str.strip, p.titles))
     ]  # fmt: skip
     return fits[0] if len(fits) == 1 else None
 

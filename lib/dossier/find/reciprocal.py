@@ -1,4 +1,4 @@
-"""Who meets each other: one subject of several (“A and B met”, “the sides will meet again”, “the commission meets in June”)."""
+"""Who meets each other: one subject of several (“A and B met”, “the sides will meet”, “the commission meets”)."""
 
 from spacy.tokens import Token
 
@@ -42,7 +42,11 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
 def _heads(d: Discourse, subject: Token) -> bool:
     """“the heads of state”, “the heads of government”."""
     k = d.r.at.get(subject.i, 0)
-    return d.r.low[k : k + 2] == ["heads", "of"] and d.r.low[k + 2 : k + 3] in (["state"], ["government"], ["delegation"])
+    return d.r.low[k : k + 2] == ["heads", "of"] and d.r.low[k + 2 : k + 3] in (
+        ["state"],
+        ["government"],
+        ["delegation"],
+    )
 
 
 def just_named(d: Discourse, number: int) -> list[str]:
@@ -55,7 +59,9 @@ def just_named(d: Discourse, number: int) -> list[str]:
     return found if len(found) == 2 else []
 
 
-def _of_those_before(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
+def _of_those_before(
+    d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]
+) -> Encounter | None:
     """“the sides agreed to meet again”, “both leaders met”."""
     parties = subject[0].text.lower() in lowered("meetings", "parties")
     if not _sides(d, subject[0]) and not parties:

@@ -97,7 +97,9 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
 
 
 def to_place(r: Reading, token: Token, links: tuple[str, ...] = ("to",)) -> str | None:
-    for child in [g for c in token.rights for g in (c, *c.rights) if g is c or c.text.lower() in ("on", "off", "back", "straight")]:
+    for child in [
+        g for c in token.rights for g in (c, *c.rights) if g is c or c.text.lower() in ("on", "off", "back", "straight")
+    ]:
         if child.dep_ == "prep" and child.text.lower() in links:
             for noun in child.children:
                 if noun.dep_ == "pobj" and (name := place_name(r, r.at.get(noun.i, -1), noun)):

@@ -1,13 +1,23 @@
-"""Visits: who goes where, by verb (“arrived in Riga”), by noun (“her visit to Riga”), or as one who is expected there."""
+"""Visits: who goes where, by verb (“arrived in Riga”), by noun (“her visit to Riga”), or expected there."""
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import after_links, by_whom, governor, has_determiner, objects, of_whom, owner_of, subject_of, with_whom
+from dossier.find.arguments import (
+    after_links,
+    by_whom,
+    governor,
+    has_determiner,
+    objects,
+    of_whom,
+    owner_of,
+    subject_of,
+    with_whom,
+)
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.lexicon import lowered
-from dossier.find.occasions import on_the_mind
 from dossier.find.listed import following, named_before
+from dossier.find.occasions import on_the_mind
 from dossier.find.partakers import participants, persons_in
 from dossier.find.venues import place_name, to_place
 
@@ -51,7 +61,12 @@ def _index(d: Discourse, place: str, i: int) -> int:
 def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """“his visit to Tbilisi”, “a trip of the minister to Poti”, “is paying a visit to”, “on a visit to”."""
     r, noun = d.r, d.r.token(k)
-    if has_determiner(noun, "no", "any") or k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and noun.dep_ == "compound":
+    if (
+        has_determiner(noun, "no", "any")
+        or k + 1 < len(r)
+        and r.tags[k + 1] in ("NN", "NNS")
+        and noun.dep_ == "compound"
+    ):
         return None
     verb, role, link = governor(noun)
     place = to_place(r, noun, ("to",) if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
@@ -78,11 +93,14 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
 
 def _of(d: Discourse, noun: Token) -> list[str]:
     """“the trip of the minister”, not “a tour of Central Asia”."""
-    return [name for t in of_whom(noun) if d.r.low[d.r.at.get(t.i, 0)] in lowered("meetings", "bodies") or persons_in(d, t)
-            for name in participants(d, [[t]])]  # fmt: skip
+    bodies = lowered("meetings", "bodies")
+    whose = [t for t in of_whom(noun) if d.r.low[d.r.at.get(t.i, 0)] in bodies or persons_in(d, t)]
+    return participants(d, [whose])
 
 
-def _visit(d: Discourse, i: int, number: int, who: list[str], place: str | None, verb: Token | None, why: str) -> Encounter:
+def _visit(
+    d: Discourse, i: int, number: int, who: list[str], place: str | None, verb: Token | None, why: str
+) -> Encounter:
     return Encounter(i, number, "visit", people=who, place=place, cue=d.r.words[i], verb=verb, why=why)
 
 
@@ -103,7 +121,13 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     end = r.sentence(i)[1]
     links = [j for j in range(i + 1, min(i + 5, end - 2)) if r.low[j] in ("in", "at")]
     k = next((j for j in links if r.capital[j + 1] or r.low[j + 1] == "the" and r.capital[j + 2]), None)
-    place = r.text(k + 2, k + 4) if k is not None and r.low[k + 1] == "the" else place_name(r, k + 1, r.token(k + 1)) if k is not None else None
+    place = (
+        r.text(k + 2, k + 4)
+        if k is not None and r.low[k + 1] == "the"
+        else place_name(r, k + 1, r.token(k + 1))
+        if k is not None
+        else None
+    )
     who = participants(d, [subject_of(r, token)])
     if not who or not place or r.token(k + 1).ent_type_ == "DATE":
         return None

@@ -1,0 +1,38 @@
+"""Frames of meetings, visits and calls: who, when and how it stands, over the ways a news text may tell it.
+
+The cases stand in `meeting_frames.yml`; what is known not to be read yet is marked there, and must fail.
+"""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from parsed import doc_of
+
+from dossier.find.meetings import meetings
+
+FRAMES = yaml.safe_load(Path(__file__).with_name("meeting_frames.yml").read_text(encoding="utf-8"))
+
+
+def cases():
+    """One parameter a text; the weak ones as strict expected failures."""
+    for frame, texts in FRAMES.items():
+        for number, case in enumerate(texts):
+            marks = [pytest.mark.xfail(strict=True, reason=case["weak"])] if "weak" in case else []
+            yield pytest.param(case["text"], case["events"], id=f"{frame}-{number}", marks=marks)
+
+
+def told(text: str) -> list[str]:
+    """The events of a text as the cases write them."""
+    return [f"{m.form} {m.status} {m.date or '-'} | {'; '.join(m.participants)}" for m in meetings(doc_of(text))]
+
+
+def unordered(events: list[str]) -> list[tuple]:
+    """Events as they are scored: participants are a set, and the order of events says nothing."""
+    return sorted((head, tuple(sorted(people.split("; ")))) for head, people in (e.split(" | ") for e in events))
+
+
+@pytest.mark.parametrize(("text", "events"), cases())
+def test_frame(text, events):
+    """An event is found with its form, status, date and participants, however it is told."""
+    assert unordered(events) == unordered(told(text))
