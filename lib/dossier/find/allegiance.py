@@ -36,8 +36,13 @@ def settle(r: Reading, found: list[Person]) -> None:
             _give(case.person, told, name)
         elif not private(r, case.person):
             state.append(case)
-    home = Home(scene, state)
-    for case, country in [(case, home.country(case)) for case in state]:
+    home, given = Home(scene, state), []
+    for case in state:
+        country = home.country(case)
+        if any(country == other and scene.rivals(case.person, one.person) for one, other in given):
+            country = home.country(case, besides=country)
+        given.append((case, country))
+    for case, country in given:
         _give(case.person, country, "by the text")
     for person, other, name in bound:
         _give(person, other.country, name)

@@ -46,6 +46,10 @@ def _adds(r: Reading, mention: Mention, office: Office) -> bool:
 def _next(r: Reading, office: Office, starts: dict[int, Office]) -> Office | None:
     """The second office of “former minister and now ambassador to Japan”."""
     k = office.end
+    if r.low[k : k + 1] == ["who"]:  # “the former congressman who now serves as envoy”
+        while k + 1 < len(r) and r.low[k + 1] in words("offices", "in relative"):
+            k += 1
+        return starts.get(k + 1)
     if k >= len(r) or not (r.low[k] in ("and", ",") or r.low[k] in HYPHENS | DASHES):
         return None
     while k + 1 < len(r) and r.low[k + 1] in words("offices", "before office"):

@@ -36,9 +36,9 @@ class Home:
         self.scene, self.r, self.doc, self.bare = scene, scene.r, scene.r.doc, bare
         self.weights = {name: float(weight) for name, weight in load("allegiance")["weights"].items()}
 
-    def country(self, case: Case) -> str | None:
-        """The country for which most speaks, if it leads clearly."""
-        barred = self.scene.barred(case)
+    def country(self, case: Case, besides: str | None = None) -> str | None:
+        """The country for which most speaks, `besides` one, if it leads clearly."""
+        barred = self.scene.barred(case) | {besides}
         worth = {code: self.worth(case, code) for code in self.codes if code not in barred}
         ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
         if not ranked:

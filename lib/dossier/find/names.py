@@ -54,7 +54,7 @@ def titles_end(r: Reading, i: int) -> int:
 def _rank(r: Reading, i: int) -> bool:
     """A weak title stands as one if a name of two words or a rank follows."""
     following = r.words[i + 1 : i + 3]
-    return r.words[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count") and all(w[:1].isupper() for w in following) and len(following) == 2 and following[0] not in words("names", "never")
+    return r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count") and all(w[:1].isupper() for w in following) and len(following) == 2 and following[0] not in words("names", "never")
 
 
 def name_word(r: Reading, i: int, first: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.find.lexicon import words
+from dossier.find.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, name_start, titles_end
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed
@@ -72,7 +72,7 @@ def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
         return not _named_before(r, office, taken)
     while end < len(r) and r.words[end] in words("titles", "postnominals"):
         end += 1
-    closed = end < len(r) and (r.words[end] in CLOSERS or r.words[end] == BREAK)
+    closed = end >= len(r) or r.words[end] in CLOSERS or r.words[end] == BREAK or r.sent_of[end] != r.sent_of[end - 1]
     loose = end < len(r) and r.low[end] in ("and", "–", "—", "of", "said", "in", "on", "who", "as", "at", "told")
     sure = office.definite or office.plural
     return end - titles >= 2 and (closed or loose and sure) and not _named_before(r, office, taken)
@@ -84,6 +84,8 @@ def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
     if end < 1 or r.words[end] != "," or taken[end - 1] or r.place[end - 1]:
         return False
     start = name_start(r, end)
+    if start is not None and end - start == 1 and r.low[start] in lowered("offices", "portfolios"):
+        return False  # “At the General Command, the chairman, X, …”
     return start is not None and r.tags[end - 1] in (*NAMED, "NN", "JJ") and (end - start > 1 or r.tags[start] in NAMED)
 
 

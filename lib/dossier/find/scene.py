@@ -135,9 +135,18 @@ class Scene:
         said = any(office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union"))
         inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
         said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
+        within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
+        if "its" in within and self._of_body(person):
+            return True
         if not said and not words("allegiance", "bodies") & inside:
             return False
         return any(place.form == "international" for place in self.r.places)
+
+    def _of_body(self, person: Person) -> bool:
+        """“The U.N. has asked for money, said A, head of its office”: the body named last, with no country after it."""
+        start = self.case(person).left
+        before = [p for p in self.r.places if p.start < start and self.r.sent_of[p.start] >= self.r.sent_of[start] - 1]
+        return bool(before) and before[-1].form == "international"
 
     def rivals(self, one: Person, other: Person) -> bool:
         """Do both hold an office of which a country has one only (“President”, “Foreign Minister”)?"""
