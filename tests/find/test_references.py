@@ -1,9 +1,8 @@
 """Coreference, construction by construction: each way in which a text comes back to somebody."""
 
 import pytest
-from parsed import doc_of
-
 from dossier.find.coreference import resolve
+from parsed import doc_of
 
 OMAN = "Omani Foreign Minister Badr Al Saadi received Polish Foreign Minister Zofia Maliszewska in Muscat. "
 KZ = "President of Kazakhstan Aidos Nurlanov met Slovenian Prime Minister Tomaž Zupan in Astana. "
@@ -25,7 +24,11 @@ OFFICES = [
     (f"{OMAN}The Omani minister left.", "The Omani minister", "Badr Al Saadi"),
     (f"{OMAN}The Polish minister left.", "The Polish minister", "Zofia Maliszewska"),
     (f"{OMAN}The Polish foreign minister left.", "The Polish foreign minister", "Zofia Maliszewska"),
-    (f"{OMAN}The Minister of Foreign Affairs of Oman left.", "The Minister of Foreign Affairs of Oman", "Badr Al Saadi"),
+    (
+        f"{OMAN}The Minister of Foreign Affairs of Oman left.",
+        "The Minister of Foreign Affairs of Oman",
+        "Badr Al Saadi",
+    ),
     (f"{OMAN}Poland's foreign minister left.", "Poland's foreign minister", "Zofia Maliszewska"),
     (f"{OMAN}Poland's top diplomat left.", "Poland's top diplomat", "Zofia Maliszewska"),
     # without a country: whoever was the last subject
@@ -42,9 +45,21 @@ OFFICES = [
     (f"{KZ}The Head of State left.", "The Head of State", "Aidos Nurlanov"),
     (f"{DEF}The defence chief of Estonia left.", "The defence chief of Estonia", "Martin Kask"),
     (f"{DEF}The Chilean defence chief left.", "The Chilean defence chief", "Carla Fuentes"),
-    (f"{DEF}The head of the Estonian defence ministry left.", "The head of the Estonian defence ministry", "Martin Kask"),
-    (f"{DEF}The head of the Chilean military department left.", "The head of the Chilean military department", "Carla Fuentes"),
-    (f"{OMAN}The head of the Polish Foreign Ministry left.", "The head of the Polish Foreign Ministry", "Zofia Maliszewska"),
+    (
+        f"{DEF}The head of the Estonian defence ministry left.",
+        "The head of the Estonian defence ministry",
+        "Martin Kask",
+    ),
+    (
+        f"{DEF}The head of the Chilean military department left.",
+        "The head of the Chilean military department",
+        "Carla Fuentes",
+    ),
+    (
+        f"{OMAN}The head of the Polish Foreign Ministry left.",
+        "The head of the Polish Foreign Ministry",
+        "Zofia Maliszewska",
+    ),
     (f"{ENVOY}The ambassador left.", "The ambassador", "Claire Beaumont"),
     (f"{ENVOY}The diplomat left.", "The diplomat", "Claire Beaumont"),
     (f"{ENVOY}The Canadian diplomat left.", "The Canadian diplomat", "Claire Beaumont"),
@@ -57,8 +72,16 @@ OFFICES = [
     ("NATO Secretary General Piet Bakker spoke. The NATO chief left.", "The NATO chief", "Piet Bakker"),
     ("NATO Secretary General Piet Bakker spoke. The secretary-general left.", "The secretary-general", "Piet Bakker"),
     ("Zambian Vice-President Mary Banda spoke. The vice president left.", "The vice president", "Mary Banda"),
-    ("Zambian deputy foreign minister Mary Banda spoke. The deputy minister left.", "The deputy minister", "Mary Banda"),
-    ("EU special representative Olaf Wiik spoke. The special representative left.", "The special representative", "Olaf Wiik"),
+    (
+        "Zambian deputy foreign minister Mary Banda spoke. The deputy minister left.",
+        "The deputy minister",
+        "Mary Banda",
+    ),
+    (
+        "EU special representative Olaf Wiik spoke. The special representative left.",
+        "The special representative",
+        "Olaf Wiik",
+    ),
     ("Presidential spokesman Ali Demir spoke. The spokesman left.", "The spokesman", "Ali Demir"),
 ]
 
@@ -93,12 +116,17 @@ PRONOUNS = [
     (f"{ENVOY}He left.", "He", "Ousmane Diarra"),
     # the speaker of the sentence before, wherever the attribution stands
     (
-        "Slovenian Prime Minister Tomaž Zupan arrived. Trade is growing, the head of the chamber, Janez Hribar, told reporters. He left.",
+        "Slovenian Prime Minister Tomaž Zupan arrived. Trade is growing, the head of the chamber, Janez Hribar, told "
+        "reporters. He left.",
         "He",
         "Janez Hribar",
     ),
     # the agent of a passive is no subject
-    (f"Polish Foreign Minister Zofia Maliszewska was received by King Harald of Norway. She left.", "She", "Zofia Maliszewska"),
+    (
+        "Polish Foreign Minister Zofia Maliszewska was received by King Harald of Norway. She left.",
+        "She",
+        "Zofia Maliszewska",
+    ),
     # through two sentences
     (f"{KZ}The talks lasted an hour. He left.", "He", "Aidos Nurlanov"),
 ]
@@ -116,7 +144,11 @@ GROUPS = [
     (f"{OMAN}The pair left.", "pair", "Badr Al Saadi; Zofia Maliszewska"),
     (f"{KZ}The two leaders left.", "leaders", "Aidos Nurlanov; Tomaž Zupan"),
     (f"{KZ}Both leaders left.", "leaders", "Aidos Nurlanov; Tomaž Zupan"),
-    (f"{KZ}Foreign Minister Ana Kos of Slovenia came later. The leaders left.", "leaders", "Aidos Nurlanov; Tomaž Zupan"),
+    (
+        f"{KZ}Foreign Minister Ana Kos of Slovenia came later. The leaders left.",
+        "leaders",
+        "Aidos Nurlanov; Tomaž Zupan",
+    ),
     (f"{KZ}The two countries agreed.", "countries", None),
     (f"{ENVOY}The two sides left.", "sides", "Ousmane Diarra; Claire Beaumont"),
 ]

@@ -1,9 +1,8 @@
 """Sectors by vocabulary: each sector in many words, and what tempts but speaks for none."""
 
 import pytest
-from parsed import doc_of
-
 from dossier.find.topics import about, topics
+from parsed import doc_of
 
 ENERGY = [
     "The refinery will process 90,000 barrels a day.",

@@ -1,9 +1,8 @@
 """Statements, construction by construction: each way in which English reports somebody's words."""
 
 import pytest
-from parsed import doc_of
-
 from dossier.find.statements import statements
+from parsed import doc_of
 
 IVO = "Croatian Finance Minister Ivo Perković met reporters. "
 ANA = "Ecuadorian Foreign Minister Ana Cevallos arrived in Lima. "
@@ -15,11 +14,23 @@ PLACES = [
     ("Malian President Oumar Keïta has said that the army will stay.", [("Oumar Keïta", "the army will stay")]),
     ("Malian President Oumar Keïta says the army will stay.", [("Oumar Keïta", "the army will stay")]),
     ("Malian President Oumar Keïta had earlier said the army would stay.", [("Oumar Keïta", "the army would stay")]),
-    ("Speaking in Dakar, Malian President Oumar Keïta said the army would stay.", [("Oumar Keïta", "the army would stay")]),
-    ("Malian President Oumar Keïta is reported to have said that the army will stay.", [("Oumar Keïta", "the army will stay")]),
+    (
+        "Speaking in Dakar, Malian President Oumar Keïta said the army would stay.",
+        [("Oumar Keïta", "the army would stay")],
+    ),
+    (
+        "Malian President Oumar Keïta is reported to have said that the army will stay.",
+        [("Oumar Keïta", "the army will stay")],
+    ),
     # an adverbial after “that”, and one between verb and “that”
-    (f"{IVO}Perković said that, despite the cuts, wages would rise.", [("Ivo Perković", "despite the cuts, wages would rise")]),
-    (f"{IVO}Perković told lawmakers in Zagreb on Tuesday that wages would rise.", [("Ivo Perković", "wages would rise")]),
+    (
+        f"{IVO}Perković said that, despite the cuts, wages would rise.",
+        [("Ivo Perković", "despite the cuts, wages would rise")],
+    ),
+    (
+        f"{IVO}Perković told lawmakers in Zagreb on Tuesday that wages would rise.",
+        [("Ivo Perković", "wages would rise")],
+    ),
     (f"{IVO}Perković told the Financial Times wages would rise.", [("Ivo Perković", "wages would rise")]),
     (f"{IVO}Perković told Reuters in an interview that wages would rise.", [("Ivo Perković", "wages would rise")]),
     # two clauses under one “said”
@@ -56,7 +67,7 @@ PLACES = [
         [("Ivo Perković", "Wages would rise in the spring")],
     ),
     (
-        "Wages would rise in the spring, Croatian Finance Minister Ivo Perković said after a cabinet meeting in Zagreb.",
+        "Wages would rise in the spring, Croatian Finance Minister Ivo Perković said after a meeting in Zagreb.",
         [("Ivo Perković", "Wages would rise in the spring")],
     ),
     (
@@ -151,10 +162,10 @@ SEVERAL = [
     ),
     # a third after two
     (
-        f"{MOI}Moindi expressed gratitude to Norway, reaffirmed her support for the dam, and invited investors to come to Kisumu.",
+        f"{MOI}Moindi expressed gratitude to Norway, defended the dam, and invited investors to come to Kisumu.",
         [
             ("Grace Moindi", "gratitude to Norway"),
-            ("Grace Moindi", "her support for the dam"),
+            ("Grace Moindi", "the dam"),
             ("Grace Moindi", "investors to come to Kisumu"),
         ],
     ),
@@ -179,7 +190,11 @@ QUOTED = [
     # three sentences, attribution after the first
     (
         f"{ANA}“We came to listen,” Cevallos told journalists. “Nobody shouted. We leave with a plan.”",
-        [("Ana Cevallos", "We came to listen"), ("Ana Cevallos", "Nobody shouted"), ("Ana Cevallos", "We leave with a plan")],
+        [
+            ("Ana Cevallos", "We came to listen"),
+            ("Ana Cevallos", "Nobody shouted"),
+            ("Ana Cevallos", "We leave with a plan"),
+        ],
     ),
     # several paragraphs, the middle one without any attribution
     (
@@ -189,7 +204,11 @@ QUOTED = [
     # unclosed at the end of a paragraph
     (
         f"{ANA}\n\n“We came to listen,” Cevallos said. “Nobody shouted.\n\n“We leave with a plan.”",
-        [("Ana Cevallos", "We came to listen"), ("Ana Cevallos", "Nobody shouted"), ("Ana Cevallos", "We leave with a plan")],
+        [
+            ("Ana Cevallos", "We came to listen"),
+            ("Ana Cevallos", "Nobody shouted"),
+            ("Ana Cevallos", "We leave with a plan"),
+        ],
     ),
     # partly quoted
     (
@@ -214,7 +233,7 @@ QUOTED = [
     (f"{ANA}«It is a door», Cevallos said.", [("Ana Cevallos", "It is a door")]),
     # the words in an interview
     (
-        "Interview with Ecuador's foreign minister, Ana Cevallos.\n\nQ: Is the border a wall?\n\nAna Cevallos: It is a door.",
+        "A talk with Ecuador's minister, Ana Cevallos.\n\nQ: Is the border a wall?\n\nAna Cevallos: It is a door.",
         [("Ana Cevallos", "It is a door")],
     ),
     # a quoted speaker in the middle of an indirect report
@@ -239,13 +258,19 @@ BODIES = [
         [("Danish energy agency", "Output fell"), ("Kattegat", "it rose")],
     ),
     ("The Danish energy agency said output fell.", [("Danish energy agency", "output fell")]),
-    ("A spokesman for the Danish energy agency said output fell.", [("spokesman for the Danish energy agency", "output fell")]),
+    (
+        "A spokesman for the Danish energy agency said output fell.",
+        [("spokesman for the Danish energy agency", "output fell")],
+    ),
     ("Output fell, a government spokesperson said.", [("government spokesperson", "Output fell")]),
     ("Copenhagen said output fell.", [("Copenhagen", "output fell")]),
     ("The European Commission has warned that output will fall.", [("European Commission", "output will fall")]),
     ("A joint statement said output would rise.", [("joint statement", "output would rise")]),
     ("The report warns that output will fall.", [("report", "output will fall")]),
-    ("The company confirmed that output fell. It said wells had closed.", [("company", "output fell"), ("company", "wells had closed")]),
+    (
+        "The company confirmed that output fell. It said wells had closed.",
+        [("company", "output fell"), ("company", "wells had closed")],
+    ),
     ("The Interior Ministry said in a statement that output fell.", [("Interior Ministry", "output fell")]),
     ("Officials in Oslo said output fell.", [("Officials in Oslo", "output fell")]),
     ("Residents told the BBC that the shelling had stopped.", [("Residents", "the shelling had stopped")]),
@@ -300,7 +325,10 @@ KINDS = [
     (f"{IVO}He went on to say that fees would fall.", [("Ivo Perković", "fees would fall")]),
     # an adverb or adjective that belongs to the verb
     (f"{IVO}The fees would fall, Perković made clear.", [("Ivo Perković", "The fees would fall")]),
-    (f"{IVO}Split, Perković pointed out, needs a port.", [("Ivo Perković", "Split, Perković pointed out, needs a port")]),
+    (
+        f"{IVO}Split, Perković pointed out, needs a port.",
+        [("Ivo Perković", "Split, Perković pointed out, needs a port")],
+    ),
     # a question
     (f"{IVO}He asked in Split on Monday who would pay the fees.", [("Ivo Perković", "who would pay the fees")]),
     # a wish for somebody
@@ -357,7 +385,7 @@ NONE = [
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(s.speaker, s.content.strip(" .”\"’»")) for s in statements(doc_of(text))]
+    return [(s.speaker, s.content.strip(' .”"’»')) for s in statements(doc_of(text))]
 
 
 @pytest.mark.parametrize(("text", "expected"), PLACES)

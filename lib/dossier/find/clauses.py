@@ -14,7 +14,10 @@ LONGEST = 12  # words of an attribution between commas
 
 def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: list[int]) -> None:
     if cue.text == "put" and cue.form == "source" and _closed(r, cue, start, quoted):
-        cue.content, cue.rule = (next(k for k in range(start, cue.start) if quoted[k] == quoted[cue.start - 2]), cue.start), "source"
+        cue.content, cue.rule = (
+            (next(k for k in range(start, cue.start) if quoted[k] == quoted[cue.start - 2]), cue.start),
+            "source",
+        )
         return
     if cue.form == "source":
         cue.content, cue.rule = _around(r, cue, start, end), "source"
@@ -30,7 +33,10 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
     closed = closed or _inverted(r, cue, start, end, quoted)
     right = None if closed or _only_when(r, cue, start, end, quoted) else first_word(r, cue, end, quoted)
     if right is not None:
-        cue.content, cue.rule = (right, without_tail(r, cue, right, right_end(r, cue, found, right, end), quoted)), "after the verb"
+        cue.content, cue.rule = (
+            (right, without_tail(r, cue, right, right_end(r, cue, found, right, end), quoted)),
+            "after the verb",
+        )
         return
     before = _before_end(r, cue, start, end, quoted)
     if before is not None:
@@ -72,7 +78,14 @@ def _only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if _before_end(r, cue, start, end, quoted) is None:
         return False
-    last = next((j for j in range(k, end) if r.words[j] in (",", ".", ";") or r.low[j] in ("because", "who", "which", "as", "when", "where", "while")), end)
+    last = next(
+        (
+            j
+            for j in range(k, end)
+            if r.words[j] in (",", ".", ";") or r.low[j] in ("because", "who", "which", "as", "when", "where", "while")
+        ),
+        end,
+    )
     return not any(r.tags[j] in FINITE or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, last))
 
 
@@ -82,7 +95,13 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
     if lead <= 1 or all(r.words[k] in TRAILING for k in range(start, cue.start)):
         return cue.end, end
     rest = end - cue.end
-    if rest <= 6 and not any(r.tags[k].startswith("VB") for k in range(cue.end, end)) or cue.end < end and r.words[cue.end] in (",",) and r.low[cue.end + 1 : cue.end + 2] in (["of"], ["which"], ["with"], ["while"], ["adding"]):
+    if (
+        rest <= 6
+        and not any(r.tags[k].startswith("VB") for k in range(cue.end, end))
+        or cue.end < end
+        and r.words[cue.end] in (",",)
+        and r.low[cue.end + 1 : cue.end + 2] in (["of"], ["which"], ["with"], ["while"], ["adding"])
+    ):
         return start, cue.start
     if cue.end < end and r.words[cue.end] in TRAILING and r.words[cue.start - 1] != ",":
         return start, cue.start
@@ -95,7 +114,12 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
 
 def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """“Paraguay, she said, would receive …”: the clause goes on behind the attribution."""
-    if cue.start - 1 <= start or cue.end >= end or r.words[cue.start - 1] not in PAUSES or r.words[cue.end] not in PAUSES:
+    if (
+        cue.start - 1 <= start
+        or cue.end >= end
+        or r.words[cue.start - 1] not in PAUSES
+        or r.words[cue.end] not in PAUSES
+    ):
         return False
     if r.words[cue.start - 2] in MARKS or quoted[cue.start - 2] >= 0 or cue.end - cue.start > LONGEST:
         return False
@@ -142,13 +166,28 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if not closing or k - start < 3:
         return None
     _, _, classes = table()[r.low[cue.verb]]
-    if "c" not in classes and r.low[cue.end - 1] != "clear" or cue.form in ("ing", "base") and r.low[cue.verb - 1] != "as" and r.tags[cue.verb] != "VBP":
+    if (
+        "c" not in classes
+        and r.low[cue.end - 1] != "clear"
+        or cue.form in ("ing", "base")
+        and r.low[cue.verb - 1] != "as"
+        and r.tags[cue.verb] != "VBP"
+    ):
         return None
     words = [r.words[j] for j in range(start, k) if r.words[j] not in TRAILING]
     closing_cue = all(r.words[j] in TRAILING for j in range(cue.end, end)) and len(words) > 6
-    if len(words) < 2 or not closing_cue and not any(quoted[j] >= 0 for j in range(start, k)) and not any(r.tags[j] in FINITE for j in range(start, k)):
+    if (
+        len(words) < 2
+        or not closing_cue
+        and not any(quoted[j] >= 0 for j in range(start, k))
+        and not any(r.tags[j] in FINITE for j in range(start, k))
+    ):
         return None
-    if r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked") and not any(quoted[j] >= 0 for j in range(start, k)) and r.words[start : k - 1].count(",") < 1:
+    if (
+        r.low[start] in ("as", "while", "when", "if", "although", "after", "before", "since", "because", "asked")
+        and not any(quoted[j] >= 0 for j in range(start, k))
+        and r.words[start : k - 1].count(",") < 1
+    ):
         return None
     return k
 
@@ -161,7 +200,11 @@ def _resumed(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
             while stretch < end and quoted[stretch] == quoted[k]:
                 stretch += 1
             between = [r.low[j] for j in range(cue.end, k) if r.words[j] not in TRAILING]
-            if not between or any(r.words[j] in COMMAS for j in range(cue.end, k)) and not any(w.endswith("ing") or w in ("and", "but") for w in between):
+            if (
+                not between
+                or any(r.words[j] in COMMAS for j in range(cue.end, k))
+                and not any(w.endswith("ing") or w in ("and", "but") for w in between)
+            ):
                 return stretch
             return None
     return None

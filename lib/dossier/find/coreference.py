@@ -7,8 +7,8 @@ as a mention from then on:
 2. “he”, “she” – the subject of the same sentence before it, else the subject of the sentence before, else whoever was
    named last; never of the other sex, nor (for “him”, “her”) the subject of its own clause;
 3. an office alone (“the minister”, “the UK minister”, “the envoy”) – the holder of such an office who was the last
-   subject, else who was named last; a country in the phrase must be theirs; “for her part” asks for another than the last subject;
-   so too a standing (“the Italian diplomat”, “His Excellency”);
+   subject, else who was named last; a country in the phrase must be theirs; “for her part” asks for another
+   than the last subject; so too a standing (“the Italian diplomat”, “His Excellency”);
 4. “the sides”, “both leaders”, “they” – those who met last, narrowed by the office (“the ministers”).
 """
 
@@ -86,7 +86,11 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             pronoun(d, i, number, quoted)
         elif d.r.low[i] in THEY:
             plural(d, i, i + 1, None, number, quoted)
-        elif (d.r.low[i] in lowered("coreference", "groups") or d.r.low[i] in lowered("coreference", "pairs") and d.r.low[i - 1] in ("two", "both", "three")) and group_phrase(d.r, i, start):
+        elif (
+            d.r.low[i] in lowered("coreference", "groups")
+            or d.r.low[i] in lowered("coreference", "pairs")
+            and d.r.low[i - 1] in ("two", "both", "three")
+        ) and group_phrase(d.r, i, start):
             plural(d, i, i + 1, d.r.low[i], number, quoted)
         elif d.r.low[i] in lowered("coreference", "roles") and i not in d.persons_at and i > start:
             role(d, i, start, number, quoted)

@@ -9,12 +9,15 @@ from dossier.find.quotations import MARKS
 COMMAS = frozenset((",", "–", "—", "-", ";", ":"))
 TRAILING = frozenset((".", ",", ";", ":", "–", "—", "!", "?", "…", "and", "but")) | MARKS
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-FRONTED = frozenset("on in at during after before following by late early last this next until from since with despite for under".split())
+FRONTED = frozenset(
+    "on in at during after before following by late early last this next until from since with despite for "
+    "under".split()
+)
 
 
 @dataclass
 class Cue:
-    """A reporting verb or phrase: words `start` to `end` (the attribution), `verb`, its subject's words, and the content."""
+    """A reporting verb or phrase: words `start` to `end` (the attribution), `verb`, subject and content."""
 
     verb: int
     start: int

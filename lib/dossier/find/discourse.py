@@ -14,7 +14,7 @@ SUBJECTS = frozenset("nsubj nsubjpass".split())
 
 @dataclass
 class Event:
-    """A person mentioned at word `at`; `subject` of a clause, outside quotations; `main`: of the sentence's own clause."""
+    """A person mentioned at word `at`; `subject` of a clause outside quotations; `main`: of the main clause."""
 
     at: int
     person: Person
@@ -42,7 +42,13 @@ class Discourse:
 
 
 def record(
-    d: Discourse, places: Sequence[int], found: list[Person], number: int, outside: bool, why: str = "", heads: Sequence[int] = ()
+    d: Discourse,
+    places: Sequence[int],
+    found: list[Person],
+    number: int,
+    outside: bool,
+    why: str = "",
+    heads: Sequence[int] = (),
 ) -> None:
     """Note that the words `places` mean `found`; `heads`: the words of the office that stands with a name."""
     verbs = [verb for k in (*places, *heads) if (verb := _verb_of(d.r, k)) is not None] if outside else []

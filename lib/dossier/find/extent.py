@@ -11,7 +11,7 @@ from dossier.find.reading import Reading
 
 
 def right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> int:
-    """Where the content after the verb ends: before the next reporting verb of the same sentence that is no part of it."""
+    """Where the content after the verb ends: before the next reporting verb of the sentence that is no part of it."""
     if cue.form == "ing" and cue.subject and cue.subject[0] > right:  # “Noting his meeting, | the minister …”
         return cue.subject[0] - 1 if r.words[cue.subject[0] - 1] == "," else cue.subject[0]
     for other in found:
@@ -27,7 +27,12 @@ def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
     """“congratulated X on his appointment | and wished him success”: what is done next is no content."""
     for child in r.token(cue.verb).rights:
         k = r.at.get(child.i, end)
-        if child.dep_ == "conj" and child.tag_ in ("VBD", "VBZ") and right < k < end and r.low[_lead(r, k)] in ("and", "but"):
+        if (
+            child.dep_ == "conj"
+            and child.tag_ in ("VBD", "VBZ")
+            and right < k < end
+            and r.low[_lead(r, k)] in ("and", "but")
+        ):
             if not any(r.tags[j] in FINITE for j in range(right, _lead(r, k))):
                 return _connective(r, k)
     return end
@@ -36,7 +41,11 @@ def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
 def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
     """Where `other` begins if it stands beside the cue, not inside its content."""
     if other.form == "source":
-        inner = r.words[other.start - 1] == "," and r.words[other.end : other.end + 1] == [","] or r.low[other.start - 1] == "that"
+        inner = (
+            r.words[other.start - 1] == ","
+            and r.words[other.end : other.end + 1] == [","]
+            or r.low[other.start - 1] == "that"
+        )
         return other.start if other.start > right and not inner else None  # “the figure was, in her words, too high”
     token = r.token(other.verb)
     if other.start - 1 > right and r.words[other.start - 1] == ";":
@@ -48,14 +57,28 @@ def _joint(r: Reading, cue: Cue, other: Cue, right: int) -> int | None:
             return other.start
         if token.dep_ in ("conj",) and token.head.i == r.token(cue.verb).i:
             return _connective(r, other.start)
-        if token.dep_ == "advcl" and r.low[max(right, other.start - 1)] in ("while", "whereas", "as", "though", "although") and _is_or_below(token.head, r.token(cue.verb)):
+        if (
+            token.dep_ == "advcl"
+            and r.low[max(right, other.start - 1)] in ("while", "whereas", "as", "though", "although")
+            and _is_or_below(token.head, r.token(cue.verb))
+        ):
             return other.start - 1
         return None
     if token.tag_ == "VBG" and after_comma(r, other.verb):
         return _connective(r, other.verb)
-    if token.dep_ == "conj" and _heads(token, r.token(cue.verb)) or token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp") and r.words[_connective(r, other.verb)] == ",":
+    if (
+        token.dep_ == "conj"
+        and _heads(token, r.token(cue.verb))
+        or token.tag_ == "VBG"
+        and token.dep_ in ("advcl", "acl", "conj", "xcomp", "ccomp")
+        and r.words[_connective(r, other.verb)] == ","
+    ):
         return _connective(r, other.verb)
-    if other.subject == cue.subject and (token.tag_ in ("VBD", "VBZ") or r.shouting) and r.low[_lead(r, other.verb)] in ("and", "but"):
+    if (
+        other.subject == cue.subject
+        and (token.tag_ in ("VBD", "VBZ") or r.shouting)
+        and r.low[_lead(r, other.verb)] in ("and", "but")
+    ):
         return _connective(r, other.verb)
     return None
 
@@ -93,7 +116,12 @@ def _is_or_below(token: Token, verb: Token) -> bool:
 
 
 def _lead(r: Reading, k: int) -> int:
-    while k > 0 and (r.tags[k - 1] in ("RB", "VBZ", "VBD") and r.low[k - 1] in ("also", "further", "then", "has", "had", "additionally", "later", "again", "separately", "once", "moreover") or r.low[k - 1] in lowered("speech", "between")):
+    while k > 0 and (
+        r.tags[k - 1] in ("RB", "VBZ", "VBD")
+        and r.low[k - 1]
+        in ("also", "further", "then", "has", "had", "additionally", "later", "again", "separately", "once", "moreover")
+        or r.low[k - 1] in lowered("speech", "between")
+    ):
         k -= 1
     return max(0, k - 1)
 
@@ -126,7 +154,9 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
         return end
     lead = r.low[comma + 1 : comma + 6]
     named = lead[:1] in (["a"], ["an"]) and lead[2:3] in (["that"], ["which"]) and r.tags[comma + 2] == "NN"
-    relative = lead[:1] in (["which"], ["who"]) or any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead))
+    relative = lead[:1] in (["which"], ["who"]) or any(
+        pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead)
+    )
     present = relative and cue.form == "past" and _present(r, comma + 1, end)
     aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in table()[r.low[cue.verb]][2]
     aside = aside or lead[:3] == ["in", "the", "latest"]

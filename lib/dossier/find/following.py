@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FINITE, Cue, particles, table
 from dossier.find.lexicon import load, lowered
-from dossier.find.offices import heads
+from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
@@ -21,7 +21,7 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     if cue.subject and cue.subject[0] > v and not (k < end and (r.low[k] == "that" or r.words[k] == ":")):
         k = cue.end
     after = load("speech")["after"].get(lemma)
-    if after and (place := _after_word(r, v, end, after)) is not None:
+    if after and (place := after_word(r, v, end, after)) is not None:
         return place
     for particle in sorted((p for p in allowed if p), key=len, reverse=True):
         if r.low[v + 1 : v + 1 + len(particle.split())] == particle.split():
@@ -36,12 +36,12 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
         return _that(r, v, end)
     if r.shouting:
         return _shouted(r, v, k, end)
-    if "c" in classes and not ("o" in classes and _has_object(r, token, lemma)):
+    if "c" in classes and not ("o" in classes and has_object(r, token, lemma)):
         place = _clause_start(r, token, v, k, end, quoted)
         if place is not None:
             return place
-    if "o" in classes and _is_said(r, token, lemma, v, end, quoted):
-        return _object_start(r, token, v, lemma, end, quoted)
+    if "o" in classes and is_said(r, token, lemma, v, end, quoted):
+        return object_start(r, token, v, lemma, end, quoted)
     return None
 
 
@@ -50,39 +50,6 @@ def _shouted(r: Reading, v: int, k: int, end: int) -> int | None:
     while k < end and (r.low[k] in lowered("speech", "between") or r.low[k] == "that" or r.words[k] == ":"):
         k += 1
     return k if k < end and r.words[k] not in COMMAS and r.words[k] != "." else None
-
-
-def _is_said(r: Reading, token: Token, lemma: str, v: int, end: int, quoted: list[int]) -> bool:
-    """Does the verb with its object report, or do something (“called a meeting”, “conveyed a message”)?"""
-    tied = load("speech")["tied"].get(lemma)
-    if tied:
-        return any(r.low[k] in tied for k in range(v + 1, min(v + 8, end)))
-    if lemma in lowered("speech", "predicative"):
-        said_to_be = any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for c in token.rights)
-        return said_to_be or any(quoted[k] >= 0 for k in range(v + 1, end))
-    if lemma in lowered("speech", "advice"):
-        return "to" in r.low[v + 2 : min(v + 12, end)] and any(c.dep_ in ("ccomp", "xcomp") for c in token.rights)
-    return True
-
-
-def _after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
-    """“thanked Finland for | its help”."""
-    if r.low[v + 1 : v + 2] == ["for"] and "for" in after:
-        return v + 2
-    for k in range(v + 2, min(v + 25, end)):
-        if r.low[k] in after and r.tags[k] == "IN" and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative")):
-            return None if r.low[k] == "of" and r.low[k - 1] in heads() else k + 1  # “told the President of France”
-        if r.low[k] == "that":
-            return None
-    return None
-
-
-def _has_object(r: Reading, token: Token, lemma: str) -> bool:
-    """“denied a report that …”: the report is what is denied, with its own clause."""
-    if lemma in lowered("speech", "addressee"):
-        return False
-    child = next((c for c in token.rights if c.dep_ == "dobj" and c.tag_ in ("NN", "NNS") and any(g.dep_ in ("acl", "relcl") for g in c.subtree)), None)
-    return child is not None and r.low[r.at.get(child.i, 0)] not in lowered("speech", "audience") and any(t.text.lower() == "that" for t in child.subtree)
 
 
 def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: list[int]) -> int | None:
@@ -144,7 +111,11 @@ def _past_day(r: Reading, k: int, end: int) -> int | None:
 def _that(r: Reading, v: int, end: int) -> int | None:
     """The word after “that”, where only adverbials or the person spoken to stand between."""
     for k in range(v + 1, min(v + 22, end)):
-        if r.low[k] == "that" and r.tags[k] in ("IN", "WDT", "DT") and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ","):
+        if (
+            r.low[k] == "that"
+            and r.tags[k] in ("IN", "WDT", "DT")
+            and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ",")
+        ):
             return k + 1
         if r.tags[k] in FINITE or r.words[k] in MARKS or r.words[k] == ";":
             return None
@@ -160,7 +131,13 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
             return j
         if r.tags[j] in FINITE:
             return None
-        if j + 1 < end and r.words[j + 1] in MARKS and quoted[j] < 0 and r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG") or r.low[j] in ("of", "as", "about"):
+        if (
+            j + 1 < end
+            and r.words[j + 1] in MARKS
+            and quoted[j] < 0
+            and r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG")
+            or r.low[j] in ("of", "as", "about")
+        ):
             return None
     return None
 
@@ -177,31 +154,3 @@ def _bare_clause(r: Reading, k: int, end: int) -> int | None:
                 return None  # “read the letter and signed it”
             return k if r.tags[k] not in ("IN", "TO", "CC", "RB") else None
     return None
-
-
-def _object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted: list[int]) -> int | None:
-    for child in token.rights:
-        if child.dep_ in ("dobj", "oprd", "ccomp", "xcomp", "attr", "dative", "acomp", "nsubj") and child.left_edge.i > token.i:
-            if child.dep_ == "nsubj" and child.head == token:
-                continue
-            place = next((r.at[j] for j in range(child.left_edge.i, child.i + 1) if j in r.at), None)
-            if place is None or place >= end:
-                continue
-            if lemma in lowered("speech", "addressee") and child.dep_ in ("dobj", "dative") and lemma not in ("promise",):
-                continue
-            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience") and lemma not in ("accuse", "blame", "urge", "wish") or lemma in ("welcome", "greet") and _is_person(r, child):
-                return None
-            return place
-    k = v + 1
-    while k < end and r.low[k] in lowered("speech", "between"):
-        k += 1
-    if k < end and (quoted[k] >= 0 or r.words[k] in MARKS):
-        return k
-    if lemma not in lowered("speech", "addressee") and k < end and r.tags[k] in ("DT", "JJ", "NN", "NNS", "NNP", "PRP$", "VBG"):
-        return k
-    return None
-
-
-def _is_person(r: Reading, noun: Token) -> bool:
-    at = r.at.get(noun.i, 0)
-    return noun.tag_ in ("NNP", "PRP") and r.place[at] is None or r.low[at] in lowered("speech", "people") or r.low[at] in heads()

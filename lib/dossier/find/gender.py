@@ -46,7 +46,11 @@ def _by_name(name: str, country: str | None) -> bool | None:
         ("men's given names end in", given, False),
     )
     for key, word, told in endings:
-        if key == "women's given names end in" and country and country not in load("gender")["women's given names end so in"]:
+        if (
+            key == "women's given names end in"
+            and country
+            and country not in load("gender")["women's given names end so in"]
+        ):
             continue
         if key in load("gender") and len(word) >= SHORTEST and word.endswith(_endings(key)):
             return told

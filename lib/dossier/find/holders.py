@@ -10,6 +10,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
 OWN = frozenset("his her its their".split())
+FAR = 6  # words between an article and the office it stands before
 NEW = frozenset("a an another every no some any one".split())
 DEFINITE = frozenset("the both these".split())
 
@@ -37,7 +38,7 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
 def _new(r: Reading, office: Office) -> bool:
     """“a senior US official”: an article before the office and its adjectives makes it somebody new."""
     k = office.left
-    while k > 0 and r.low[k] not in NEW and r.tags[k - 1] in ("JJ", "NN", "NNP", "CD", "HYPH", "VBN", "DT"):
+    while k > max(0, office.left - FAR) and r.low[k] not in NEW and r.tags[k - 1] in ("JJ", "NN", "NNP", "CD", "HYPH", "VBN", "DT"):
         k -= 1
         if r.low[k] not in NEW and r.tags[k] == "DT":
             return False
@@ -76,7 +77,11 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
     key = rank(r.text(office.start, office.end)) - _country_words(r, office)
     named = list({id(e.person): e.person for e in d.events}.values())
     if key <= _any_office():
-        levels = {id(p): 2 for p in named if p.titles and not any(called(rank(top), p) for top in load("coreference")["highest"])}
+        levels = {
+            id(p): 2
+            for p in named
+            if p.titles and not any(called(rank(top), p) for top in load("coreference")["highest"])
+        }
     else:
         levels = {id(p): called(key, p) for p in named}
     best = max(levels.values(), default=0)
@@ -110,7 +115,9 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
     if r.low[left] in OWN and r.low[i] in lowered("coreference", "mirrored"):
         mirrored(d, left, i, i + 1, code, number, quoted)
         return
-    if r.low[left] not in ("the", "his", "her") or (r.low[left] != "the") != (r.low[i] in lowered("coreference", "honours")):
+    if r.low[left] not in ("the", "his", "her") or (r.low[left] != "the") != (
+        r.low[i] in lowered("coreference", "honours")
+    ):
         return
     woman = {"his": False, "her": True}.get(r.low[left])
     sex = [e for e in d.events if woman is None or d.can_be(e.person, woman)]

@@ -15,7 +15,16 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
     }  # fmt: skip
     for outer, voice in pairs:
         if outer.rule == "after the verb" and outer.form != "source":
-            inner = [c for c, v in pairs if c is not outer and v.name != voice.name and r.token(c.verb).dep_ == "ccomp" and not _perfect(r, c) and r.token(c.verb).head.i == r.token(outer.verb).i and r.words[outer.start - 1] != ";"]
+            inner = [
+                c
+                for c, v in pairs
+                if c is not outer
+                and v.name != voice.name
+                and r.token(c.verb).dep_ == "ccomp"
+                and not _perfect(r, c)
+                and r.token(c.verb).head.i == r.token(outer.verb).i
+                and r.words[outer.start - 1] != ";"
+            ]
             for cue in inner:
                 cue.outer = outer
                 dropped.add(id(outer))
@@ -23,9 +32,15 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
         if outer.rule not in ("before the verb", "source", "around"):
             continue
         start, end = outer.content
-        held = [c for c, v in pairs if c is not outer and start <= c.verb < end and v.name != voice.name and not _perfect(r, c)]
+        held = [
+            c
+            for c, v in pairs
+            if c is not outer and start <= c.verb < end and v.name != voice.name and not _perfect(r, c)
+        ]
         if held and outer.rule != "around":
-            main = [c for c in held if r.token(c.verb).dep_ in ("ROOT", "ccomp") or c.subject and c.subject[0] - start <= 2]
+            main = [
+                c for c in held if r.token(c.verb).dep_ in ("ROOT", "ccomp") or c.subject and c.subject[0] - start <= 2
+            ]
             if main:
                 for cue in held:
                     cue.outer = outer
@@ -37,7 +52,10 @@ def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) 
     """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own."""
     if not _perfect(r, cue):
         return False
-    return any(outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1] for outer, _ in pairs)
+    return any(
+        outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1]
+        for outer, _ in pairs
+    )
 
 
 def _perfect(r: Reading, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ THEY = frozenset("they them their".split())
 
 
 def group_phrase(r: Reading, i: int, start: int) -> bool:
-    """“the sides”, “both parties”, “the two leaders”, “the two”, “the pair” – with no noun of its own after “the two”."""
+    """“the sides”, “both parties”, “the two leaders”, “the two”, “the pair” – no noun follows “the two”."""
     before = r.low[max(start, i - 3) : i]
     if r.low[i] == "both":
         return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB") and r.token(i).dep_ in SUBJECTS
@@ -42,7 +42,7 @@ def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
 
 
 def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:
-    """Of those who met last, the ones who hold such an office (“the ministers”); else all of that office in the text."""
+    """Of those who met last, the ones who hold such an office (“the ministers”); else all who do in the text."""
     key = rank(_singular((title or noun or "").strip()))
     if not key or not title and noun not in lowered("coreference", "ranked"):
         return d.group
@@ -64,7 +64,12 @@ def _singular(noun: str) -> str:
 def met(d: Discourse, number: int, start: int, end: int) -> None:
     """Remember who met in this sentence: the group that “the sides” will mean."""
     r = d.r
-    cue = any(r.low[k] in lowered("coreference", "encounters") and r.token(k).dep_ in ("ROOT", "conj", "ccomp", "pobj", "dobj", "relcl", "nsubj", "nsubjpass") and not _in_advcl(r, k, start) for k in range(start, end))
+    cue = any(
+        r.low[k] in lowered("coreference", "encounters")
+        and r.token(k).dep_ in ("ROOT", "conj", "ccomp", "pobj", "dobj", "relcl", "nsubj", "nsubjpass")
+        and not _in_advcl(r, k, start)
+        for k in range(start, end)
+    )
     if not cue or _attended(r, start, end):
         return
     found = list(dict.fromkeys(person for k in range(start, end) for person in d.persons_at.get(k, [])))
@@ -77,7 +82,9 @@ def met(d: Discourse, number: int, start: int, end: int) -> None:
 def _attended(r: Reading, start: int, end: int) -> bool:
     """“X also took part in the meeting”: who else was there, no new meeting."""
     text = " ".join(r.low[start:end])
-    met = any(r.low[k] in lowered("coreference", "encounters") and r.tags[k] in ("VBD", "VBZ") for k in range(start, end))
+    met = any(
+        r.low[k] in lowered("coreference", "encounters") and r.tags[k] in ("VBD", "VBZ") for k in range(start, end)
+    )
     return not met and any(f" {words} " in text for words in load("coreference")["attending"])
 
 

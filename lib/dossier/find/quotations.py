@@ -59,7 +59,9 @@ def _opens(r: Reading, i: int, word: str) -> bool:
     if word in ("“", "«", "„", "``"):
         return True
     here, before = r.token(i), r.token(i - 1) if i and r.words[i - 1] != BREAK else None
-    spaced = before is None or bool(before.whitespace_) or before.text in "([—–-:" or before.idx + len(before) < here.idx
+    spaced = (
+        before is None or bool(before.whitespace_) or before.text in "([—–-:" or before.idx + len(before) < here.idx
+    )
     return spaced and not here.whitespace_
 
 

@@ -1,6 +1,7 @@
 """Ranks: what an office is, whatever words print it, and whether one may be called by another.
 
-“the Minister of Defence of Estonia”, “Defense Minister” and “the head of the Estonian defence ministry” are all {defence, minister}.
+“the Minister of Defence of Estonia”, “Defense Minister” and “the head of the Estonian defence ministry” are all
+{defence, minister}.
 """
 
 import re
@@ -25,7 +26,11 @@ def _rank(printed: str) -> Rank:
     for pattern, plain in known["rewritten"].items():
         printed = re.sub(rf"\b(?:{pattern})\b", plain, printed)
     kept = (known["spelt"].get(word, word) for word in re.findall(r"[\w']+", printed))
-    return frozenset(word for word in kept if word not in lowered("coreference", "silent") and word not in lowered("offices", "dropped"))
+    return frozenset(
+        word
+        for word in kept
+        if word not in lowered("coreference", "silent") and word not in lowered("offices", "dropped")
+    )
 
 
 def ranks(person: Person) -> list[Rank]:
@@ -34,14 +39,18 @@ def ranks(person: Person) -> list[Rank]:
 
 
 def called(key: Rank, person: Person) -> int:
-    """How well `key` calls the person: 2 by rank, 1 with a rank left out (“the minister”: a deputy minister), 0 not at all."""
+    """How well `key` calls the person: 2 by rank, 1 with a rank left out (“minister”: a deputy), 0 not at all."""
     return max((_called(wanted, held) for held in ranks(person) for wanted in _other_words(key)), default=0)
 
 
 @cache
 def _other_words(key: Rank) -> tuple[Rank, ...]:
     """What else the words may stand for: “head of state” for a president, a king …"""
-    again = {rank(name): tuple(rank(w) for w in others) for name, others in load("offices")["again"].items() if others != ["*"]}
+    again = {
+        rank(name): tuple(rank(w) for w in others)
+        for name, others in load("offices")["again"].items()
+        if others != ["*"]
+    }
     lower = key & LOWER
     lesser = tuple(lower | other for other in again.get(key - lower, ())) if lower else ()
     return (key, *again.get(key, ()), *lesser)

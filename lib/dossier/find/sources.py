@@ -1,4 +1,4 @@
-"""Sources without a verb of speech: “according to the presidency”, “in the minister's view”, “as the minister put it”."""
+"""Sources without a verb of speech: “according to the presidency”, “in the minister's view”, “as she put it”."""
 
 from dossier.find.cue import COMMAS, TRAILING, Cue
 from dossier.find.discourse import Discourse
@@ -54,7 +54,7 @@ def _source(d: Discourse, i: int, first: int, end: int, found: list[Cue]) -> Non
 
 
 def _with_name(d: Discourse, start: int, last: int, end: int) -> int:
-    """“according to the Chief of Defence, General X,”, “to X, the Chief of Defence,”: name and office are one source."""
+    """“according to the Chief of Defence, General X,”, “to X, the Chief of Defence,”: name and office in one."""
     holder = next((d.persons_at[k] for k in range(start, min(start + 3, end)) if k in d.persons_at), None)
     for k in range(last, min(last + 8, end)) if holder else ():
         if k in d.name_ends and d.persons_at.get(k) == holder:

@@ -28,14 +28,14 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
             found.append(cue)
     found += sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
+    stops = [k for k in range(start, end) if d.r.words[k] == ";" and quoted[k] < 0]
     for cue in found:
-        place(d.r, cue, found, *_part(d.r, cue, found, start, end, quoted), quoted)
+        place(d.r, cue, found, *_part(cue, found, stops, start, end), quoted)
     return found
 
 
-def _part(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: list[int]) -> tuple[int, int]:
+def _part(cue: Cue, found: list[Cue], stops: list[int], start: int, end: int) -> tuple[int, int]:
     """The part of the sentence between semicolons, where the parts beside it have reports of their own."""
-    stops = [k for k in range(start, end) if r.words[k] == ";" and quoted[k] < 0]
     for stop in stops:
         if stop < cue.start and any(start <= c.verb < stop and c.subject for c in found):
             start = stop + 1
@@ -61,7 +61,9 @@ def _goes_on(d: Discourse, i: int, form: str, before: Cue | None, who: tuple[int
     if r.shouting or who is None:
         return True
     people = [d.persons_at.get(k) for k in range(*who) if d.persons_at.get(k)]
-    return not people or people[-1:] == [d.persons_at.get(k) for k in range(*before.subject) if d.persons_at.get(k)][-1:]
+    return (
+        not people or people[-1:] == [d.persons_at.get(k) for k in range(*before.subject) if d.persons_at.get(k)][-1:]
+    )
 
 
 # -- the verb and its subject ---------------------------------------------------------------------------------------
@@ -84,11 +86,15 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
     if who is None or quoted[i] >= 0 and not _outside_subject(who, quoted, i):
         return None
     who = _without_topic(d, who, i)
-    cue = Cue(i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i])
+    cue = Cue(
+        i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i]
+    )
     if goes_on or form == "ing" and who[1] < i and r.low[i - 1] != "as":
         cue.start = i
     if form == "ing" and r.low[i - 1] == "as" and r.low[who[0] - 1] in ("quoted", "cited"):
-        cue.start = max((k + 1 for k in range(start, who[0]) if r.words[k] in COMMAS or r.words[k] in MARKS), default=start)
+        cue.start = max(
+            (k + 1 for k in range(start, who[0]) if r.words[k] in COMMAS or r.words[k] in MARKS), default=start
+        )
     cue.end = max(cue.end, who[1] if who[0] > i and form != "ing" else 0)
     cue.end = max(cue.end, _particle_end(r, i, lemma))
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
@@ -102,14 +108,17 @@ def _particle_end(r: Reading, i: int, lemma: str) -> int:
 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
-    """In a text all in capitals, where the parse is worth little: the person right before the verb, else (“AND SAID”) the first."""
+    """All in capitals, where the parse is worth little: the person before the verb, else (“AND SAID”) the first."""
     k = i - 1 if d.r.low[i - 1] not in ("also", "later", "further") else i - 2
     if k >= start and k in d.persons_at and not d.r.tags[k].startswith("IN"):
         while k > start and k - 1 in d.persons_at:
             k -= 1
         return k, i
     if d.r.low[i - 1] == "and":
-        first = next((k for k in range(start, min(i, start + 12)) if k in d.persons_at and d.r.low[k] not in ("his", "her")), None)
+        first = next(
+            (k for k in range(start, min(i, start + 12)) if k in d.persons_at and d.r.low[k] not in ("his", "her")),
+            None,
+        )
         last = first
         while last is not None and last in d.persons_at:
             last += 1
@@ -123,7 +132,9 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
         return not r.tags[i].startswith("JJ")
     if r.low[i + 1 : i + 2] == ["that"] and r.tags[i] in ("NN", "NNS") and r.capital[i - 1]:
         return True  # “the World Bank forecast that …”
-    last = i + 1 >= len(r) or r.words[i + 1] in (".", BREAK) or r.low[i + 1] in ("referring", "citing", "quoting", "with")
+    last = (
+        i + 1 >= len(r) or r.words[i + 1] in (".", BREAK) or r.low[i + 1] in ("referring", "citing", "quoting", "with")
+    )
     kinds = ("s", "past", "base") if r.tags[i - 1] == "NNS" else ("s", "past")
     return last and table()[r.low[i]][1] in kinds and "," in r.words[max(0, i - 8) : i] and "c" in table()[r.low[i]][2]
 
@@ -135,7 +146,9 @@ def _embedded(token: Token) -> bool:
         return any(c.tag_ in ("WP", "WDT") for c in token.subtree if c.i < own.i)
     if token.dep_ == "advcl" and any(c.text.lower() == "when" for c in token.lefts):
         return True
-    return any(c.text.lower() in ("what", "whatever", "which") and c.dep_ in ("dobj", "oprd", "attr") for c in token.lefts)
+    return any(
+        c.text.lower() in ("what", "whatever", "which") and c.dep_ in ("dobj", "oprd", "attr") for c in token.lefts
+    )
 
 
 def _was_asked(r: Reading, i: int, start: int) -> bool:
@@ -165,16 +178,34 @@ def _outside_subject(subject: tuple[int, int], quoted: list[int], i: int) -> boo
 
 
 def _negated(token: Token) -> bool:
-    return any(c.dep_ == "neg" or c.text.lower() in ("never", "nor", "neither") for c in token.subtree if c.i < token.i and (c.head == token or c.text.lower() in ("neither", "nor")))
+    return any(
+        c.dep_ == "neg" or c.text.lower() in ("never", "nor", "neither")
+        for c in token.subtree
+        if c.i < token.i and (c.head == token or c.text.lower() in ("neither", "nor"))
+    )
 
 
 def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
     """“will announce”, “would say”, “to confirm”: not said; but “would not say” is."""
     for child in token.lefts:
-        if child.dep_ == "aux" and child.text.lower() in ("will", "would", "may", "might", "should", "shall", "'ll", "’ll", "could"):
+        if child.dep_ == "aux" and child.text.lower() in (
+            "will",
+            "would",
+            "may",
+            "might",
+            "should",
+            "shall",
+            "'ll",
+            "’ll",
+            "could",
+        ):
             return child.text.lower() not in ("could", "would") or not _negated(token)
         if child.dep_ == "aux" and child.text.lower() == "to":
             if any(c.text.lower() == "have" for c in token.lefts):
                 return token.head.text.lower() not in lowered("speech", "hearsay")  # “is reported to have said”
-            return not (token.dep_ == "xcomp" and token.head.text.lower() in ("went", "goes", "took", "proceeded", "continued", "opportunity", "occasion", *DECLINED))
+            return not (
+                token.dep_ == "xcomp"
+                and token.head.text.lower()
+                in ("went", "goes", "took", "proceeded", "continued", "opportunity", "occasion", *DECLINED)
+            )
     return False

@@ -1,8 +1,8 @@
 """Statements: who says what. One fact a reporting clause and sentence.
 
 `speech` finds the cues of a sentence; `voices` gives each its speaker (a person resolved by `coreference`, else the
-body as printed), `nesting` gives nested cues their `told_by`, and `unattributed` gives sentences of a quotation that have no
-cue of their own that of the quotation, or of the “X said:” before them.
+body as printed), `nesting` gives nested cues their `told_by`, and `unattributed` gives sentences of a
+quotation that have no cue of their own that of the quotation, or of the “X said:” before them.
 """
 
 from collections.abc import Iterator
@@ -50,11 +50,21 @@ def _said(d: Discourse, voices: Voices, number: int, quoted: list[int]) -> Told:
 
 def _by_cue(r: Reading, quoted: list[int], number: int, cue: Cue, voice: Voice, outer: Voice | None) -> Statement:
     why = f"{cue.rule}: “{cue.text}”; {voice.why}"
-    return _statement(r, quoted, number, *cue.content, Voice(voice.name, voice.why, cue.text), why, cue.negated, outer and outer.name)
+    return _statement(
+        r, quoted, number, *cue.content, Voice(voice.name, voice.why, cue.text), why, cue.negated, outer and outer.name
+    )
 
 
 def _statement(
-    r: Reading, quoted: list[int], number: int, start: int, end: int, voice: Voice, why: str, negated: bool = False, told_by: str | None = None
+    r: Reading,
+    quoted: list[int],
+    number: int,
+    start: int,
+    end: int,
+    voice: Voice,
+    why: str,
+    negated: bool = False,
+    told_by: str | None = None,
 ) -> Statement:
     document = r.doc._.document.id if r.doc._.document else "text"
     marked = sum(quoted[k] >= 0 for k in range(start, end))

@@ -28,7 +28,9 @@ def _joined(r: Reading, noun: Token, who: tuple[int, int], verb: int) -> tuple[i
     for _ in range(4):
         conj = next((c for c in last.rights if c.dep_ == "conj" and r.at.get(c.i, verb) < verb), None)
         if conj is not None and conj.tag_ not in ("NNP", "NNPS"):  # “X and his counterpart, Y, said”
-            conj = next((c for c in conj.rights if c.dep_ == "appos" and c.tag_ == "NNP" and r.at.get(c.i, verb) < verb), None)
+            conj = next(
+                (c for c in conj.rights if c.dep_ == "appos" and c.tag_ == "NNP" and r.at.get(c.i, verb) < verb), None
+            )
         if conj is None:
             break
         last = conj
@@ -146,7 +148,11 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
     for child in noun.rights:
         k = r.at.get(child.i, -1)
         linked = child.dep_ == "prep" and child.text.lower() in lowered("speech", "links")
-        if k == right and (linked or noun.tag_ in ("NN", "NNS") and (child.dep_ == "amod" or child.dep_ == "acl" and child.tag_ == "VBN")):
+        if k == right and (
+            linked
+            or noun.tag_ in ("NN", "NNS")
+            and (child.dep_ == "amod" or child.dep_ == "acl" and child.tag_ == "VBN")
+        ):
             last = r.at.get(child.right_edge.i, k)
             right = _until_clause(r, k, last + 1)
     right = _named(r, at, right, end)
@@ -157,7 +163,13 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
 
 def _named(r: Reading, at: int, right: int, end: int) -> int:
     """“the state agency | Corfo”, “a report by | the audit office”: the name or the author belongs to the phrase."""
-    if right == at + 1 and r.words[at].islower() and right < end and r.low[right] in ("by", "from") and r.low[at] in lowered("speech", "papers"):
+    if (
+        right == at + 1
+        and r.words[at].islower()
+        and right < end
+        and r.low[right] in ("by", "from")
+        and r.low[at] in lowered("speech", "papers")
+    ):
         child = next((c for c in r.token(at).rights if r.at.get(c.i) == right), None)
         return _until_clause(r, right, r.at.get(child.right_edge.i, right) + 1) if child is not None else right
     if right == at + 1 and r.words[at].islower():

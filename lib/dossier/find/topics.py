@@ -47,16 +47,20 @@ def about(sentence: str, extra: tuple = ()) -> dict[str, list[str]]:
 
 
 def with_weak(sentence: str, strong: dict[str, list[str]], near: set[str]) -> dict[str, list[str]]:
-    """The sectors of a sentence that has no strong term, by words that speak for a sector of the sentences `near` it."""
+    """The sectors of a sentence without a strong term, by words that speak for a sector of the sentences `near` it."""
     if strong or not near:
         return strong
     hidden = masked(" ".join(sentence.split()))
-    found = {sector: [match[0] for match in pattern.finditer(hidden)] for sector, pattern in patterns("weak").items() if sector in near}
+    found = {
+        sector: [match[0] for match in pattern.finditer(hidden)]
+        for sector, pattern in patterns("weak").items()
+        if sector in near
+    }
     return {sector: list(dict.fromkeys(words)) for sector, words in found.items() if words}
 
 
 def masked(sentence: str) -> str:
-    """The sentence with offices, names and other senses hidden; names are not known by capitals where all is capital."""
+    """The sentence with offices, names and other senses hidden; where all is capital, no name is known by capitals."""
     masks, names = _masks()
     for pattern in () if sentence.isupper() else names:
         sentence = pattern.sub(_hidden, sentence)
@@ -80,7 +84,9 @@ def patterns(strength: str = "sectors", extra: tuple = ()) -> dict[str, re.Patte
     """sector → one pattern of all its terms, strong (`sectors`) or `weak`."""
     further = {_expand(sector): terms for sector, terms in extra}
     return {
-        name: re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expand_term, [*terms, *further.get(name, ())]))})(?![\w])", re.IGNORECASE)
+        name: re.compile(
+            rf"(?<![\w-])(?:{'|'.join(map(_expand_term, [*terms, *further.get(name, ())]))})(?![\w])", re.IGNORECASE
+        )
         for sector, terms in _data()[strength].items()
         if (name := _expand(sector))
     }

@@ -20,7 +20,9 @@ class Unattributed:
     `said`: the cues of each sentence with their voices.
     """
 
-    def __init__(self, voices: Voices, found: list[Quotation], quoted: list[int], said: dict[int, list[tuple[Cue, Voice]]]):
+    def __init__(
+        self, voices: Voices, found: list[Quotation], quoted: list[int], said: dict[int, list[tuple[Cue, Voice]]]
+    ):
         self.voices, self.d, self.r = voices, voices.d, voices.r
         self.found, self.quoted, self.said = found, quoted, said
         self.owner: dict[int, Voice] = {}
@@ -56,7 +58,7 @@ class Unattributed:
             last = label[0] if label else last
 
     def _label(self, start: int, end: int) -> tuple[Voice, int] | None:
-        """“Alexander Stubb: We are close.”: speaker and first word of what is said, if a paragraph begins with a name and a colon."""
+        """“Alexander Stubb: We are close.”: speaker and first word said, where a paragraph begins with a name."""
         r = self.r
         mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
         if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in FINITE for k in range(start, mark)):
@@ -72,7 +74,11 @@ class Unattributed:
         if mark is None or self.r.words[mark + 1] not in MARKS or self.quoted[mark + 2] < 0:
             return None
         named = list(dict.fromkeys(p for k in range(start, mark) for p in self.d.persons_at.get(k, [])))
-        return (Voice(self.voices.fuller(named[0].name), "named before a colon", ":"), mark + 1) if len(named) == 1 else None
+        return (
+            (Voice(self.voices.fuller(named[0].name), "named before a colon", ":"), mark + 1)
+            if len(named) == 1
+            else None
+        )
 
     def owned(self, start: int, end: int, voice: Voice) -> None:
         for k in range(start, end):
@@ -116,7 +122,11 @@ class Unattributed:
         """A short quoted line of its own without a stop (“Not a luxury”) is a heading between paragraphs."""
         r = self.r
         alone = r.paragraph_start(start) == start and (end >= len(r) or r.words[end] == BREAK)
-        return alone and end - start <= SHORT and not any(r.words[k] in (".", "!", "?", ",", "…") for k in range(start, end))
+        return (
+            alone
+            and end - start <= SHORT
+            and not any(r.words[k] in (".", "!", "?", ",", "…") for k in range(start, end))
+        )
 
     def _quoted_sentence(self, number: int, start: int, end: int, voice: Voice) -> Iterator[Said]:
         first, last = trim(self.r, start, end)

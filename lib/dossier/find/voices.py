@@ -51,14 +51,24 @@ class Voices:
 
     def _persons(self, start: int, end: int) -> list:
         r, found = self.r, []
-        if any(r.low[k + 1 : k + 3] in (["of", "them"], ["of", "whom"], ["of", "the"]) for k in range(start, end) if r.low[k] in PART):
+        if any(
+            r.low[k + 1 : k + 3] in (["of", "them"], ["of", "whom"], ["of", "the"])
+            for k in range(start, end)
+            if r.low[k] in PART
+        ):
             return []
         head = next((k for k in range(start, end) if k in self.d.persons_at), None)
         if head is None:
             return []
-        if any(r.words[k] in ("'s", "’s") or r.tags[k] in ("IN", "TO") for k in range(start, end)) and not any(r.low[k] in ("and",) for k in range(start, end)):
+        if any(r.words[k] in ("'s", "’s") or r.tags[k] in ("IN", "TO") for k in range(start, end)) and not any(
+            r.low[k] in ("and",) for k in range(start, end)
+        ):
             last = [k for k in range(start, end) if k in self.d.persons_at]
-            if r.token(last[-1]).dep_ in ("poss", "pobj") and r.low[last[-1]] not in PRONOUNS and self._other_head(start, end):
+            if (
+                r.token(last[-1]).dep_ in ("poss", "pobj")
+                and r.low[last[-1]] not in PRONOUNS
+                and self._other_head(start, end)
+            ):
                 return []
         for k in range(start, end):
             for person in self.d.persons_at.get(k, []):
@@ -75,7 +85,9 @@ class Voices:
             return []
         comma = next((k for k in range(end + 1, min(cue.verb, end + 16)) if r.words[k] == ","), None)
         inner = range(end + 1, comma or end)
-        if comma is None or any(r.tags[k] in ("WP", "WDT", "IN", "VBD", "VBN") and r.low[k] not in ("of", "for") for k in inner):
+        if comma is None or any(
+            r.tags[k] in ("WP", "WDT", "IN", "VBD", "VBN") and r.low[k] not in ("of", "for") for k in inner
+        ):
             return []
         return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
 
@@ -93,7 +105,9 @@ class Voices:
 
     def _viewing(self, cue: Cue, start: int, end: int) -> list:
         """“in his words”, “in the minister's view”: whose they are."""
-        if cue.form != "source" or self.r.low[end : end + 1] != [w for w in self.r.low[end : end + 1] if w in lowered("speech", "views")]:
+        if cue.form != "source" or self.r.low[end : end + 1] != [
+            w for w in self.r.low[end : end + 1] if w in lowered("speech", "views")
+        ]:
             return []
         return next((self.d.persons_at[k] for k in range(start, end) if k in self.d.persons_at), [])
 
@@ -126,10 +140,19 @@ class Voices:
         """The body as the source prints it; “operator Havdyp Energi” is Havdyp Energi."""
         r = self.r
         first = next((k for k in range(start, end) if r.capital[k]), start)
-        if start < first and all(r.capital[k] for k in range(first, end)) and all(r.tags[k] in ("NN", "JJ") for k in range(start, first)) and r.low[end - 1] not in lowered("institutions", "heads"):
+        if (
+            start < first
+            and all(r.capital[k] for k in range(first, end))
+            and all(r.tags[k] in ("NN", "JJ") for k in range(start, first))
+            and r.low[end - 1] not in lowered("institutions", "heads")
+        ):
             start = first
         start = _author(r, start, end)
-        if r.place[start] and r.words[start + 1 : start + 2] in (["'s"], ["’s"]) and r.capital[start + 2 : start + 3] == [True]:
+        if (
+            r.place[start]
+            and r.words[start + 1 : start + 2] in (["'s"], ["’s"])
+            and r.capital[start + 2 : start + 3] == [True]
+        ):
             start += 2  # “Norway's Equinor”
         if end - start > 1 and r.words[start].rstrip(".") in words("titles", "titles") | {"Mr", "Mrs", "Ms"}:
             start += 1
@@ -148,7 +171,11 @@ class Voices:
         """The full name of a person of whom only the surname stands here: “Quispe” → “Rosaura Quispe”."""
         if " " in name or not name[:1].isupper() or name.isupper() and not self.r.shouting:
             return name
-        known = {p.name for p in self.d.everyone if name in p.name.split()[1:] or p.name.startswith(f"{name} ") and p.country in FAMILY_FIRST}
+        known = {
+            p.name
+            for p in self.d.everyone
+            if name in p.name.split()[1:] or p.name.startswith(f"{name} ") and p.country in FAMILY_FIRST
+        }
         return known.pop() if len(known) == 1 else self._given(name) or name
 
     def _given(self, name: str) -> str | None:
@@ -157,9 +184,19 @@ class Voices:
         r = self.r
         for k in r.where.get(parts[0], []):
             before = r.words[k - 1] if k else BREAK
-            if r.words[k : k + len(parts)] != parts or not before[:1].isupper() or r.tags[k - 1] != "NNP" or r.place[k - 1]:
+            if (
+                r.words[k : k + len(parts)] != parts
+                or not before[:1].isupper()
+                or r.tags[k - 1] != "NNP"
+                or r.place[k - 1]
+            ):
                 continue
-            if before in words("titles", "titles") or before.lower() in lowered("offices", "heads") or before.isupper() or k - 1 == r.sents[r.sent_of[k]][0]:
+            if (
+                before in words("titles", "titles")
+                or before.lower() in lowered("offices", "heads")
+                or before.isupper()
+                or k - 1 == r.sents[r.sent_of[k]][0]
+            ):
                 continue
             return f"{before} {name}"
         return None
@@ -189,7 +226,7 @@ def _parts(name: str) -> list[str]:
 
 
 def _author(r: Reading, start: int, end: int) -> int:
-    """First word of the name in “South Korean manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
+    """First word of the name in “manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
     for k in range(start, end - 1):
         if r.low[k] in lowered("speech", "papers") and r.words[k].islower():
             by = k + 1 + (r.tags[k + 1] == "VBN")  # “figures published by”
