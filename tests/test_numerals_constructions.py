@@ -8,6 +8,14 @@ K, M, B, T = 1e3, 1e6, 1e9, 1e12
 
 # the whole text is the sum: (text, value or (low, high), currency)
 WHOLE = [
+    ("1 billion 250 million manats", 1.25 * B, "AZN"),
+    ("12 mln 300 thousand manats", 12.3 * M, "AZN"),
+    ("300 thous. dollars", 300 * K, "USD"),
+    ("£1-2m", (1 * M, 2 * M), "GBP"),
+    ("£1m-£2m", (1 * M, 2 * M), "GBP"),
+    ("$1.5-$2bn", (1.5 * B, 2 * B), "USD"),
+    ("€3 Mrd", 3 * B, "EUR"),
+    ("30 million Bosnian marka", 30 * M, "BAM"),
     ("three quarters of a million pounds", 750 * K, "GBP"),
     ("a quarter of a billion dollars", 250 * M, "USD"),
     ("one and a half billion dollars", 1.5 * B, "USD"),
@@ -435,6 +443,7 @@ PERCENTS = [
     ("a 3.5-per-cent rise", 3.5),
     ("rose by 3 to 5 per cent", (3, 5)),
     ("rose 3 to 5 per cent", (3, 5)),
+    ("up by 20% to 25% from a year before", (20, 25)),
     ("trim growth by 0.4 to 0.6 percentage points", (0.4, 0.6)),
     ("between four and five per cent", (4, 5)),
     ("five or six percent", (5, 6)),

@@ -251,6 +251,13 @@ CASES = [
     ("The plant, to be opened on 3 June, cost much.", [("3 June", "2024-06-03")]),
     ("It began to be used in April.", [("April", "2024-04")]),
     ("On Monday the firm said it had cancelled the order.", [("Monday", "2024-05-20")]),
+    ("They will visit Skopje on Thursday and Friday.", [("Thursday and Friday", "2024-05-23/2024-05-24")]),
+    ("They met on Monday and Wednesday.", [("Monday", "2024-05-20"), ("Wednesday", "2024-05-22")]),
+    (
+        "The session has been put off from Thursday to June 10.",
+        [("Thursday", "2024-05-23"), ("June 10", "2024-06-10")],
+    ),
+    ("The plant was built in the 2022-23 fiscal.", [("2022-23 fiscal", "2022/2023")]),
 ]
 
 

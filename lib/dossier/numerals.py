@@ -124,12 +124,21 @@ class _Reader:
     def _ends(self, kind: str, *spans: tuple[int, int]) -> list[tuple[Numeral, tuple[int, int]]]:
         """A range, or, where it is none, its two ends."""
         printed = [self._quantity(span) for span in spans]
+        if printed[0].signed and printed[1].unit is None:
+            printed[1] = self._sized(printed, kind, spans[1])
         first, second = shared(*printed, kind, spans[1][1], self.lexemes, self.spelt)
         one, two = (self._numeral(q, span) for q, span in zip((first, second), spans, strict=True))
         if not ranges(first, second, kind, *spans, printed[0].unit is None, self.lexemes, self.spelt):
             return [(one, spans[0]), (two, spans[1])]
         bound = replace(one, start=first.start, end=second.end, value=None, low=first.value, high=second.value)
         return [(replace(bound, last=second.last, factor=second.factor), (spans[0][0], spans[1][1]))]
+
+    def _sized(self, printed: list[Quantity], kind: str, span: tuple[int, int]) -> Quantity:
+        """The second number with the “m” that touches it, if it is of the first one's money: “£1-2m”."""
+        start, end = span
+        sized = quantity(self.lexemes[start:end], self.spelt[start:end], self.money, sized=True)
+        lent = shared(printed[0], sized, kind, end, self.lexemes, self.spelt)[1].unit
+        return sized if lent else printed[1]
 
     def _numeral(self, one: Quantity, span: tuple[int, int]) -> Numeral:
         bound, cue = bounded(*span, self.lexemes, self.spelt)

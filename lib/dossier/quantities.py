@@ -21,9 +21,10 @@ _HALVED = (
 _NAMED = "(?:z&)?[zc]{0,3}-?[xk]"
 _DIGITS = (
     "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?"
-    f"(?:(?<=m)d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v"
+    f"(?:(?<=[mj])d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v"
 )
-NUMBER = f"(?:{_HALVED}|{_WORDED}|{_DIGITS})"
+_PIECES = "n[MmW](?:n[MmW])+(?=d?-?[zc]{0,3}-?[xc])"  # “1 billion 250 million manats”
+NUMBER = f"(?:{_PIECES}|{_HALVED}|{_WORDED}|{_DIGITS})"
 _PREFIX = "(?:(?:c?s|l|c)d?-?|x(?=n))"
 _SUFFIX = f"-?p|-?{_NAMED}[xk]?|-?c(?!-?[ngut])|s(?!-?[ngutah])"
 QUANTITY = f"(?:(?:{_PREFIX})?{NUMBER}(?:{_SUFFIX})?)"
@@ -56,8 +57,11 @@ def times(mantissa: float, factor: float) -> float:
     return float(f"{mantissa * factor:.12g}")
 
 
-def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
-    """The quantity that `QUANTITY` matched: `spelt` are the letters of `lexemes`."""
+def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money, sized: bool = False) -> Quantity:
+    """The quantity that `QUANTITY` matched: `spelt` are the letters of `lexemes`.
+
+    `sized`: an “m” that touches the number is its magnitude, though no money stands beside it (“£1-2m”).
+    """
     parts = _PARTS.match(spelt)
     first, last = parts.span("number")
     mantissa, factor = _value(lexemes[first:last], spelt[first:last])
@@ -68,7 +72,7 @@ def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money) -> Quantity:
     sure = factor >= 1000 or grouped or (mantissa >= 1000 and not _like_year(printed))
     unit, coin = _unit(lexemes, spelt, parts, money, sure)
     start, end = (0, len(spelt)) if unit else (first, last)
-    if not unit and spelt[last - 1] in "mj" and lexemes[last - 1].word in language("numbers")["touching"]:
+    if not (unit or sized) and spelt[last - 1] in "mj" and lexemes[last - 1].word in language("numbers")["touching"]:
         end, last = end - 1, last - 1
         factor = _value(lexemes[first:last], spelt[first:last])[1]
     if spelt[first] == "a" and spelt[first + 1 : first + 2] not in ("q", "Q"):
@@ -118,6 +122,8 @@ def _named(
 
 def _value(lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[float, float]:
     """Mantissa and factor: “two and a half billion” is 2.5 and 1e9."""
+    if re.fullmatch("n[MmW](?:n[MmW])+", spelt):
+        return _pieces(lexemes, spelt), 1.0
     factor = 1.0
     end = len(spelt)
     while end and spelt[end - 1] in "MmjWod-":
@@ -138,6 +144,15 @@ def _value(lexemes: tuple[Lexeme, ...], spelt: str) -> tuple[float, float]:
     if spelt[0] in "ngv":
         return _digits(lexemes, spelt), factor
     return _worded(lexemes, spelt), factor
+
+
+def _pieces(lexemes: tuple[Lexeme, ...], spelt: str) -> float:
+    """“1 billion 250 million” is 1.25 billion; ValueError would be “250 million 1 billion”, whose last counts alone."""
+    total = 0.0
+    for match in re.finditer("n[MmW]", spelt):
+        piece = read_digits(lexemes[match.start()].printed) * _magnitude(lexemes[match.start() + 1])
+        total = total + piece if piece < total or not total else piece
+    return total
 
 
 def _magnitude(lexeme: Lexeme) -> float:

@@ -66,7 +66,12 @@ def ranges(
     if kind == "low":
         return spelt[one[0] - 1 - _skipped(spelt, one[0])] == "B"
     dashed = not {"T", "O"} & set(spelt[one[1] : two[0]])
-    return kind == "from" and (dashed or not _changes(one[0], bare, lexemes, spelt))
+    return kind == "from" and (dashed or _by(first, second, one[0], lexemes) or not _changes(one[0], bare, lexemes, spelt))
+
+
+def _by(first: Quantity, second: Quantity, place: int, lexemes: tuple[Lexeme, ...]) -> bool:
+    """“up by 20% to 25%” tells how much, “up by $1.10 to $78.62” how much and to what."""
+    return place > 0 and lexemes[place - 1].word == "by" and second.value <= 2 * first.value
 
 
 def _skipped(spelt: str, place: int) -> int:

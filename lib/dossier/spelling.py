@@ -58,7 +58,7 @@ def _letter(lexeme: Lexeme, before: Lexeme | None, last: str) -> str:
     if kind == "number":
         return "g" if last in "ng" and _continues(before, lexeme) else "n"
     if kind == "other":
-        points = last == "m" or (last == "c" and not before.printed.isupper())
+        points = last in "mj" or (last == "c" and not before.printed.isupper())
         return "d" if lexeme.printed == "." and points else _SINGLE.get(lexeme.printed, "_")
     if kind != "word":
         return "z" if kind == "initials" else _KINDS.get(kind, "_")

@@ -65,7 +65,7 @@ RULES: dict[str, str] = {
     f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)",
     "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})|[rel1]Mq(?:h?y|{_REL}|hY)",
     "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
-    "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y",
+    "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y|y[-/][yd]I(?!Y)",
     "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:-?q?(?:IY?)?y)?|y-?4",
     "half_of": f"[re]-?Hq(?:{MONTH}(?:{_YEAR})?|h?[lxt]?M)",
     "half_year": f"[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
@@ -81,7 +81,7 @@ RULES: dict[str, str] = {
     "earlier": f"{_COUNT}[YjMmKkDgCc][RFBG]",
     "before_last": "h[YMKDN](?:Bl|Gx)(?!\\w)",
     "part_of": "Vqh?[lxtpsfT][YMKQ]|Vqh[YMKQ]|Vq[YM](?!\\w)|V-[YM](?!\\w)|Y-Vy?|Y'_V",
-    "weekdays": "W(?:i|-)W|(?<=b)W&W",
+    "weekdays": "W(?:i|-|&)W",
     "weekday": "t?[lLxtpf]?WP?",
     "relative": "[RF]t[YMKN]|[RFv]wh[YMK]|t[Lx][YMKNQ]|v?[lxtpsfT][I6]?[YMKDNQ]|hD[RGB]X|h[YMKDP][BG](?![\\^])"
     "|[lsTtfxp]P|[DhB]X|[RF]?XP?",

@@ -138,7 +138,7 @@ class Reader:
                 return True
             if word in data["future"]:
                 return True
-            if word in ("to", "until", "till") and 0 <= places.start - n <= 1 and self._put_off(n):
+            if word in ("to", "until", "till") and 0 <= places.start - n <= 1 and self.put_off(n):
                 return True
             if word in data["future_if_to"] and after in ("to", "for"):
                 return True
@@ -151,7 +151,7 @@ class Reader:
                 return False if after != "to" else deadline
         return deadline
 
-    def _put_off(self, place: int) -> bool:
+    def put_off(self, place: int) -> bool:
         """Is what stands before “to”, “until” a verb that puts off: “was moved this week to 19 August”?"""
         words = [lexeme.word for lexeme in self.lexemes[max(0, place - 6) : place]]
         return bool(_sets()["put_off"] & set(words)) or any(

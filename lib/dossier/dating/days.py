@@ -23,7 +23,7 @@ class Days(Expression):
             if len(fits) == 1:
                 return fits[0], basis
         ahead = self.ahead()
-        if (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
+        if self.moved() or (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
         return cal.nearest(today, month, day, ahead), basis
 
@@ -31,7 +31,7 @@ class Days(Expression):
         if "Z" in self.spelt:
             return self.made(cal.interval(*(numeric(x.printed) for x in self.of("Z"))), "printed")
         days, months = self.days_named(), self.months_named()
-        if len(days) != 2 or len(months) != 2:
+        if len(days) != 2 or len(months) != 2 or self.moved():
             return OTHER
         last, basis = self.dated(months[1], days[1])
         years = self.printed_years()
@@ -136,12 +136,13 @@ class Days(Expression):
             return None
         return self.made(cal.of_day(self._weekday(self.weekday_number_of())), "relative")
 
-    def weekdays(self) -> TimeWord:
-        """Monday to Wednesday: the last by tense, the first before it."""
+    def weekdays(self) -> TimeWord | str:
+        """Monday to Wednesday, Thursday and Friday: the last by tense, the first before it."""
         data = language("calendar")["weekdays"]
-        if "-" in self.spelt and self.letter_before() not in "wn|,(-":
-            return OTHER
         first, last = (data[lexeme.word] for lexeme in self.of("W"))
+        apart = "&" in self.spelt and not self.after_between() and (last - first) % 7 != 1
+        if apart or self.moved() or ("-" in self.spelt and self.letter_before() not in "wn|,(-"):
+            return OTHER
         day = self._weekday(last)
         return self.made(
             cal.interval(cal.of_day(cal.weekday_before(day, first, strictly=True)), cal.of_day(day)), "relative"
@@ -164,13 +165,12 @@ class Days(Expression):
             )
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
-        elif self.ahead():
-            day = cal.weekday_after(today - cal.DAY, number)  # perhaps today
-            behind = cal.weekday_before(today, number)
-            if self.dropped() and today - behind < day - today:
-                day = behind
         else:
-            day = cal.weekday_before(today, number)
+            behind, ahead = cal.weekday_before(today, number), cal.weekday_after(today - cal.DAY, number)  # perhaps today
+            future = self.ahead()
+            if self.moved() or (future and self.dropped()):
+                future = ahead - today < today - behind
+            day = ahead if future else behind
         return day
 
 

@@ -124,6 +124,10 @@ class Expression:
     def ahead(self) -> bool | None:
         return self.reader.future(self.lexemes[0].start, self.lexemes[-1].end)
 
+    def moved(self) -> bool:
+        """Is it of the form “put off from Thursday to 10 June”, which is two dates and no stretch?"""
+        return self.before() == "from" and self.reader.put_off(self.start - 1)
+
     def dropped(self) -> bool:
         """Was what was planned for then called off? Then it may lie ahead or behind."""
         return self.reader.dropped(self.lexemes[0].start, self.lexemes[-1].end)

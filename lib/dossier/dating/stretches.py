@@ -12,7 +12,7 @@ class Stretches(Expression):
     """The rule whose date runs from one expression to another."""
 
     def stretch(self) -> TimeWord | str:
-        for match in re.finditer("[-i&]h?", self.spelt):
+        for match in re.finditer("[-i&]h?", self.spelt) if not self.moved() else ():
             cut, after = self.start + match.start(), self.start + match.end()
             first, second = self.reader.whole(self.start, cut), self.reader.whole(after, self.end)
             if first and second:
