@@ -110,10 +110,10 @@ def _measure(unit: Unit, source: str) -> None:
     unit.text = text or unit.text
     unit.words = WORD.findall(unit.text[: 2 * LONGEST_CUE])
     unit.heading |= told == "headline"
-    unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
-    unit.cues = ([(told, source.strip()[:40])] if told and told != "headline" else [])
+    unit.cues = [(told, source.strip()[:40])] if told and told != "headline" else []
     if silent(unit.text, unit.words):
         return
+    unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
     unit.cues += _cues(unit.text)
     if not unit.cues and len(unit.text) <= LONGEST_CUE and (asked := appeal(unit.text)):
         unit.cues = [asked]
