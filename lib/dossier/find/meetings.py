@@ -18,7 +18,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import by_the_hour, of_the_week, parted, when
+from dossier.find.moments import by_the_hour, of_the_week, on_the_programme, parted, when
 from dossier.find.partakers import any_named
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -38,6 +38,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     for number in range(len(r.sents)):
         for found in parted(d, encounters(d, number, quoted), dates):
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
+            found.date = found.date or on_the_programme(r, found, dates)
             _settle(doc, found)
             found.bodied = not any_named(d, found.people)
             lay(events, found)
@@ -57,6 +58,8 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
 
 def _settle(doc: Doc, found: Encounter) -> None:
     """What is told of as present or past, and dated after publication, is planned; a term is no date of a talk."""
+    if found.cue.lower() == "agreed":
+        found.place = None  # “agreed to meet again in Riga”
     if found.why == "discuss" and found.date and len(found.date) != 10:
         found.date = None
     published = day_of(doc)
@@ -74,6 +77,8 @@ def _told(event: Encounter) -> bool:
     if not event.people:
         return False
     if event.form == "visit":
+        if event.people[0].islower() and not event.place and event.status == "held":
+            return False  # “the end of the president's visit”
         return bool(event.place or event.status == "cancelled" or event.why == "noun")
     return len(event.people) > 1 or event.why not in ("noun", "owned") or event.status == "cancelled"
 

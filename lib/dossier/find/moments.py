@@ -1,5 +1,6 @@
 """When an encounter took place: the time words of its sentence that belong to it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from dossier.find.reading import Reading
 from dossier.find.speech import table
 from dossier.timewords import TimeWord
 
+HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
 NOT_WHEN = frozenset("since until till before after".split())
 
 
@@ -24,12 +26,23 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
     best, distance = None, 10**6
     for word in here:
         k = _index(r, word.start, start, end)
+        if found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at:  # the day is of what was agreed
+            continue
         if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
         if gap < distance:
             best, distance = word, gap
     return best.date if best else None
+
+
+def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+    """“10:00 The President meets …”: a line of a programme is of the day that stands above it."""
+    start = r.sents[found.sentence][0]
+    if not HOUR.fullmatch(r.words[start]):
+        return None
+    first = r.chars(start, start + 1)[0]
+    return next((word.date for word in reversed(dates) if word.start < first and len(word.date) == 10), None)
 
 
 def _index(r: Reading, char: int, start: int, end: int) -> int | None:
@@ -101,7 +114,7 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     past = r.token(verb).tag_ == "VBD" and r.low[verb] not in lowered("meetings", "auxiliary")
     if past and found.status == "planned" and r.ids[verb] in within and not parted:
         return True
-    if any(step.dep_ == "relcl" and step.i not in within for step in _upwards(r.token(verb))):
+    if any(step.dep_ in ("relcl", "ccomp") and step.i not in within for step in _upwards(r.token(verb))):
         return True
     if any(
         step.dep_ == "advcl"
