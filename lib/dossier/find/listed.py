@@ -6,12 +6,20 @@ from dossier.find.lexicon import lowered, words
 from dossier.find.offices import POSSESSIVE
 from dossier.find.partakers import add
 
+LONGEST = 12  # names of a list that are looked back upon
 # Between two names of a list these may stand.
 _FILLERS = frozenset("of the 's ’s his her ( ) visiting also as well then".split())
 
 
 def runs(d: Discourse, number: int) -> list[list[int]]:
-    """The names of a sentence that are joined by commas and “and”, as lists of their first words."""
+    """The names of a sentence that are joined by commas and “and”, as lists of their first words; found once."""
+    known = d.r.doc.user_data.setdefault("runs_of_names", {})
+    if number not in known:
+        known[number] = _runs(d, number)
+    return known[number]
+
+
+def _runs(d: Discourse, number: int) -> list[list[int]]:
     start, end = d.r.sents[number]
     found: list[list[int]] = []
     open_run: list[int] = []
@@ -21,9 +29,9 @@ def runs(d: Discourse, number: int) -> list[list[int]]:
         link = _link(d, open_run[-1], k) if open_run else ""
         if link == "and":
             found.append([*open_run, k])
-            open_run = [*open_run, k]
+            open_run = [*open_run[-LONGEST:], k]
         else:
-            open_run = [*open_run, k] if link == "," else [k]
+            open_run = [*open_run[-LONGEST:], k] if link == "," else [k]
     longest = {run[0]: run for run in found}
     return list(longest.values())
 

@@ -26,7 +26,9 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
     best, distance = None, 10**6
     for word in here:
         k = _index(r, word.start, start, end)
-        if found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at:  # the day is of what was agreed
+        if (
+            found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at
+        ):  # the day is of what was agreed
             continue
         if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue

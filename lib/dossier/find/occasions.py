@@ -26,7 +26,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.lexicon import load, lowered
 from dossier.find.listed import following, with_the_listed
-from dossier.find.partakers import add, participants
+from dossier.find.partakers import add, indexed, participants
 from dossier.find.reading import Reading
 from dossier.find.venues import place_after
 
@@ -69,7 +69,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
 def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:
     r = d.r
     if len(who) > 1:
-        if r.low[k] in lowered("meetings", "weak") and not {p.name for p in d.everyone}.issuperset(who):
+        if r.low[k] in lowered("meetings", "weak") and not indexed(d, "name").keys() >= set(who):
             return None
         company(d, k, who)
         found = made(d, k, number, form, who, "noun", verb)

@@ -30,8 +30,28 @@ def _in_full(d: Discourse, name: str) -> str:
     """“Adam”, printed where no rule saw the person, is “Yousif Adam” if only one such is named."""
     if len(name.split()) > 2 or not name[:1].isupper():
         return name
-    fits = [p.name for p in d.everyone if set(name.split()) <= set(p.name.split())]
+    fits = [p.name for p in indexed(d, "part").get(name.split()[-1], ()) if set(name.split()) <= set(p.name.split())]
     return fits[0] if len(fits) == 1 else name
+
+
+def indexed(d: Discourse, key: str) -> dict[str, list[Person]]:
+    """The persons by name, by each part of it, by country, by the last or by the first word of an office; made once."""
+    tables = d.r.doc.user_data.get("partakers_by")
+    if tables is None:
+        tables = d.r.doc.user_data["partakers_by"] = {"name": {}, "part": {}, "country": {}, "head": {}, "charge": {}}
+        for person in d.everyone:
+            titles = [title.split() for title in person.titles if title.split()]
+            keys = {
+                "name": [person.name],
+                "part": person.name.split(),
+                "country": [person.country or ""],
+                "head": [title[-1] for title in titles],
+                "charge": [title[0] for title in titles],
+            }
+            for table, found in keys.items():
+                for word in dict.fromkeys(found):
+                    tables[table].setdefault(word, []).append(person)
+    return tables[key]
 
 
 def add(found: list[str], more: list[str]) -> None:
@@ -177,7 +197,7 @@ def _holding(d: Discourse, k: int) -> list[str]:
     if office is None:
         return []
     if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
-        alike = [p for p in d.everyone if any(t.split()[-1:] == [office.lemma] for t in p.titles)]
+        alike = indexed(d, "head").get(office.lemma, [])
         return [alike[0].name] if len(alike) == 1 and alike[0].mentions[0].start < k else []
     if office.plural and not office.countries:
         alike = _alike(d, office)
@@ -191,16 +211,17 @@ def _holding(d: Discourse, k: int) -> list[str]:
 def _alike(d: Discourse, office: Office) -> list[Person]:
     """“their energy ministers”: those with an office of the same charge, by its first word, of different countries."""
     charge = title_of(d.r, office).split()[:-1]
-    found = [p for p in d.everyone if charge and any(t.split()[:1] == charge[:1] for t in p.titles)]
+    found = indexed(d, "charge").get(charge[0], []) if charge else []
     return found if len({p.country for p in found}) == len(found) else []
 
 
 def _holder(d: Discourse, office: Office, country: str) -> Person | None:
     title = title_of(d.r, office).strip()
     fits = [
-        p for p in d.everyone
-        if p.country == country and any(t == title or title.endswith(t) and t in _BROAD for t in map(str.strip, p.titles))
-    ]  # fmt: skip
+        p
+        for p in indexed(d, "country").get(country, [])
+        if any(t == title or title.endswith(t) and t in _BROAD for t in map(str.strip, p.titles))
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -208,7 +229,7 @@ _BROAD = frozenset(load("meetings")["broad_titles"])
 
 
 def all_named(d: Discourse, who: list[str]) -> bool:
-    names = {p.name for p in d.everyone}
+    names = indexed(d, "name")
     return all(name in names or len(name.split()) > 1 and name.istitle() for name in who)
 
 
