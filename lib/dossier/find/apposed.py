@@ -65,7 +65,9 @@ def _name_before(r: Reading, left: int) -> int | None:
     k = left - 1
     if k > 0 and r.low[k] in words("offices", "before office"):
         return k if r.low[k] == "as" and r.low[left] in words("offices", "posted") else None
-    while k > 0 and (r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()):
+    while k > 0 and (
+        r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()
+    ):
         k -= 1
     return None if k == left - 1 else k + 1
 
@@ -89,4 +91,10 @@ def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]
         return None
     titles = titles_end(r, max(0, begin - 1)) == begin
     claim(taken, begin, end)
-    return Mention(begin, end, f"office after: {printed(r, office)}", offices=[office], female=gender(r, begin - titles, begin, end))
+    return Mention(
+        begin,
+        end,
+        f"office after: {printed(r, office)}",
+        offices=[office],
+        female=gender(r, begin - titles, begin, end),
+    )

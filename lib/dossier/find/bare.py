@@ -1,7 +1,7 @@
 """Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
 
 from dossier.countries import region
-from dossier.find.lexicon import load, words
+from dossier.find.lexicon import words
 from dossier.find.mention import Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, titles_end
 from dossier.find.office import NAMED, POSSESSIVE
@@ -52,7 +52,16 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         sure = is_entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
         of_country = bool(mention.country) and _recurs(r, titles, end)
         known_as = r.low[titles - 2 : titles] == ["known", "as"]
-        mention.strong = of_country or known_as or is_entity(r, titles, end) and r.words[start - 1] in POSSESSIVE and bool(mention.country) or _acts(r, titles, end) or sure and _human_place(r, titles, end)
+        mention.strong = (
+            of_country
+            or known_as
+            or is_entity(r, titles, end)
+            and r.words[start - 1] in POSSESSIVE
+            and bool(mention.country)
+            or _acts(r, titles, end)
+            or sure
+            and _human_place(r, titles, end)
+        )
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
 
@@ -66,7 +75,14 @@ def _recurs(r: Reading, start: int, end: int) -> bool:
 def _human_place(r: Reading, start: int, end: int) -> bool:
     """Where only a person is named: before “who” or an age, or as one who is met, quoted or succeeded."""
     after = r.low[end : end + 3]
-    if after[:2] == [",", "who"] or len(after) > 2 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 or after[:1] == ["who"]:
+    if (
+        after[:2] == [",", "who"]
+        or len(after) > 2
+        and after[0] == ","
+        and after[1].isdigit()
+        and len(after[1]) == 2
+        or after[:1] == ["who"]
+    ):
         return True
     token = r.token(end - 1)
     while token.dep_ in ("conj", "appos") and token.head != token:
@@ -75,7 +91,9 @@ def _human_place(r: Reading, start: int, end: int) -> bool:
         return token.head.text.lower() in words("names", "human verbs")
     if token.dep_ == "pobj":
         above = token.head.head
-        return token.head.text.lower() in ("with", "between", "by", "to") and above.text.lower() in words("names", "human verbs") | words("names", "human occasions")
+        return token.head.text.lower() in ("with", "between", "by", "to") and above.text.lower() in words(
+            "names", "human verbs"
+        ) | words("names", "human occasions")
     return False
 
 

@@ -38,7 +38,12 @@ def _bare_field(r: Reading, office: Office) -> int:
     e = office.end
     if not r.capital[office.head] or office.lemma not in words("offices", "fielded"):
         return e
-    while e < len(r) and r.capital[e] and r.low[e] in words("offices", "fields") and r.sent_of[e] == r.sent_of[office.head]:
+    while (
+        e < len(r)
+        and r.capital[e]
+        and r.low[e] in words("offices", "fields")
+        and r.sent_of[e] == r.sent_of[office.head]
+    ):
         e += 1
     return e if e < len(r) and r.capital[e] and r.low[e] not in heads() else office.end
 
@@ -64,7 +69,12 @@ def _link(r: Reading, office: Office) -> bool:
     if k >= len(r) or r.words[k] == BREAK:
         return False
     mention = r.place[k]
-    if mention and mention.start == k and mention.form in ("name", "demonym") and (end := _national_body(r, mention.end)):
+    if (
+        mention
+        and mention.start == k
+        and mention.form in ("name", "demonym")
+        and (end := _national_body(r, mention.end))
+    ):
         office.country, office.end = office.country or mention.code, end
         return True
     if mention and mention.start == k and mention.form == "capital" and _body_after(r, mention.end):
@@ -92,7 +102,13 @@ def _link(r: Reading, office: Office) -> bool:
 def _national_body(r: Reading, k: int) -> int:
     """End of a body's name that begins with its country: “UK | Export Finance”, “Republic of Fiji | Military Forces”; else 0."""
     end, known = k, lowered("offices", "portfolios")
-    while end < len(r) and (r.capital[end] and r.low[end] in known and r.low[end] not in heads() or end > k and (r.low[end] in HYPHENS and glued(r, end) or r.words[end] in POSSESSIVE and r.capital[end + 1])):
+    while end < len(r) and (
+        r.capital[end]
+        and r.low[end] in known
+        and r.low[end] not in heads()
+        or end > k
+        and (r.low[end] in HYPHENS and glued(r, end) or r.words[end] in POSSESSIVE and r.capital[end + 1])
+    ):
         end += 1
     treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
     following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
@@ -101,7 +117,11 @@ def _national_body(r: Reading, k: int) -> int:
 
 def _body_after(r: Reading, k: int) -> bool:
     """Does a body's name go on after its city: “Warsaw | Institute”?"""
-    return k < len(r) and r.capital[k] and (r.low[k] in words("institutions", "heads") or r.words[k] in words("names", "things"))
+    return (
+        k < len(r)
+        and r.capital[k]
+        and (r.low[k] in words("institutions", "heads") or r.words[k] in words("names", "things"))
+    )
 
 
 def _pair(r: Reading, end: int) -> bool:
@@ -123,7 +143,11 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
         return True  # “Minister of State at the Ministry of Foreign Affairs”
     if link == "at" and office.lemma in words("offices", "unofficial"):
         return False
-    return office.lemma in words("offices", "placed") or link == "on" and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
+    return (
+        office.lemma in words("offices", "placed")
+        or link == "on"
+        and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
+    )
 
 
 def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mention) -> bool:
@@ -178,7 +202,13 @@ def _noun_phrase(r: Reading, office: Office, k: int) -> int:
     trailing = end - last_known
     if trailing == 1 and after in (",", ".", ")") and r.low[last_known - 1] in words("offices", "private bodies"):
         return end  # “CEO of the company Dunagáz”
-    if trailing == 1 and after == "," and "and" in r.low[k:end] and r.capital[end + 1 : end + 3] == [True, True] and r.low[end + 1] not in heads():
+    if (
+        trailing == 1
+        and after == ","
+        and "and" in r.low[k:end]
+        and r.capital[end + 1 : end + 3] == [True, True]
+        and r.low[end + 1] not in heads()
+    ):
         return end  # “Minister of Finance and Digital Sovereignty, Luc Blanc”
     if trailing and r.capital[office.head] | (last_known > k) and _could_name(r, last_known, end) and after != "'s":
         if last_known > k and r.low[last_known - 1] not in ("of", "for", "the", "and", "&"):
@@ -189,7 +219,9 @@ def _noun_phrase(r: Reading, office: Office, k: int) -> int:
 
 
 def _could_name(r: Reading, start: int, end: int) -> bool:
-    return all(r.capital[m] or r.low[m] in words("names", "particles") or r.low[m] in HYPHENS for m in range(start, end))
+    return all(
+        r.capital[m] or r.low[m] in words("names", "particles") or r.low[m] in HYPHENS for m in range(start, end)
+    )
 
 
 def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
@@ -198,7 +230,12 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     while m < n and m - k < LONGEST:
         word, mention = r.low[m], r.place[m]
         if mention:
-            if mention.form in ("name", "capital") and m > k and r.low[m - 1] not in ("and", "&") and r.low[m - 1] not in HYPHENS:
+            if (
+                mention.form in ("name", "capital")
+                and m > k
+                and r.low[m - 1] not in ("and", "&")
+                and r.low[m - 1] not in HYPHENS
+            ):
                 break
             if mention.form in ("demonym", "people"):
                 if m == k or r.low[m - 1] != "and":
@@ -237,7 +274,12 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
 def _rank_here(r: Reading, m: int) -> bool:
     """“Chief of Army Staff | General Tariq Bangash”: two words of a name, or another rank, follow."""
     following = r.words[m + 1 : m + 3]
-    return m + 2 < len(r) and r.low[m] == "general" and all(w[:1].isupper() for w in following) and r.low[m + 1] not in lowered("offices", "portfolios")
+    return (
+        m + 2 < len(r)
+        and r.low[m] == "general"
+        and all(w[:1].isupper() for w in following)
+        and r.low[m + 1] not in lowered("offices", "portfolios")
+    )
 
 
 def _quoted(r: Reading, m: int) -> int:
@@ -254,7 +296,9 @@ def _inner_head(r: Reading, office: Office, m: int) -> bool:
     """A head inside the phrase: “Council of | Ministers”, “Chiefs of Staff”, “Board of | Directors”."""
     if r.low[m - 1] in ("of", "prime", "the", "to", "joint") and r.low[m] in words("offices", "inner"):
         return True
-    return office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
+    return (
+        office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
+    )
 
 
 def _owned_by_body(r: Reading, m: int) -> bool:
@@ -273,16 +317,42 @@ def _goes_on(r: Reading, m: int) -> bool:
     if r.place[k]:
         if r.place[k].form == "demonym" and r.low[m] == "and" and "," in r.words[max(0, m - 4) : m]:
             return r.place[k].end < len(r) and r.capital[r.place[k].end] and not heads().keys() & set(r.low[k : k + 4])
-        return r.place[k].form in ("national", "international") and r.low[m] in ("of", "the") or r.place[k].form == "demonym" and r.low[m] in ("of", "the") and not (k + 1 < len(r) and r.low[k + 1] in heads())
+        return (
+            r.place[k].form in ("national", "international")
+            and r.low[m] in ("of", "the")
+            or r.place[k].form == "demonym"
+            and r.low[m] in ("of", "the")
+            and not (k + 1 < len(r) and r.low[k + 1] in heads())
+        )
     if r.low[m] == ",":
-        return r.low[k] in lowered("offices", "portfolios") and r.capital[k] and any(w == "and" for w in r.low[k + 1 : k + 4]) and r.low[k] not in heads() and r.low[k + 1] not in heads()
+        return (
+            r.low[k] in lowered("offices", "portfolios")
+            and r.capital[k]
+            and any(w == "and" for w in r.low[k + 1 : k + 4])
+            and r.low[k] not in heads()
+            and r.low[k + 1] not in heads()
+        )
     if r.low[m] in ("and", "&"):
-        last = r.capital[k] and r.tags[k] in ("NNP", "NNPS", "NNS", "NN") and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
-        field = r.capital[k] and r.low[k].endswith(tuple(load("offices")["field endings"]))  # “Industries and Commodities”
-        known = r.low[k] in lowered("offices", "portfolios") or (last or field) and r.low[m - 1] in lowered("offices", "portfolios")
+        last = (
+            r.capital[k]
+            and r.tags[k] in ("NNP", "NNPS", "NNS", "NN")
+            and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
+        )
+        field = r.capital[k] and r.low[k].endswith(
+            tuple(load("offices")["field endings"])
+        )  # “Industries and Commodities”
+        known = (
+            r.low[k] in lowered("offices", "portfolios")
+            or (last or field)
+            and r.low[m - 1] in lowered("offices", "portfolios")
+        )
         return known and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
     return r.low[k] in lowered("offices", "portfolios") or r.capital[k] or r.tags[k] in NOUNS
 
 
 def _begins_office(r: Reading, k: int) -> bool:
-    return any(r.low[m] in heads() for m in range(k, min(k + 4, len(r))) if all(r.low[q] in lowered("offices", "modifiers") for q in range(k, m)))
+    return any(
+        r.low[m] in heads()
+        for m in range(k, min(k + 4, len(r)))
+        if all(r.low[q] in lowered("offices", "modifiers") for q in range(k, m))
+    )

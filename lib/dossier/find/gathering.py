@@ -75,7 +75,9 @@ def _organisation(r: Reading, person: Person) -> bool:
     return parts[0] in alone and parts[-1] not in alone
 
 
-def _file(r: Reading, mention: Mention, found: list[Person], index: dict[str, list[Person]], only_known: bool = False) -> None:
+def _file(
+    r: Reading, mention: Mention, found: list[Person], index: dict[str, list[Person]], only_known: bool = False
+) -> None:
     name = r.text(mention.start, mention.end)
     name = " ".join(name.split())
     person = _same(name, mention, index)
@@ -100,7 +102,9 @@ def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person
     if len(parts) == 1 and len(fits) > 1:
         last = [p for p in fits if p.parts()[-1] == parts[0]] or fits
         before = [p for p in last if any(m.start < mention.start for m in p.mentions)]
-        return max(before or last, key=lambda p: max((m.start for m in p.mentions if m.start < mention.start), default=-1))
+        return max(
+            before or last, key=lambda p: max((m.start for m in p.mentions if m.start < mention.start), default=-1)
+        )
     return fits[0] if fits else None
 
 
@@ -146,7 +150,11 @@ def _fuller(before: list[str], after: list[str]) -> bool:
     """A later phrase that only says more of the same office: “Minister” → “Minister for Europe”, “PM” → “Prime Minister”."""
     if len(before) == len(after) == 1 and load("offices")["in full"].get(before[0].lower()) == after[0].lower():
         return True
-    return len(before) == len(after) == 1 and before[0].lower() in after[0].lower() and before[0].lower() != after[0].lower()
+    return (
+        len(before) == len(after) == 1
+        and before[0].lower() in after[0].lower()
+        and before[0].lower() != after[0].lower()
+    )
 
 
 def counterparts(r: Reading, found: list[Person]) -> None:
@@ -183,7 +191,11 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
 
 def _by_office(r: Reading, before: int, people: list[Person]) -> list[tuple[int, Person]]:
     """“The Minister will be received”: who acts by an office alone, in the sentences before."""
-    heads = [o for o in r.doc._.offices or () if o.end <= before and r.sent_of[before] - 2 <= r.sent_of[o.head] < r.sent_of[before]]
+    heads = [
+        o
+        for o in r.doc._.offices or ()
+        if o.end <= before and r.sent_of[before] - 2 <= r.sent_of[o.head] < r.sent_of[before]
+    ]
     return [
         (o.head, p) for o in heads if r.token(o.head).dep_ in ACTS
         for p in people if any(title.endswith(o.lemma) for title in p.titles) and not any(o in m.offices for m in p.mentions)

@@ -97,7 +97,12 @@ class Home:
         text = raw(self.doc)
         shown = [text[start:end] for start, end in self.doc._.datelines or ()]
         shown += [place for line in self._lines(frozenset(), frozenset(("byline",))) for place in _WHERE.findall(line)]
-        yield from (code for line in shown if not any(v in line for v in words("allegiance", "venues")) for code in in_text(line))
+        yield from (
+            code
+            for line in shown
+            if not any(v in line for v in words("allegiance", "venues"))
+            for code in in_text(line)
+        )
 
     def _imprint(self) -> Iterator[str]:
         """Countries in the lines that tell where the text is from; there a demonym names a language."""
@@ -150,4 +155,9 @@ class Home:
 def _plain(line: str) -> list[str]:
     """Countries of a line, without those of which the name of a language stands alone: “Home | Sport | English”."""
     items = (item.strip() for item in _ITEMS.split(line))
-    return [code for item in items if (known := table().get(item)) is None or known.form != "demonym" for code in in_text(item)]
+    return [
+        code
+        for item in items
+        if (known := table().get(item)) is None or known.form != "demonym"
+        for code in in_text(item)
+    ]

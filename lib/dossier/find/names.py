@@ -10,7 +10,9 @@ from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 
 # In an all-caps text these end a name.
-SMALL = frozenset(STOP_WORDS) | frozenset("said told says planned held met friday monday tuesday wednesday thursday saturday sunday telephoned received visited stressed thanked welcomed denied added announced warned noted called expected due signed reported planned has have had been will would to on in at for after before will meets hold held holds talks meeting signs sign agree agreed discuss discussed urges urged vows says arrive arrives arrived deal gas oil".split())
+SMALL = frozenset(STOP_WORDS) | frozenset(
+    "said told says planned held met friday monday tuesday wednesday thursday saturday sunday telephoned received visited stressed thanked welcomed denied added announced warned noted called expected due signed reported planned has have had been will would to on in at for after before will meets hold held holds talks meeting signs sign agree agreed discuss discussed urges urged vows says arrive arrives arrived deal gas oil".split()
+)
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -40,11 +42,22 @@ def titles_end(r: Reading, i: int) -> int:
         word = r.cased[i]
         if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
             i += 1
-        elif i > start and (word in words("titles", "ranks") or word == "." or word in HYPHENS and i + 1 < n and (r.cased[i + 1] in words("titles", "ranks") or r.cased[i + 1] in listed)):
+        elif i > start and (
+            word in words("titles", "ranks")
+            or word == "."
+            or word in HYPHENS
+            and i + 1 < n
+            and (r.cased[i + 1] in words("titles", "ranks") or r.cased[i + 1] in listed)
+        ):
             i += 1
         elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
             i += 1
-        elif i > start and word == "(" and r.low[i + 1 : i + 2] in (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."]) and ")" in r.words[i + 2 : i + 4]:
+        elif (
+            i > start
+            and word == "("
+            and r.low[i + 1 : i + 2] in (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
+            and ")" in r.words[i + 2 : i + 4]
+        ):
             i = r.words.index(")", i) + 1
         else:
             break
@@ -54,7 +67,12 @@ def titles_end(r: Reading, i: int) -> int:
 def _rank(r: Reading, i: int) -> bool:
     """A weak title stands as one if a name of two words or a rank follows."""
     following = r.words[i + 1 : i + 3]
-    return r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count") and all(w[:1].isupper() for w in following) and len(following) == 2 and following[0] not in words("names", "never")
+    return (
+        r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
+        and all(w[:1].isupper() for w in following)
+        and len(following) == 2
+        and following[0] not in words("names", "never")
+    )
 
 
 def name_word(r: Reading, i: int, first: bool) -> bool:
@@ -70,11 +88,27 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return False
     if first and word in words("names", "given") and _begins_name(r, i):
         return True
-    if r.cased[i] in words("titles", "titles") and (first or word not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")) and word != "Tan":
+    if (
+        r.cased[i] in words("titles", "titles")
+        and (
+            first
+            or word
+            not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")
+        )
+        and word != "Tan"
+    ):
         return False
-    if r.place[i] and not first and r.place[i].form == "demonym" and r.tags[i + 1 : i + 2] and r.tags[i + 1] in ("IN", ",", ".", "VBD", "VBZ", "CC"):
+    if (
+        r.place[i]
+        and not first
+        and r.place[i].form == "demonym"
+        and r.tags[i + 1 : i + 2]
+        and r.tags[i + 1] in ("IN", ",", ".", "VBD", "VBZ", "CC")
+    ):
         return True  # “Mr Dang Quoc Thai of Vietnam”
-    if r.place[i] and (first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")):
+    if r.place[i] and (
+        first or r.place[i].form != "capital" and r.words[i] not in ("Jordan", "Chad", "Israel", "Sudan")
+    ):
         return False
     if word in words("names", "never") or len(word) > 3 and word in _capitals_never():
         return not first and _second_word(r, i)
@@ -87,12 +121,68 @@ def _begins_name(r: Reading, i: int) -> bool:
     if k >= len(r) or r.tags[i] not in NAMED or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
         return False
     word = r.words[k]
-    return word[:1].isupper() and word not in words("names", "never") and word not in words("titles", "titles") and r.low[k] not in heads() and not word.isupper()
+    return (
+        word[:1].isupper()
+        and word not in words("names", "never")
+        and word not in words("titles", "titles")
+        and r.low[k] not in heads()
+        and not word.isupper()
+    )
 
 
 def _second_word(r: Reading, i: int) -> bool:
     """“Park”, “Hall”, “King” may end a name."""
-    return r.words[i] in ("Park", "Hall", "King", "Prince", "House", "Street", "Wall", "Bill", "Law", "Day", "Black", "White", "Green", "West", "North", "Field", "May", "March", "Cook", "Rose", "Leader", "Page", "Marsh", "Bush", "Brown", "Post", "Bridge", "Lake", "Mars", "Valley", "Palace", "Christian", "Islam", "Power", "Price", "Stone", "Young", "Major", "Case", "Guy", "Eve", "Leonardo", "Wagner", "Saab", "Siemens", "Shell", "Mann", "Sea", "Guardian")
+    return r.words[i] in (
+        "Park",
+        "Hall",
+        "King",
+        "Prince",
+        "House",
+        "Street",
+        "Wall",
+        "Bill",
+        "Law",
+        "Day",
+        "Black",
+        "White",
+        "Green",
+        "West",
+        "North",
+        "Field",
+        "May",
+        "March",
+        "Cook",
+        "Rose",
+        "Leader",
+        "Page",
+        "Marsh",
+        "Bush",
+        "Brown",
+        "Post",
+        "Bridge",
+        "Lake",
+        "Mars",
+        "Valley",
+        "Palace",
+        "Christian",
+        "Islam",
+        "Power",
+        "Price",
+        "Stone",
+        "Young",
+        "Major",
+        "Case",
+        "Guy",
+        "Eve",
+        "Leonardo",
+        "Wagner",
+        "Saab",
+        "Siemens",
+        "Shell",
+        "Mann",
+        "Sea",
+        "Guardian",
+    )
 
 
 def name_end(r: Reading, i: int) -> int:
@@ -106,17 +196,46 @@ def name_end(r: Reading, i: int) -> int:
             if word in words("names", "things") and not _second_word(r, j):
                 break
             j = end = j + 1
-        elif r.low[j] in words("names", "particles") and r.low[j] == word or word in words("names", "articles") and j + 1 < len(r) and r.words[j + 1] in HYPHENS or word in HYPHENS and _joined_by_hyphen(r, j):
+        elif (
+            r.low[j] in words("names", "particles")
+            and r.low[j] == word
+            or word in words("names", "articles")
+            and j + 1 < len(r)
+            and r.words[j + 1] in HYPHENS
+            or word in HYPHENS
+            and _joined_by_hyphen(r, j)
+        ):
             j += 1
-        elif r.words[j - 1] in HYPHENS and _joined_by_hyphen(r, j - 1) and word.isalpha() and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX", "DT", "VBP") and end == j - 1:
+        elif (
+            r.words[j - 1] in HYPHENS
+            and _joined_by_hyphen(r, j - 1)
+            and word.isalpha()
+            and r.tags[j] in ("NNP", "NN", "JJ", "NNS", "VB", "FW", "XX", "DT", "VBP")
+            and end == j - 1
+        ):
             j = end = j + 1  # “Cho Tae-yul”
         elif word in "'’ʼ" and _letter_mark(r, j):
             j += 1
         elif word == "." and len(r.words[j - 1]) == 1:
             j += 1
-        elif word in NICKNAMED and r.words[j + 2 : j + 3] and r.words[j + 2] in NICKNAMED and r.capital[j + 1] and j + 3 < len(r) and name_word(r, j + 3, False):
+        elif (
+            word in NICKNAMED
+            and r.words[j + 2 : j + 3]
+            and r.words[j + 2] in NICKNAMED
+            and r.capital[j + 1]
+            and j + 3 < len(r)
+            and name_word(r, j + 3, False)
+        ):
             j += 3  # “Fabio "Tarzán" Quiñones”
-        elif r.low[j] == "of" and j == i + 1 and i and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount") and j + 1 < len(r) and r.capital[j + 1] and not r.place[j + 1]:
+        elif (
+            r.low[j] == "of"
+            and j == i + 1
+            and i
+            and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount")
+            and j + 1 < len(r)
+            and r.capital[j + 1]
+            and not r.place[j + 1]
+        ):
             j += 1
         else:
             break
@@ -137,7 +256,11 @@ def _particle_first(r: Reading, i: int) -> bool:
     k = i + 1
     while k < len(r) and (r.words[k] in HYPHENS or r.low[k] in words("names", "particles")) and k < i + 4:
         k += 1
-    return k < len(r) and name_word(r, k, True) and (r.words[i + 1] in HYPHENS or r.words[i] == r.low[i] and r.low[i] not in ("de", "di"))
+    return (
+        k < len(r)
+        and name_word(r, k, True)
+        and (r.words[i + 1] in HYPHENS or r.words[i] == r.low[i] and r.low[i] not in ("de", "di"))
+    )
 
 
 def _joined_by_hyphen(r: Reading, j: int) -> bool:

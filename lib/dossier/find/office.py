@@ -60,7 +60,13 @@ def printed(r: Reading, office: Office) -> str:
 
 def _singular(r: Reading, office: Office) -> str:
     word = office.lemma
-    return word.upper() if r.words[office.head].isupper() and len(word) > 3 else word[:1].upper() + word[1:] if r.capital[office.head] else word
+    return (
+        word.upper()
+        if r.words[office.head].isupper() and len(word) > 3
+        else word[:1].upper() + word[1:]
+        if r.capital[office.head]
+        else word
+    )
 
 
 def _runs(indices: list[int]) -> list[tuple[int, int]]:

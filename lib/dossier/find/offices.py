@@ -44,18 +44,33 @@ def _of_another(r: Reading, office: Office, found: list[Office]) -> None:
     if owner.end + 1 == office.start and r.words[owner.end] in POSSESSIVE and r.low[owner.end] != "'":
         office.start, office.left, office.possessor = owner.start, owner.left, None
         office.skipped |= owner.skipped
-        office.country, office.international = office.country or owner.country, office.international or owner.international
+        office.country, office.international = (
+            office.country or owner.country,
+            office.international or owner.international,
+        )
         found.pop()
 
 
 def _occupation(r: Reading, i: int) -> bool:
     """An unlisted office after a name: “Dame Helen Moss, librarian of the Bodleian”."""
-    if r.tags[i] != "NN" or r.capital[i] or not r.low[i].endswith(_endings()) or r.low[i + 1 : i + 2] not in (["of"], ["at"], ["for"]):
+    if (
+        r.tags[i] != "NN"
+        or r.capital[i]
+        or not r.low[i].endswith(_endings())
+        or r.low[i + 1 : i + 2] not in (["of"], ["at"], ["for"])
+    ):
         return False
     k = i - 1
     while k > 0 and (r.tags[k] in ("JJ", "NN", "DT") or r.words[k] in POSSESSIVE or r.place[k]) and i - k < 5:
         k -= 1
-    return k > 1 and r.words[k] == "," and r.capital[k - 1] and r.capital[k - 2] and r.tags[k - 1] in NAMED and not r.place[k - 1]
+    return (
+        k > 1
+        and r.words[k] == ","
+        and r.capital[k - 1]
+        and r.capital[k - 2]
+        and r.tags[k - 1] in NAMED
+        and not r.place[k - 1]
+    )
 
 
 @cache

@@ -34,13 +34,19 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return True  # “its vice-president, the economist X”
     if other.left < other.start or other.country and one.country and other.country != one.country:
         return False
-    return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(r, titles_end(r, one.end)) == titles_end(r, one.end)
+    return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(
+        r, titles_end(r, one.end)
+    ) == titles_end(r, one.end)
 
 
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
     start = office.end
-    if start < len(r) and (r.words[start] == "," or office.plural and r.words[start] in DASHES) and _comma_name(r, office, taken):
+    if (
+        start < len(r)
+        and (r.words[start] == "," or office.plural and r.words[start] in DASHES)
+        and _comma_name(r, office, taken)
+    ):
         start += 1
         if r.low[start] == "the" and titles_end(r, start + 1) > start + 1:
             start += 1
@@ -52,7 +58,14 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
         return []
     if end - end_titles == 1 and start == office.end and _named_before(r, office, taken):
         return []
-    if end - end_titles == 1 and (office.lemma in words("offices", "unofficial") or office.lemma in ("official", "officer", "member", "deputy", "delegate")) and not is_entity(r, end_titles, end):
+    if (
+        end - end_titles == 1
+        and (
+            office.lemma in words("offices", "unofficial")
+            or office.lemma in ("official", "officer", "member", "deputy", "delegate")
+        )
+        and not is_entity(r, end_titles, end)
+    ):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
     after_name(r, mention)
@@ -100,7 +113,9 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
         if end == titles or is_thing(r, end) or end - titles == 1 and not (is_entity(r, titles, end) or titles > k):
             break
         mention = Mention(titles, end, f"offices before: {printed(r, office)}", offices=[office])
-        mention.country = office.countries[len(found)] if len(office.countries) > len(found) and len(office.countries) > 1 else None
+        mention.country = (
+            office.countries[len(found)] if len(office.countries) > len(found) and len(office.countries) > 1 else None
+        )
         mention.country = owner.code if owner else mention.country
         k = after_name(r, mention)
         if k == mention.end and r.low[k : k + 1] == ["("] and r.low[k + 2 : k + 3] == [")"]:

@@ -35,7 +35,11 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
         return j - 1
     if word in HYPHENS and j >= 2 and glued(r, j - 1):
-        return _modifier(r, j - 1, office) if r.low[j - 2] in words("offices", "prefixes") or r.low[j - 2] in lowered("offices", "modifiers") else j
+        return (
+            _modifier(r, j - 1, office)
+            if r.low[j - 2] in words("offices", "prefixes") or r.low[j - 2] in lowered("offices", "modifiers")
+            else j
+        )
     if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
         return _joined(r, j, office.head)
     if _unknown_name(r, j - 1, office):
@@ -60,7 +64,12 @@ def _joined(r: Reading, j: int, head: int) -> int:
     if r.low[j - 1] == "," and "and" not in r.low[j:head]:
         return j
     fields = lowered("offices", "portfolios") - lowered("offices", "modifiers") | words("offices", "fields")
-    if before in fields and before not in heads() and r.capital[j - 2] == r.capital[j] and (after in lowered("offices", "portfolios") or r.capital[j]):
+    if (
+        before in fields
+        and before not in heads()
+        and r.capital[j - 2] == r.capital[j]
+        and (after in lowered("offices", "portfolios") or r.capital[j])
+    ):
         return j - 2
     return j
 
@@ -132,6 +141,10 @@ def _possessed(r: Reading, office: Office, floor: int) -> None:
 
 def _possessor_start(r: Reading, k: int, floor: int) -> int:
     """Start of the phrase whose last word `k` owns the office: “the operator | 's chief executive”."""
-    while k - 1 >= floor and (r.tags[k - 1] in ("NN", "NNS", "JJ") or r.tags[k - 1] in NAMED and r.capital[k]) and not r.place[k - 1]:
+    while (
+        k - 1 >= floor
+        and (r.tags[k - 1] in ("NN", "NNS", "JJ") or r.tags[k - 1] in NAMED and r.capital[k])
+        and not r.place[k - 1]
+    ):
         k -= 1
     return k - 1 if k - 1 >= floor and r.low[k - 1] in ARTICLES else k

@@ -11,7 +11,9 @@ from spacy.tokens import Doc, Span
 from dossier.countries import Mention, mentions
 
 BREAK = "¶"
-CURRENCIES = frozenset("dollar dollars franc francs pound pounds yuan krone kroner krona kronor dirham dirhams rupee rupees rouble roubles ruble rubles".split())
+CURRENCIES = frozenset(
+    "dollar dollars franc francs pound pounds yuan krone kroner krona kronor dirham dirhams rupee rupees rouble roubles ruble rubles".split()
+)
 
 if not Doc.has_extension("reading"):
     Doc.set_extension("reading", default=None)
@@ -37,7 +39,9 @@ class Reading:
             self._add(sent, number)
         self.low = [word.lower() for word in self.words]
         self.tags = [doc[i].tag_ if word != BREAK else BREAK for i, word in zip(self.ids, self.words, strict=True)]
-        self.shouting = sum(w.isupper() and len(w) > 1 for w in self.words) > 0.6 * sum(w.isalpha() and len(w) > 1 for w in self.words)
+        self.shouting = sum(w.isupper() and len(w) > 1 for w in self.words) > 0.6 * sum(
+            w.isalpha() and len(w) > 1 for w in self.words
+        )
         self.cased = [w.capitalize() for w in self.words] if self.shouting else self.words
         self.capital = [word[:1].isupper() for word in self.words]
         self.place: list[Mention | None] = [None] * len(self.words)
@@ -62,7 +66,12 @@ class Reading:
     def _places(self) -> list[Mention]:
         found = []
         for start, end, code, form in mentions(self.doc):
-            if start in self.at and end - 1 in self.at and not self._currency(self.at[end - 1] + 1) and not self._continent(self.at[start], self.at[end - 1]):
+            if (
+                start in self.at
+                and end - 1 in self.at
+                and not self._currency(self.at[end - 1] + 1)
+                and not self._continent(self.at[start], self.at[end - 1])
+            ):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
                 self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
@@ -74,7 +83,11 @@ class Reading:
 
     def _continent(self, start: int, last: int) -> bool:
         """“Latin America” is no country."""
-        return self.low[last] == "america" and self.low[start - 1] in ("latin", "north", "south", "central") and start == last
+        return (
+            self.low[last] == "america"
+            and self.low[start - 1] in ("latin", "north", "south", "central")
+            and start == last
+        )
 
     @cached_property
     def where(self) -> dict[str, list[int]]:

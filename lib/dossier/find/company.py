@@ -1,0 +1,95 @@
+"""Company: whose a bare office is by the list it stands in, whom its holder accompanies, what delegation or side they are of."""
+
+from dossier.find.lexicon import lowered
+from dossier.find.reading import Reading
+from dossier.find.scene import Case, Scene, Told
+
+PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
+FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
+
+
+def listed(scene: Scene, case: Case) -> Told:
+    """“Paraguay's foreign minister, A, and finance minister, B”: B is of A's country."""
+    r, k = scene.r, case.left - 1
+    if k < 2 or r.low[k] not in ("and", ",") or r.sent_of[k] != case.sentence:
+        return None
+    joined, k = r.low[k] == "and", k - 1 - (r.low[k - 1] == ",")
+    for mention, person in scene.ending(k + 1):
+        if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
+            return person.country or person
+    return None
+
+
+def respectively(scene: Scene, case: Case) -> str | None:
+    """“Romania and Croatia will sign, ministers A and B said”: as many countries as names, in the same order."""
+    r, office = scene.r, case.office
+    if office is None or not office.plural:
+        return None
+    group = [
+        m for m, _ in sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start) if office in m.offices
+    ]
+    codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
+    return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
+
+
+def company(scene: Scene, case: Case) -> Told:
+    """“Prime Minister A was accompanied by Trade Minister B and C”, “A came with B”: who goes along is of A's country."""
+    r = scene.r
+    for k in range(case.left - 1, case.start, -1):
+        if _goes_along(r, k):
+            return _whose(scene, case, k - 1)
+        if r.low[k] in lowered("allegiance", "parting") or r.tags[k] in FINITE:
+            return None
+    return None
+
+
+def _goes_along(r: Reading, k: int) -> bool:
+    """“accompanied by”, “came with”, “together with”, “alongside”: word `k` ends the phrase."""
+    if r.low[k] == "by":
+        return r.low[k - 1] in lowered("allegiance", "accompanied")
+    if r.low[k] == "with":
+        return r.low[k - 1] in lowered("allegiance", "along") and "where" not in r.low[r.sentence(k)[0] : k]
+    return r.low[k] in lowered("allegiance", "beside")
+
+
+def _whose(scene: Scene, case: Case, end: int) -> Told:
+    """Country of the last person, office or country named between the sentence's start and word `end`."""
+    r, k = scene.r, end - 1
+    while k >= case.start:
+        for _, person in scene.ending(k + 1):
+            return person.country or person
+        if r.place[k] and r.place[k].code:
+            return r.place[k].code
+        office = scene.office_at(k)
+        if office:
+            return office.country or scene.again(office)
+        if r.low[k] in ("he", "she"):
+            return scene.owner(k, case.person)
+        k -= 1
+    return None
+
+
+def delegated(scene: Scene, case: Case) -> str | None:
+    """“The French delegation includes Minister A”: who leads a country's delegation, or is in it, serves that country."""
+    r, left = scene.r, case.left
+    for k in range(left - 1, case.start, -1):
+        if r.low[k] in lowered("offices", "groups"):
+            between = set(r.low[k:left])
+            within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
+            return scene.delegation(k) if within else None
+    return None
+
+
+def represented(scene: Scene, case: Case) -> str | None:
+    """“Present for Uganda were A and B”, “Croatia was represented by A”, “A and B on the Omani side”."""
+    r, (_, end) = scene.r, scene.r.sentence(case.left)
+    after = (scene.side(k) for k in range(case.mention.end, end) if r.place[k] and r.place[k].start == k)
+    if told := next(filter(None, after), None):
+        return told
+    for k in range(case.left - 1, case.start - 1, -1):
+        place = r.place[k]
+        if place and place.code and place.start == k:
+            before, said = r.low[max(case.start, k - 2) : k], r.low[place.end : case.left]
+            stands = tuple(before) in PRESENT or "represented" in said[:4] and "by" in said
+            return place.code if stands else scene.side(k)
+    return None

@@ -1,0 +1,86 @@
+"""Ownership: whose a bare office is by its owner, its ministry or body, its place, its embassy or its firm's seat."""
+
+from dossier.find.lexicon import load, lowered, words
+from dossier.find.office import Office
+from dossier.find.scene import Case, Scene, Told
+
+
+def owned(scene: Scene, case: Case) -> Told:
+    """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
+    owner = case.office.possessor if case.office else None
+    if owner is None:
+        return None
+    if scene.r.low[owner] in ("his", "her"):
+        return scene.owner(owner, case.person)
+    if scene.r.low[owner] == "its":
+        return scene.it(owner)
+    return next((person.country or person for _, person in scene.ending(owner + 1)), None)
+
+
+def called_again(scene: Scene, case: Case) -> Told:
+    """“the diplomat, A”: the envoy of whom the text told before, without a name."""
+    office = case.office
+    if office is None or office.lemma not in load("allegiance")["called again"] or scene.r.low[office.left] != "the":
+        return None
+    return scene.unnamed(office)
+
+
+def echo(scene: Scene, case: Case) -> str | None:
+    """“Peru's energy ministry … Energy Minister A”, “Peru's state fund … the fund's head A”: a body named before with its country."""
+    office = case.office
+    if office is None:
+        return None
+    r, owner = scene.r, office.possessor
+    if owner is not None and r.low[owner] in words("institutions", "heads"):
+        return scene.body(r.low[owner : owner + 1], case.left)
+    if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):
+        return scene.body([*held, "ministry"], case.left) or scene.body(["ministry", "of", *held], case.left)
+    return None
+
+
+def _portfolio(scene: Scene, office: Office) -> list[str]:
+    """What a minister is in charge of: “energy” of “Energy Minister” and “Minister of Energy”."""
+    r = scene.r
+    before = [r.low[k] for k in range(office.start, office.head) if k not in office.skipped]
+    after = [r.low[k] for k in range(office.head + 1, office.end) if k not in office.skipped]
+    ranks = lowered("offices", "qualifiers") | words("allegiance", "ranks")
+    return [w for w in before if w not in ranks] or after[1:]
+
+
+def place_within(scene: Scene, case: Case) -> str | None:
+    """“the mayor of Lisbon”, “Governor of Lagos State”: an office of a part of a country, by its place."""
+    if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
+        return None
+    r = scene.r
+    return next((r.place[k].code for k in range(case.office.start, case.office.end) if r.place[k]), None)
+
+
+def constituency(scene: Scene, case: Case) -> str | None:
+    """“Senator A (Ind., Antofagasta)”, “Sen. B of Michigan”: a province right after the name."""
+    r, k = scene.r, case.mention.end
+    if r.low[k : k + 1] in (["of"], ["from"]):
+        return scene.region(k + 1) if k + 1 < len(r) else None
+    if r.low[k : k + 1] != ["("]:
+        return None
+    for j in range(k + 1, min(k + 8, len(r))):
+        if r.low[j] == ")":
+            return None
+        if country := (r.place[j].code if r.place[j] else scene.region(j)):
+            return country
+    return None
+
+
+def embassy(scene: Scene, case: Case) -> Told:
+    """“First Secretary A” is a diplomat of the embassy whose ambassador the text names."""
+    said = scene.r.low[case.office.start : case.office.end] if case.office else []
+    return scene.ambassador() if " ".join(said) in words("allegiance", "diplomats") else None
+
+
+def based(scene: Scene, case: Case) -> str | None:
+    """“the Oslo-based institute's director A”."""
+    r = scene.r
+    for k in range(case.start, case.mention.start - 2):
+        if r.place[k] and r.place[k].code and r.low[r.place[k].end + 1 : r.place[k].end + 2] == ["based"]:
+            if not any(m.start > k and m.start < case.mention.start for m, _ in scene.in_sentence(case.sentence)):
+                return r.place[k].code
+    return None
