@@ -1,4 +1,4 @@
-"""Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”; “X, MP, UK minister”."""
+"""Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”."""
 
 from dossier.find.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention, claim, gender, is_entity

@@ -1,8 +1,9 @@
-"""What follows the head of an office: “-General”, “-elect”, and what it is in charge of, of which country, or posted to."""
+"""What follows the head of an office: “-General”, “-elect”, what it is in charge of, whose it is, where it serves."""
 
 from dossier.countries import Mention
-from dossier.find.lexicon import load, lowered, words
-from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
+from dossier.find.lexicon import lowered, words
+from dossier.find.office import ARTICLES, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
+from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 
 
@@ -81,13 +82,13 @@ def _link(r: Reading, office: Office) -> bool:
         mention = None  # “an analyst at the Warsaw Institute”
     if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
         if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
-            end = _noun_phrase(r, office, mention.end + 1)
+            end = noun_phrase(r, office, mention.end + 1)
             if end > mention.end + 1:
                 office.country, office.end = office.country or mention.code, end
             return end > mention.end + 1
         return _link_country(r, office, word, e, mention)
     told = office.country
-    end = _noun_phrase(r, office, k)
+    end = noun_phrase(r, office, k)
     if end == k:
         return False
     if word == "with":  # “the group for cooperation with the Egyptian parliament” is no Egyptian one
@@ -191,168 +192,3 @@ def _more_countries(r: Reading, office: Office) -> None:
         office.skipped.update(range(office.end, r.place[k].end))
         office.countries.append(r.place[k].code)
         office.end = r.place[k].end
-
-
-def _noun_phrase(r: Reading, office: Office, k: int) -> int:
-    """End of the noun phrase at `k` that the office is in charge of, with the name that may follow left out."""
-    end, last_known = _run(r, office, k)
-    if end == k:
-        return k
-    after = r.words[end] if end < len(r) else BREAK
-    trailing = end - last_known
-    if trailing == 1 and after in (",", ".", ")") and r.low[last_known - 1] in words("offices", "private bodies"):
-        return end  # “CEO of the company Dunagáz”
-    if (
-        trailing == 1
-        and after == ","
-        and "and" in r.low[k:end]
-        and r.capital[end + 1 : end + 3] == [True, True]
-        and r.low[end + 1] not in heads()
-    ):
-        return end  # “Minister of Finance and Digital Sovereignty, Luc Blanc”
-    if trailing and r.capital[office.head] | (last_known > k) and _could_name(r, last_known, end) and after != "'s":
-        if last_known > k and r.low[last_known - 1] not in ("of", "for", "the", "and", "&"):
-            return last_known
-        if trailing >= 3 and after not in POSSESSIVE:
-            return end - 2
-    return end
-
-
-def _could_name(r: Reading, start: int, end: int) -> bool:
-    return all(
-        r.capital[m] or r.low[m] in words("names", "particles") or r.low[m] in HYPHENS for m in range(start, end)
-    )
-
-
-def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
-    """(end of the run of words that may belong to the phrase, end of its last word known to be no name)."""
-    known, last_known, m, n = lowered("offices", "portfolios"), k, k, len(r)
-    while m < n and m - k < LONGEST:
-        word, mention = r.low[m], r.place[m]
-        if mention:
-            if (
-                mention.form in ("name", "capital")
-                and m > k
-                and r.low[m - 1] not in ("and", "&")
-                and r.low[m - 1] not in HYPHENS
-            ):
-                break
-            if mention.form in ("demonym", "people"):
-                if m == k or r.low[m - 1] != "and":
-                    office.skipped.update(range(m, mention.end))
-                office.country = office.country or mention.code
-            elif mention.form == "national":
-                office.country = office.country or mention.code
-            elif mention.form == "international":
-                office.international = True
-            m = last_known = mention.end
-        elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
-            m = last_known = m + 2
-        elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
-            break
-        elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
-            m = last_known = end
-        elif word in heads() and m > k and not _inner_head(r, office, m):
-            break
-        elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
-            if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
-                break
-            m = last_known = m + 1
-        elif r.capital[m] and r.words[m] not in words("offices", "stops"):
-            m += 1
-            if r.low[m - 2] in ("and", "&") and word.endswith(tuple(load("offices")["field endings"])):
-                last_known = m
-        elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
-            m = last_known = m + 1
-        elif word in HYPHENS and m > k and glued(r, m) and m + 1 < n:
-            m += 1 if r.capital[m + 1] else 2  # “state-owned”
-        else:
-            break
-    return m, min(last_known, m)
-
-
-def _rank_here(r: Reading, m: int) -> bool:
-    """“Chief of Army Staff | General Tariq Bangash”: two words of a name, or another rank, follow."""
-    following = r.words[m + 1 : m + 3]
-    return (
-        m + 2 < len(r)
-        and r.low[m] == "general"
-        and all(w[:1].isupper() for w in following)
-        and r.low[m + 1] not in lowered("offices", "portfolios")
-    )
-
-
-def _quoted(r: Reading, m: int) -> int:
-    """End of a firm's name in quotation marks, and its legal form: “chairman of the board of “Georgian Grid” JSC”."""
-    for k in range(m + 1, min(m + 6, len(r))):
-        if r.words[k] in ("”", "“", '"'):
-            return k + 1 + (r.words[k + 1 : k + 2] != [] and r.words[k + 1] in words("offices", "legal forms"))
-        if not r.capital[k]:
-            return 0
-    return 0
-
-
-def _inner_head(r: Reading, office: Office, m: int) -> bool:
-    """A head inside the phrase: “Council of | Ministers”, “Chiefs of Staff”, “Board of | Directors”."""
-    if r.low[m - 1] in ("of", "prime", "the", "to", "joint") and r.low[m] in words("offices", "inner"):
-        return True
-    return (
-        office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
-    )
-
-
-def _owned_by_body(r: Reading, m: int) -> bool:
-    """“Special Representative of the UN | Secretary-General”."""
-    place = r.place[m - 1]
-    return place is not None and place.form == "international"
-
-
-def _goes_on(r: Reading, m: int) -> bool:
-    """Does the phrase go on after a connecting word? Only with a word that is in charge of something."""
-    k = m + 1
-    while k < len(r) and r.low[k] in ("the", "of"):
-        k += 1
-    if k >= len(r) or r.words[k] == BREAK:
-        return False
-    if r.place[k]:
-        if r.place[k].form == "demonym" and r.low[m] == "and" and "," in r.words[max(0, m - 4) : m]:
-            return r.place[k].end < len(r) and r.capital[r.place[k].end] and not heads().keys() & set(r.low[k : k + 4])
-        return (
-            r.place[k].form in ("national", "international")
-            and r.low[m] in ("of", "the")
-            or r.place[k].form == "demonym"
-            and r.low[m] in ("of", "the")
-            and not (k + 1 < len(r) and r.low[k + 1] in heads())
-        )
-    if r.low[m] == ",":
-        return (
-            r.low[k] in lowered("offices", "portfolios")
-            and r.capital[k]
-            and any(w == "and" for w in r.low[k + 1 : k + 4])
-            and r.low[k] not in heads()
-            and r.low[k + 1] not in heads()
-        )
-    if r.low[m] in ("and", "&"):
-        last = (
-            r.capital[k]
-            and r.tags[k] in ("NNP", "NNPS", "NNS", "NN")
-            and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
-        )
-        field = r.capital[k] and r.low[k].endswith(
-            tuple(load("offices")["field endings"])
-        )  # “Industries and Commodities”
-        known = (
-            r.low[k] in lowered("offices", "portfolios")
-            or (last or field)
-            and r.low[m - 1] in lowered("offices", "portfolios")
-        )
-        return known and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
-    return r.low[k] in lowered("offices", "portfolios") or r.capital[k] or r.tags[k] in NOUNS
-
-
-def _begins_office(r: Reading, k: int) -> bool:
-    return any(
-        r.low[m] in heads()
-        for m in range(k, min(k + 4, len(r)))
-        if all(r.low[q] in lowered("offices", "modifiers") for q in range(k, m))
-    )

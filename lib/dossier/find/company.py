@@ -1,4 +1,4 @@
-"""Company: whose a bare office is by the list it stands in, whom its holder accompanies, what delegation or side they are of."""
+"""Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
 from dossier.find.lexicon import lowered
 from dossier.find.reading import Reading

@@ -9,10 +9,6 @@ from dossier.find.lexicon import load, words
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 
-# In an all-caps text these end a name.
-SMALL = frozenset(STOP_WORDS) | frozenset(
-    "said told says planned held met friday monday tuesday wednesday thursday saturday sunday telephoned received visited stressed thanked welcomed denied added announced warned noted called expected due signed reported planned has have had been will would to on in at for after before will meets hold held holds talks meeting signs sign agree agreed discuss discussed urges urged vows says arrive arrives arrived deal gas oil".split()
-)
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -21,6 +17,12 @@ APOSTROPHES = str.maketrans("’ʼ`", "'''")
 @cache
 def _capitals_never() -> frozenset[str]:
     return frozenset(word.upper() for word in words("names", "never"))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """In an all-caps text these end a name."""
+    return frozenset(STOP_WORDS) | words("names", "small")
 
 
 @cache
@@ -82,7 +84,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return True  # “Gian d'Alessandro”
     if not word[:1].isupper() or not any(c.isalpha() for c in word):
         return False
-    if r.shouting and r.low[i] in SMALL:
+    if r.shouting and r.low[i] in _small():
         return False
     if not first and word in words("titles", "honours"):
         return False
@@ -132,57 +134,7 @@ def _begins_name(r: Reading, i: int) -> bool:
 
 def _second_word(r: Reading, i: int) -> bool:
     """“Park”, “Hall”, “King” may end a name."""
-    return r.words[i] in (
-        "Park",
-        "Hall",
-        "King",
-        "Prince",
-        "House",
-        "Street",
-        "Wall",
-        "Bill",
-        "Law",
-        "Day",
-        "Black",
-        "White",
-        "Green",
-        "West",
-        "North",
-        "Field",
-        "May",
-        "March",
-        "Cook",
-        "Rose",
-        "Leader",
-        "Page",
-        "Marsh",
-        "Bush",
-        "Brown",
-        "Post",
-        "Bridge",
-        "Lake",
-        "Mars",
-        "Valley",
-        "Palace",
-        "Christian",
-        "Islam",
-        "Power",
-        "Price",
-        "Stone",
-        "Young",
-        "Major",
-        "Case",
-        "Guy",
-        "Eve",
-        "Leonardo",
-        "Wagner",
-        "Saab",
-        "Siemens",
-        "Shell",
-        "Mann",
-        "Sea",
-        "Guardian",
-    )
+    return r.words[i] in words("names", "second")
 
 
 def name_end(r: Reading, i: int) -> int:
