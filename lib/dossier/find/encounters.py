@@ -20,6 +20,7 @@ from dossier.find.reciprocal import alone, just_named
 from dossier.find.standing import judge
 from dossier.find.visits import expected, staying, visit_by_noun, visit_by_verb
 
+LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
@@ -34,6 +35,8 @@ OTHERS: dict[str, Callable[[Token], list[Token]]] = {
 def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encounter]:
     """The candidates of a sentence, in order."""
     start, end = d.r.sents[number]
+    if end - start > LONGEST:
+        return
     for i in range(start, end):
         found = _told_at(d, i, number)
         if found:
