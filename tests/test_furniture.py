@@ -7,8 +7,9 @@ import gold_loader
 import pytest
 
 from dossier.appeal import appeal, silent
-from dossier.furniture import blank, datelines, paragraphs, zones
+from dossier.furniture import blank, zones
 from dossier.lines import cues, units
+from dossier.paragraphs import datelines, paragraphs
 from dossier.pipeline import parse
 from dossier.seeds import Document, read
 

@@ -17,6 +17,7 @@ QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!
 PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-zà-ÿ][\"”’]?[.?!][\"”’]?")  # no colon, bracket, bar or arrow, no date at the end
 FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
 REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
+RELEASES = ("press release", "news release", "news item", "news story")
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
 LONGEST = 3  # words of a phrase
 ENOUGH = 2.0
@@ -35,7 +36,7 @@ class Appeal(NamedTuple):
 @cache
 def _data() -> dict:
     data = language("appeal")
-    lists = {name: frozenset(data[name].split()) for name in ("openings", "reader", "house", "told", "itself", "running", "hints")}
+    lists = {name: frozenset(words.split()) for name, words in data.items() if isinstance(words, str)}
     points = {
         phrase.replace("_", " "): (role, float(worth))
         for role, by_worth in data["vocabulary"].items()
@@ -93,12 +94,10 @@ def _trade(words: list[str]) -> dict[str, tuple[str, float]]:
 
 
 def _itself(words: list[str]) -> float:
-    """Points for “this article”: a determiner that points, and then the page or a part of it, but not “of” something."""
+    """Points for “this article”: the page or a part of it is pointed at, but not “this article of the treaty”."""
     nouns = _data()["itself"]
     pairs = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
-    return ITSELF * any(
-        a == "this" and (b in nouns and c != "of" or b in ("press", "news") and c in ("release", "item", "story")) for a, b, c in pairs
-    )
+    return ITSELF * any(a == "this" and (b in nouns and c != "of" or f"{b} {c}" in RELEASES) for a, b, c in pairs)
 
 
 def _address(plain: str, words: list[str]) -> float:

@@ -7,7 +7,7 @@ in three steps, each of which can be read:
 2. `layout.layout` finds head, body, insets and tail of the page.
 3. `_head`, `_insets` and `_tail` name what stands outside the body.
 
-`blank` keeps every offset; `paragraphs` gives the stretches of body that a sentence may not leave.
+`blank` keeps every offset.
 """
 
 import re
@@ -45,16 +45,6 @@ KICKER = re.compile(
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
-# A place, with or without a date and an agency, before a dash: capitals, a date or an agency show it to be a dateline.
-_PLACE = r"[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*(?:[ /](?:de |da |al-|es-)?[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*){0,3}"
-_DAY = r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d\d?[./]\d\d?[./]\d{2,4})(?:,? \d{4})?"
-_AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
-INLINE_DATELINE = re.compile(
-    rf"(?!\s*(?:On|In|At|By|From|Since|The|As|After|Before|During|For|Until|Last|This|Next)\b)\s*(?:{_PLACE}(?:, {_PLACE}){{0,2}}[,.:]? {_DAY}[.,:]?(?: ?{_AGENCY}| [A-Z]\w+(?= [-–—]))?|{_PLACE}(?:, {_PLACE}){{0,2}},? ?{_AGENCY}|{_AGENCY})"
-    r"[.:]?(?: ?(?:[-–—]{1,3}|:)\s+|(?<=[\])/.])\s+)(?=\S)"
-    r"|\s*[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:, [A-ZÀ-Þ][\w'’.]+(?: [A-Z][\w'’.]+)?)?(?: ?[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
-    r"|\s*[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+)? ?[–—]{1,2}\s+(?=[\"“‘']?[A-ZÀ-Þ])"
-)
 
 
 @dataclass(frozen=True)
@@ -133,7 +123,7 @@ def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | 
     """
     crumbs = [unit.first for unit in head if unit.role == "navigation" and re.search(r"[>»›|/→]", unit.text)]
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
-    open_ended = [unit for unit in plain if len(unit.words) >= 4 and not unit.text.endswith(".") and not DATED.search(unit.text)]
+    open_ended = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
     choices = [
         [unit for unit in plain if counts[unit.key] > 1],
         [unit for unit in plain if unit.heading],
@@ -148,7 +138,7 @@ def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | 
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
-    if len(unit.words) <= 12 and DATED.search(unit.text) and (unit.role in (None, "source", "dateline") or not LETTERS.search(unit.text)) and not LABELLED.match(unit.text):
+    if _is_dated(unit):
         return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
@@ -166,7 +156,16 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return "furniture", "navigation", "label below the headline"
     if not told:
         return "standfirst", None, "the first full line below the headline"
-    return ("caption", None, "below the standfirst") if len(unit.words) >= 7 else ("furniture", "navigation", "label above the body")
+    if len(unit.words) >= 7:
+        return "caption", None, "below the standfirst"
+    return "furniture", "navigation", "label above the body"
+
+
+def _is_dated(unit: Unit) -> bool:
+    """Does a short line date the item? It may name the agency too, but no section of the site."""
+    if len(unit.words) > 12 or not DATED.search(unit.text) or LABELLED.match(unit.text):
+        return False
+    return unit.role in (None, "source", "dateline") or not LETTERS.search(unit.text)
 
 
 def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
@@ -179,12 +178,16 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
         if named and named[0] == "dateline":
             named = "furniture", "related", "a date within the body"
         if named is None:
-            named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else (
-                ("headline" if unit.heading else "body", None, "crosshead") if len(unit.words) <= 8 else ("furniture", "related", "headline within the body")
-            )  # fmt: skip
+            named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else _crosshead(unit)
         if leader or unit.role in LEADERS and unit.role != "promo":  # an advertisement speaks for itself alone
             leader = replace_last(leader, unit)
         yield unit, named
+
+
+def _crosshead(unit: Unit) -> Name:
+    if len(unit.words) <= 8:
+        return "headline" if unit.heading else "body", None, "crosshead"
+    return "furniture", "related", "headline within the body"
 
 
 def replace_last(leader: Unit | None, unit: Unit) -> Unit:
@@ -204,9 +207,15 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
         if named is None:
             listed = leading == "related" and LISTED.fullmatch(unit.text)
             named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"
-        elif named[0] == "dateline" and not PUBLISHED.match(unit.text) and (number or len(unit.words) > 7) and tail[number - 1].role != "byline":
+        elif named[0] == "dateline" and not _dates_the_item(unit, tail[number - 1] if number else None):
             named = "furniture", "related", "date of a headline after the body"
         yield unit, named
+
+
+def _dates_the_item(unit: Unit, before: Unit | None) -> bool:
+    """Is a date after the body the item's own, not a headline's?"""
+    first = before is None and len(unit.words) <= 7
+    return first or bool(PUBLISHED.match(unit.text)) or before is not None and before.role == "byline"
 
 
 def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None = None) -> Document:
@@ -222,35 +231,3 @@ def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None 
         at = line.end
     pieces.append(" " * (len(text) - at))
     return replace(document, text="".join(pieces))
-
-
-def paragraphs(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """The stretches of the blanked text that a sentence may not leave, in order.
-
-    A stretch is a line, or the lines of a paragraph wrapped by hand. The dateline that opens the first one
-    (“LONDON, 4 May (Reuters) –”) is a stretch of its own: see `dateline_end`.
-    """
-    found, start, first = [], None, True
-    for line in lines:
-        start = line.start if start is None else start
-        if line.goes_on:
-            continue
-        if blanked[start : line.end].strip():
-            cut = dateline_end(blanked, start, line.end) if first else start
-            found += [(start, cut), (cut, line.end)] if cut > start else [(start, line.end)]
-            first = False
-        start = None
-    return found
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the dateline that opens a paragraph ends; `start` if there is none."""
-    match = INLINE_DATELINE.match(text, start, min(end, start + 160))
-    return match.end() if match else start
-
-
-def datelines(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """The spans of all datelines: lines of their own, and the one that opens the body."""
-    own = [(line.start, line.end) for line in lines if line.zone == "dateline"]
-    opening = [(a, b) for a, b in paragraphs(blanked, lines)[:1] if dateline_end(blanked, a, b + 1) == b]
-    return sorted(own + opening)

