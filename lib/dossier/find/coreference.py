@@ -4,12 +4,13 @@ Read once, from left to right. Names are known; every other reference is resolve
 as a mention from then on:
 
 1. surname – done with the names themselves (`persons`);
-2. “he”, “she” – the subject of the same sentence before it, else the subject of the sentence before, else whoever was
-   named last; never of the other sex, nor (for “him”, “her”) the subject of its own clause;
-3. an office alone (“the minister”, “the UK minister”, “the envoy”) – the holder of such an office who was the last
-   subject, else who was named last; a country in the phrase must be theirs; “for her part” asks for another
-   than the last subject; so too a standing (“the Italian diplomat”, “His Excellency”);
-4. “the sides”, “both leaders”, “they” – those who met last, narrowed by the office (“the ministers”).
+2. “he”, “she” (`pronouns`) – the subject of the same sentence before it, else the subject of the sentence before, else
+   whoever was named last; never of the other sex (`gender`), nor (for “him”, “her”) the subject of its own clause;
+3. an office alone (“the minister”, “the head of state”; `holders`) – who holds it by its rank (`ranks`) and was the
+   last subject, else was named last; a country in the phrase must be theirs; “for her part” asks for another than
+   the last subject; so too a standing (“the Italian diplomat”, “His Excellency”); “his counterpart”, “her host” is
+   whoever faces them;
+4. “the sides”, “both leaders”, “they” (`parties`) – those who met last, narrowed by the office (“the ministers”).
 """
 
 from spacy.tokens import Doc, Span, Token

@@ -10,6 +10,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
 OWN = frozenset("his her its their".split())
+BEFORE_NOUN = frozenset("JJ NN NNP CD HYPH VBN DT".split())
 FAR = 6  # words between an article and the office it stands before
 NEW = frozenset("a an another every no some any one".split())
 DEFINITE = frozenset("the both these".split())
@@ -38,7 +39,7 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
 def _new(r: Reading, office: Office) -> bool:
     """“a senior US official”: an article before the office and its adjectives makes it somebody new."""
     k = office.left
-    while k > max(0, office.left - FAR) and r.low[k] not in NEW and r.tags[k - 1] in ("JJ", "NN", "NNP", "CD", "HYPH", "VBN", "DT"):
+    while k > max(0, office.left - FAR) and r.low[k] not in NEW and r.tags[k - 1] in BEFORE_NOUN:
         k -= 1
         if r.low[k] not in NEW and r.tags[k] == "DT":
             return False

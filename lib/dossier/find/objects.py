@@ -12,7 +12,7 @@ def after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
     """“thanked Finland for | its help”."""
     if r.low[v + 1 : v + 2] == ["for"] and "for" in after:
         return v + 2
-    for k in range(v + 2, min(v + 25, end)):
+    for k in range(v + 2, min(v + 25, end) if r.words[v + 1 : v + 2] != [","] else v):
         if (
             r.low[k] in after
             and r.tags[k] == "IN"

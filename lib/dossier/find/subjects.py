@@ -49,6 +49,8 @@ def _inherited(r: Reading, token: Token) -> Token | None:
         head = token.head
         if head == token:
             return None
+        if token.dep_ == "acl" and token.tag_ == "VBD" and head.dep_ == "ROOT" and head.tag_.startswith("N"):
+            return head  # “An opposition MP, X, asked …”, where the parser sees no clause
         if token.dep_ == "acl" and head.tag_.startswith("N") and token.tag_ == "VBG":
             above = _climb(head)
             return head if r.at.get(head.i) is not None and head.tag_ in ("NNP", "NNPS") else above
