@@ -59,11 +59,13 @@ def settle(r: Reading, found: list[Person]) -> None:
             _give(case.person, told, name)
         elif not private(r, case.person):
             state.append(case)
-    home, given = Home(scene, state), []
+    home, given, taken = Home(scene, state), [], set()
     for case in state:
         country = home.country(case)
-        if any(country == other and scene.rivals(case.person, one.person) for one, other in given):
+        unique = scene.unique(case.person)
+        if any((office, country) in taken for office in unique):
             country = home.country(case, besides=country)
+        taken |= {(office, country) for office in unique}
         given.append((case, country))
     for case, country in given:
         _give(case.person, country, "by the text")

@@ -16,7 +16,7 @@ def extend_right(r: Reading, office: Office) -> None:
 
 
 def _after_head(r: Reading, office: Office) -> int:
-    """End of “Secretary-General”, “president-elect”, “Ambassador Extraordinary and Plenipotentiary”, “Secretary Commerce”."""
+    """End of “Secretary-General”, “president-elect”, “Ambassador Extraordinary”, “Secretary Commerce”."""
     e, n, after = office.end, len(r), words("offices", "after_head")
     if e + 3 < n and r.low[e] in HYPHENS and r.low[e + 1] == "in" and r.low[e + 2] in HYPHENS:
         return e + 4  # “editor-in-chief”, “chairperson-in-office”
@@ -101,7 +101,7 @@ def _link(r: Reading, office: Office) -> bool:
 
 
 def _national_body(r: Reading, k: int) -> int:
-    """End of a body's name that begins with its country: “UK | Export Finance”, “Republic of Fiji | Military Forces”; else 0."""
+    """End of a body's name that begins with its country: “UK | Export Finance”, “Fiji | Military Forces”; else 0."""
     end, known = k, lowered("offices", "portfolios")
     while end < len(r) and (
         r.capital[end]

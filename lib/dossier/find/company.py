@@ -33,7 +33,7 @@ def respectively(scene: Scene, case: Case) -> str | None:
 
 
 def company(scene: Scene, case: Case) -> Told:
-    """“Prime Minister A was accompanied by Trade Minister B and C”, “A came with B”: who goes along is of A's country."""
+    """“Prime Minister A was accompanied by Trade Minister B and C”, “A came with B”: B is of A's country."""
     r = scene.r
     for k in range(case.left - 1, case.start, -1):
         if _goes_along(r, k):
@@ -70,7 +70,7 @@ def _whose(scene: Scene, case: Case, end: int) -> Told:
 
 
 def delegated(scene: Scene, case: Case) -> str | None:
-    """“The French delegation includes Minister A”: who leads a country's delegation, or is in it, serves that country."""
+    """“The French delegation includes Minister A”: who leads it, or is in it, serves its country."""
     r, left = scene.r, case.left
     for k in range(left - 1, case.start, -1):
         if r.low[k] in lowered("offices", "groups"):

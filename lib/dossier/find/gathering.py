@@ -147,7 +147,7 @@ def _settle(r: Reading, person: Person) -> None:
 
 
 def _fuller(before: list[str], after: list[str]) -> bool:
-    """A later phrase that only says more of the same office: “Minister” → “Minister for Europe”, “PM” → “Prime Minister”."""
+    """A phrase that only says more of the same office: “Minister” → “Minister for Europe”, “PM” → “Prime Minister”."""
     if len(before) == len(after) == 1 and load("offices")["in full"].get(before[0].lower()) == after[0].lower():
         return True
     return (
@@ -198,5 +198,6 @@ def _by_office(r: Reading, before: int, people: list[Person]) -> list[tuple[int,
     ]
     return [
         (o.head, p) for o in heads if r.token(o.head).dep_ in ACTS
-        for p in people if any(title.endswith(o.lemma) for title in p.titles) and not any(o in m.offices for m in p.mentions)
+        for p in people
+        if any(title.endswith(o.lemma) for title in p.titles) and not any(o in m.offices for m in p.mentions)
     ]  # fmt: skip

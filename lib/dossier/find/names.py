@@ -118,7 +118,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
 
 
 def _begins_name(r: Reading, i: int) -> bool:
-    """A common word or country as given or family name: another word of a name follows, and the tagger sees a name here."""
+    """A common word or country as a name: another word of a name follows, and the tagger sees a name here."""
     k = i + 1
     if k >= len(r) or r.tags[i] not in NAMED or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
         return False

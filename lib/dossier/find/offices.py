@@ -89,7 +89,7 @@ def _title_only(r: Reading, i: int) -> bool:
 
 
 def _leads_on(r: Reading, i: int) -> bool:
-    """Is this head only the first part of another: the “Deputy” of “Deputy Minister”, the “chief” of “chief executive”?"""
+    """Is this head only the first part of another: “Deputy” of “Deputy Minister”, “chief” of “chief executive”?"""
     j = i + 1
     while j < len(r) and j < i + 4:
         word = r.low[j]
@@ -117,7 +117,7 @@ def _office(r: Reading, i: int, floor: int) -> Office:
 
 
 def implied_country(r: Reading, office: Office) -> str | None:
-    """The country that the office's own words tell: a Foreign Secretary is British, unless the text is of a country that has one too."""
+    """The country that the words tell: a Foreign Secretary is British, but where the text's country has one too."""
     if not r.capital[office.head]:
         return None
     said = [r.low[k] for k in range(office.start, office.end) if k not in office.skipped]

@@ -26,7 +26,7 @@ def called_again(scene: Scene, case: Case) -> Told:
 
 
 def echo(scene: Scene, case: Case) -> str | None:
-    """“Peru's energy ministry … Energy Minister A”, “Peru's state fund … the fund's head A”: a body named before with its country."""
+    """“Peru's energy ministry … Energy Minister A”, “Peru's state fund … the fund's head A”: a body named before."""
     office = case.office
     if office is None:
         return None

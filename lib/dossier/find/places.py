@@ -91,7 +91,7 @@ class Places:
         return max(acting, key=lambda found: found[1].start)[2] if acting else None
 
     def it(self, k: int) -> str | None:
-        """“Estonia wants in. Its …”: the country that “its” at word `k` is, the subject of this sentence or the one before."""
+        """“Estonia wants in. Its …”: what “its” at word `k` is, the subject of this sentence or the one before."""
         for number in (self.r.sent_of[k], self.r.sent_of[k] - 1):
             start, end = self.r.sents[number]
             if number >= 0 and (country := self.subject(start, min(end, k))):

@@ -24,7 +24,7 @@ def after_offices(r: Reading, held: list[Office], taken: list[bool]) -> list[Men
 
 
 def _chained(r: Reading, one: Office, other: Office) -> bool:
-    """Are the two offices of one person: “Deputy Prime Minister – Foreign Minister”, “Chancellor and Finance Minister”?"""
+    """Are both of one person: “Deputy Prime Minister – Foreign Minister”, “Chancellor and Finance Minister”?"""
     between = r.low[one.end : other.left]
     if one.plural or other.plural or BREAK in between or other.lemma in words("offices", "as titles"):
         return False
@@ -92,7 +92,7 @@ def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
 
 
 def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
-    """Does a name without an office of its own stand right before, with a comma between (“X, the prime minister, …”)?"""
+    """Does a name without office stand right before, with a comma between (“X, the prime minister, …”)?"""
     end = office.left - 1
     if end < 1 or r.words[end] != "," or taken[end - 1] or r.place[end - 1]:
         return False

@@ -22,8 +22,12 @@ class Scene(Journeys):
         same = {o.lower() for o in one.offices} & {o.lower() for o in other.offices}
         return bool(same - lowered("offices", "shared"))
 
+    def unique(self, person: Person) -> set[str]:
+        """The person's offices of which a country has one only."""
+        return {office.lower() for office in person.offices} - lowered("offices", "shared")
+
     def barred(self, case: Case) -> set[str | None]:
-        """Countries that the person is not of: where another holds the office, where they are posted, travel, or meet."""
+        """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
         if case.person not in self._barred:
             self._barred[case.person] = (
                 self._rivals_of(case.person) | self._postings(case.person) | self._journeys(case.person)

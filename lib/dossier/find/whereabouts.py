@@ -24,7 +24,7 @@ def _calls() -> frozenset[tuple[str, ...]]:
 
 
 def abroad(scene: Scene, case: Case) -> str | None:
-    """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”: whom one meets there."""
+    """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”."""
     r, sides, barred = scene.r, lowered("offices", "sides"), scene.barred(case)
     for k in range(case.left - 1, case.start - 1, -1):
         place = r.place[k]
