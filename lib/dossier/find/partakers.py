@@ -124,7 +124,7 @@ def _renamed(d: Discourse, token: Token) -> bool:
     """“his host, Prime Minister X”: the name in apposition tells whom the words before it mean."""
     k = d.r.at.get(token.i, -1)
     own = d.persons_at.get(k, [])
-    if not own or any(start <= k < end for start, end in d.name_ends.items() if start <= k):
+    if not own or any(k < d.name_ends.get(start, 0) for start in range(max(0, k - 6), k + 1)):
         return False
     named = [p for c in token.rights if c.dep_ == "appos" for j in _starts(d, c) for p in d.persons_at[j]]
     return bool(named) and not any(p in own for p in named)
