@@ -258,6 +258,7 @@ CASES = [
         [("Thursday", "2024-05-23"), ("June 10", "2024-06-10")],
     ),
     ("The plant was built in the 2022-23 fiscal.", [("2022-23 fiscal", "2022/2023")]),
+    ("In a call on Thursday, the two ministers agreed to step up efforts.", [("Thursday", "2024-05-16")]),
 ]
 
 

@@ -140,6 +140,8 @@ class Reader:
                 return True
             if word in ("to", "until", "till") and 0 <= places.start - n <= 1 and self.put_off(n):
                 return True
+            if places.step > 0 and word in language("calendar")["undertakes"]:
+                return False  # “on Wednesday they agreed to …”
             if word in data["future_if_to"] and after in ("to", "for"):
                 return True
             if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
