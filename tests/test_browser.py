@@ -98,6 +98,29 @@ def test_a_card_shows_the_whole_sentence_with_the_value_marked(page):
     assert ":~:text=The%20ministry" in card.locator("a.out").get_attribute("href")
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_card_stays_within_the_window(running, brief, width):
+    """Wherever its claim stands, the whole card can be seen; what is long in it scrolls."""
+    with looking.opened(running, brief, width) as page:
+        high, seen = page.viewport_size["height"], 0
+        for claim in page.locator("main .claim[id]").all():
+            for block in ("start", "center", "end"):
+                claim.evaluate("(element, block) => element.scrollIntoView({ block })", block)
+                page.mouse.click(*claim.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 3, r.y + r.height / 2]; }"))
+                box = page.locator(".card:popover-open").bounding_box(timeout=2000)
+                assert 0 <= box["x"] and box["x"] + box["width"] <= width and 0 <= box["y"] and box["y"] + box["height"] <= high
+                page.keyboard.press("Escape")
+                seen += 1
+        assert seen > 5
+
+
+def test_an_address_that_is_no_address_is_let_alone(running, brief):
+    """A fragment that cannot be decoded stops nothing: the page is laid out, and says nothing on the console."""
+    with looking.opened(running, f"{brief}#%E0%A4%A") as page:
+        errors = [one for one in page.troubles if not one.startswith("request file:")]
+        assert (True, []) == (page.evaluate("'ready' in document.documentElement.dataset"), errors)
+
+
 def test_a_card_closes_when_its_link_is_followed(page):
     """Following a card's link to the passage closes the card and shows the passage."""
     page.click(CLAIM)

@@ -155,3 +155,12 @@ def test_acceptance_needs_ground(accepted, capsys):
     (accepted / "seeds" / "talks.txt").write_bytes(b"other")
     assert (edition.accept(), (accepted / "seeds" / "edition.yml").read_bytes()) == (1, file)
     assert json.dumps(load(accepted)["documents"]) and "sha256" in capsys.readouterr().err
+
+
+def test_a_premise_that_has_fallen_is_told_even_when_accepted(accepted, capsys):
+    """`accept` and `diff` name it and the judgement it stood under: a value can be accepted, a fallen premise bears nothing."""
+    tiny.move_claim(accepted, "metals-lead", value=False)
+    assert 0 == edition.accept()
+    told = "premise metals-lead does not hold; the brief cannot be rendered with: Metals still lead"
+    assert told in capsys.readouterr().out
+    assert (1, True) == (edition.diff(), told in capsys.readouterr().out)

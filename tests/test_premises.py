@@ -15,7 +15,10 @@ from the_record import record, subject
 def tables(text: str) -> dict:
     """The tables of one document published on 11 November 2025."""
     facts = facts_in(Document(id="new", text=text, published=dt.date(2025, 11, 11)))
-    return {kind: table(kind, facts) for kind in ("topic", "date", "amount")}
+    return {kind: table(kind, facts) for kind in ("topic", "date", "amount", "percent")}
+
+
+LEAD = "The foreign minister of Azerbaijan met the British foreign secretary in London on Tuesday.\n\n"
 
 
 def told(text: str, corrections: list[dict] | None = None) -> premises.Told:
@@ -23,33 +26,37 @@ def told(text: str, corrections: list[dict] | None = None) -> premises.Told:
 
 
 @pytest.mark.parametrize(
-    "sentence, part, whole",
+    "sentence, share",
     [
-        ("The energy sector accounts for $22 billion out of $40 billion of British investment in Azerbaijan.", "$22 billion", "$40 billion"),
-        ("Of the $40 billion that British firms invested, $22 billion went into oil and gas.", "$22 billion", "$40 billion"),
-        ("British firms invested $40 billion, of which $22 billion went into oil and gas.", "$22 billion", "$40 billion"),
-        ("Oil and gas took $22 billion of the total of $40 billion.", "$22 billion", "$40 billion"),
+        ("The energy sector accounts for $22 billion out of $40 billion of British investment in Azerbaijan.", 55),
+        ("Of the $40 billion that British firms invested, $22 billion went into oil and gas.", 55),
+        ("British firms invested $40 billion, of which $22 billion went into oil and gas.", 55),
+        ("Oil and gas took $22 billion of the total of $40 billion that was invested.", 55),
+        ("Oil and gas now make up 51 per cent of British investment.", 51),
+        ("The share of energy in British investment fell to 40%.", 40),
+        ("More than half of British investment, $20 billion of $40 billion, now goes outside oil and gas.", 50),
     ],
 )
-def test_a_part_of_a_whole_is_told_by_the_words_around_the_sums(sentence, part, whole):
-    """Part and whole, in whatever order they stand, and their share in percent."""
-    (row,) = told(f"The minister spoke in London.\n\n{sentence}\n").shares.itertuples()
-    assert (part, whole, 55) == (row.part, row.whole, round(row.share))
+def test_a_share_of_the_base_is_told_by_the_words_around_it(sentence, share):
+    """Part and whole in whatever order, a percentage, or what is left of what lies outside."""
+    assert [share] == told(LEAD + sentence + "\n").shares.share.round().tolist()
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Oil exports brought $22 billion and gas exports $40 billion.",  # two parts, no whole
+        "Oil exports brought $22 billion and gas investment $40 billion.",  # two parts, no whole
         "Schools took $22 billion out of $40 billion of British investment.",  # not the base
         "In Norway, the energy sector accounts for $22 billion out of $40 billion of investment.",  # somebody else's
-        "The energy sector accounts for $22 billion out of €40 billion.",  # two currencies make no share
+        "The energy sector accounts for $22 billion out of €40 billion of investment.",  # two currencies make no share
+        "British investment in oil and gas rose by 12 per cent.",  # growth
+        "A novel on the oil trade earned $2 million out of $5 million.",  # no investment
     ],
 )
-def test_sums_that_are_no_share_of_the_base_are_left_alone(sentence):
-    """Two sums in a sentence are no part and whole by that."""
-    found = tables(f"{sentence}\n")
-    assert (2, 0) == (len(found["amount"]), len(told(f"{sentence}\n").shares))
+def test_what_is_no_share_of_the_base_is_left_alone(sentence):
+    """Sums and percentages in a sentence are no share by that."""
+    found = tables(LEAD + sentence + "\n")
+    assert (True, 0) == (len(found["amount"]) + len(found["percent"]) > 0, len(told(LEAD + sentence + "\n").shares))
 
 
 @pytest.mark.parametrize(
@@ -57,14 +64,18 @@ def test_sums_that_are_no_share_of_the_base_are_left_alone(sentence):
     [
         ("An arms contract worth £300 million was signed on 5 November 2025.", 1),
         ("Azerbaijan bought ten British armoured vehicles for its army.", 1),
+        ("Babcock won a £120m deal to refit two patrol boats of the Azerbaijani navy.", 1),
+        ("The army of Azerbaijan took delivery of thirty British-made howitzers.", 1),
         ("No arms contract was signed, the Defence Ministry said.", 0),
+        ("Reports of an arms contract between Britain and Azerbaijan are false.", 0),
+        ("Britain may sell weapons to Azerbaijan, under a contract yet to be written.", 0),
         ("Azerbaijan ordered forty military aircraft from Pakistan.", 0),
         ("A contract for the repair of schools was signed.", 0),
     ],
 )
-def test_a_contract_counts_if_it_is_of_arms_between_the_two_and_not_denied(sentence, count):
-    """The subject's words for a contract, in a sentence about the challenger."""
-    assert count == len(told(f"{sentence}\n").contracts)
+def test_a_contract_counts_if_it_is_of_arms_between_the_two_and_settled(sentence, count):
+    """The subject's words for a contract, in a sentence about the challenger, neither denied nor only wished for."""
+    assert count == len(told(LEAD + sentence + "\n").contracts)
 
 
 @pytest.mark.parametrize(
@@ -80,12 +91,19 @@ def test_a_contract_counts_if_it_is_of_arms_between_the_two_and_not_denied(sente
 )
 def test_acts_are_those_the_record_does_not_have(sentence, dates):
     """A dated sentence on base or challenger counts where the record tells nothing of the kind in that month."""
-    assert dates == told(f"{sentence}\n").acts.date.tolist()
+    assert dates == told(LEAD + sentence + "\n").acts.date.tolist()
+
+
+def test_a_sentence_about_nobody_is_not_about_the_ties():
+    """Where neither it nor its neighbours name both parties, a sentence fells nothing."""
+    lead = "The museum reopened on Tuesday after two years.\n\n"
+    sentence = "An arms contract worth £300 million was signed on 5 November 2025.\n"
+    assert (0, 1) == (len(told(lead + sentence).contracts), len(told(LEAD + sentence).contracts))
 
 
 def test_words_can_be_set_aside_with_a_reason():
     """An entry of corrections.yml takes a sentence out, and its reason is kept to be shown."""
-    text = "An arms contract worth £300 million was signed on 5 November 2025.\n"
+    text = f"{LEAD}An arms contract worth £300 million was signed on 5 November 2025.\n"
     entry = {"document": "new", "kind": "aside", "quote": "arms contract", "reason": "it is a lease"}
     left = told(text, [entry])
     assert (0, 1) == (len(left.contracts), len(told(text).contracts))

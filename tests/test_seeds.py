@@ -143,3 +143,13 @@ def test_a_text_that_is_not_utf8_names_the_line():
     """The message points at the line of the broken byte."""
     with pytest.raises(SeedError, match="x.txt:3: byte 4 is not UTF-8"):
         decode(b"a\n\nb\xff", "x.txt")
+
+
+def test_a_passage_of_another_issuer_must_stand_in_the_text(tmp_path):
+    """First words that are not there, or there twice, or last words that do not follow, are named with the card's remedy."""
+    text = SENTENCE * 2 + "The newspaper adds a sum."
+    added = {"begins": "The newspaper adds", "ends": "a sum.", "origin": "The Gazette itself"}
+    (document,) = read(folder(tmp_path, {"a.txt": text.encode()}, passages=[added]))
+    assert "The newspaper adds a sum." == text[slice(*document.card.passages[0].span(text))]
+    for wrong in ({"begins": "Nobody adds"}, {"begins": "The minister"}, {"ends": "no sum."}):
+        assert "correct `passages`" in message(folder(tmp_path, {"a.txt": text.encode()}, passages=[added | wrong]))

@@ -5,7 +5,7 @@
     data/record/…                         the public record as shipped, with its own codebook (datapackage.json)
     data/figures/<name>.csv               what each figure draws
     data/annotations.json                 evidence as W3C Web Annotations
-    data/schema/*.json, data/codebook.csv JSON Schema of facts and claims; one row per column
+    data/schema/*.json, data/codebook.csv JSON Schema of facts, claims and record; one row per column
 
 CSV cells that a spreadsheet would run as a formula are written with a leading apostrophe. Of a document whose
 card does not allow its full text, facts as long as a sentence keep their offsets but not their words.
@@ -61,8 +61,9 @@ def write(site: Path, documents: list[Document], facts: Iterable[Fact], claims: 
         "annotations.json": build.dumps(annotations(documents, rows)),
         "schema/fact.json": build.dumps(schema()),
         "schema/claim.json": build.dumps(claim_schema()),
-        "codebook.csv": table(codebook(), ("file", "column", "meaning")),
+        "codebook.csv": table(codebook(record), ("file", "column", "meaning")),
     }
+    parts |= {f"schema/record-{name}.json": build.dumps(schema) for name, schema in record_schemas(record)}
     for drawn in figures:
         if data := drawn.get("data"):
             parts[f"figures/{build.named(drawn['name'])}.csv"] = figure_csv(data)
@@ -91,12 +92,39 @@ def fact_columns() -> dict[str, str]:
     return columns
 
 
-def codebook() -> list[dict[str, str]]:
+def codebook(record: Path | None = None) -> list[dict[str, str]]:
+    """One row a column of the facts, the claims and, as its own data package describes them, the tables of the record."""
+    described = [("facts.csv", fact_columns()), ("claims.csv", CLAIM_COLUMNS), *_record_columns(record)]
     return [
         {"file": file, "column": column, "meaning": meaning}
-        for file, columns in (("facts.csv", fact_columns()), ("claims.csv", CLAIM_COLUMNS))
+        for file, columns in described
         for column, meaning in columns.items()
     ]
+
+
+def _record_columns(record: Path | None) -> list[tuple[str, dict[str, str]]]:
+    """File of the edition → its columns and what they mean; nothing where the record has no data package."""
+    path = record / "datapackage.json" if record else None
+    if path is None or not path.is_file():
+        return []
+    resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
+    return [
+        (f"record/{entry['path']}", {field["name"]: field.get("description", "") for field in entry["schema"]["fields"]})
+        for entry in resources if entry.get("schema")
+    ]  # fmt: skip
+
+
+def record_schemas(record: Path | None) -> list[tuple[str, dict]]:
+    """Name and JSON Schema of each table of the record as JSON: a list of rows, every cell a text as in its CSV."""
+    draft = "https://json-schema.org/draft/2020-12/schema"
+    return [
+        (Path(file).stem, {
+            "$schema": draft, "title": file, "type": "array",
+            "items": {"type": "object", "required": [*columns], "additionalProperties": False,
+                      "properties": {name: {"type": "string", "description": meaning} for name, meaning in columns.items()}},
+        })
+        for file, columns in _record_columns(record)
+    ]  # fmt: skip
 
 
 def claim_schema() -> dict:
@@ -179,4 +207,4 @@ def _record_as_json(folder: Path) -> None:
             build.write(path.with_suffix(".json"), build.dumps(list(csv.DictReader(lines))))
 
 
-__all__ = ["annotations", "claim_schema", "codebook", "fact_columns", "table", "write"]
+__all__ = ["annotations", "claim_schema", "codebook", "fact_columns", "record_schemas", "table", "write"]

@@ -136,7 +136,18 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
     after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
     build.write(path(folder), HEAD + yaml.safe_dump(after, allow_unicode=True, sort_keys=False, width=120))
     print(f"edition {after['edition']}: {len(kept)} claims accepted, {len(told)} of them moved")
+    for line in fallen(claims, resting):
+        print(build.plain(line))
     return 0
+
+
+def fallen(claims: dict[str, dict], resting: dict[str, set[str]]) -> list[str]:
+    """A line a premise that does not hold: accepting its value does not bear the judgements that stand on it."""
+    return [
+        f"premise {name} does not hold; the brief cannot be rendered with: {' '.join(touched(name, resting))}"
+        for name, claim in sorted(claims.items())
+        if claim["kind"] == "boolean" and claim["value"] is not True and touched(name, resting)
+    ]
 
 
 def current(folder: Path) -> dict[str, dict] | None:
@@ -189,8 +200,11 @@ def diff(folder: Path | None = None, old: str | None = None, new: str | None = N
         print(build.plain(_difference(name, was.get(name), now.get(name), changed)))
         for said in touched(name, resting):
             print(build.plain(f"      touches: {said}"))
+    down = fallen(now, resting)
+    for line in down:
+        print(build.plain(line))
     print(f"{len(moved)} of {len(was.keys() | now.keys())} claims moved since edition {before['edition']}")
-    return int(bool(moved))
+    return int(bool(moved or down))
 
 
 def _moved(old: dict | None, new: dict | None) -> bool:

@@ -74,7 +74,7 @@ class Registry:
             "sentence_end": last,
             "sentence": document.text[first:last],
             "why": "",
-            **_card(document),
+            **_card(document, start),
         }
 
     def sentence(self, document: Document, start: int, end: int) -> tuple[int, int]:
@@ -87,15 +87,21 @@ class Registry:
         return first, len(document.text) if last < 0 else last
 
 
-def _card(document: Document) -> dict:
+def _card(document: Document, start: int) -> dict:
+    """What the card says of the document; of a passage that somebody else issued, its own origin."""
     card = document.card
+    own = [passage for passage in (card.passages if card else ()) if _holds(passage.span(document.text), start)]
     return {
         "publisher": document.publisher,
         "url": document.url,
         "published": document.published and str(document.published),
-        "origin": card and card.origin,
+        "origin": own[0].origin if own else card and card.origin,
         "side": card and card.side,
     }
+
+
+def _holds(span: tuple[int, int] | None, offset: int) -> bool:
+    return span is not None and span[0] <= offset < span[1]
 
 
 def facts(path: Path) -> list[dict]:

@@ -20,6 +20,7 @@ from .find import countries_in
 from .record import Record
 from .subject import Subject
 
+NEAR = 2  # sentences before and after that may name the other party
 ASIDE = "aside"  # the kind of an entry of corrections.yml that sets words of a document aside
 SHARE_COLUMNS = ["document", "part", "whole", "currency", "share", "quote", "evidence"]
 CONTRACT_COLUMNS = ["document", "quote", "evidence"]
@@ -56,42 +57,67 @@ def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corre
 
 
 def shares(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
-    """Parts of a whole that sentences naming the base give in sums: SHARE_COLUMNS, `share` in percent, one currency a pair.
+    """Parts of a whole that sentences on investment in the base give, in sums or percent: SHARE_COLUMNS, `share` in percent.
 
-    `found`: the tables “topic” and “amount” of the corpus, the sums repaired.
+    `found`: the tables “topic”, “amount” and “percent” of the corpus, the sums repaired. A part said to lie outside
+    the base leaves the rest to it; a percentage that something rose or fell by is no share.
     """
-    rows = [pair for row in _naming(found["topic"], subject.base.id, subject) for pair in _pairs(row, found["amount"])]
+    about = _pattern(subject.money.told if subject.money and subject.money.told else r"(?!)")
+    sentences = [row for row in _naming(found["topic"], subject.base.id, subject) if about.search(row.quote)]
+    rows = [pair for row in sentences for look in (_pairs, _percents) for pair in look(row, found)]
     return pd.DataFrame(rows, columns=SHARE_COLUMNS)
 
 
 def _naming(topics: pd.DataFrame, sector: str, subject: Subject) -> Iterator:
-    """The sentences that name a sector and can be about the ties."""
-    return (row for row in topics.itertuples() if sector in row.sectors and _ours(row.quote, subject))
+    """The sentences that name a sector and are about the ties."""
+    rows = list(topics.itertuples())
+    return (row for place, row in enumerate(rows) if sector in row.sectors and _ours(rows, place, subject))
 
 
-def _ours(sentence: str, subject: Subject) -> bool:
-    """Not if it names other countries and leaves one of the parties out: that is somebody else's business."""
-    named, parties = {*countries_in(sentence)}, {party.code for party in subject.parties}
-    return parties <= named or named <= parties
+def _ours(rows: list, place: int, subject: Subject) -> bool:
+    """Does a sentence name both parties, or do its neighbours help it to both and it names no third?"""
+    parties = {party.code for party in subject.parties}
+    near = [row for row in rows[max(0, place - NEAR) : place + NEAR + 1] if row.document == rows[place].document]
+    named, around = ({*countries_in(text)} for text in (rows[place].quote, " ".join(row.quote for row in near)))
+    return parties <= named or (named <= parties and parties <= around)
 
 
 @cache
 def _cues() -> dict[str, re.Pattern]:
     data = yaml.safe_load(files("dossier").joinpath("language/parts.yml").read_text(encoding="utf-8"))
-    return {name: re.compile(words, re.IGNORECASE) for name, words in data.items()}
+    return {name: _pattern(words) for name, words in data.items()}
 
 
-def _pairs(sentence, amounts: pd.DataFrame):
-    inside = amounts[(amounts.document == sentence.document) & (amounts.start >= sentence.start) & (amounts.end <= sentence.end)]
-    sums = list(inside.dropna(subset=["value"]).sort_values("start").itertuples())
+def _pattern(words: str) -> re.Pattern:
+    """A pattern that may be folded over lines before a bar."""
+    return re.compile(words.replace(" |", "|"), re.IGNORECASE)
+
+
+def _within(sentence, facts: pd.DataFrame) -> pd.DataFrame:
+    inside = (facts.document == sentence.document) & (facts.start >= sentence.start) & (facts.end <= sentence.end)
+    return facts[inside].sort_values("start")
+
+
+def _pairs(sentence, found: dict[str, pd.DataFrame]) -> Iterator[list]:
+    sums = list(_within(sentence, found["amount"]).dropna(subset=["value"]).itertuples())
     for first, second in zip(sums, sums[1:], strict=False):
         order = _part_and_whole(first, second, sentence)
         if order and first.currency == second.currency and 0 < order[0].value <= order[1].value:
             part, whole = order
-            yield [
-                sentence.document, part.quote, whole.quote, part.currency, 100 * part.value / whole.value, sentence.quote,
-                [fact_id(part), fact_id(whole)],
-            ]  # fmt: skip
+            share = _of_the_base(sentence, 100 * part.value / whole.value)
+            ids = [fact_id(part), fact_id(whole)]
+            yield [sentence.document, part.quote, whole.quote, part.currency, share, sentence.quote, ids]
+
+
+def _percents(sentence, found: dict[str, pd.DataFrame]) -> Iterator[list]:
+    for row in _within(sentence, found["percent"]).dropna(subset=["value"]).itertuples():
+        if not _cues()["change"].search(sentence.quote[: row.start - sentence.start]):
+            share = _of_the_base(sentence, row.value)
+            yield [sentence.document, row.quote, None, None, share, sentence.quote, [fact_id(row)]]
+
+
+def _of_the_base(sentence, share: float) -> float:
+    return 100 - share if _cues()["outside"].search(sentence.quote) else share
 
 
 def _part_and_whole(first, second, sentence) -> tuple | None:
@@ -105,7 +131,7 @@ def _part_and_whole(first, second, sentence) -> tuple | None:
 
 def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
     """Sentences that name the challenger and tell of a contract, in the subject's words for one, undenied: CONTRACT_COLUMNS."""
-    words = re.compile(subject.contract, re.IGNORECASE) if subject.contract else None
+    words = _pattern(subject.contract) if subject.contract else None
     rows = [
         [row.document, row.quote, [fact_id(row)]]
         for row in (_naming(found["topic"], subject.challenger.id, subject) if words else ())
@@ -115,28 +141,37 @@ def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
 
 
 def acts(found: dict[str, pd.DataFrame], public: Record, subject: Subject) -> pd.DataFrame:
-    """Dated sentences on base or challenger, of months (or years) for which the record tells nothing of the kind: ACT_COLUMNS.
+    """Dated sentences on base or challenger, of months for which the record tells nothing of the kind: ACT_COLUMNS.
 
-    `found`: the tables “topic” and “date” of the corpus. Only days, months and years of the period, up to its cut-off;
-    a sentence of a month of which the record already names the sector is taken for the same act, told again.
+    `found`: the tables “topic” and “date” of the corpus. Only dates of the period, up to its cut-off; a sentence of a
+    month (or, for a bare year, of a year) of which the record names the sector is taken for the same act, told again.
     """
-    known = _known(public, subject)
-    rows = [
+    known, rows = _known(public, subject), list(found["topic"].itertuples())
+    told = [
         [row.document, date.date, int(date.date[:4]), subject.base.id in named, subject.challenger.id in named, row.quote, [fact_id(row)]]
-        for row in found["topic"].itertuples()
-        if (named := {subject.base.id, subject.challenger.id} & {*row.sectors}) and _ours(row.quote, subject)
+        for place, row in enumerate(rows)
+        if (named := {subject.base.id, subject.challenger.id} & {*row.sectors}) and _ours(rows, place, subject)
+        and not _cues()["denied"].search(row.quote)
         for date in _dates(row, found["date"], subject)
-        if not known & {(sector, date.date[:7]) for sector in named}
-    ]
-    table = pd.DataFrame(rows, columns=ACT_COLUMNS)
-    return table.drop_duplicates(["document", "date"]).reset_index(drop=True)
+        if not known & {(sector, month) for sector in named for month in _months(date.date)}
+    ]  # fmt: skip
+    return pd.DataFrame(told, columns=ACT_COLUMNS).drop_duplicates(["document", "date"]).reset_index(drop=True)
+
+
+def _months(date: str) -> set[str]:
+    """What a date is looked up by in the record: its month, its year, or the ends of its interval."""
+    return {part[:7] for part in date.split("/")}
 
 
 def _dates(sentence, dates: pd.DataFrame, subject: Subject) -> Iterator:
-    """The days, months and years of the period, up to the cut-off, that a sentence gives."""
-    inside = dates[(dates.document == sentence.document) & (dates.start >= sentence.start) & (dates.end <= sentence.end)]
-    inside = inside[inside.date.notna() & ~inside.date.fillna("").str.contains("/")]
-    return (row for row in inside.itertuples() if int(row.date[:4]) in subject.period.years and row.date <= subject.cutoff.isoformat())
+    """The dates of the period, up to the cut-off, that a sentence gives; intervals within one year."""
+    inside = _within(sentence, dates)
+    rows = inside[inside.date.notna()].itertuples()
+    return (
+        row for row in rows
+        if int(row.date[:4]) in subject.period.years and row.date[:10] <= subject.cutoff.isoformat()
+        and len({part[:4] for part in row.date.split("/")}) == 1
+    )  # fmt: skip
 
 
 def _known(public: Record, subject: Subject) -> set[tuple[str, str]]:

@@ -30,6 +30,23 @@ def _plain_name(name: str) -> str:
     return name
 
 
+class Passage(BaseModel):
+    """A part of a document that somebody else issued than the rest: its first and its last words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    begins: str
+    ends: str
+    origin: str
+
+    def span(self, text: str) -> tuple[int, int] | None:
+        """Offsets of the passage in the text; None unless its first words stand there once and its last words follow."""
+        start = text.find(self.begins)
+        end = text.find(self.ends, start)
+        once = start >= 0 and text.find(self.begins, start + 1) < 0
+        return (start, end + len(self.ends)) if once and end >= 0 else None
+
+
 class Card(BaseModel):
     """What is known of a document: one entry of `sources.yml`."""
 
@@ -44,6 +61,7 @@ class Card(BaseModel):
     url: HttpUrl
     origin: str = Field(description="who issued the text that the publisher prints")
     side: str = Field(description="whose account it is: the side of who issued it, a side of subject.yml, or “third”")
+    passages: list[Passage] = Field(default=[], description="parts of the text that somebody else issued")
     language: str = "en"
     licence: str
     full_text: bool = Field(default=False, description="may the whole text stand in a published brief?")
@@ -144,6 +162,11 @@ def _document(folder: Path, card: Card) -> Document:
             "restore the original bytes, or, if this is a new text, give it a card of its own"
         )
     text = decode(data, path)
+    for passage in card.passages:
+        if passage.span(text) is None:
+            raise SeedError(
+                f"{path}: has no one passage from “{passage.begins}” to “{passage.ends}”; correct `passages` on its card"
+            )
     return Document(
         id=card.id, text=text, published=card.published, title=card.title,
         publisher=card.publisher, url=str(card.url), card=card,

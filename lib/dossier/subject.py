@@ -133,6 +133,7 @@ class Money(_Model):
     part: str
     share: str
     unit: str
+    told: str | None = Field(default=None, description="regular expression: words of a sentence that tells of such money")
     apart: list[str] = []
     families: list[Family] = []
     trade: list[Family] = []
@@ -196,7 +197,7 @@ class Subject(_Model):
     effort: dict[str, list[str]] = {}
     money: Money | None = None
     like_for_like: LikeForLike | None = None
-    contract: str | None = None
+    contract: str | None = Field(default=None, description="regular expression: words of a sentence that tells of a contract")
     milestones: list[Milestone] = []
     labels: dict[str, str] = {}
     conflicts: list[Conflict] = []

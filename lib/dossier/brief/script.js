@@ -5,7 +5,8 @@
   const byId = (id) => document.getElementById(id);
   // A claim that stands only in another's card has no place in the prose: its card stands for it.
   const target = (hash) => {
-    const id = decodeURIComponent(hash.slice(1));
+    let id = hash.slice(1);
+    try { id = decodeURIComponent(id); } catch { /* no escape: an id as it stands */ }
     return byId(id) ?? byId(id.replace(/^claim-/, "card-"));
   };
 
@@ -82,7 +83,8 @@
     if (link.dataset.of) unpack(link.dataset.in ?? "rests").then((text) => only(JSON.parse(text)[link.dataset.of]));
     reach(element);
     if (location.hash === hash) { event.preventDefault(); element.scrollIntoView(); }
-    if (element.matches(".claim")) (element.querySelector("button") ?? element).focus({ preventScroll: true });
+    const button = element.matches("label.claim") ? element.querySelector("button") : element.matches(".claim") ? element : null;
+    if (button) setTimeout(() => button.focus({ preventScroll: true })); // after the link, which takes the focus from a label
     setTimeout(() => { followed = false; }, 200);
   });
   const arrive = () => {
