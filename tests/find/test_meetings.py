@@ -294,3 +294,21 @@ def test_the_antecedent_is_told():
 def test_odd_text_is_no_crash(text):
     """Fragments give no event and no error."""
     assert [] == list(meetings(doc_of(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Truck drivers sent Yasin Hamdoun Omar, a brother of the commander. Envoy Wade Truce had dinner with Omar.",
+         [["Wade Truce", "Yasin Hamdoun Omar"]]),
+        ("President Aivars Kalns of Latvia and Prime Minister Petar Lazov of Serbia met President Ivo Nikov of Bulgaria. "
+         "The two heads of state met again on Monday.",
+         [["Aivars Kalns", "Petar Lazov", "Ivo Nikov"], ["Aivars Kalns", "Ivo Nikov"]]),
+        ("Sultan Faisal bin Asad received the President of Tanzania, Neema Mbise. The two leaders met again on Monday.",
+         [["Faisal bin Asad", "Neema Mbise"], ["Faisal bin Asad", "Neema Mbise"]]),
+        ("The two companies met in Hamburg on Friday.", []),
+    ],
+)  # fmt: skip
+def test_short_words_for_people_lead_to_their_names(text, people):
+    """A surname, “heads of state”, “the two leaders” are the persons of the text; “two companies” is nobody's name."""
+    assert people == [meeting.participants for meeting in meetings(doc_of(text))]

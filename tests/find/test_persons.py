@@ -270,3 +270,27 @@ def test_the_rule_is_told():
     """`why` names the rule and its cue."""
     (person,) = persons(doc_of("Turkish Foreign Minister Hakan Fidan arrived."))
     assert "person: office before: Foreign Minister" == person.why
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President of the Republic of Tajikistan Saidmurod\nOlimov today received General Douglas R. Hart.",
+         ["Saidmurod Olimov", "Douglas R. Hart"]),
+        ("Ingrid Aasen was more cautious. “We will not,” Aasen told analysts.", ["Ingrid Aasen"]),
+        ("They sent Yasin Hamdoun Omar, a brother-in-law of their commander.", ["Yasin Hamdoun Omar"]),
+        ("President Aivars Kalns and his wife, Ilze Kalne, left. Mrs Kalne spoke.", ["Aivars Kalns", "Ilze Kalne"]),
+        ("An opposition TD, Gráinne Uí Bhriain, asked in the chamber who would crew it.", ["Gráinne Uí Bhriain"]),
+        ("The architect, Idaho Republican by birth, asked for more.", []),
+        ("Malaysian Ambassador Nor Aini Hamzah was also present at the talks.", ["Nor Aini Hamzah"]),
+        ("He will see the minister himself, Ilkin Orujov, today before a dinner.", ["Ilkin Orujov"]),
+        ("Ambassador Ramon dela Peña left.", ["Ramon dela Peña"]),
+        ("E. Whitlow met the envoy. The secretary, Eleanor Whitlow, said so.", ["Eleanor Whitlow"]),
+        ("Eleanor Whitlow said so. E. Whitlow met the envoy.", ["Eleanor Whitlow"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_whole(text, names):
+    """A name torn by a line, with a particle or common word in it, of kin, or told in full only once, is one person."""
+    found = list(persons(doc_of(text)))
+    assert names == [person.name for person in found]
+    assert names == [" ".join(person.quote.split()) for person in found]

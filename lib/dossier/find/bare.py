@@ -4,7 +4,7 @@ from dossier.countries import region
 from dossier.find.lexicon import words
 from dossier.find.mention import Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, titles_end
-from dossier.find.office import NAMED, POSSESSIVE
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
 
 
@@ -55,6 +55,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         mention.strong = (
             of_country
             or known_as
+            or _kin(r, titles, end)
+            or is_entity(r, titles, end) and _acts_alone(r, end - 1)
             or is_entity(r, titles, end)
             and r.words[start - 1] in POSSESSIVE
             and bool(mention.country)
@@ -111,4 +113,26 @@ def _possessed(r: Reading, mention: Mention, start: int) -> None:
 def _acts(r: Reading, start: int, end: int) -> bool:
     """Is the name the subject of a verb only people are subjects of (“said”, “told”, “met”)?"""
     token = r.token(end - 1)
+    if r.words[start - 1] == "," and r.words[end : end + 1] == [","] and is_entity(r, start, end):
+        if r.low[end + 1 : end + 2] and r.low[end + 1] in words("names", "human verbs"):
+            return True  # “An opposition deputy, X, asked”
     return token.dep_ in ("nsubj", "nsubjpass") and token.head.text.lower() in words("names", "human verbs")
+
+
+def _acts_alone(r: Reading, k: int) -> bool:
+    """Does somebody speak or meet elsewhere by the last word of the name alone (“Aamodt told analysts”)?"""
+    return any(
+        j != k and r.tags[j - 1] not in NAMED and _acts(r, j, j + 1) for j in r.where[r.words[k]] if j > 0
+    )
+
+
+def _kin(r: Reading, start: int, end: int) -> bool:
+    """“his wife, X”, “X, a brother-in-law of their commander”."""
+    kin = words("names", "kin")
+    if r.words[start - 1] == "," and r.low[start - 2] in kin:
+        return True
+    after = r.low[end + 1 : end + 8] if r.words[end : end + 1] == [","] else []
+    if after[:1] not in (["a"], ["an"], ["the"], ["his"], ["her"]):
+        return False
+    said = "".join(f"-{word}" if word not in HYPHENS else "" for word in after[1:])
+    return any(said.startswith(f"-{word}") and said[len(word) + 1 : len(word) + 2] in ("", "-") for word in kin)

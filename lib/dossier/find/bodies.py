@@ -26,11 +26,18 @@ def body(d: Discourse, token: Token) -> str | None:
     mention = r.place[k]
     if mention and mention.form in ("name", "capital", "national", "international"):
         return r.text(mention.start, mention.end)
-    if not _could_meet(r, k):
+    if _again(r, k) or not _could_meet(r, k):
         return None
     start = _start(r, r.at.get(token.left_edge.i, k), k)
     end = _end(r, k) if token.ent_type_ != "PERSON" else k + 1
     return " ".join(r.text(start, end).split()) if start < end else None
+
+
+def _again(r: Reading, k: int) -> bool:
+    """“the two companies”, “1,100 families”: those named before, or a number of people, nobody's name."""
+    if r.capital[k] or r.low[k + 1 : k + 2] in (["of"], ["from"]):
+        return False
+    return r.low[k - 1] in ("two", "both") or r.tags[k - 1] == "CD" and r.words[k - 1][:1].isdigit()
 
 
 def _could_meet(r: Reading, k: int) -> bool:

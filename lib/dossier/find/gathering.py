@@ -44,8 +44,10 @@ class Person:
         return fold(self.name).replace("-", " ").split()
 
     def fullest(self) -> Mention:
+        """The first of the longest mentions; of “E. Whitcombe” and “Eleanor Whitcombe” the one that is the name."""
         longest = max(m.end - m.start for m in self.mentions)
-        return next(m for m in self.mentions if m.end - m.start == longest)
+        alike = [m for m in self.mentions if m.end - m.start == longest]
+        return next((m for m in alike if m.initials == min(m.initials for m in alike)), alike[0])
 
 
 def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
@@ -86,12 +88,19 @@ def _file(
             return
         person = Person(name, [])
         found.append(person)
-    elif len(name.split()) > len(person.name.split()):
+    elif _size(name) > _size(person.name):
         person.name = name
+    mention.initials = len(name.split()) - _size(name)[1]
     person.mentions.append(mention)
     for part in person.parts():
         if person not in index.setdefault(part, []):
             index[part].append(person)
+
+
+def _size(name: str) -> tuple[int, int]:
+    """How full a name is: its words, then those that are more than an initial."""
+    parts = name.split()
+    return len(parts), sum(len(part.rstrip(".")) > 1 for part in parts)
 
 
 def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person | None:
@@ -121,7 +130,15 @@ def _overlap(short: list[str], long: list[str]) -> bool:
 def _met(part: str, rest: Iterator[str]) -> bool:
     """Is the next of `rest` that fits `part` there? An initial fits any word that begins so."""
     initial = part.rstrip(".")
-    return any(part == word or len(initial) == 1 and word.startswith(initial) for word in rest)
+    return any(
+        part == word
+        or len(initial) == 1
+        and word.startswith(initial)
+        or len(word) == 2
+        and word[1] == "."
+        and part.startswith(word[0])
+        for word in rest
+    )
 
 
 def _settle(r: Reading, person: Person) -> None:

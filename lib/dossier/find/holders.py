@@ -24,7 +24,9 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
         return length
     if office.plural:
         if _definite(r, office) and office.lemma not in words("offices", "unofficial"):
-            plural(d, office.head, office.end, office.lemma + "s", number, quoted, title_of(r, office))
+            of_state = r.low[office.head + 1 : office.head + 3] in (["of", "state"], ["of", "government"])
+            title = r.text(office.head, office.end).lower() if of_state else title_of(r, office)
+            plural(d, office.head, office.end, office.lemma + "s", number, quoted, title)
         return length
     if office.lemma.lower() in lowered("coreference", "mirrored") and r.low[office.left] in OWN:
         mirrored(d, office.left, office.head, office.end, office.country, number, quoted)

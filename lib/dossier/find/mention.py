@@ -22,6 +22,7 @@ class Mention:
     country: str | None = None
     female: bool | None = None
     also: bool = False  # “X, who is also …”: what is said adds to the offices told before
+    initials: int = 0  # words of the name that are one letter
     title: str | None = None  # a title that is an office: “MP”, “Gov.”
 
 

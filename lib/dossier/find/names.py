@@ -120,7 +120,9 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
 def _begins_name(r: Reading, i: int) -> bool:
     """A common word or country as a name: another word of a name follows, and the tagger sees a name here."""
     k = i + 1
-    if k >= len(r) or r.tags[i] not in NAMED or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
+    if k >= len(r) or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
+        return False
+    if r.tags[i] not in NAMED and r.token(i).ent_type_ != "PERSON":
         return False
     word = r.words[k]
     return (
@@ -142,7 +144,7 @@ def name_end(r: Reading, i: int) -> int:
     if i >= len(r) or not name_word(r, i, True) and not _particle_first(r, i):
         return i
     end = j = i + 1
-    while j < len(r) and j - i < 2 * LONGEST and r.sent_of[j] == r.sent_of[i]:
+    while j < len(r) and j - i < 2 * LONGEST and (r.sent_of[j] == r.sent_of[i] or _torn(r, j)):
         word = r.words[j]
         if name_word(r, j, False) and not (r.words[j - 1] in HYPHENS and not _joined_by_hyphen(r, j - 1)):
             if word in words("names", "things") and not _second_word(r, j):
@@ -192,6 +194,19 @@ def name_end(r: Reading, i: int) -> int:
         else:
             break
     return end
+
+
+def _torn(r: Reading, j: int) -> bool:
+    """Did the parser begin a sentence at word `j` though only a space or the end of a line stands before it?"""
+    before = r.token(j - 1)
+    return (
+        before.i + 1 == r.token(j).i
+        and r.words[j - 1].isalpha()
+        and r.tags[j - 1] in NAMED
+        and r.tags[j] in (*NAMED, "JJ", "NN")
+        and r.sents[r.sent_of[j - 1]][0] < j - 1
+        and r.low[j + 1 : j + 2] != [":"]
+    )
 
 
 def _letter_mark(r: Reading, j: int) -> bool:

@@ -11,6 +11,7 @@ from dossier.find.gathering import Person
 from dossier.find.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
 from dossier.find.persons import offices_of
+from dossier.find.ranks import called, rank
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
 _WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
@@ -198,7 +199,10 @@ def _holding(d: Discourse, k: int) -> list[str]:
         return []
     if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
         alike = indexed(d, "head").get(office.lemma, [])
-        return [alike[0].name] if len(alike) == 1 and alike[0].mentions[0].start < k else []
+        if len(alike) == 1 and alike[0].mentions[0].start < k:
+            return [alike[0].name]
+        fits = [p for p in alike if called(rank(office_printed(d.r, office)), p) == 2]
+        return [fits[0].name] if len(fits) == 1 and len(rank(office_printed(d.r, office))) > 1 else []
     if office.plural and not office.countries:
         alike = _alike(d, office)
         return [p.name for p in alike] if len(alike) == 2 else []

@@ -56,6 +56,9 @@ def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:
 
 
 def _singular(noun: str) -> str:
+    head, of, rest = noun.partition(" of ")
+    if of:
+        return _singular(head) + of + rest  # “heads of state”
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun.removesuffix("s")

@@ -41,11 +41,11 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
 
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
-    start = office.end
+    start = office.end + (r.low[office.end : office.end + 1] in (["himself"], ["herself"]))
     if (
         start < len(r)
         and (r.words[start] == "," or office.plural and r.words[start] in DASHES)
-        and _comma_name(r, office, taken)
+        and _comma_name(r, office, start + 1, taken)
     ):
         start += 1
         if r.low[start] == "the" and titles_end(r, start + 1) > start + 1:
@@ -74,9 +74,8 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     return [mention]
 
 
-def _comma_name(r: Reading, office: Office, taken: list[bool]) -> bool:
+def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bool:
     """“the foreign minister, Murat Nurtleu, said”, “…, MP James Heappey”: a name in apposition to the office."""
-    start = office.end + 1
     if r.low[start : start + 1] == ["the"]:
         start += 1
     titles = titles_end(r, start)
