@@ -6,8 +6,10 @@ reason, and the rest is still done.
 """
 
 import datetime as dt
+import gc
 import json
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Iterable, Iterator
@@ -18,7 +20,8 @@ from typing import NamedTuple
 
 from dossier.seeds import Document
 
-BATCH = 32  # documents a batch: what one process is given at a time
+BATCH = 32  # documents a batch
+SHARE = 16  # at most so many where processes share the work, so that all end at about the same time
 AHEAD = 4  # batches read ahead for each process
 # A text that calls on every generator, so that each makes what it keeps.
 WARMING = """Norway’s Foreign Minister Kari Nilsen met the President of Kenya, Dr John Otieno, in Oslo on Thursday.
@@ -178,7 +181,8 @@ def _encodable(value: str) -> bool:
 def lines(items: Iterable[Document], processes: int = 1, batch: int = BATCH) -> Iterator[Found]:
     """What every document gave, in the order of the documents."""
     items = iter(items)
-    batches = iter(lambda: list(islice(items, batch)), [])
+    size = min(batch, SHARE) if processes > 1 else batch
+    batches = iter(lambda: list(islice(items, size)), [])
     for done in _spread(batches, processes) if processes > 1 else map(work, batches):
         yield from done
 
@@ -217,7 +221,12 @@ def _spread(batches: Iterator[list[Document]], processes: int) -> Iterator[list[
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn"), initializer=_begin) as pool:
+    method = "spawn"
+    if sys.platform == "linux" and threading.active_count() == 1:  # what is forked beside threads may hang
+        method = "fork"
+        _warm()  # the model and what it makes once, for all processes
+        gc.freeze()  # and left where it is, so that its memory stays shared
+    with ProcessPoolExecutor(processes, mp_context=get_context(method), initializer=_begin) as pool:
         waiting = deque(pool.submit(work, batch) for batch in islice(batches, AHEAD * processes))
         while waiting:
             yield waiting.popleft().result()

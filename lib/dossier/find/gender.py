@@ -1,6 +1,6 @@
 """Man or woman: what titles, callings and names tell of whom “he” and “she” can mean."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from dossier.find.gathering import Person
 from dossier.find.lexicon import load
@@ -13,7 +13,8 @@ def female(person: Person) -> bool | None:
     """True for a woman, False for a man, None where nothing tells; a title outweighs a name."""
     if person.female is not None:
         return person.female
-    return _by_calling(person) if _by_calling(person) is not None else _by_name(person.name, person.country)
+    called = _by_calling(tuple(person.titles))
+    return called if called is not None else _by_name(person.name, person.country)
 
 
 def fits(person: Person, woman: bool) -> bool:
@@ -21,8 +22,9 @@ def fits(person: Person, woman: bool) -> bool:
     return female(person) in (None, woman)
 
 
-def _by_calling(person: Person) -> bool | None:
-    callings = {word for title in person.titles for word in title.split()[-1:]}
+@lru_cache(maxsize=1_000)
+def _by_calling(titles: tuple[str, ...]) -> bool | None:
+    callings = {word for title in titles for word in title.split()[-1:]}
     if callings & _names("women's callings"):
         return True
     return False if callings & _names("men's callings") else None

@@ -4,6 +4,7 @@
 ends what a space does not, and “1 250” with a thin space is one number.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.attrs import IDX
@@ -83,5 +84,8 @@ class Tenses:
 def sentence_at(doc: Doc, start: int) -> Span | None:
     """The sentence that holds the character, if the body has one there."""
     if "starts" not in doc.user_data:
-        doc.user_data["starts"] = [(sent.start_char, sent.end_char, sent) for sent in doc.sents]
-    return next((sent for first, last, sent in doc.user_data["starts"] if first <= start < last), None)
+        sents = list(doc.sents)
+        doc.user_data["starts"] = [sent.start_char for sent in sents], sents
+    starts, sents = doc.user_data["starts"]
+    place = bisect_right(starts, start) - 1
+    return sents[place] if place >= 0 and start < sents[place].end_char else None

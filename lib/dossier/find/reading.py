@@ -97,6 +97,15 @@ class Reading:
             table.setdefault(word, []).append(k)
         return table
 
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """For each word, and for the end, where its paragraph begins; a BREAK belongs to the paragraph before it."""
+        starts, start = [0], 0
+        for i, word in enumerate(self.words, 1):
+            start = i if word == BREAK else start
+            starts.append(start)
+        return starts
+
     def __len__(self) -> int:
         return len(self.words)
 
@@ -118,9 +127,8 @@ class Reading:
         return self.sents[self.sent_of[i]]
 
     def paragraph_start(self, i: int) -> int:
-        while i > 0 and self.words[i - 1] != BREAK:
-            i -= 1
-        return i
+        """First word of the paragraph that holds word `i`."""
+        return self._paragraphs[i]
 
 
 def raw(doc: Doc) -> str:

@@ -1,5 +1,7 @@
 """Sources without a verb of speech: “according to the presidency”, “in the minister's view”, “as she put it”."""
 
+from functools import cache
+
 from dossier.find.cue import COMMAS, TRAILING, Cue
 from dossier.find.discourse import Discourse
 from dossier.find.lexicon import load, lowered
@@ -25,11 +27,19 @@ def sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]:
 
 def _introduced(r: Reading, i: int) -> int | None:
     """Where the body begins after “according to”, “in the words of”, “in the view of”."""
-    for phrase_words in load("speech")["according"]:
-        length = len(phrase_words.split())
-        if r.low[i : i + length] == phrase_words.split():
-            return i + length
+    for phrase_words in _according().get(r.low[i], ()):
+        if r.low[i : i + len(phrase_words)] == phrase_words:
+            return i + len(phrase_words)
     return None
+
+
+@cache
+def _according() -> dict[str, list[list[str]]]:
+    """First word → the phrases that begin with it, in the order of the list."""
+    found: dict[str, list[list[str]]] = {}
+    for entry in load("speech")["according"]:
+        found.setdefault(entry.split()[0], []).append(entry.split())
+    return found
 
 
 def _view(r: Reading, i: int, end: int) -> int | None:
