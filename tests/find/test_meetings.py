@@ -301,9 +301,12 @@ def test_odd_text_is_no_crash(text):
     [
         ("Truck drivers sent Yasin Hamdoun Omar, a brother of the commander. Envoy Wade Truce had dinner with Omar.",
          [["Wade Truce", "Yasin Hamdoun Omar"]]),
-        ("President Aivars Kalns of Latvia and Prime Minister Petar Lazov of Serbia met President Ivo Nikov of Bulgaria. "
+        ("President Aivars Kalns of Latvia and Prime Minister Petar Lazov of Serbia met President Ivo Nikov of Peru. "
          "The two heads of state met again on Monday.",
          [["Aivars Kalns", "Petar Lazov", "Ivo Nikov"], ["Aivars Kalns", "Ivo Nikov"]]),
+        ("President Aivars Kalns of Latvia and the President of the Senate, Petar Lazov, met President Ivo Nik of Peru. "
+         "The two heads of state met again on Monday.",
+         [["Aivars Kalns", "Petar Lazov", "Ivo Nik"], ["Aivars Kalns", "Ivo Nik"]]),
         ("Sultan Faisal bin Asad received the President of Tanzania, Neema Mbise. The two leaders met again on Monday.",
          [["Faisal bin Asad", "Neema Mbise"], ["Faisal bin Asad", "Neema Mbise"]]),
         ("The two companies met in Hamburg on Friday.", []),

@@ -40,7 +40,10 @@ def ranks(person: Person) -> list[Rank]:
 
 def called(key: Rank, person: Person) -> int:
     """How well `key` calls the person: 2 by rank, 1 with a rank left out (“minister”: a deputy), 0 not at all."""
-    return max((_called(wanted, held) for held in ranks(person) for wanted in _other_words(key)), default=0)
+    held = ranks(person)
+    if key == rank("head of state") and any(one & words("coreference", "of a body") for one in held):
+        return 0
+    return max((_called(wanted, one) for one in held for wanted in _other_words(key)), default=0)
 
 
 @cache
