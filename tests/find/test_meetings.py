@@ -304,7 +304,7 @@ def test_odd_text_is_no_crash(text):
         ("President Aivars Kalns of Latvia and Prime Minister Petar Lazov of Serbia met President Ivo Nikov of Peru. "
          "The two heads of state met again on Monday.",
          [["Aivars Kalns", "Petar Lazov", "Ivo Nikov"], ["Aivars Kalns", "Ivo Nikov"]]),
-        ("President Aivars Kalns of Latvia and the President of the Senate, Petar Lazov, met President Ivo Nik of Peru. "
+        ("President Aivars Kalns of Latvia and the President of the Senate, Petar Lazov, met President Ivo Nik. "
          "The two heads of state met again on Monday.",
          [["Aivars Kalns", "Petar Lazov", "Ivo Nik"], ["Aivars Kalns", "Ivo Nik"]]),
         ("Sultan Faisal bin Asad received the President of Tanzania, Neema Mbise. The two leaders met again on Monday.",
