@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from countryinfo._cache import load_countries
 from spacy.tokens import Doc
 
-from dossier.find.lexicon import Phrases, load, ordered, upper_variants, words
+from dossier.lexicon import Phrases, load, ordered, upper_variants, words
 
 Form = Literal["name", "demonym", "people", "capital", "national", "international"]
 _LATIN_NAME = re.compile(r"(?:the )?[A-Z][^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*$")

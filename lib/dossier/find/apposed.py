@@ -1,6 +1,6 @@
 """Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”."""
 
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention, claim, gender, is_entity
 from dossier.find.names import name_start, titles_end
 from dossier.find.office import HYPHENS, NAMED, Office, printed

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
 SUBJECTS = ("nsubj", "nsubjpass")

@@ -3,7 +3,7 @@
 from dossier.find.arguments import by_whom, subject_of
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 

@@ -1,7 +1,7 @@
 """Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
 
 from dossier.countries import region
-from dossier.find.lexicon import words
+from dossier.lexicon import words
 from dossier.find.mention import Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, titles_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE

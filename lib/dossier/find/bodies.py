@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, POSSESSIVE, Office
 from dossier.find.persons import offices_of
 from dossier.find.quotations import MARKS

@@ -1,7 +1,7 @@
 """What follows the head of an office: “-General”, “-elect”, what it is in charge of, whose it is, where it serves."""
 
 from dossier.countries import Mention
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading

@@ -3,7 +3,7 @@
 from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue, table
 from dossier.find.extent import right_end, without_tail
 from dossier.find.following import first_word
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 

@@ -1,6 +1,6 @@
 """Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dossier.find.discourse import Discourse, record
 from dossier.find.holders import office_alone, role
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.parties import THEY, group_phrase, met, plural
 from dossier.find.persons import offices_of, people
 from dossier.find.pronouns import MEN, WOMEN, forward, opening, pronoun

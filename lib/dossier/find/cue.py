@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from dossier.find.lexicon import forms, load
+from dossier.lexicon import forms, load
 from dossier.find.quotations import MARKS
 
 COMMAS = frozenset((",", "–", "—", "-", ";", ":"))

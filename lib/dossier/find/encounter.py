@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dossier.find.lexicon import load
+from dossier.lexicon import load
 
 
 @dataclass

@@ -11,7 +11,7 @@ from dossier.find.arguments import after_links, by_whom, is_passive, objects, su
 from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.listed import following, named_after, named_before, with_the_listed
 from dossier.find.occasions import by_noun, by_phone, made
 from dossier.find.partakers import add, any_named, participants

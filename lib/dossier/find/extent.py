@@ -5,7 +5,7 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FINITE, Cue, table
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FINITE, Cue, particles, table
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading

@@ -6,7 +6,7 @@ What is said once of somebody holds for every later mention.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dossier.find.lexicon import load, words
+from dossier.lexicon import load, words
 from dossier.find.mention import Mention, role
 from dossier.find.names import fold
 from dossier.find.office import printed, title_of

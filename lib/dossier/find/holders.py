@@ -2,7 +2,7 @@
 
 from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor

@@ -15,7 +15,7 @@ from math import log
 from dossier.countries import in_text, table
 from dossier.find.amounts import sums
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.offices import NAMED
 from dossier.find.private import private
 from dossier.find.reading import BREAK, raw

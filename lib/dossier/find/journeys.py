@@ -3,7 +3,7 @@
 from functools import cached_property
 from typing import NamedTuple
 
-from dossier.find.lexicon import load, words
+from dossier.lexicon import load, words
 from dossier.find.places import PLAIN, Places
 
 

@@ -2,7 +2,7 @@
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.offices import POSSESSIVE
 from dossier.find.partakers import add
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from dossier.find.lexicon import words
+from dossier.lexicon import words
 from dossier.find.names import women
 from dossier.find.office import Office
 from dossier.find.reading import Reading

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 from dossier.find.speech import table
 from dossier.timewords import TimeWord

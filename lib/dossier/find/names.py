@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from dossier.find.lexicon import load, words
+from dossier.lexicon import load, words
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.offices import heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading

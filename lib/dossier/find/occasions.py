@@ -24,7 +24,7 @@ from dossier.find.arguments import (
 from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.listed import following, with_the_listed
 from dossier.find.partakers import add, indexed, participants
 from dossier.find.reading import Reading

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.reading import Reading
 
 NAMED = ("NNP", "NNPS")

@@ -7,7 +7,7 @@ country is told by a demonym or possessive before, by “of X” after, or by an
 from functools import cache
 
 from dossier.find.charge import extend_right
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, heads, printed, title_of
 from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading

@@ -1,6 +1,6 @@
 """Ownership: whose a bare office is by its owner, its ministry or body, its place, its embassy or its firm's seat."""
 
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.office import Office
 from dossier.find.scene import Case, Scene, Told
 

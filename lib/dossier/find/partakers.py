@@ -8,7 +8,7 @@ from dossier.find.arguments import by_whom
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.offices import Office, title_of
 from dossier.find.persons import offices_of
 from dossier.find.ranks import called, rank

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.discourse import SUBJECTS, Discourse
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 

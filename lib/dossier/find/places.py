@@ -6,7 +6,7 @@ from functools import cached_property
 from dossier.countries import region
 from dossier.find.case import Case
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, words
+from dossier.lexicon import load, words
 from dossier.find.mention import Mention, role
 from dossier.find.mentions import offices_of
 from dossier.find.office import Office, title_of

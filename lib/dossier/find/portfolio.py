@@ -1,6 +1,6 @@
 """Portfolios: how far the phrase reaches that an office is in charge of, and where the name after it begins."""
 
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 

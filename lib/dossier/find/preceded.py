@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, name_start, titles_end
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed

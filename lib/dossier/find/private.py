@@ -1,7 +1,7 @@
 """Private offices: those of firms, unions, rebels, institutes, which belong to no country unless the text says so."""
 
 from dossier.find.gathering import Person
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.offices import Office
 from dossier.find.reading import Reading
 

@@ -1,7 +1,7 @@
 """What stands before the head of an office: portfolio and rank, a firm or institution, whose it is, its country."""
 
 from dossier.countries import region
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from dossier.find.gathering import Person
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 
 Rank = frozenset[str]
 LOWER = frozenset("deputy vice former first second assistant under acting prime interim shadow state".split())

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.listed import with_the_listed
 from dossier.find.occasions import made, size_of
 from dossier.find.partakers import add, all_named, participants, persons_in

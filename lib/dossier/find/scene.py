@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dossier.find.case import Case, Told
 from dossier.find.gathering import Person
 from dossier.find.journeys import Journeys
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.mention import Mention
 from dossier.find.places import PLAIN
 

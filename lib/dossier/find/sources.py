@@ -4,7 +4,7 @@ from functools import cache
 
 from dossier.find.cue import COMMAS, TRAILING, Cue
 from dossier.find.discourse import Discourse
-from dossier.find.lexicon import load, lowered
+from dossier.lexicon import load, lowered
 from dossier.find.reading import Reading
 from dossier.find.subjects import phrase
 

@@ -10,7 +10,7 @@ from dossier.find.clauses import place
 from dossier.find.coreference import Discourse
 from dossier.find.cue import COMMAS, Cue, particles, table
 from dossier.find.extent import after_comma, joined_by
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 from dossier.find.sources import sources

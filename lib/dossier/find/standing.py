@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
 NOUNS = frozenset("noun owned group somewhere".split())  # why an event was found: by a noun

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.cue import COMMAS, FINITE
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.encounter import nouns, verbs
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
 

@@ -15,7 +15,7 @@ from dossier.find.arguments import (
 )
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.lexicon import lowered
+from dossier.lexicon import lowered
 from dossier.find.listed import following, named_before
 from dossier.find.occasions import on_the_mind
 from dossier.find.partakers import participants, persons_in

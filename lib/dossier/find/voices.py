@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dossier.find.cue import Cue
 from dossier.find.discourse import Discourse
-from dossier.find.lexicon import lowered, words
+from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading

@@ -1,6 +1,6 @@
 """Whereabouts: whose a bare office is by where its holder receives, meets or speaks, and by who has just acted."""
 
-from dossier.find.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered, words
 from dossier.find.reading import BREAK
 from dossier.find.scene import PLAIN, Case, Scene
 
