@@ -81,14 +81,13 @@ def _why(found: dict[str, list[str]]) -> str:
 
 @cache
 def patterns(strength: str = "sectors", extra: tuple = ()) -> dict[str, re.Pattern]:
-    """sector → one pattern of all its terms, strong (`sectors`) or `weak`."""
-    further = {_expand(sector): terms for sector, terms in extra}
+    """sector → one pattern of all its terms, strong (`sectors`) or `weak`; `extra` may bring sectors of its own."""
+    terms = {_expand(sector): list(words) for sector, words in _data()[strength].items()}
+    for sector, words in extra:
+        terms.setdefault(_expand(sector), []).extend(words)
     return {
-        name: re.compile(
-            rf"(?<![\w-])(?:{'|'.join(map(_expand_term, [*terms, *further.get(name, ())]))})(?![\w])", re.IGNORECASE
-        )
-        for sector, terms in _data()[strength].items()
-        if (name := _expand(sector))
+        name: re.compile(rf"(?<![\w-])(?:{'|'.join(map(_expand_term, words))})(?![\w])", re.IGNORECASE)
+        for name, words in terms.items()
     }
 
 
