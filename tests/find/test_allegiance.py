@@ -50,6 +50,18 @@ TOLD = [  # (rule, text, person, country)
      "Kari Holm", "NO"),
     ("who has just acted", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said so.", "Bambang Wira", "ID"),
     ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British firms.", "Ashgrove", "GB"),
+    # a round-up: each paragraph is of the country at its head
+    ("by the text",
+     "KENYA — Exports rose in August, to Uganda above all.\n\nUGANDA — As prices fell in Kenya and in Kenya's towns, Finance Minister Ruth Akello told a committee of her hopes.",
+     "Ruth Akello", "UG"),
+    ("by the text", "Oman: talks with Kuwait went on.\n\nKuwait: the budget is for Oman and Oman's ports, Trade Minister Saad Barrak said.",
+     "Saad Barrak", "KW"),
+    ("among the peers",
+     "Premier Ana Soto of Chile met her Peruvian colleagues, Trade Minister Luis Vega and Mining Minister Rosa Paz. Chile hopes.",
+     "Luis Vega", "PE"),
+    ("represents",
+     "Chile waits, Chile hopes. The session, which from the Peruvian side is chaired by Trade Minister Luis Vega, was put off.",
+     "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

@@ -20,6 +20,7 @@ Rule = Callable[[Scene, Case], Told]
 EVIDENCE: dict[str, Rule] = {
     "in one list": company.listed,
     "in the order of the countries": company.respectively,
+    "among the peers": company.of_peers,
     "in the company of": company.company,
     "of the delegation": company.delegated,
     "represents": company.represented,

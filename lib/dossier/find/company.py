@@ -1,6 +1,6 @@
 """Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
-from dossier.lexicon import lowered
+from dossier.lexicon import lowered, words
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
@@ -30,6 +30,17 @@ def respectively(scene: Scene, case: Case) -> str | None:
     ]
     codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
     return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
+
+
+def of_peers(scene: Scene, case: Case) -> str | None:
+    """“met their Uzbek colleagues, Governor A and Deputy Prime Minister B”: a group named, then who is in it."""
+    r = scene.r
+    for k in range(case.left - 1, case.start, -1):
+        if r.low[k] in words("allegiance", "peers") and r.low[k + 1] in (",", ":", "–", "—", "("):
+            return r.place[k - 1].code if r.place[k - 1] and r.place[k - 1].form != "international" else None
+        if r.tags[k] in FINITE:
+            return None
+    return None
 
 
 def company(scene: Scene, case: Case) -> Told:
@@ -83,7 +94,7 @@ def delegated(scene: Scene, case: Case) -> str | None:
 def represented(scene: Scene, case: Case) -> str | None:
     """“Present for Uganda were A and B”, “Croatia was represented by A”, “A and B on the Omani side”."""
     r, (_, end) = scene.r, scene.r.sentence(case.left)
-    after = (scene.side(k) for k in range(case.mention.end, end) if r.place[k] and r.place[k].start == k)
+    after = (scene.side(k) for k in range(case.mention.end, end) if r.place[k] and r.low[k - 2 : k] == ["on", "the"])
     if told := next(filter(None, after), None):
         return told
     for k in range(case.left - 1, case.start - 1, -1):

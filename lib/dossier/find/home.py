@@ -20,6 +20,7 @@ from dossier.find.offices import NAMED
 from dossier.find.private import private
 from dossier.find.reading import BREAK, raw
 from dossier.find.scene import Case, Scene
+from dossier.find.sections import Sections
 
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
 NEAR, CLEAR = 40, 0.15  # words back that count as near; by how much the first must lead the second
@@ -52,7 +53,11 @@ class Home:
         """Name of each kind of evidence → how much of it there is for the country."""
         here = "envoy" if case.person.posted() else "home"
         text = {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
-        return text | {name: value for name, value in self._near(case, code).items()}
+        return text | self._near(case, code) | {"section": float(self._sections.of(case.left) == code)}
+
+    @cached_property
+    def _sections(self) -> Sections:
+        return Sections(self.r)
 
     @cached_property
     def codes(self) -> list[str]:

@@ -21,7 +21,8 @@ class Journeys(Places):
     def side(self, k: int) -> str | None:
         """“on the Omani side”: the country at word `k`, if it is one of two sides."""
         r, place = self.r, self.r.place[k]
-        stands = r.low[place.end : place.end + 1] == ["side"] and r.low[place.start - 2 : place.start] == ["on", "the"]
+        before = r.low[place.start - 2 : place.start]
+        stands = r.low[place.end : place.end + 1] == ["side"] and before in (["on", "the"], ["from", "the"])
         return place.code if stands else None
 
     def leads_to(self, k: int) -> str | None:
