@@ -52,7 +52,8 @@ TOLD = [  # (rule, text, person, country)
     ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British firms.", "Ashgrove", "GB"),
     # a round-up: each paragraph is of the country at its head
     ("by the text",
-     "KENYA — Exports rose in August, to Uganda above all.\n\nUGANDA — As prices fell in Kenya and in Kenya's towns, Finance Minister Ruth Akello told a committee of her hopes.",
+     "KENYA — Exports rose in August, to Uganda above all.\n\n"
+     "UGANDA — A draft law is ready for Kenya and Kenya's banks, Finance Minister Ruth Akello told a committee.",
      "Ruth Akello", "UG"),
     ("by the text", "Oman: talks with Kuwait went on.\n\nKuwait: the budget is for Oman and Oman's ports, Trade Minister Saad Barrak said.",
      "Saad Barrak", "KW"),

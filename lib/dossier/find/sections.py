@@ -1,4 +1,4 @@
-"""Sections: the parts of a round-up that stand under a country each (“KENYA — The deficit …”, a sub-heading “Kenya”)."""
+"""Sections: the parts of a round-up that stand under a country each: “KENYA — The deficit …”, a sub-heading “Kenya”."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -8,15 +8,16 @@ from dossier.find.reading import BREAK, Reading, raw
 
 MARKS = frozenset("–—-:|")
 NAMED = ("name", "demonym", "capital")
-SHORT = 30  # characters of a sub-heading that names a country and hardly more
+LABEL = " :–—-|#*"  # what may stand around a label
+SHORT, WORDS = 30, 3  # characters and words of a label at most
 
 
 class Sections:
     """Under which country each word of a text stands, where its parts are labelled with two countries or more."""
 
     def __init__(self, r: Reading):
-        labels = sorted((*_run_in(r), *_headings(r)))
-        found = labels if len({code for _, code in labels if code}) > 1 else []
+        labels = sorted((*_run_in(r), *_lines(r)))
+        found = labels if len({code for _, code in labels}) > 1 else []
         self._starts = [start for start, _ in found]
         self._codes = [code for _, code in found]
 
@@ -36,14 +37,14 @@ def _run_in(r: Reading) -> Iterator[tuple[int, str | None]]:
                 yield k, place.code
 
 
-def _headings(r: Reading) -> Iterator[tuple[int, str | None]]:
-    """A sub-heading on a line of its own, which ends the section before it: its country, if that is all it names."""
+def _lines(r: Reading) -> Iterator[tuple[int, str]]:
+    """The dateline, and sub-headings that name one country and hardly more: where the words after them begin."""
     text, at = raw(r.doc), None
-    for line in r.doc._.lines or ():
-        said = text[line.start : line.end].strip(" :–—-|#*")
-        if line.zone not in ("headline", "body") or not said or len(said) > SHORT:
-            continue
-        codes = in_text(said)
-        if len(codes) == 1 and len(said.split()) <= 3 and not said.endswith((".", "!", "?")):
-            at = at or [r.chars(k, k + 1)[0] for k in range(len(r))]
-            yield bisect_right(at, line.end), codes[0]
+    spans = [(l.start, l.end) for l in r.doc._.lines or () if l.zone in ("headline", "body")]
+    for start, end in (*spans, *(r.doc._.datelines or ())):
+        said = text[start:end].strip(LABEL)
+        if 0 < len(said) <= SHORT and len(said.split()) <= WORDS and said[-1].isalpha():
+            codes = in_text(said)
+            if len(codes) == 1:
+                at = at or [r.chars(k, k + 1)[0] for k in range(len(r))]
+                yield bisect_right(at, end), codes[0]
