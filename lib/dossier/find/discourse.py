@@ -32,6 +32,7 @@ class Discourse:
     why: dict[int, str] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     group: list[Person] = field(default_factory=list)
+    groups: list[list[Person]] = field(default_factory=list)
     hosts: list[Person] = field(default_factory=list)
     guests: list[Person] = field(default_factory=list)
     name_ends: dict[int, int] = field(default_factory=dict)

@@ -14,9 +14,11 @@ class Encounter:
 
     `named`: False for a group of whom nobody is named (“ministers of five countries”);
     `follows`: of those who met before (“a second round”); `parties`: “the two sides”, of those bodies that met;
-    `size`: how many take part, where that is told (“a trilateral meeting”); `bodied`: no person takes part;
+    `size`: how many take part, where that is told (“a trilateral meeting”); `called`: the word for them (“ministers”);
+    `bodied`: no person takes part;
     `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
     `known`: “the meeting”, an event only if none was told before;
+    `moved`: to the day that is told now;
     `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”.
     """
 
@@ -37,8 +39,10 @@ class Encounter:
     known: bool = False
     new: bool = False
     size: int = 0
+    called: str = ""
     parties: bool = False
     bodied: bool = False
+    moved: bool = False
     why: str = ""
 
 

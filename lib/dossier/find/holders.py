@@ -23,7 +23,7 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
     if _new(r, office):
         return length
     if office.plural:
-        if _definite(r, office) and office.lemma not in words("offices", "unofficial"):
+        if _definite(r, office) and office.lemma not in words("offices", "unofficial") and not _others_heads(r, office):
             of_state = r.low[office.head + 1 : office.head + 3] in (["of", "state"], ["of", "government"])
             title = r.text(office.head, office.end).lower() if of_state else title_of(r, office)
             plural(d, office.head, office.end, office.lemma + "s", number, quoted, title)
@@ -46,6 +46,13 @@ def _new(r: Reading, office: Office) -> bool:
         if r.low[k] not in NEW and r.tags[k] == "DT":
             return False
     return r.low[k] in NEW
+
+
+def _others_heads(r: Reading, office: Office) -> bool:
+    """“the heads of some twenty companies”, “the new parliament's members”: people not named before."""
+    after = office.head + 2
+    counted = r.low[office.head + 1 : after] == ["of"] and (r.tags[after] == "CD" or r.low[after] in NEW | {"several"})
+    return office.possessor is not None or after < len(r) and counted
 
 
 def _definite(r: Reading, office: Office) -> bool:

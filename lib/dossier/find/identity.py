@@ -3,12 +3,16 @@
 What a later telling adds (date, place, people, that it fell through) is kept with the first.
 """
 
+from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
+from dossier.find.partakers import named
+from dossier.find.parties import singular
+from dossier.find.ranks import called, rank
 
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
 
-def lay(events: list[Encounter], found: Encounter) -> None:
+def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
     """Lay a candidate to the event it tells again, else add it."""
     if (
         found.parties
@@ -16,15 +20,8 @@ def lay(events: list[Encounter], found: Encounter) -> None:
         and (bodies := next((e.people for e in events if e.bodied and len(e.people) > 1), None))
     ):
         found.people, found.follows, found.size = bodies, False, 0
-    if found.follows:
-        met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
-        if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
-            met.insert(0, both)
-        found.people = next((p for p in met if len(p) == found.size), met[0] if met else found.people)
-    if found.size == 2 and len(found.people) != 2:
-        found.people = next(
-            (e.people[:2] for e in reversed(events) if e.form != "visit" and len(e.people) > 1), found.people
-        )
+    if found.follows or found.size == 2 and len(found.people) != 2:
+        found.people = _who_met(d, events, found) or found.people
     if planned := _fallen_through(events, found):
         planned.status, planned.date, planned.place = (
             "cancelled",
@@ -61,7 +58,25 @@ def lay(events: list[Encounter], found: Encounter) -> None:
         events.append(found)
 
 
+def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:
+    """Those of the last event who are as many as told and hold the office told (“the ministers are to meet again”)."""
+    met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
+    if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
+        met.insert(0, both)
+    for people in met:
+        fits = [name for name in people if any(called(rank(singular(found.called)), p) for p in named(d, name))]
+        if len(fits) > 1 and found.size in (0, len(fits)):
+            return fits
+        if len(people) == found.size:
+            return people
+    if found.size == 2 and not found.follows:
+        return met[0][:2] if met else []
+    return met[0] if met and found.follows else []
+
+
 def _keep(event: Encounter, found: Encounter) -> None:
+    if found.moved:
+        event.date, event.status = found.date, found.status
     if event.status == found.status:
         event.date = event.date or (found.date if found.why != "discuss" or len(found.date or "") == 10 else None)
         event.place = event.place or found.place

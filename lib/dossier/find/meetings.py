@@ -18,7 +18,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import by_the_hour, of_the_week, on_the_programme, parted, when
+from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
 from dossier.find.partakers import any_named
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -37,11 +37,13 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     d.persons_at.update(speakers)
     for number in range(len(r.sents)):
         for found in parted(d, encounters(d, number, quoted), dates):
+            if moved := moved_to(r, found, dates, number):
+                found.date, found.status, found.moved = moved, "planned", True
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             found.date = found.date or on_the_programme(r, found, dates)
             _settle(doc, found)
             found.bodied = not any_named(d, found.people)
-            lay(events, found)
+            lay(d, events, found)
         also_present(d, events, number)
     for k in speakers:
         del d.persons_at[k]

@@ -15,6 +15,7 @@ from dossier.find.speech import table
 from dossier.timewords import TimeWord
 
 HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
+FINITE = frozenset("VBD VBZ VBP MD".split())
 NOT_WHEN = frozenset("since until till before after".split())
 
 
@@ -36,6 +37,21 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
         if gap < distance:
             best, distance = word, gap
     return best.date if best else None
+
+
+def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
+    """“was put off this week to 19 August”: the new day of what was planned."""
+    start, end = r.sents[number]
+    verbs = [k for k in range(start, end) if r.low[k] in lowered("meetings", "moved") and r.tags[k].startswith("VB")]
+    above = {step.i for step in _upwards(r.token(found.at))}
+    for k in verbs:
+        stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE or r.words[j] == ";"), end)
+        links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
+        for word in dates if r.ids[k] in above else ():
+            j = _index(r, word.start, k, stop)
+            if j is not None and links & set(r.low[max(j - 2, k) : j]):
+                return word.date
+    return None
 
 
 def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
@@ -62,7 +78,7 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     verb = _verb_of(r, k)
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):
         return True
-    if verb is not None and found.at < k < verb and "," in r.words[k:verb]:
+    if verb is not None and found.at < k < verb and ("," in r.words[k:verb] or r.low[verb - 1] == "to"):
         verb = r.at.get(found.verb.i) if found.verb is not None else found.at
     if (
         verb is not None
@@ -99,6 +115,7 @@ def of_the_week(r: Reading, found: Encounter) -> bool:
 def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     """Does a date's verb stand in another clause than the event: a relative clause below it, or another main clause?"""
     event = found.verb if found.verb is not None else r.token(found.at)
+    event = event.head if event.dep_ == "acomp" else event  # “is due in Lima on Monday”
     if verb is None or verb == r.at.get(event.i) or verb == found.at:
         return False
     parted = False

@@ -25,7 +25,7 @@ from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.lexicon import load, lowered
-from dossier.find.listed import following, with_the_listed
+from dossier.find.listed import following, runs, with_the_listed
 from dossier.find.partakers import add, indexed, participants
 from dossier.find.reading import Reading
 from dossier.find.venues import place_after
@@ -63,6 +63,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = _subject_above(d, verb, noun, who) or who
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = [name for name in on_the_mind(d, number) if name not in who] + who
+    if not who and r.low[k] not in lowered("meetings", "weak"):
+        who = _two_named(d, number)
     return _told(d, k, number, form, who, verb, role, noun, owner, told_of)
 
 
@@ -216,6 +218,13 @@ def on_the_mind(d: Discourse, number: int) -> list[str]:
     """Who was the subject last, in the sentences just before."""
     told = [e for e in d.events[-120:] if e.subject and number - 3 <= e.sentence < number]
     return next(([e.person.name] for e in told if e.sentence == told[-1].sentence), [])
+
+
+def _two_named(d: Discourse, number: int) -> list[str]:
+    """“Talks were put back because the two ministers, A and B, could not agree”: those whom the sentence joins."""
+    found = [[p for k in run for p in d.persons_at.get(k, [])] for run in runs(d, number)]
+    fits = [people for people in found if len({p.country for p in people} - {None}) > 1]
+    return [p.name for p in fits[0]] if len(fits) == 1 else []
 
 
 def _gathered(d: Discourse, k: int) -> list[str]:

@@ -55,6 +55,11 @@ def indexed(d: Discourse, key: str) -> dict[str, list[Person]]:
     return tables[key]
 
 
+def named(d: Discourse, name: str) -> list[Person]:
+    """The persons of that name."""
+    return indexed(d, "name").get(name, [])
+
+
 def add(found: list[str], more: list[str]) -> None:
     """Append the names that are not there yet."""
     found += [name for name in dict.fromkeys(more) if name not in found]

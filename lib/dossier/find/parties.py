@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.arguments import upwards
 from dossier.find.discourse import SUBJECTS, Discourse
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered
@@ -9,6 +10,8 @@ from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
 THEY = frozenset("they them their".split())
+PAIR = 4  # sentences within which two subjects are “the pair”
+MEMORY = 12  # groups a reader keeps in mind
 
 
 def group_phrase(r: Reading, i: int, start: int) -> bool:
@@ -18,13 +21,19 @@ def group_phrase(r: Reading, i: int, start: int) -> bool:
         return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB") and r.token(i).dep_ in SUBJECTS
     if not {"the", "both", "these"} & set(before):
         return False
-    if r.low[i] in ("two", "both", "three", "pair", "duo", "trio"):
-        return i + 1 < len(r) and r.tags[i + 1][:2] in ("VB", "MD", "RB", ",", ".")
+    if r.low[i] in ("pair", "duo", "trio"):
+        return r.low[i + 1 : i + 2] != ["of"]
+    if r.low[i] in ("two", "both", "three"):
+        return i + 1 < len(r) and (r.tags[i + 1][:2] in ("VB", "MD", "RB", ",", ".", "TO") or r.low[i - 1] == "the" and r.tags[i + 1] == "IN" and r.low[i + 1] != "of")
     return i + 1 >= len(r) or r.low[i + 1] not in ("of", "'", "’")
 
 
 def plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted: list[int], title: str = "") -> None:
-    found = (_subjects_before(d, i, number) if d.r.low[i] in THEY else []) or _narrowed(d, noun, title)
+    """Resolve a word for several at word `i`: “they” by the subjects before it, a group by those who met."""
+    if d.r.low[i] in THEY:
+        found = _subjects_before(d, i, number) or d.group
+    else:
+        found = _narrowed(d, noun, title, size_told(d.r, i), _beside(d, i)) or _pair(d, i, number)
     if len(found) < 2:
         return
     for k in range(i, end):
@@ -41,24 +50,54 @@ def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
     return []
 
 
-def _narrowed(d: Discourse, noun: str | None, title: str) -> list[Person]:
-    """Of those who met last, the ones who hold such an office (“the ministers”); else all who do in the text."""
-    key = rank(_singular((title or noun or "").strip()))
+def size_told(r: Reading, i: int) -> int:
+    """How many “the pair”, “both ministers”, “the three men” are; 0 where that is not told."""
+    near = r.low[max(i - 2, r.sentence(i)[0]) : i + 1]
+    near = set(near[near.index("the") :] if "the" in near else near)
+    return next((int(n) for n, names in load("meetings")["sizes"].items() if near & set(names)), 0)
+
+
+def _beside(d: Discourse, i: int) -> list[Person]:
+    """Who does something to the group, and so is none of it: “A received the pair”."""
+    token = d.r.token(i)
+    if token.dep_ not in ("dobj", "pobj"):
+        return []
+    verb = next((step for step in upwards(token) if step.tag_.startswith("VB")), token)
+    doers = [c for c in verb.children if c.dep_ == "nsubj" or c.dep_ == "agent"]
+    return [p for c in doers for p in _within(d, c)]
+
+
+def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: list[Person]) -> list[Person]:
+    """Of those who met last, the ones who hold such an office (“the ministers”), as many as told; else all who do."""
+    key = rank(singular((title or noun or "").strip()))
+    groups = [people for people in reversed(d.groups) if not any(p in beside for p in people)]
     if not key or not title and noun not in lowered("coreference", "ranked"):
-        return d.group
-    named = list({id(e.person): e.person for e in d.events}.values())
-    for people in (d.group, named):
+        return next((people for people in groups if len(people) == size), [] if size == 2 or not groups else groups[0])
+    named = [p for p in {id(e.person): e.person for e in d.events}.values() if p not in beside]
+    for people in (*groups[:1], named, *groups[1:]):
         for least in (2, 1):
             fits = [p for p in people if called(key, p) >= least]
-            if len(fits) >= 2:
+            if len(fits) > 1 and size in (0, len(fits)):
                 return fits
-    return d.group
+    return next((people for people in groups if size in (0, len(people))), [])
 
 
-def _singular(noun: str) -> str:
+def _pair(d: Discourse, i: int, number: int) -> list[Person]:
+    """“A and B have asked for a fund. C received the pair”: the last two who stand together as subjects."""
+    if size_told(d.r, i) != 2:
+        return []
+    for sentence in range(number, max(number - PAIR, -1), -1):
+        found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))
+        if len(found) == 2:
+            return found
+    return []
+
+
+def singular(noun: str) -> str:
+    """“ministers” → “minister”, “heads of state” → “head of state”."""
     head, of, rest = noun.partition(" of ")
     if of:
-        return _singular(head) + of + rest  # “heads of state”
+        return singular(head) + of + rest  # “heads of state”
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun.removesuffix("s")
@@ -79,6 +118,7 @@ def met(d: Discourse, number: int, start: int, end: int) -> None:
     if len(found) >= 2:
         first = {id(p): min(m.start for m in p.mentions) for p in found}
         d.group = sorted(found, key=lambda p: first[id(p)])
+        d.groups = [*d.groups[-MEMORY:], d.group]
         _sides(d, start, end)
 
 

@@ -68,6 +68,7 @@ def _of_those_before(
         return None
     found = made(d, i, number, form, participants(d, [subject]), frame.name)
     found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
+    found.called = subject[0].text.lower()
     return found if len(found.people) > 1 or _sides(d, subject[0]) else None
 
 
