@@ -1,6 +1,8 @@
 """Who else was there: companions told in the event's own sentence, and those present told in a later one."""
 
-from dossier.find.arguments import by_whom, subject_of
+from spacy.tokens import Token
+
+from dossier.find.arguments import after_links, by_whom, objects, subject_of, upwards
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.lexicon import lowered
@@ -45,53 +47,70 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """
     r = d.r
     start, end = r.sents[number]
-    last = next((e for e in reversed(events) if e.form != "visit" and e.status != "cancelled"), None)
     cue = next((k for k in range(start, end) if _tells_present(r, k)), None)
+    last = _with_company(d, events, cue, number) if cue is not None else None
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
     people = _named_in(d, start, end)
-    verb = r.token(cue)
-    while not verb.tag_.startswith("VB") and verb.head != verb:
-        verb = verb.head
-    add(people, participants(d, [subject_of(r, verb), by_whom(verb)], strict=True))
-    if (
-        not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing")
-    ) and number <= last.sentence + 2:
-        if len(people) >= 2:
+    add(people, participants(d, [subject_of(r, _verb(r, cue)), by_whom(_verb(r, cue))], strict=True))
+    if number <= last.sentence + 2 and len(people) >= 2:
+        if not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing"):
             last.people, last.named = people, True
             return
-    if _of_the_event(r, start, end) and not (
+    if _of_the_event(r, cue, start, end) and not (
         r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
     ):
         last.people = last.people + [name for name in people if name not in last.people]
 
 
+def _verb(r: Reading, cue: int) -> Token:
+    return next((step for step in upwards(r.token(cue)) if step.tag_.startswith("VB")), r.token(cue))
+
+
+def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) -> Encounter | None:
+    """The last event that is not over; of “X was accompanied by Y”, the last in which X took part."""
+    told = [e for e in events if e.status != "cancelled"]
+    if not _accompanied(d.r, cue):
+        return next((e for e in reversed(told) if e.form != "visit"), None)
+    who = participants(d, [subject_of(d.r, d.r.token(cue))], strict=True)
+    fits = [e for e in told if who and set(who) <= set(e.people)]
+    return max(fits, key=lambda e: (e.sentence, e.form != "visit"), default=None)
+
+
+def _accompanied(r: Reading, k: int) -> bool:
+    """“X was accompanied by Y” as a sentence of its own."""
+    return r.low[k] in lowered("meetings", "escorted") and r.low[k + 1 : k + 2] == ["by"] and _is_main(r, k)
+
+
 def _tells_present(r: Reading, k: int) -> bool:
-    """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”."""
-    if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"]:
+    """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
+    if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
         return True
-    start = r.sentence(k)[0]
-    led = "delegation" in r.low[start:k]
+    start, end = r.sentence(k)
+    led = {"delegation", "side", "mission", "team", "party"} & set(r.low[start:k])
     return (
-        led
+        bool(led)
         and r.low[k] in lowered("meetings", "comprising")
         or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
+        or k == start + 2 and r.low[start] == "with" and r.low[k] in ("came", "was", "were")
+        or k > start and r.low[start] == "also" and r.low[k] in ("was", "were") and k < start + 7 and k < end
     )
 
 
-def _of_the_event(r: Reading, start: int, end: int) -> bool:
+def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
-    told = r.low[start:end]
+    told, verb = r.low[start:end], _verb(r, cue)
     own = any(r.low[k] in nouns() and {"with", "between"} & set(r.low[k + 1 : k + 3]) for k in range(start, end))
     spoken = any(
         r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k])
         for k in range(start + 1, end)
     )
-    first = told[0] in ("also", "present", "attending", "taking", "at", "members")
-    with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))]
-    return (
-        first or with_them or (spoken or {"side", "occasion", "event"} & set(told) or "delegation" in told) and not own
-    )
+    first = told[0] in ("also", "present", "attending", "taking", "at", "members") or cue == start + 2
+    with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or _accompanied(r, cue)
+    alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
+    represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
+    sides = {"side", "occasion", "event", "ceremony", "delegation"} & set(told)
+    return first or with_them or alone or represented or (spoken or bool(sides)) and not own
 
 
 def _named_in(d: Discourse, start: int, end: int) -> list[str]:

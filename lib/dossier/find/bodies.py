@@ -77,6 +77,25 @@ def _goes_on(r: Reading, k: int) -> bool:
     ) and r.words[k] not in (",", ".")  # fmt: skip
 
 
+def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
+    """Those who take part, without what persons stand for: their delegations, their country, the body they chair."""
+    persons = d.r.doc.user_data.setdefault("names_of_persons", {p.name for p in d.everyone})
+    named = [name for name in who if name in persons]
+    if len(named) < (1 if form == "visit" else 2):
+        return who
+    return [name for name in who if name in persons or not _stood_for(d, name)]
+
+
+def _stood_for(d: Discourse, name: str) -> bool:
+    low = name.lower().split()
+    if len(low) == 1 and low[0] in lowered("meetings", "sides") or low[-1] in lowered("meetings", "assemblies"):
+        return True
+    places = d.r.doc.user_data.setdefault(
+        "names_of_places", {d.r.text(m.start, m.end) for m in d.r.places if m.form in ("name", "capital")}
+    )
+    return name in places
+
+
 def offices_near(d: Discourse, k: int) -> list[Office]:
     """The offices around word `k`, found without a scan of the document."""
     table = d.r.doc.user_data.get("offices_by_word")

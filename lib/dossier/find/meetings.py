@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from dossier.facts import Meeting
 from dossier.find.attendance import also_present
+from dossier.find.bodies import beside_persons
 from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
 from dossier.find.discourse import Discourse
@@ -42,6 +43,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             found.date = found.date or on_the_programme(r, found, dates)
             _settle(doc, found)
+            found.people = beside_persons(d, found.people, found.form)
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
         also_present(d, events, number)

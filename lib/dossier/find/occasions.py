@@ -5,6 +5,8 @@ Those who take part stand at the noun itself (“A's meeting with B”, “talks
 (“in a call with B, A said”).
 """
 
+import re
+
 from spacy.tokens import Token
 
 from dossier.find.arguments import (
@@ -28,6 +30,7 @@ from dossier.lexicon import load, lowered
 from dossier.find.listed import following, runs, with_the_listed
 from dossier.find.partakers import add, indexed, participants
 from dossier.find.reading import Reading
+from dossier.find.speech import table
 from dossier.find.venues import place_after
 
 INDEFINITE = ("a", "an", "another", "their", "several", "separate")
@@ -65,6 +68,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = [name for name in on_the_mind(d, number) if name not in who] + who
     if not who and r.low[k] not in lowered("meetings", "weak"):
         who = _two_named(d, number)
+    if own and own[0].text.lower() in lowered("meetings", "assemblies"):
+        who = [*who, *(name for name in chairs(d, k, number) if name not in who)]
     return _told(d, k, number, form, who, verb, role, noun, owner, told_of)
 
 
@@ -76,10 +81,13 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         company(d, k, who)
         found = made(d, k, number, form, who, "noun", verb)
         found.new = has_determiner(noun, "a", "an", "another")
+        found.apart |= any(t.text.lower() == "delegations" for t in between_whom(noun) + of_whom(noun))
         found.known = not told_of and has_determiner(noun, "the", "this") and not _gathered(d, k)
         return found
-    if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun)):
-        return made(d, k, number, form, who, "group", verb)
+    if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun) or _of_a_body(noun, who)):
+        found = made(d, k, number, form, who, "group", verb)
+        found.fresh = has_determiner(noun, *lowered("meetings", "again"))
+        return found
     if (
         not told_of
         and not owner
@@ -92,6 +100,8 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         return found
     if r.low[k] in lowered("meetings", "weak"):
         return None
+    if len(who) == 1 and _took_part(verb) and not has_determiner(noun, "the", "this", "that"):
+        return made(d, k, number, form, who, "noun", verb)
     if not who and nouns()[r.low[k]] == "meeting":
         found = made(d, k, number, form, [], "noun", verb)
         found.named, found.known = False, not has_determiner(noun, *INDEFINITE) or r.low[k] not in ("meeting", "summit")
@@ -146,6 +156,11 @@ def _on(word: Token, noun: Token) -> list[Token]:
 def _by_wire(r: Reading, k: int) -> bool:
     near = r.low[max(0, k - 3) : k]
     return bool(lowered("meetings", "phone") & set(near)) or r.low[k] not in ("call", "calls")
+
+
+def _took_part(verb: Token | None) -> bool:
+    """“took part in a meeting”, “attended talks”: the others may be named in the sentences that follow."""
+    return verb is not None and verb.text.lower() in lowered("meetings", "taking part")
 
 
 def _with_the_verb(
@@ -212,6 +227,25 @@ def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> boo
 def _of_several(noun: Token) -> bool:
     """“a meeting of the two presidents”, “talks between ministers”, and of nobody named."""
     return any(t.tag_ in ("NNS", "NNPS") for t in of_whom(noun) + between_whom(noun)) and not with_whom(noun)
+
+
+def _of_a_body(noun: Token, who: list[str]) -> bool:
+    """“the 7th session of the joint commission”: of a body of two states, not of any cabinet."""
+    body = next((t for t in of_whom(noun) if t.text.lower() in lowered("meetings", "assemblies")), None)
+    numbered = any(c.ent_type_ == "ORDINAL" or c.text[:1].isdigit() for c in noun.lefts)
+    joint = lowered("meetings", "joint") & set(re.findall(r"[a-z]+", who[0].lower()))
+    return body is not None and (numbered or bool(joint) or any(c.tag_ == "HYPH" for c in body.subtree))
+
+
+def chairs(d: Discourse, k: int, number: int) -> list[str]:
+    """“…, whose co-chairman is X”, “…, which she is to chair with X”, “under the chairmanship of X and Y”: all named."""
+    r, end, found = d.r, d.r.sents[number][1], []
+    cue = next((j for j in range(k + 1, end) if r.low[j] in lowered("meetings", "chairs")), None)
+    for j in range(k + 1, end) if cue is not None else ():
+        if r.low[j] in table():
+            break
+        add(found, [p.name for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
+    return found
 
 
 def on_the_mind(d: Discourse, number: int) -> list[str]:

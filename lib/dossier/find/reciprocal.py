@@ -6,7 +6,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
 from dossier.lexicon import lowered
 from dossier.find.listed import with_the_listed
-from dossier.find.occasions import made, size_of
+from dossier.find.occasions import chairs, made, size_of
 from dossier.find.partakers import add, all_named, participants, persons_in
 
 
@@ -33,7 +33,8 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
             return None
         if assembly or subject[0].tag_ in ("NNS", "NNPS"):
-            found = made(d, i, number, form, who, frame.name)
+            leading = chairs(d, i, number) if assembly else []
+            found = made(d, i, number, form, leading if len(leading) > 1 else who, frame.name)
             found.named = assembly
             return found
     return None
