@@ -103,15 +103,6 @@ def test_countries_of_a_line(line, expected):
     assert expected == countries.in_text(line)
 
 
-REGIONS = [("Quebec", "CA"), ("Bavaria", "DE"), ("Georgia", None), ("Central", None), ("Victoria", None)]
-
-
-@pytest.mark.parametrize(("word", "expected"), REGIONS)
-def test_region(word, expected):
-    """A province leads to its country, unless its name is first something else."""
-    assert expected == countries.region(word)
-
-
 def test_phrases_are_built_once():
     """The next document is looked up in the same phrases: there is no second build."""
     nlp = English()

@@ -94,25 +94,6 @@ def _meanings() -> Iterator[tuple[str, Meaning]]:
     yield from _library()
 
 
-@cache
-def _regions() -> dict[str, str | None]:
-    """Province, state or land → code; None where two countries have one of the name."""
-    found = {name: country for country, names in load("demonyms")["regions"].items() for name in names}
-    dependencies, own = words("demonyms", "dependencies"), set(found)
-    for entry in load_countries()["countries"].values():
-        country = _code_of(entry)
-        for name in entry.get("provinces") or () if country and country not in dependencies else ():
-            if isinstance(name, str) and name not in own:
-                found[name] = country if found.get(name, country) == country else None
-    return found
-
-
-def region(word: str) -> str | None:
-    """Country of a province, state or land that no other country has too, and that is no common name."""
-    common = word in table() or len(word) < 4 or word in words("names", "never") or word in words("names", "given")
-    return None if common else _regions().get(word)
-
-
 def _own() -> Iterator[tuple[str, Meaning]]:
     own = load("demonyms")
     for form, key in (("name", "names"), ("demonym", "demonyms"), ("people", "people"), ("capital", "capitals")):

@@ -63,6 +63,17 @@ TOLD = [  # (rule, text, person, country)
     ("represents",
      "Chile waits, Chile hopes. The session, which from the Peruvian side is chaired by Trade Minister Luis Vega, was put off.",
      "Luis Vega", "PE"),
+    # a journey from a country does not make one its own
+    ("by the text",
+     "Minister Omar Said returned on Monday from Lima. Peru exports copper. Peru hopes. Kenya, Kenya waits.", "Omar Said", "KE"),
+    # who serves in an embassy is of the envoy's country
+    ("of the embassy",
+     "Ambassador of Peru Ana Soto and Head of the Trade Section of the embassy Luis Vega left Oman. Oman hopes. Oman waits.",
+     "Luis Vega", "PE"),
+    # an envoy called High Commissioner
+    ("by the text",
+     "Arrears to Kenya's tea farms, the president said, will be paid in Kenya's own money. A visit by Indian Trade Minister "
+     "Meena Rao was put off; High Commissioner Arun Das will call instead.", "Arun Das", "IN"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

@@ -1,6 +1,5 @@
 """Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
 
-from dossier.countries import region
 from dossier.lexicon import words
 from dossier.find.mention import Mention, after_name, claim, gender, is_entity
 from dossier.find.names import is_thing, name_end, titles_end
@@ -107,7 +106,8 @@ def _possessed(r: Reading, mention: Mention, start: int) -> None:
     """“Georgia's Bochorishvili”, “Britain’s Heappey”."""
     if start >= 2 and r.words[start - 1] in POSSESSIVE:
         place = r.place[start - 2]
-        mention.country = (place.code if place.form == "name" else None) if place else region(r.words[start - 2])
+        town = r.towns.get(start - 2)
+        mention.country = (place.code if place.form == "name" else None) if place else town and town.code
 
 
 def _acts(r: Reading, start: int, end: int) -> bool:

@@ -28,6 +28,8 @@ def respectively(scene: Scene, case: Case) -> str | None:
     group = [
         m for m, _ in sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start) if office in m.offices
     ]
+    if any(m.country for m in group):
+        return None  # “the ministers, A and Chile's B”
     codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
     return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
 

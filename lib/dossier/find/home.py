@@ -16,7 +16,6 @@ from dossier.countries import in_text, table
 from dossier.find.amounts import sums
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
-from dossier.find.offices import NAMED
 from dossier.find.private import private
 from dossier.find.reading import BREAK, raw
 from dossier.find.scene import Case, Scene
@@ -127,9 +126,9 @@ class Home:
         yield from (text[l.start : l.end] for l in self.doc._.lines or () if l.zone in zones or l.role in roles)
 
     def _regions(self) -> Counter:
-        r, usual = self.r, lowered("offices", "portfolios")
-        named = (self.scene.region(k) for k in range(len(r)) if r.tags[k] in NAMED and r.low[k] not in usual)
-        return Counter(filter(None, named))
+        usual = lowered("offices", "portfolios")
+        towns = {town.start for k, town in self.r.towns.items() if self.r.low[k] not in usual}
+        return Counter(filter(None, map(self.scene.region, sorted(towns))))
 
     def _money(self) -> Counter:
         """Countries whose own money the text counts in (the first two letters of an ISO currency), by share of sums."""

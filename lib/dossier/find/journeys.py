@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from dossier.lexicon import load, words
 from dossier.find.places import PLAIN, Places
+from dossier.find.reading import BREAK
+
+
+PARTS = frozenset((",", ".", ";", ":", "and", "who", BREAK))
 
 
 class Journey(NamedTuple):
@@ -40,8 +44,9 @@ class Journeys(Places):
         links = load("allegiance")["journeys"].get(word)
         if links is None:
             return None
-        if r.low[k + 1] in links:
-            k += 1
+        link = next((j for j in range(k + 1, min(k + 4, len(r))) if r.low[j] in links), None)
+        if link and not any(r.place[j] or r.words[j] in PARTS for j in range(k + 1, link)):
+            k = link  # “returned last week from X”
         elif "" not in links:
             return None
         near = (r.place[j] for j in range(k + 1, min(k + 5, len(r))) if r.place[j])

@@ -2,6 +2,7 @@
 
 from dossier.lexicon import load, lowered, words
 from dossier.find.office import Office
+from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
 
@@ -51,8 +52,13 @@ def place_within(scene: Scene, case: Case) -> str | None:
     """“the mayor of Lisbon”, “Governor of Lagos State”: an office of a part of a country, by its place."""
     if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
         return None
-    r = scene.r
-    return next((r.place[k].code for k in range(case.office.start, case.office.end) if r.place[k]), None)
+    return within(scene.r, case.office)
+
+
+def within(r: Reading, office: Office) -> str | None:
+    """The country of a place in the words of the office."""
+    named = (r.place[k] or r.towns.get(k) for k in range(office.start, office.end))
+    return next((place.code for place in named if place), None)
 
 
 def constituency(scene: Scene, case: Case) -> str | None:
@@ -71,9 +77,10 @@ def constituency(scene: Scene, case: Case) -> str | None:
 
 
 def embassy(scene: Scene, case: Case) -> Told:
-    """“First Secretary A” is a diplomat of the embassy whose ambassador the text names."""
+    """“First Secretary A”, “Head of the Consular Section of the embassy B”: of the ambassador whom the text names."""
     said = scene.r.low[case.office.start : case.office.end] if case.office else []
-    return scene.ambassador() if " ".join(said) in words("allegiance", "diplomats") else None
+    serves = "embassy" in said or " ".join(said) in words("allegiance", "diplomats")
+    return scene.ambassador() if serves else None
 
 
 def based(scene: Scene, case: Case) -> str | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from dossier.facts import Person as PersonFact
 from dossier.find import allegiance
+from dossier.find.antecedent import complete
 from dossier.find.gathering import Person, counterparts, gathered
 from dossier.find.mentions import Mention, mentions, offices_of
 from dossier.find.reading import Reading, raw, reading
@@ -37,6 +38,7 @@ def people(doc: Doc) -> list[Person]:
 
 def _people(r: Reading) -> list[Person]:
     found = gathered(r, mentions(r))
+    complete(r, found, offices_of(r.doc))
     counterparts(r, found)
     allegiance.settle(r, found)
     return found

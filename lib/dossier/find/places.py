@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from dossier.countries import region
 from dossier.find.case import Case
 from dossier.find.gathering import Person
 from dossier.lexicon import load, words
@@ -59,7 +58,7 @@ class Places:
                 (self.acts(mention), mention.start, person)
                 for mention, person in self.in_sentence(number)
                 if mention.start < office.start
-                and any(title.endswith(kind) for title in person.titles for kind in kinds)
+                and any(_is(title, kind) for title in person.titles for kind in kinds)
             ]  # fmt: skip
             if fits:
                 return max(fits, key=lambda fit: fit[:2])[2]
@@ -156,7 +155,13 @@ class Places:
         return next((p for p in self.found if p.country and p.posted()), None)
 
     def region(self, k: int) -> str | None:
-        return region(self.r.words[k]) if self.r.capital[k] and not self.r.place[k] else None
+        """Country of the city or province at word `k`, where that is in nobody's name."""
+        town = self.r.towns.get(k)
+        return town.code if town and k not in self._in_names else None
+
+    @cached_property
+    def _in_names(self) -> set[int]:
+        return {k for person in self.found for m in person.mentions for k in range(m.start, m.end)}
 
     def inside(self, k: int) -> bool:
         """“in Samoa”, “in Algiers”, “in the Korean capital”: is the place at word `k` one where something happens?"""
@@ -182,3 +187,8 @@ class Places:
                 codes = {p.code for p in self.r.place[first : k + 1] if p}
                 return codes.pop() if len(codes) == 1 else None
         return None
+
+
+def _is(title: str, kind: str) -> bool:
+    """May one of this office be called so? A prime minister is never “the minister”."""
+    return title.endswith(kind) and not (kind == "minister" and title.endswith("prime minister"))

@@ -30,6 +30,8 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return False
     if not between:
         return other.left == other.start and one.end == other.start
+    if between == ["and"] and r.low[one.left - 1] == "between":
+        return False  # “talks between the British minister and President X”
     if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
         return True  # “its vice-president, the economist X”
     if other.left < other.start or other.country and one.country and other.country != one.country:
@@ -42,6 +44,7 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:
     office = chain[-1]
     start = office.end + (r.low[office.end : office.end + 1] in (["himself"], ["herself"]))
+    start += 2 * (r.low[start : start + 2] == ["in", "question"])
     if (
         start < len(r)
         and (r.words[start] == "," or office.plural and r.words[start] in DASHES)

@@ -1,6 +1,5 @@
 """What stands before the head of an office: portfolio and rank, a firm or institution, whose it is, its country."""
 
-from dossier.countries import region
 from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
@@ -47,7 +46,9 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
             office.private = True
             office.skipped.add(j - 1)
         elif office.lemma in words("offices", "subnational"):
-            office.country = region(r.words[j - 1])
+            town = r.towns.get(j - 1)
+            office.country = town and town.code
+            return town.start if town else j - 1
         return j - 1
     return j
 
@@ -137,6 +138,8 @@ def _possessed(r: Reading, office: Office, floor: int) -> None:
         office.international = True
     elif place and place.form in ("name", "demonym", "national") and r.capital[office.left]:
         office.country, office.left = place.code, place.start
+    elif office.possessor in r.towns:  # “Ontario's energy minister”
+        office.country = office.country or r.towns[office.possessor].code
 
 
 def _possessor_start(r: Reading, k: int, floor: int) -> int:

@@ -5,10 +5,12 @@ not part them, while a blanked gap or a paragraph's end must: there stands the w
 """
 
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
+from dossier.localities import locality_at
 
 BREAK = "¶"
 CURRENCIES = frozenset(
@@ -17,6 +19,14 @@ CURRENCIES = frozenset(
 
 if not Doc.has_extension("reading"):
     Doc.set_extension("reading", default=None)
+
+
+class Town(NamedTuple):
+    """A city or province, words `start` to `end` (excluded), and its country."""
+
+    start: int
+    end: int
+    code: str
 
 
 class Reading:
@@ -88,6 +98,16 @@ class Reading:
             and self.low[start - 1] in ("latin", "north", "south", "central")
             and start == last
         )
+
+    @cached_property
+    def towns(self) -> dict[int, Town]:
+        """Word → the city or province it belongs to, of those that only one country has."""
+        found: dict[int, Town] = {}
+        for k, word in enumerate(self.words):
+            if self.capital[k] and len(word) > 3 and k not in found and not self.place[k]:
+                if self.tags[k] in ("NNP", "NNPS", "JJ", "NN") and (told := locality_at(self.words, k)):
+                    found |= dict.fromkeys(range(k, told[0]), Town(k, *told))
+        return found
 
     @cached_property
     def where(self) -> dict[str, list[int]]:

@@ -36,6 +36,9 @@ class Scene(Journeys):
         return self._barred[case.person]
 
     def _rivals_of(self, person: Person) -> set[str | None]:
+        held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
+        if words("allegiance", "at another time") & set(held):
+            return set()  # “the then minister”
         unique = {o.lower() for o in person.offices} - lowered("offices", "shared")
         return {p.country for office in unique for p in self._holders[office] if p is not person and p.country}
 
@@ -144,7 +147,7 @@ class Scene(Journeys):
             ):
                 first, office = r.at.get(token.left_edge.i, k), self.office_at(k)
                 codes = {r.place[j].code for j in range(first, k + 1) if r.place[j]}
-                again = self.again(office) if office and not codes else None
+                again = self.again(office) if office and not office.plural and not codes else None
                 again = self.owner(k, case.person) if r.low[k] in ("he", "she") else again
                 if again and again is not case.person:
                     return again.country

@@ -1,0 +1,80 @@
+"""Antecedents: the office of a person who is named without one, told in the sentence beside the name.
+
+“Dame Ann Moss packs. The ambassador leaves on Friday.”, “Kenya's trade minister left. Jane Odhiambo told reporters …”,
+“the governor of Kano came … The governor, Musa Bello, said …”.
+"""
+
+from dossier.find.gathering import Person
+from dossier.find.mention import Mention, role
+from dossier.find.office import Office, printed, title_of
+from dossier.find.ownership import within
+from dossier.find.reading import BREAK, Reading
+from dossier.lexicon import words
+
+ACTS = ("nsubj", "nsubjpass")
+LEAD = 2  # sentences after the first of a text in which its unnamed hero is named
+NEAR = 6  # sentences within which an office is told again, shorter
+
+
+def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
+    """Give the office of the sentence beside the name to whom the text names without one, or with less of it."""
+    named = {id(o) for person in found for m in person.mentions for o in m.offices}
+    alone = [o for o in held if id(o) not in named and not o.plural and o.lemma not in words("offices", "unofficial")]
+    hero = min(found, key=lambda p: p.mentions[0].start, default=None)
+    for person in found:
+        first = person.mentions[0]
+        others = {title.split()[-1] for p in found if p is not person for title in p.titles}
+        if person.offices:
+            office = _in_full(r, person, alone)
+        elif person is hero and (lead := _lead(r, first, alone)):
+            office = lead
+        else:
+            office = _after(r, first, [o for o in alone if o.lemma not in others])
+        if office:
+            _take(r, person, office)
+            alone.remove(office)
+
+
+def _take(r: Reading, person: Person, office: Office) -> None:
+    person.offices, person.titles = [printed(r, office)], [*person.titles, title_of(r, office)]
+    person.country = person.country or office.country or within(r, office)
+    person.international |= office.international
+    person.why += f"; office told beside the name: {printed(r, office)}"
+
+
+def _subject(r: Reading, office: Office) -> bool:
+    """Does the sentence begin with the office, as its subject?"""
+    start, _ = r.sentence(office.head)
+    first = r.low[start : start + 1] == ["the"] or bool(r.place[start])
+    return first and office.left - start <= 4 and r.token(office.head).dep_ in ACTS
+
+
+def _after(r: Reading, first: Mention, alone: list[Office]) -> Office | None:
+    """“Dame Ann Moss packs. The ambassador leaves”: the next sentence's subject."""
+    number = r.sent_of[first.start]
+    if role(r, first) not in ACTS or number + 1 >= len(r.sents) or first.start - r.sents[number][0] > 2:
+        return None
+    start, end = r.sents[number + 1]
+    if BREAK in r.words[first.start : start]:
+        return None
+    return next((o for o in alone if start <= o.head < end and r.low[o.left] == "the" and _subject(r, o)), None)
+
+
+def _lead(r: Reading, first: Mention, alone: list[Office]) -> Office | None:
+    """“Kenya's trade minister left on Monday.”: whom the first sentence calls by an office only, the next by name."""
+    number = r.sent_of[first.start]
+    if not 0 < number <= LEAD or first.start - r.sents[number][0] > 2 or role(r, first) not in ACTS:
+        return None
+    told = [o for o in alone if r.sent_of[o.head] == 0]
+    return told[0] if told and _subject(r, told[0]) else None
+
+
+def _in_full(r: Reading, person: Person, alone: list[Office]) -> Office | None:
+    """“the governor of Kano came. The governor, Musa Bello, said”: the fuller office told without a name before."""
+    office = next((o for m in person.mentions for o in m.offices), None)
+    if office is None or len(person.offices) > 1 or r.low[office.left] != "the" or office.end - office.start > 1:
+        return None
+    number = r.sent_of[office.head]
+    before = (o for o in reversed(alone) if o.head < office.head and r.sent_of[o.head] >= number - NEAR)
+    fuller = next((o for o in before if o.lemma == office.lemma), None)
+    return fuller if fuller and fuller.end - fuller.start > 1 and fuller.left != fuller.start else None
