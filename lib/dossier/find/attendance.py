@@ -51,7 +51,8 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     last = _with_company(d, events, cue, number) if cue is not None else None
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
-    people = _named_in(d, start, end)
+    stop = next((k for k in range(cue, end) if r.tags[k] in ("WP", "WDT", "WP$", "WRB")), end)
+    people = _named_in(d, start, stop if _accompanied(r, cue) else end)
     add(people, participants(d, [subject_of(r, _verb(r, cue)), by_whom(_verb(r, cue))], strict=True))
     if number <= last.sentence + 2 and len(people) >= 2:
         if not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing"):

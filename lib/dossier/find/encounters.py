@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import after_links, by_whom, is_passive, objects, subject_of, with_whom
 from dossier.find.attendance import company
+from dossier.find.ceremonies import in_presence, together
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.lexicon import lowered
@@ -53,6 +54,10 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
     if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
+    if word in ("presence", "attended"):
+        return in_presence(d, i, number)
+    if together_told := together(d, i, number):
+        return together_told
     if word in ("be", "is", "are"):
         return staying(d, i, number)
     if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:

@@ -10,6 +10,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.reading import Reading
 
 THEY = frozenset("they them their".split())
+TOLD_APART = frozenset("presidents premiers ministers heads".split())  # no other office is called so
 PAIR = 4  # sentences within which two subjects are “the pair”
 MEMORY = 12  # groups a reader keeps in mind
 
@@ -42,7 +43,15 @@ def plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted
 
 
 def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
-    """“A and B visited Kyiv, where they …”: two subjects of the same sentence, or of the one before."""
+    """“A and B visited Kyiv, where they …”: two subjects of the same sentence, or of the one before; “A saw B; they
+    talked”: the two whom the sentence names before.
+    """
+    several = (k for k in range(i - 1, d.r.sents[number][0], -1) if k in d.why and len(d.persons_at.get(k, [])) > 1)
+    if (group := next(several, None)) is not None:
+        return d.persons_at[group]  # “received the pair before they flew home”
+    here = list(dict.fromkeys(e.person for e in d.events if e.sentence == number and e.at < i))
+    if len(here) == 2 and d.r.low[i] == "they" and any(e.subject and e.sentence == number for e in d.events):
+        return here
     for sentence in (number, number - 1):
         found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))
         if len(found) >= 2:
@@ -79,7 +88,8 @@ def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: lis
             fits = [p for p in people if called(key, p) >= least]
             if len(fits) > 1 and size in (0, len(fits)):
                 return fits
-    return next((people for people in groups if size in (0, len(people))), [])
+    unlike = (p for p in groups[0] if p.titles and not called(key, p)) if groups and noun in TOLD_APART else ()
+    return [] if any(unlike) else next((people for people in groups if size in (0, len(people))), [])
 
 
 def _pair(d: Discourse, i: int, number: int) -> list[Person]:

@@ -1,0 +1,62 @@
+"""Those who do something together: A and B sign, open or announce something, or it is done in their presence."""
+
+from spacy.tokens import Token
+
+from dossier.find.arguments import is_passive, subject_of
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter, nouns
+from dossier.find.gathering import Person
+from dossier.find.listed import named_after, runs
+from dossier.find.moments import FINITE
+from dossier.find.occasions import made
+from dossier.find.speech import table
+from dossier.lexicon import lowered
+
+
+def in_presence(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“signed in the presence of A and B”, “at a ceremony attended by A and B”."""
+    r = d.r
+    if r.low[i + 1 : i + 2] != ["of" if r.low[i] == "presence" else "by"]:
+        return None
+    attended = r.token(i)
+    if r.low[i] == "attended" and (attended.dep_ != "acl" or attended.head.text.lower() in nouns()):
+        return None  # “the talks, attended by A and B”: the noun tells the event
+    who = named_after(d, i)
+    return made(d, i, number, "meeting", who, "presence", _above(r.token(i))) if len(who) > 1 else None
+
+
+def _above(token: Token) -> Token:
+    """The verb that tells what was done there."""
+    while token.head != token and (not token.tag_.startswith("VB") or token.text.lower() == "attended"):
+        token = token.head
+    return token
+
+
+def together(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“Ministers A and B are to open the bridge on 4 May”, “A and B said in Zagreb on Monday”: of two countries."""
+    r, token = d.r, d.r.token(i)
+    said = r.low[i] in table() and token.tag_ in ("VBD", "VBN", "VBP")
+    if not said and r.low[i] not in lowered("meetings", "acts") or not token.tag_.startswith("VB") or is_passive(token):
+        return None
+    who = _joined_subjects(d, token, number, i)
+    if len({p.country for p in who} - {None}) < 2:
+        return None
+    placed = any(
+        r.low[k] in ("in", "at", "here") and (k + 1 >= len(r) or r.low[k] == "here" or r.place[k + 1] or r.capital[k + 1])
+        and r.token(k).head == token for k in range(i + 1, r.sentence(i)[1])
+    )  # fmt: skip
+    stop = next((k for k in range(i + 1, r.sentence(i)[1]) if r.tags[k] in FINITE), r.sentence(i)[1])
+    dated = any(r.token(k).ent_type_ == "DATE" for k in range(i + 1, stop))
+    if not dated or said and not placed:
+        return None
+    return made(d, i, number, "meeting", [p.name for p in who], "together", token)
+
+
+def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Person]:
+    """Two or more persons joined before the verb, who are its subject."""
+    subject = subject_of(d.r, verb)
+    if not subject:
+        return []
+    first = d.r.at.get(subject[0].left_edge.i, i)
+    run = next((run for run in runs(d, number) if first <= run[0] < i and len(run) > 1 and run[-1] < i), [])
+    return [p for k in run for p in d.persons_at.get(k, [])]
