@@ -30,6 +30,27 @@ SMALL = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.get
   return [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && parseFloat(getComputedStyle(t).fontSize) * scale < 11.5)
     .map((t) => [svg.closest('figure').id, t.textContent]);
 })"""
+FAINT = """() => {
+  const found = [];
+  let seen = 0;
+  const rgb = (said) => (said.match(/[\d.]+/g) ?? []).map(Number);
+  const light = (said) => rgb(said).slice(0, 3).map((c) => c / 255).map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const solid = (said) => said && said !== 'none' && !(rgb(said).length === 4 && rgb(said)[3] === 0);
+  for (const svg of document.querySelectorAll('.plot svg')) {
+    if (!svg.getBoundingClientRect().width) continue;
+    svg.scrollIntoView({block: 'start', behavior: 'instant'});
+    for (const text of [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim())) {
+      const box = text.getBoundingClientRect(), under = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const shape = under.find((e) => ['path', 'rect', 'circle'].includes(e.localName) && e.ownerSVGElement === svg && solid(getComputedStyle(e).fill));
+      const ground = shape && shape.getBoundingClientRect().width > box.width / 2 ? getComputedStyle(shape).fill : getComputedStyle(document.body).backgroundColor;
+      const [high, low] = [light(getComputedStyle(text).fill), light(ground)].sort((a, b) => b - a);
+      seen += 1;
+      if ((high + 0.05) / (low + 0.05) < 4.5) found.push([svg.closest('figure').id, text.textContent, getComputedStyle(text).fill, ground]);
+    }
+  }
+  return {seen, found};
+}"""
 NAMELESS = """() => [...document.querySelectorAll('figure .plot svg')].map((svg) => {
   const text = (attribute) => (svg.getAttribute(attribute) ?? '').split(' ').map((id) => document.getElementById(id)?.textContent.trim() ?? '').join(' ');
   return [svg.closest('figure').id, svg.getAttribute('role') ?? '', text('aria-labelledby'), text('aria-describedby')];

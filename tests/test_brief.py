@@ -310,6 +310,60 @@ def test_axe_finds_nothing(running, brief, scheme, width):
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_words_in_figures_stand_out_from_their_ground(running, brief, scheme):
+    """Every label has 4.5 to 1 against what it stands on, a bar or the page; axe does not look into drawings."""
+    with looking.opened(running, brief.path, 1280, color_scheme=scheme) as page:
+        measured = page.evaluate(looking.FAINT)
+        assert ([], True) == (measured["found"], measured["seen"] > 100)
+
+
+@pytest.mark.browser
+def test_a_dot_of_the_curve_opens_its_coding(page):
+    """Pressed anywhere along a swarm, the row of the coding that stands there is shown: the last has the most points."""
+    curve = page.locator("#fig-curve")
+    curve.scroll_into_view_if_needed()
+    link = curve.locator("a[data-swarm]").first
+    first, last = map(int, link.get_attribute("data-swarm").split("-"))
+    box = link.locator("rect").bounding_box()
+    for share, place in ((0.999, last), (0.001, first)):
+        page.evaluate("document.querySelector('#fig-curve').scrollIntoView()")
+        box = link.locator("rect").bounding_box()
+        page.mouse.click(box["x"] + share * box["width"], box["y"] + box["height"] / 2)
+        page.wait_for_selector("#fig-curve .reached")
+        assert place == page.evaluate("[...document.querySelectorAll('#fig-curve tbody tr')].findIndex((row) => row.matches('.reached'))")
+        page.evaluate("document.querySelector('#fig-curve .reached').classList.remove('reached')")
+    rows = curve.locator("tbody tr")
+    assert last + 1 == rows.count()
+    assert rows.last.locator("td").last.inner_text() == max((row.split("\t")[-1] for row in rows.all_inner_texts()), key=float)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1280
+
+
+@pytest.mark.browser
+def test_a_drawing_is_one_stop_of_the_keyboard(page):
+    """Tab enters a drawing once and leaves it; the arrows go from mark to mark; Enter follows the mark."""
+    marks = page.locator("#fig-strips .plot a")
+    stops = page.locator("#fig-strips .plot a[tabindex='0']")
+    assert (True, 1) == (marks.count() > 100, stops.count())
+    stops.focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement === document.querySelectorAll('#fig-strips .plot a')[1]")
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("document.activeElement === document.querySelectorAll('#fig-strips .plot a')[0]")
+    page.keyboard.press("Enter")
+    assert page.locator("tr.reached").is_visible()
+    stops.focus()
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.matches('#fig-strips .plot a')")
+
+
+def test_every_dot_of_the_strips_is_linked(brief):
+    """Every dot of the strips opens its episode: as many links as dots in both strips."""
+    rows = list(csv.DictReader(io.StringIO(brief.site["data/figures/strips.csv"].decode())))
+    assert sum(int(row["n"]) for row in rows) == len(brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='a'][@href]"))
+
+
+@pytest.mark.browser
 def test_every_figure_has_role_name_and_description(page):
     """All drawings of the brief are named and described."""
     assert page.locator("figure.chart").count() >= 6

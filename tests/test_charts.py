@@ -26,9 +26,9 @@ def figures(record=record) -> dict:
         "year": charts.year(shift.episodes_of(ours, topic, topic.turn), topic),
         "rooms": charts.rooms(pairs.same_rooms(ours, topic), topic),
         "contest": charts.contest(shift.contest(ours, topic), firm, topic, ENDS, LEFT_OUT),
-        "money": charts.money(money.stock(ours, topic), money.apart(ours, topic), topic),
+        "money": charts.money(money.stock(ours, topic), money.apart(ours, topic), topic, "claim:shares"),
         "trade": charts.trade(reports, money.silent_years(reports, topic), topic),
-        "curve": charts.curve(codings[~codings.too_few], topic, grid.CHOICES, grid.words(topic), "claim:leads"),
+        "curve": charts.curve(grid.ordered(codings), topic, grid.CHOICES, grid.words(topic), "claim:leads"),
         "timeline": charts.timeline(marks.marks(ours, topic, found), marks.origins(ours, topic, found), topic),
         "inset": charts.inset(pd.DataFrame({"part": ["menus", "the ties"], "lines": [7, 1], "counted": [False, True]}), topic, {"menus": "claim:outside"}),
     }  # fmt: skip
@@ -100,7 +100,7 @@ def test_marks_open_evidence_that_is_there(drawn, name):
 def test_ends_bars_and_words_open_the_claims_they_draw(drawn):
     """An end of a dumbbell, a part of a bar and either end of the curve open the claim given for them, and no other."""
     assert sorted([*ENDS.values(), *LEFT_OUT.values()]) == sorted(charts.links(drawn["contest"]).values())
-    assert ["claim:leads"] * 2 == list(charts.links(drawn["curve"]).values())
+    assert ["claim:leads"] * 2 == [target for target in charts.links(drawn["curve"]).values() if target.startswith("claim:")]
     assert ["claim:outside"] == list(charts.links(drawn["inset"]).values())
 
 

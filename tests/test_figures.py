@@ -64,6 +64,20 @@ def test_the_narrow_drawing_keeps_the_places_of_its_links():
 MARK = '<path transform="translate({x},{y})" d="{d}" style="{style}"/>'
 
 
+def test_marks_that_lead_to_rows_share_one_link():
+    """The marks of a trace whose targets are rows of the figure's data are one link, which says which rows."""
+    root = etree.fromstring(drawn([(0, 0, "row:7", None)]).encode())
+    (link,) = root.findall(".//{*}a")
+    assert ("#fig-demo-alt", "7-7", "1 mark, each with its row in the table") == (
+        link.get("href"), link.get("data-swarm"), link.findtext("{*}title"))  # fmt: skip
+
+
+def test_rows_out_of_order_cannot_share_a_link():
+    """Marks whose rows are not in order are refused: their link could not tell which row is meant."""
+    with pytest.raises(ValueError, match="trace 0 leads to rows out of order"):
+        vector.page(RAW, "demo", "wide", [(0, 0, "row:7", None), (0, 1, "row:3", None)], DATA)
+
+
 def swarmed(d, style, places):
     marks = "".join(MARK.format(x=x, y=y, d=d, style=style) for x, y in places)
     root = etree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg"><g>{marks}</g></svg>')
@@ -72,17 +86,19 @@ def swarmed(d, style, places):
 
 
 def test_a_swarm_of_dots_is_one_path():
-    """Many discs of one style become dots of a round pen, each at its place."""
-    (path,) = swarmed("M2,0A2,2 0 1,1 0,-2A2,2 0 0,1 2,0Z", "fill: red", [(n, 10) for n in range(80)])
-    assert ("M0,10h0m1,0h0", "fill: none; stroke: red; stroke-linecap: round; stroke-width: 4px") == (
-        path.get("d").replace("m", "M", 1)[:13], path.get("style"))  # fmt: skip
+    """Many discs of one style become dots of a round pen, each at its place; those that touch on one level a stroke."""
+    places = [(n, 10) for n in range(50)] + [(10 * n, 20) for n in range(50)]
+    (path,) = swarmed("M2,0A2,2 0 1,1 0,-2A2,2 0 0,1 2,0Z", "fill: red", places)
+    assert "fill: none; stroke: red; stroke-linecap: round; stroke-width: 4px" == path.get("style")
+    assert path.get("d").startswith("m0,10h49m-49,10h0m10,0h0m10,0h0") and 51 == path.get("d").count("h")
 
 
 def test_ticks_that_touch_are_one_bar():
-    """Upright ticks side by side become a bar; a gap between them stays."""
+    """Upright ticks side by side become a dash, a gap between them stays; all in tenths of a pixel."""
     places = [(n, 10) for n in range(50)] + [(n, 10) for n in range(60, 80)]
     (path,) = swarmed("M0,4V-4", "fill: none; stroke: red; stroke-width: 0.6px", places)
-    assert 2 == path.get("d").count("h") and "stroke-width: 8px" in path.get("style")
+    assert ("M-3,100H793", "496 104 196") == (path.get("d"), path.get("stroke-dasharray"))
+    assert "scale(.1)" == path.get("transform") and "stroke-width: 80px" in path.get("style")
 
 
 def test_few_marks_are_left_alone():

@@ -117,6 +117,37 @@ def by_choice(codings: pd.DataFrame) -> pd.DataFrame:
     return table.rename_axis(["choice", "option", "finding"]).reset_index()
 
 
+def ordered(codings: pd.DataFrame) -> pd.DataFrame:
+    """Codings with enough episodes, from the one that favours the base most to the one that favours the challenger.
+
+    `points` is the challenger's share minus the base's since the turn, in points of a hundred.
+    """
+    usable = codings[~codings.too_few]
+    points = 100 * (usable.challenger_since - usable.base_since) / usable.n_since
+    return usable.assign(points=points).sort_values(["points", *CHOICES], kind="stable").reset_index(drop=True)
+
+
+def told(table: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """`ordered` codings in plain words: a column a choice, then the counts before and since the turn, and `points`."""
+    named = words(subject)
+    plain = {choice: [named[choice, option] for option in table[choice]] for choice in CHOICES}
+    roles = {"challenger": subject.challenger.label.lower(), "base": subject.base.label.lower()}
+    parts = {"before": f"before {subject.turn}", "since": f"since {subject.turn}"}
+    counts = {
+        f"{role} {said}": table[f"{id}_{part}"] for part, said in parts.items() for id, role in {**roles, "n": "all"}.items()
+    }
+    return pd.DataFrame(plain | counts | {"points": table.points.round(1)}).rename(columns=asked(subject))
+
+
+def asked(subject: Subject) -> dict[str, str]:
+    """Each choice in plain words."""
+    return {
+        "actors": "who is counted", "tier": "list", "side": "outlets", "confidence": "confidence", "unit": "what is counted",
+        "coding": "tags", "challenger_means": f"what {subject.challenger.label.lower()} means",
+        "base_means": f"what {subject.base.label.lower()} means",
+    }  # fmt: skip
+
+
 def words(subject: Subject) -> dict[tuple[str, str], str]:
     """Each option of each choice in plain words, for a figure's labels."""
     base, challenger = subject.base.label.lower(), subject.challenger.label.lower()

@@ -7,6 +7,8 @@ they are. Contrast is WCAG 2.2's.
 import re
 
 DARK_GROUND = (20, 24, 27)
+PAPER = (255, 254, 251)  # of the light page
+BLACK = (0, 0, 0)
 CONTRAST = 4.6
 _RGB = re.compile(r"rgba?\((\d+),\s*(\d+),\s*(\d+)(?:,\s*([\d.]+))?\)|#([0-9a-fA-F]{6})\b")
 
@@ -32,12 +34,33 @@ def dark(colour: str) -> str:
     return _hex(partner(tuple(bytes.fromhex(colour[1:]))))
 
 
+def worded(colour: str) -> str:
+    """The colour `#rrggbb` as words are set in it on the light page: as dark as they need it, its hue kept."""
+    lightness, a, b = _oklab(tuple(bytes.fromhex(colour[1:])))
+    while contrast(found := _rgb(lightness, a, b), PAPER) < CONTRAST and lightness > 0:
+        lightness -= 0.01
+    return _hex(found)
+
+
+def upon(fill: str) -> str:
+    """The colour of words on a fill `#rrggbb`: the one that can be read on it and, as its partner, on the fill's."""
+    ways = {colour: (colour, dark(colour)) for colour in ("#1a1a1a", "#ffffff", _hex(BLACK))}
+    fills = fill, dark(fill)
+
+    def worst(colour: str) -> float:
+        return min(contrast(*(tuple(bytes.fromhex(c[1:])) for c in pair)) for pair in zip(ways[colour], fills, strict=True))
+
+    return max(ways, key=worst)
+
+
 def _hex(rgb: tuple) -> str:
     return "#" + bytes(rgb).hex()
 
 
 def partner(rgb: tuple[int, int, int]) -> tuple[int, int, int]:
-    """The colour's partner on the dark ground: inks become light, tints become dark, hues stay."""
+    """The colour's partner on the dark ground: inks become light, tints become dark, hues stay; black stays black."""
+    if rgb == BLACK:  # words on a fill that stays as it is
+        return rgb
     lightness, a, b = _oklab(rgb)
     if lightness > 0.82:  # a tint, a grid line, white: as far from the dark ground as it was from white
         return _rgb(0.21 + (1 - lightness) * 1.15, a * 0.8, b * 0.8)

@@ -5,6 +5,7 @@ and place, rounded to a tenth of a pixel.
 """
 
 import re
+from itertools import pairwise
 
 from lxml import etree
 
@@ -22,11 +23,18 @@ def joined(root: etree._Element) -> None:
             if set(mark.attrib) <= {"d", "transform", "style", "class"} and _MOVE.match(mark.get("transform") or ""):
                 swarms.setdefault(mark.get("style") or "", []).append(mark)
         for style, marks in swarms.items():
-            if len(marks) >= (FEW if _TICK.match(marks[0].get("d") or "") else MANY):
+            few = FEW if _TICK.match(marks[0].get("d") or "") else MANY
+            if len(marks) >= (2 if _linked(group) else few):
                 _join(marks, style)
 
 
+def _linked(group: etree._Element) -> bool:
+    """Do the marks of the group share one link?"""
+    return group.getparent() is not None and etree.QName(group.getparent()).localname == "a"
+
+
 _TICK = re.compile(r"M0,([\d.]+)V-\1\Z")
+TICK = 0.6  # px: how broad a tick is
 TOUCHING = 1.3  # px from tick to tick
 _CIRCLE = re.compile(r"M([\d.]+),0A\1,\1 0 1,1 0,-\1A\1,\1 0 0,1 \1,0Z\Z")
 _SQUARE = re.compile(r"M([\d.]+),\1H-\1V-\1H\1Z\Z")
@@ -59,44 +67,64 @@ def _discs(marks: list[etree._Element], style: str) -> str | None:
     return f"fill: none; {colour}; stroke-linecap: round; stroke-width: {2 * float(sizes.pop()):g}px"
 
 
-def _ruled(marks: list[etree._Element], style: str) -> tuple[str, str] | None:
-    """Upright ticks of one length as bars along their rows, those that all but touch as one; None if they are none."""
+def _ruled(marks: list[etree._Element], style: str) -> dict[str, str] | None:
+    """Upright ticks of one length on one row as one dashed line, those that all but touch as one dash.
+
+    The attributes of that line, in tenths of a pixel; None if the marks are no such ticks.
+    """
     ticks = {tick[1] if (tick := _TICK.match(mark.get("d"))) else None for mark in marks}
     if len(ticks) != 1 or None in ticks:
         return None
     moves = (_MOVE.match(mark.get("transform")).groups() for mark in marks)
     places = sorted((float(y or 0), float(x)) for x, y in moves)
-    bars: list[list[float]] = []
-    for y, x in places:
-        if bars and bars[-1][0] == y and x - bars[-1][2] <= TOUCHING:
-            bars[-1][2] = x
+    if len({y for y, _ in places}) > 1:
+        return None
+    bars: list[list[int]] = []
+    for _, x in places:
+        start, end = round(10 * (x - TICK / 2)), round(10 * (x + TICK / 2))
+        if bars and start - bars[-1][1] <= 10 * (TOUCHING - TICK):
+            bars[-1][1] = end
         else:
-            bars.append([y, x, x])
-    pen = Pen()
-    for y, first, last in bars:
-        pen.draw(f"M0,0H{last - first + 0.6:.1f}", first - 0.3, y)
+            bars.append([start, end])
+    ends = [end for bar in bars for end in bar]
+    dashes = " ".join(f"{later - sooner}" for sooner, later in pairwise(ends))
     kept = [part for part in style.split("; ") if not part.startswith("stroke-width")]
-    return "".join(pen.path), "; ".join([*kept, f"stroke-width: {2 * float(ticks.pop()):g}px"])
+    return {
+        "d": f"M{ends[0]},{round(10 * places[0][0])}H{ends[-1]}", "transform": "scale(.1)", "stroke-dasharray": dashes,
+        "style": "; ".join([*kept, f"stroke-width: {20 * float(ticks.pop()):g}px"]),
+    }  # fmt: skip
 
 
 def _join(marks: list[etree._Element], style: str) -> None:
     if ruled := _ruled(marks, style):
-        return _keep_one(marks, *ruled)
+        return _keep_one(marks, ruled)
     pen, discs = Pen(), _discs(marks, style)
     try:
-        for mark in marks:
-            x, y = (float(part or 0) for part in _MOVE.match(mark.get("transform")).groups())
-            pen.draw("M0,0H0" if discs else mark.get("d"), x, y)
+        places = [tuple(float(part or 0) for part in _MOVE.match(mark.get("transform")).groups()) for mark in marks]
+        for x, y, length in _level(places) if discs else ():
+            pen.draw(f"M0,0H{length:.2f}", x, y)
+        for mark, (x, y) in zip(marks, places, strict=True) if not discs else ():
+            pen.draw(mark.get("d"), x, y)
     except (KeyError, IndexError, ValueError):  # a shape of other commands: left as it is
         return
-    return _keep_one(marks, "".join(pen.path), discs or style)
+    return _keep_one(marks, {"d": "".join(pen.path), "style": discs or style})
 
 
-def _keep_one(marks: list[etree._Element], path: str, style: str) -> None:
+def _level(places: list[tuple[float, float]]) -> list[tuple[float, float, float]]:
+    """(x, y, length) of each run of dots on one level that all but touch: drawn as one stroke."""
+    runs: list[tuple[float, float, float]] = []
+    for x, y in places:
+        if runs and runs[-1][1] == y and 0 < x - runs[-1][0] - runs[-1][2] <= TOUCHING:
+            runs[-1] = (runs[-1][0], y, x - runs[-1][0])
+        else:
+            runs.append((x, y, 0.0))
+    return runs
+
+
+def _keep_one(marks: list[etree._Element], said: dict[str, str]) -> None:
     first = marks[0]
     first.attrib.pop("transform")
-    first.set("style", style)
-    first.set("d", path)
+    first.attrib.update(said)
     for mark in marks[1:]:
         mark.getparent().remove(mark)
 

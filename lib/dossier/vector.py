@@ -12,7 +12,7 @@ import struct
 
 from lxml import etree
 
-from dossier import escape, flat, ink, swarm
+from dossier import escape, flat, ink, labels, swarm
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
@@ -26,6 +26,7 @@ IDLE = {
     "stroke-dasharray: none",
 }  # fmt: skip
 IDLE_PROPERTIES = {"pointer-events", "cursor", "text-decoration-line", "will-change"}
+ROW = "row:"  # before the number of a row in the figure's own data
 OURS = "font-family: 'Source Sans Pro'"  # the page's own font need not be named in it
 PACKED = {"i1": "b", "u1": "B", "i2": "h", "u2": "H", "i4": "i", "u4": "I", "f4": "f", "f8": "d", "i8": "q", "u8": "Q"}
 
@@ -36,7 +37,10 @@ def uid(index: int) -> str:
 
 
 def page(svg: str, name: str, size: str, links: list[tuple], data: list[dict]) -> str:
-    """The drawing for the page. `links`: (trace, point, evidence id or `claim:<name>`, words or None)."""
+    """The drawing for the page. `links`: (trace, point, target, words or None).
+
+    A target is an evidence id, `claim:<name>`, or `row:<n>`, a row of the figure's own data.
+    """
     root = _clean(svg, f"{name}-{size}", links, data)
     swarm.joined(root)
     swarm.shaped(root)
@@ -89,15 +93,44 @@ def plain(text: str) -> str:
 def _clean(svg: str, prefix: str, links: list[tuple], data: list[dict]) -> etree._Element:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     root = etree.fromstring(svg.encode(), parser)
-    found = [(_marks(root, data, trace, point), target, words) for trace, point, target, words in links]
+    single = [link for link in links if not link[2].startswith(ROW)]
+    found = [(_marks(root, data, trace, point), target, words) for trace, point, target, words in single]
+    swarms = [(_trace(root, data, trace), rows) for trace, rows in _rows(links).items()]
     for marks, target, words in found:  # only now: a link comes between a mark and its group
         _link(marks, target, words)
+    for group, rows in swarms:
+        _link_rows(group, rows, prefix)
     _tidy(root)
     _prune(root)
     _renumber(root, prefix)
     for attribute in ("width", "height", "style", "class"):
         root.attrib.pop(attribute, None)
     return root
+
+
+def _rows(links: list[tuple]) -> dict[int, tuple[int, int]]:
+    """First and last row of the figure's data by trace whose marks lead there, a row a mark, in order.
+
+    ValueError if the marks of a trace are not its rows in order: one link could not tell which is meant.
+    """
+    found: dict[int, list[int]] = {}
+    for trace, _, target, _ in sorted(link for link in links if link[2].startswith(ROW)):
+        found.setdefault(trace, []).append(int(target.removeprefix(ROW)))
+    for trace, rows in found.items():
+        if rows != [*range(rows[0], rows[-1] + 1)]:
+            raise ValueError(f"trace {trace} leads to rows out of order, so its marks cannot share a link")
+    return {trace: (rows[0], rows[-1]) for trace, rows in found.items()}
+
+
+def _link_rows(group: etree._Element, rows: tuple[int, int], prefix: str) -> None:
+    """One link round all marks of a trace: the script finds the row of the one that was pressed."""
+    points = group.find(f"{{{SVG}}}g[@class='points']")
+    name = prefix.rpartition("-")[0]
+    link = etree.Element(f"{{{SVG}}}a", {"href": f"#fig-{name}-alt", "swarm": f"{rows[0]}-{rows[1]}"})
+    title = etree.SubElement(link, f"{{{SVG}}}title")
+    title.text = f"{labels.plural(rows[1] - rows[0] + 1, 'mark')}, each with its row in the table"
+    points.addprevious(link)
+    link.append(points)
 
 
 def _marks(root: etree._Element, data: list[dict], trace: int, point: int) -> list[etree._Element]:
@@ -177,7 +210,9 @@ def _tidy(root: etree._Element) -> None:
     """Round numbers, keep only declarations that say something, drop what only an editor needs."""
     for element in root.iter(etree.Element):
         for name, value in list(element.attrib.items()):
-            if name.startswith("data-") or name == "pointer-events":
+            if name == "swarm":
+                element.set("data-swarm", element.attrib.pop(name))
+            elif name.startswith("data-") or name == "pointer-events":
                 del element.attrib[name]
             elif name in {"d", "transform", "x", "y", "width", "height", "points", "cx", "cy", "r", "dy", "dx"}:
                 element.set(name, _NUMBER.sub(_rounded, value))

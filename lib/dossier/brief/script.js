@@ -15,6 +15,12 @@
     const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
+  // Plotly, and after a null what it draws and the data too long for a table in the page.
+  let unpacked;
+  const pack = () => (unpacked ??= unpack("plotly").then((text) => {
+    const [library, parts] = text.split("\0");
+    return { library, ...JSON.parse(parts) };
+  }));
 
   // Light and dark: the reader's choice over the system's.
   const theme = document.querySelector(".theme");
@@ -76,6 +82,7 @@
     const hash = link.getAttribute("href") ?? link.getAttribute("xlink:href");
     if (link.matches(".copy")) { event.preventDefault(); copy(link, hash); return; }
     const element = target(hash);
+    if (link.dataset.swarm) { event.preventDefault(); toRow(link, event); return; }
     if (!element) return;
     if (element.matches(".card")) { event.preventDefault(); element.showPopover({ source: beside(link) }); return; }
     closeCards();
@@ -161,20 +168,45 @@
     count(rows.length);
   };
 
+  const NAMESPACE = "http://www.w3.org/2000/svg";
   // Drawings: a mark is named by the row it leads to; on a narrow screen the narrow drawing takes the wide one's place.
   const nameMarks = () => all(".plot a").forEach((link) => {
     const row = target(link.getAttribute("href"));
     if (link.querySelector("title") || !row) return;
-    const title = document.createElementNS("http://www.w3.org/2000/svg", "title");
+    const title = document.createElementNS(NAMESPACE, "title");
     title.textContent = `${row.cells[0].textContent}: ${row.cells[1].firstChild.textContent}`;
     link.prepend(title);
+  });
+  // The marks of a drawing are one stop of the keyboard; the arrows go from mark to mark.
+  const stops = (plot) => all("a:not([aria-hidden])", plot);
+  const rove = (plot) => stops(plot).forEach((mark, place) => mark.setAttribute("tabindex", place ? "-1" : "0"));
+  const ROOM = 6; // px
+  // Marks of a swarm are too small to hit: all the ground they stand on can be pressed.
+  const ground = (link) => {
+    const { x, y, width, height } = link.getBBox();
+    const rect = document.createElementNS(NAMESPACE, "rect");
+    const said = { x, y: y - ROOM, width, height: height + 2 * ROOM, fill: "none", "pointer-events": "all" };
+    for (const [name, value] of Object.entries(said)) rect.setAttribute(name, value);
+    link.append(rect);
+  };
+  const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  document.addEventListener("keydown", (event) => {
+    const mark = STEPS[event.key] && event.target.closest(".plot a");
+    if (!mark) return;
+    const marks = stops(mark.closest(".plot")), next = marks[marks.indexOf(mark) + STEPS[event.key]];
+    event.preventDefault();
+    if (!next) return;
+    mark.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
   });
   const narrow = matchMedia("(max-width: 40rem)");
   const fit = () => Promise.all(all(".chart").map(async (chart) => {
     const plot = chart.querySelector(".plot");
-    if (!byId(`packed-narrow-${chart.dataset.figure}`)) return;
     plot.wide ??= plot.querySelector("svg");
-    if (narrow.matches && !plot.narrow) {
+    if (!plot.wide) return;
+    const small = narrow.matches && byId(`packed-narrow-${chart.dataset.figure}`);
+    if (small && !plot.narrow) {
       const holder = document.createElement("div");
       holder.innerHTML = await unpack(`narrow-${chart.dataset.figure}`);
       plot.narrow = holder.firstChild;
@@ -185,8 +217,10 @@
         if (title) link.prepend(title.cloneNode(true));
       });
     }
-    plot.replaceChildren(narrow.matches ? plot.narrow : plot.wide);
-    plot.classList.toggle("fitted", narrow.matches);
+    plot.replaceChildren(small ? plot.narrow : plot.wide);
+    plot.classList.toggle("fitted", Boolean(small));
+    rove(plot);
+    all("[data-swarm]:not(:has(rect))", plot).forEach(ground);
   }));
 
   // Tables and files of a figure's data. A cell that begins like a formula gets an apostrophe, so that no program runs it.
@@ -194,47 +228,59 @@
   const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const parsed = (text) => text.trim().split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((line) =>
     line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"')));
-  const fromTable = (table) => all("tr", table).map((row) => [...row.cells].map((cell) => {
+  const fromTable = (table) => table && all("tr", table).map((row) => [...row.cells].map((cell) => {
     const text = cell.textContent.trim();
     return quoted(cell.matches("td.num") ? text.replaceAll(",", "") : text === "–" ? "" : safe(text));
   }).join(",")).join("\r\n") + "\r\n";
-  const csvOf = async (figure, name) => (byId(`packed-data-${name}`) ? unpack(`data-${name}`) : fromTable(figure.querySelector(".twin")));
+  const csvOf = async (figure) => fromTable(figure.querySelector(".twin")) ?? (await pack()).data[figure.dataset.figure];
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+  const layOutData = (figure) => (figure.laid ??= (async () => {
+    const frame = figure.querySelector(".tools .scroll");
+    if (frame.querySelector("table")) return frame;
+    const [heads, ...lines] = parsed(await csvOf(figure));
+    const table = Object.assign(document.createElement("table"), { className: "twin" });
+    const first = table.createTHead().insertRow();
+    heads.forEach((head) => first.append(Object.assign(element("th", head), { scope: "col" })));
+    const body = table.createTBody();
+    lines.forEach((cells) => { const row = body.insertRow(); cells.forEach((cell) => row.append(element("td", cell))); });
+    frame.tabIndex = 0;
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", `Data of the figure: ${figure.querySelector("figcaption").textContent}`);
+    frame.replaceChildren(table);
+    return frame;
+  })());
+  // A swarm of marks is one link: it leads to the row of the mark that was pressed.
+  const rowAt = (link, { clientX, clientY }) => {
+    const [first, last] = link.dataset.swarm.split("-").map(Number);
+    const box = link.getBBox();
+    const { x } = new DOMPoint(clientX, clientY).matrixTransform(link.getScreenCTM().inverse());
+    return first + Math.round(Math.min(1, Math.max(0, (x - box.x) / box.width)) * (last - first));
+  };
+  const toRow = async (link, event) => {
+    const figure = link.closest(".chart"), place = rowAt(link, event);
+    figure.querySelector(".tools details").open = true;
+    const row = all("tbody tr", await layOutData(figure))[place];
+    reach(row);
+    row.scrollIntoView({ block: "center", inline: "nearest" });
+  };
   all("[data-csv]").forEach((button) => {
     const name = button.dataset.csv;
     const figure = byId(`fig-${name}`);
     button.hidden = false;
     button.addEventListener("click", async () => {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([await csvOf(figure, name)], { type: "text/csv;charset=utf-8" }));
+      link.href = URL.createObjectURL(new Blob([await csvOf(figure)], { type: "text/csv;charset=utf-8" }));
       link.download = `${name}.csv`;
       link.click();
     });
-    if (byId(`packed-data-${name}`)) figure.querySelector(".tools details").addEventListener("toggle", async ({ target: fold }) => {
-      if (!fold.open || fold.querySelector("table")) return;
-      const [heads, ...lines] = parsed(await csvOf(figure, name));
-      const table = Object.assign(document.createElement("table"), { className: "twin" });
-      const first = table.createTHead().insertRow();
-      heads.forEach((head) => first.append(Object.assign(element("th", head), { scope: "col" })));
-      const body = table.createTBody();
-      lines.forEach((cells) => { const row = body.insertRow(); cells.forEach((cell) => row.append(element("td", cell))); });
-      const frame = fold.querySelector(".scroll");
-      frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
-      frame.setAttribute("aria-label", `Data of the figure: ${figure.querySelector("figcaption").textContent}`);
-      frame.replaceChildren(table);
-    });
+    figure.querySelector(".tools details").addEventListener("toggle", ({ target: fold }) => { if (fold.open) layOutData(figure); });
   });
-
-  // The interactive view: Plotly, and after a null what it draws, is unpacked and started only when a reader asks for it.
+  // The interactive view: Plotly is unpacked and started only when a reader asks for it.
   let started;
-  const start = () => (started ??= (async () => {
-    const script = document.createElement("script");
-    const [library, plots] = (await unpack("plotly")).split("\0");
-    script.textContent = library;
-    document.head.append(script);
-    return JSON.parse(plots);
-  })());
+  const start = () => (started ??= pack().then((parts) => {
+    document.head.append(Object.assign(document.createElement("script"), { textContent: parts.library }));
+    return parts;
+  }));
   // Its colours are made for a light ground: on a dark one each gives way to its partner, as in the drawings.
   // On a narrow screen it is laid out as the narrow drawing is.
   const isPlain = (value) => value !== null && typeof value === "object" && !Array.isArray(value);

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
+from .template import PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
 
 BAR = 0.17  # half the height of a bar
 Cited = dict[tuple[str, str], str]
@@ -68,8 +68,7 @@ def _bar(fig: go.Figure, row, y: float, subject: Subject, left_out: Cited) -> No
         colour = PALE if part == "tie" else roles(subject)[part].colour
         fig.add_shape(type="rect", x0=0.30 + start, x1=0.30 + start + width, y0=y - BAR, y1=y + BAR, fillcolor=colour, line={"width": 0})
         what = "tied" if part == "tie" else f"{roles(subject)[part].label.lower()} ahead"
-        ink = INK if part != "challenger" else "#FFFFFF"
-        write(fig, 0.30 + start + width / 2, y, f"{escaped(what)} {row[part]}", color=ink, size=SMALL)
+        write(fig, 0.30 + start + width / 2, y, f"{escaped(what)} {row[part]}", upon=colour, size=SMALL)
         if opens := left_out.get((row.actors, part)):
             hover = [escaped(f"one episode left out: {what} in {row[part]} of {total}")]
             fig.add_trace(targets([0.30 + start + width / 2], [y], hover=hover, cited=[opens]))

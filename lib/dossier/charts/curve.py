@@ -12,22 +12,22 @@ HALF = 6  # rows on each side of the line where neither is named by more
 LABEL = 12  # px
 
 
-def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str], cited: str) -> go.Figure:
+def curve(table: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str], cited: str) -> go.Figure:
     """Above: challenger minus base since the turn, in points of a hundred, a mark a coding; below: its options.
 
-    `codings`: as `grid.grid` gives it, without those of too few episodes. `words`: (choice, option) → plain words.
-    `cited`: what the words of either end open.
+    `table`: as `grid.ordered` gives it, without codings of too few episodes; a mark opens its row. `words`: (choice,
+    option) → plain words. `cited`: what the words of either end open.
     """
-    points = 100 * (codings.challenger_since - codings.base_since) / codings.n_since
-    table = codings.assign(points=points).sort_values(["points", *choices], kind="stable").reset_index(drop=True)
     options = [(choice, option) for choice in choices for option in table[choice].unique()]
     below, line, top = -len(options) - 0.7, HALF + 0.5, 2 * HALF + 2
     fig = canvas(round(ROW * (top - below)) + 8, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     high = HALF * table.points / table.points.abs().max()
     for role, chosen in (("challenger", table.points > 0), ("base", table.points < 0), (None, table.points == 0)):
         colour = roles(subject)[role].colour if role else QUIET
-        fig.add_trace(go.Scatter(x=table.index[chosen].tolist(), y=(high[chosen] + line).tolist(), mode="markers", hoverinfo="skip",
-                                 marker={"size": 3, "color": colour}))  # fmt: skip
+        rows = table[chosen]
+        hover = [escaped(_told(row, subject, choices, words)) for row in rows.to_dict("records")]
+        fig.add_trace(go.Scatter(x=rows.index.tolist(), y=(high[chosen] + line).tolist(), mode="markers", hovertext=hover, hoverinfo="text",
+                                 marker={"size": 3, "color": colour}, customdata=[f"row:{place}" for place in rows.index]))  # fmt: skip
     for place, (choice, option) in enumerate(options):
         at = table.index[table[choice] == option].tolist()
         fig.add_trace(go.Scatter(x=at, y=[-place - 1] * len(at), mode="markers", hoverinfo="skip",
@@ -43,3 +43,10 @@ def curve(codings: pd.DataFrame, subject: Subject, choices: list[str], words: di
     fig.update_xaxes(visible=False, range=[-0.68 * len(table), len(table) * 1.01])
     fig.update_yaxes(visible=False, range=[below, top])
     return fig
+
+
+def _told(row: dict, subject: Subject, choices: list[str], words: dict[tuple[str, str], str]) -> str:
+    """One coding in words: its counts, then its choices."""
+    counts = ", ".join(f"{roles(subject)[role].label.lower()} {row[f'{role}_since']}" for role in ("challenger", "base"))
+    options = [words.get((choice, row[choice]), f"{choice}: {row[choice]}") for choice in choices]
+    return f"{counts} of {row['n_since']}: {'; '.join(options)}"

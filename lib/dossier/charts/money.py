@@ -9,6 +9,7 @@ from .template import INK, QUIET, SMALL, canvas, targets, write
 
 SIGNS = {"USD": "$", "GBP": "£"}
 OPEN = "over"
+MARGIN_TOP, LINE = 44, 4.75  # of the margin: where its text begins, and how tall a line of it is, on the axis of values
 
 
 def _at(month: pd.Period) -> float:
@@ -16,16 +17,16 @@ def _at(month: pd.Period) -> float:
     return month.year + month.month / 12
 
 
-def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject) -> go.Figure:
+def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject, shares: str) -> go.Figure:
     """Bars of the stock with the part filled, by as-of month, the share above each; an “over” ends in an arrow.
 
     `stock`: as `money.stock` gives it; rows without a part show the stock alone. `apart`: claims that cannot be
-    squared with it, told in the margin and not drawn.
+    squared with it, told in the margin and not drawn. `shares`: what a share opens.
     """
     rows = stock[stock.part.notna()].reset_index(drop=True)
     fig = canvas(232, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for place, row in enumerate(rows.itertuples()):
-        _pillar(fig, place, row, subject)
+        _pillar(fig, place, row, subject, shares)
     unit = subject.money.unit.split()[0]
     write(fig, -0.45, 51.5, f"<b>Stock of investment</b>, {SIGNS.get(unit, unit)} billion; filled: {escaped(subject.base.label.lower())}", xanchor="left", size=SMALL, color=INK)
     _margin(fig, apart, len(rows))
@@ -34,18 +35,21 @@ def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject) -> go.Figu
     return fig
 
 
-def _pillar(fig: go.Figure, place: int, row, subject: Subject) -> None:
+def _pillar(fig: go.Figure, place: int, row, subject: Subject, shares: str) -> None:
     whole, part, wide = row.stock / 1000, row.part / 1000, 0.3
     shape = {"type": "rect", "x0": place - wide, "x1": place + wide}
     fig.add_shape(**shape, y0=0, y1=whole, line={"color": subject.base.colour, "width": 1.5})
     fig.add_shape(**shape, y0=0, y1=part, fillcolor=subject.base.colour, line={"width": 0})
-    fig.add_trace(targets([place], [part / 2], hover=[escaped(f"{row.period}: {row.share:.1f} percent")], cited=row.evidence[:1]))
+    lift = 4.4 if row.stock_bound == OPEN else 0.4
+    words = [f"{_bound(row.part_bound)}{part:g}", f"{_bound(row.stock_bound)}{whole:g}", f"{row.share:.1f} percent"]
+    hover = [escaped(f"{row.period}: {said}") for said in words]
+    at = [part - 3.2, whole + lift + 2.6, part / 2 - 2]
+    fig.add_trace(targets([place] * 3, at, hover=hover, cited=[*row.evidence[::-1], shares]))
     if row.stock_bound == OPEN:
         fig.add_annotation(x=place, y=whole + 4.2, ax=place, ay=whole, axref="x", ayref="y", showarrow=True, arrowhead=2, arrowwidth=1.5, arrowcolor=subject.base.colour, text="")
-    lift = 4.4 if row.stock_bound == OPEN else 0.4
     write(fig, place, whole + lift, f"{_bound(row.stock_bound)}{whole:g}", yanchor="bottom", size=SMALL)
-    write(fig, place, part - 0.6, f"{_bound(row.part_bound)}{part:g}", yanchor="top", color=INK, size=SMALL)
-    write(fig, place, part / 2 - 2, f"<b>{row.share:.0f}%</b>", color=INK, size=SMALL + 2)
+    write(fig, place, part - 0.6, f"{_bound(row.part_bound)}{part:g}", yanchor="top", upon=subject.base.colour, size=SMALL)
+    write(fig, place, part / 2 - 2, f"<b>{row.share:.0f}%</b>", upon=subject.base.colour, size=SMALL + 2)
     write(fig, place, -1, escaped(_short(row)), yanchor="top", color=QUIET, size=SMALL)
 
 
@@ -60,7 +64,10 @@ def _short(row) -> str:
 def _margin(fig: go.Figure, apart: pd.DataFrame, x: int) -> None:
     said = [f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g}bn<br><span style='color:{QUIET}'>to {row.last:%Y}</span>" for row in apart.itertuples()]
     text = "<b>Also said:</b><br>" + "<br>".join(said)
-    write(fig, x - 0.38, 44, text, xanchor="left", yanchor="top", size=SMALL)
+    write(fig, x - 0.38, MARGIN_TOP, text, xanchor="left", yanchor="top", size=SMALL)
+    lines = [MARGIN_TOP - LINE * (2 * place + 1.5) for place in range(len(apart))]
+    hover = [escaped(f"{row.measure}, {row.period}") for row in apart.itertuples()]
+    fig.add_trace(targets([x - 0.1] * len(apart), lines, hover=hover, cited=[ids[0] for ids in apart.evidence]))
 
 
 def trade(reports: pd.DataFrame, silent: pd.DataFrame, subject: Subject) -> go.Figure:

@@ -2,6 +2,7 @@
 
 import plotly.graph_objects as go
 
+from .. import ink
 from ..fonts import FAMILY
 from ..subject import Sector, Subject
 
@@ -36,8 +37,10 @@ def roles(subject: Subject) -> dict[str, Sector]:
 
 
 def write(fig: go.Figure, x, y, text: str, **how) -> None:
-    """A label at its place, in data coordinates unless told otherwise."""
-    look = {"showarrow": False, "font": {"size": how.pop("size", SIZE), "color": how.pop("color", INK)}, "align": "left"}
+    """A label at its place, in data coordinates unless told otherwise; `upon`: the colour of the fill it stands on."""
+    fill, colour = how.pop("upon", None), how.pop("color", INK)
+    colour = ink.upon(fill.lower()) if fill else ink.worded(colour)
+    look = {"showarrow": False, "font": {"size": how.pop("size", SIZE), "color": colour}, "align": "left"}
     fig.add_annotation(x=x, y=y, text=text, **{**look, **how})
 
 

@@ -44,12 +44,11 @@ def _count(n: object) -> str:
 
 
 def _twin(f: dict) -> str:
-    """The data as a table; a long one is packed, and laid out by the script when it is opened."""
-    if len(f["data"]["rows"]) > LONG:
+    """The data as a table; a long one travels in the pack, and is laid out by the script when it is opened."""
+    if is_long(f):
         rows = labels.plural(len(f["data"]["rows"]), "row")
-        data = packed(f"data-{escape.slug(f['name'])}", as_csv(f).encode())
         said = f"{rows}; laid out here where script may run, and in the data beside this brief."
-        return f'<div class="scroll"><p>{said}</p></div>{data}'
+        return f'<div class="scroll"><p>{said}</p></div>'
     heads = "".join(f'<th scope="col">{escape.html(column)}</th>' for column in f["data"]["columns"])
     columns = f["data"]["columns"]
     rows = "".join(f"<tr>{''.join(map(_cell, row, columns))}</tr>\n" for row in f["data"]["rows"])
@@ -64,6 +63,11 @@ def _cell(value: object, column: str) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return f"<td>{escape.html('–' if value is None else value)}</td>"
     return f'<td class="num">{value if column in YEARS else f"{value:,}"}</td>'
+
+
+def is_long(f: dict) -> bool:
+    """Do the figure's data travel in the pack, not in the page?"""
+    return len(f["data"]["rows"]) > LONG
 
 
 def as_csv(f: dict) -> str:

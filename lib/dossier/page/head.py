@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from dossier import escape, fonts, ink, labels
+from dossier.page.figure import as_csv, is_long
 from dossier.page.pack import packed
 
 BRIEF = files("dossier") / "brief"
@@ -71,9 +72,13 @@ def _plotly() -> bytes:
 
 
 def _figures(figures: list[dict]) -> bytes:
-    """`{"figures": {name: plot}, "inks": {light colour: its partner on the dark page}}`."""
+    """`{"figures": {name: plot}, "inks": {light colour: its partner on the dark page}, "data": {name: CSV}}`.
+
+    Only data too long for a table in the page are among `data`.
+    """
     plots = {f["name"]: f["plotly"] for f in figures}
     said = json.dumps(plots, ensure_ascii=False, sort_keys=True)
     inks = {colour.lower(): ink.dark(colour) for colour in re.findall(r"#[0-9a-fA-F]{6}\b", said)}
-    both = {"figures": plots, "inks": inks}
-    return json.dumps(both, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    data = {escape.slug(f["name"]): as_csv(f) for f in figures if is_long(f)}
+    parts = {"figures": plots, "inks": inks, "data": data}
+    return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
