@@ -12,6 +12,7 @@ from dossier.lines import cues, units
 from dossier.paragraphs import datelines, paragraphs
 from dossier.pipeline import parse
 from dossier.seeds import Document, read
+from dossier.shape import shape, sign
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"
@@ -23,6 +24,7 @@ ZONES = {"headline", "standfirst", "dateline", "caption", "body"}
 BODY = "The two ministers met in Oslo on Monday and signed an agreement on gas worth $2.5 billion, officials said."
 
 MORE = "No date was set for the first delivery, which the pipeline company said would depend on the weather."
+DAY = "\n".join(f"The minister received the ambassador of {name}, who thanked him for the visit." for name in "Chile Peru Oman Fiji Mali Togo Laos".split())
 LAST = "A second round of talks will be held in Nairobi before the end of the year."
 
 
@@ -97,13 +99,42 @@ def test_no_line_takes_long(line):
     assert time.process_time() - began < 0.5
 
 
+# (line, the role that its shape alone tells; None where its words would have to)
+SHAPES = [
+    ("Etusivu / Talous / Energia", "navigation"),
+    ("Home » Newsroom » Media Statements » 2023", "navigation"),
+    ("Nyheter | Sport | Kultur | Logg inn", "navigation"),
+    ("6 minutes for reading · 3,892 views", "navigation"),
+    ("HARBOUR NEWSWIRE - ENGLISH SERVICE - BUSINESS", "navigation"),
+    ("Words by Tom Hale, Kampala, and Ana Cruz", "byline"),
+    ("Compiled by the Department of Monitoring of “HT”", "byline"),
+    ("Reporter: Ana C. Editor: Tom H.", "byline"),
+    ("Further reporting by Ana Cruz in Kampala", "byline"),
+    ("Ministers of Chile and Peru meet in Lima", None),
+    ("Oslo hosts gas talks: Norway and Qatar sign", None),
+    ("Deal backed by Norway falls apart", None),
+    ("By all accounts the deal is dead", None),
+]
+
+
+@pytest.mark.parametrize(("line", "role"), SHAPES)
+def test_a_line_shows_what_it_is_by_its_shape(line, role):
+    """Menus, counts, bylines and credits are known without knowing a word of them."""
+    assert sign(line) == role
+
+
+def test_a_shape_is_a_letter_a_token():
+    """Capitals, small words, numbers, verbs and bars are told apart; nothing else of the words is kept."""
+    assert shape("By ANA Cruz in Lima | 5 min, said") == "bACnC|9w,v"
+
+
 def test_a_plain_sentence_has_no_sign():
     """The lines whose signs are not looked for, for speed, would not have shown any."""
     texts = [gold.text for gold in gold_loader.load_split("train")] + [page(path)[1] for path in PAGES]
     found = [unit for text in [*texts, *(line for _, line in SIGNS + READER)] for unit in units(text)]
     plain = [unit for unit in found if silent(unit.text, unit.words)]
     assert len(plain) > 300
-    assert [unit.text for unit in plain if list(cues(unit.text)) or appeal(unit.text)] == []
+    assert [unit.text for unit in plain if list(cues(unit.text)) or appeal(unit.text).clear or sign(unit.text)] == []
 
 
 def test_seeds_have_the_zones_a_reader_sees():
@@ -144,6 +175,14 @@ LAYOUTS = [
     ("a line of another script", f"{BODY}\nЧитайте также: цены на нефть выросли\n{MORE}", ["body", "navigation", "body"]),
     ("a line of mark-up alone", f"<div>\n<p>{BODY}</p>\n</div>", ["navigation", "body", "navigation"]),
     ("an indented paragraph ends with a mark", f"{BODY}\n   The envoy leaves for Doha tomorrow. (end)", ["body", "body"]),
+    ("a label and its headline within the body", f"{BODY}\nWeiterlesen: Norway orders tanks for $3bn\n{MORE}", ["body", "related", "body"]),
+    ("two headlines within the body", f"{BODY}\nArmy buys 60 tanks for $1bn\nOil up 3% on Friday\n{MORE}", ["body", "related", "related", "body"]),
+    ("a label with its headline leads no crosshead", f"{BODY}\nRead also: Rains in the north\nThe price\n{MORE}", ["body", "related", "body", "body"]),
+    ("a chronicle of days", f"Chronicle of meetings\n\n2 May 2023\n{DAY}\n\n1 May 2023\n{MORE}", ["headline", "body", "dateline"] + ["body"] * 8 + ["dateline", "body"]),
+    ("a motto above the headline", f"THE FLARE - gas news, twice a week\nHome / Gas\nMinisters sign gas agreement in Oslo\n{BODY}", ["navigation", "navigation", "headline", "body"]),
+    ("an institution in capitals above the headline", f"PRESIDENT OF THE REPUBLIC OF CHILE\nMinisters sign gas agreement in Oslo\n{BODY}", ["navigation", "headline", "body"]),
+    ("a credit below the headline", f"Ministers sign gas agreement in Oslo\nStory and pictures: Ana Cruz\n{BODY}", ["headline", "byline", "body"]),
+    ("a correction of this article", f"{BODY}\nCorrection: an earlier version of this article gave the value of the gas as $3bn. It is $2.5bn.", ["body", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

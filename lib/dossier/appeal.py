@@ -23,6 +23,7 @@ LONGEST = 3  # words of a phrase
 ENOUGH = 2.0
 OPENING, READER, HOUSE, ITSELF, TOLD, EXCLAIMED, CORRECTED = 1.0, 1.0, 0.5, 1.5, -1.5, 0.5, -2.0
 OF_THE_TRADE = 0.75  # points that must come from words of the trade, else an orator would be taken for an advertisement
+STATEMENT = 12  # words of a correction that states what is right
 LENGTH, EACH = 20, 0.1  # beyond so many words, more points are needed for each
 
 
@@ -31,6 +32,11 @@ class Appeal(NamedTuple):
 
     role: str
     words: str
+    points: float
+
+    @property
+    def clear(self) -> bool:
+        return self.points >= ENOUGH
 
 
 @cache
@@ -46,11 +52,11 @@ def _data() -> dict:
     return lists | {"vocabulary": points}
 
 
-def appeal(text: str) -> Appeal | None:
-    """The role of a line that speaks to the reader; None if it does not, or not clearly."""
+def appeal(text: str) -> Appeal:
+    """How much a line speaks to the reader, and what it would then be."""
     plain = QUOTED.sub(" ", text)
     if foreign(plain):
-        return Appeal("promo" if REACHED.search(plain) else "navigation", "in another script")
+        return Appeal("promo" if REACHED.search(plain) else "navigation", "in another script", ENOUGH)
     words = [word.lower() for word in WORD.findall(plain)]
     trade = _trade(words)
     by_role = Counter()
@@ -58,10 +64,9 @@ def appeal(text: str) -> Appeal | None:
         by_role[role] += worth
     told = _itself(words)
     at_hand = sum(by_role.values()) + told + bool(REACHED.search(plain))
-    if at_hand < OF_THE_TRADE or at_hand + _address(plain, words) < ENOUGH + EACH * max(0, len(words) - LENGTH):
-        return None
+    points = at_hand + _address(plain, words) - EACH * max(0, len(words) - LENGTH)
     role = by_role.most_common(1)[0][0] if by_role else "promo"
-    return Appeal(role, ", ".join(trade) or " ".join(words[:3]))
+    return Appeal(role, ", ".join(trade) or " ".join(words[:3]), points if at_hand >= OF_THE_TRADE else min(points, ENOUGH - EACH))
 
 
 def silent(text: str, words: list[str]) -> bool:
@@ -111,5 +116,5 @@ def _address(plain: str, words: list[str]) -> float:
         + HOUSE * bool(said & data["house"])
         + TOLD * any(b in data["told"] and a != "we" for a, b in zip(["", *words], words, strict=False))
         + EXCLAIMED * ("!" in plain)
-        + CORRECTED * (words[0] in data["running"] and len(words) > LENGTH)
+        + CORRECTED * (words[0] in data["running"] and len(words) >= STATEMENT)
     )

@@ -11,38 +11,24 @@ in three steps, each of which can be read:
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dossier.layout import BODY, HEAD, INSET, LEADERS, STATES, TAIL, layout
+from dossier.headline import DATED, headline
+from dossier.layout import BODY, HEAD, INSET, STATES, TAIL, layout
 from dossier.legible import legible
 from dossier.lines import PUBLISHED, Unit, by_markup, spans, units
 from dossier.seeds import Document
+from dossier.shape import credits
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
 NOT_FURNITURE = frozenset({"caption", "dateline", "standfirst"})
-DATED = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
-    r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
-)
-INSTITUTION = re.compile(
-    r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|agency|"
-    r"office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|news|"
-    r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
-    r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
-)  # fmt: skip
 FULL = 30  # words that no headline and hardly a standfirst has
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
-# What newsrooms put before a headline of their own.
-KICKER = re.compile(
-    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking|"
-    r"(?:media|press|news) (?:advisory|release|statement)) ?[:|–—]",
-    re.IGNORECASE,
-)  # fmt: skip
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
+COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
@@ -105,10 +91,7 @@ def _by_cue(unit: Unit) -> Name | None:
 
 def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Before the body: headline, standfirst, caption, and what has a sign of its own."""
-    plain = [unit for unit in head if not unit.cues or unit.heading]
-    if not any(len(unit.words) >= 4 for unit in plain):
-        plain = [unit for unit in head if KICKER.match(unit.text) and len(unit.words) >= 5] or plain
-    title = _headline(plain, head, found)
+    title = headline(head, found)
     told = False  # has a standfirst been seen?
     for unit in head:
         name = _head_name(unit, title, told)
@@ -116,29 +99,12 @@ def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
         yield unit, name
 
 
-def _headline(plain: list[Unit], head: list[Unit], found: list[Unit]) -> Unit | None:
-    """A line said twice; else one marked as a heading; else the first full line that is no institution's name.
-
-    Full means at least four words without a stop; breadcrumbs above the headline end what could come before it.
-    """
-    crumbs = [unit.first for unit in head if unit.role == "navigation" and re.search(r"[>»›|/→]", unit.text)]
-    counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
-    open_ended = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
-    choices = [
-        [unit for unit in plain if counts[unit.key] > 1],
-        [unit for unit in plain if unit.heading],
-        [u for u in open_ended if u.first > max(crumbs, default=-1) and not INSTITUTION.search(u.text)],
-        [unit for unit in open_ended if not INSTITUTION.search(unit.text)],
-        open_ended,
-        sorted(plain, key=lambda unit: -len(unit.words)),
-    ]
-    return next((choice[0] for choice in choices if choice), None)
-
-
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
     if _is_dated(unit):
+        if LABELLED.match(unit.text) or COUNTED.search(unit.text):
+            return "furniture", "navigation", "a section or a count of readers, with a date"
         return "dateline", None, "a short line with a date above the body"
     if named := _by_cue(unit):
         return named
@@ -148,6 +114,8 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return "furniture", "navigation", "label above the headline"
     if NAME_LINE.fullmatch(unit.text) and len(unit.words) <= (3 if unit.text.isupper() else 5):
         return "furniture", "byline", "a name alone between headline and body"
+    if credits(unit.text) and not title.text.isupper():
+        return "furniture", "byline", "names who made it"
     if CREDIT_END.search(unit.text):
         return "caption", None, "ends with a name in brackets"
     if len(unit.words) == 1 and unit.text.isupper() and not title.text.isupper():
@@ -163,36 +131,41 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
 
 def _is_dated(unit: Unit) -> bool:
     """Does a short line date the item? It may name the agency too, but no section of the site."""
-    if len(unit.words) > 12 or not DATED.search(unit.text) or LABELLED.match(unit.text):
+    if len(unit.words) > 12 or not DATED.search(unit.text):
         return False
-    return unit.role in (None, "source", "dateline") or not LETTERS.search(unit.text)
+    return unit.role in (None, "source", "dateline", "navigation") or not LETTERS.search(unit.text)
 
 
 def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
-    """Within the body: insets with a sign; what follows a “Related” line; else a crosshead."""
+    """Within the body: insets with a sign; what follows a “Related” line; several in a row; else a crosshead."""
     leader: Unit | None = None
+    places = {id(unit): place for place, unit in enumerate(found)}
+    inside = {places[id(unit)] for unit in insets}
     for unit in insets:
         if not (leader and unit.first - leader.last <= 4):
             leader = None
-        named = _by_cue(unit)
-        if named and named[0] == "dateline":
-            named = "furniture", "related", "a date within the body"
+        named, place = _by_cue(unit), places[id(unit)]
+        if named and named[0] == "dateline" and (leader or inside & {place - 1, place + 1}):
+            named = "furniture", "related", "a date among headlines within the body"
+        if named is None and leader:
+            named = "furniture", leader.role, f"below “{leader.text[:40]}”"
         if named is None:
-            named = ("furniture", leader.role, f"below “{leader.text[:40]}”") if leader else _crosshead(unit)
-        if leader or unit.role in LEADERS and unit.role != "promo":  # an advertisement speaks for itself alone
+            named = _crosshead(unit, row=bool(inside & {place - 1, place + 1}))
+        if leader or unit.leads:
             leader = replace_last(leader, unit)
         yield unit, named
 
 
-def _crosshead(unit: Unit) -> Name:
-    if len(unit.words) <= 8:
+def _crosshead(unit: Unit, row: bool) -> Name:
+    """A short line by itself heads what follows; several in a row, or a longer one, lead elsewhere."""
+    if len(unit.words) <= 8 and not (row and len(unit.words) >= 4 and not unit.ends and not unit.heading):
         return "headline" if unit.heading else "body", None, "crosshead"
     return "furniture", "related", "headline within the body"
 
 
 def replace_last(leader: Unit | None, unit: Unit) -> Unit:
     """The leader of a run of insets, reaching to `unit`; a new sign takes over."""
-    if leader is None or unit.role in LEADERS:
+    if leader is None or unit.leads:
         return unit
     return replace(leader, last=unit.last)
 
@@ -202,8 +175,8 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     leading = "related"
     for number, unit in enumerate(tail):
         named = _by_cue(unit)
-        if unit.role in LEADERS:
-            leading = "related" if unit.role == "promo" else unit.role
+        if unit.leads:
+            leading = unit.role
         if named is None:
             listed = leading == "related" and LISTED.fullmatch(unit.text)
             named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"

@@ -13,6 +13,9 @@ from dossier.lines import QUOTES, Unit
 HEAD, BODY, INSET, TAIL = STATES = range(4)
 # Points it costs to go from state to state. An article begins once and ends once; insets interrupt it.
 STAY, NEVER = 0.0, 1000.0
+SIGNED = 9.0  # a line that shows a sign is no body
+LEAD = 14  # words of the first sentence of an article, at least
+WARY, APPEAL = 0.5, 2.0  # from so many points on, what speaks to the reader costs so much a point
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
     (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
@@ -21,7 +24,6 @@ COST = {
 }  # fmt: skip
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
 OPENERS = frozenset({"byline", "dateline", "navigation", "legal"})  # what stands before an article
-LEADERS = frozenset({"related", "comments", "promo"})  # a line of these speaks for the lines below it
 SENTENCE_WORDS = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|said|says|told|may|might|could|should|must|did|been|which|who|added|"
     r"noted|met|held|made|took|began|gave|rose|fell|\w{3,}ed)\b", re.IGNORECASE
@@ -33,6 +35,8 @@ PICTURED = re.compile(
     r"waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|inspects? (?:a|an|the)|is (?:seen|pictured|shown)|"
     r"are (?:seen|pictured|shown)|stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
+# “READ MORE: Coal royalties to top …”: a label and what it leads to, in a line that is no sentence.
+LABELLED = re.compile(r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[^\W\d_][\w'’-]*) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]")
 HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
@@ -55,7 +59,9 @@ def likeness(unit: Unit, before: Unit | None, after: Unit | None, loud: bool) ->
         points += 0.5 if SENTENCE_WORDS.search(unit.text) else -0.5
         points -= 1.5 * (not loud and title_case(unit) > 0.65)
     if unit.cues:
-        points -= 3.5 if unit.role == "standfirst" else 9.0 if count < 40 else 5.0
+        points -= 3.5 if unit.role == "standfirst" else SIGNED if count < 40 else 5.0
+    elif unit.appeal > WARY:
+        points -= APPEAL * (unit.appeal - WARY)
     return points - 2.0 * unit.heading
 
 
@@ -120,10 +126,15 @@ def _points(found: Sequence[Unit]) -> list[float]:
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
     timed = _timed(found)
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
+    begun = next((n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= LEAD), len(found))
     listing = False  # under a “Related” line, as far as headlines and their teasers go
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
+        if number > begun and not unit.cues and len(unit.words) >= 5 and (label := LABELLED.match(unit.text)):
+            if not unit.ends or label[1].isupper() and unit.text[-1] == "?" and labels[f"{label[1]}:"] <= 1:
+                points[number] -= SIGNED
+                unit.cues.append(("related", label[1]))
         if number in timed:
             points[number], unit.cues = 1.0, []
         if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
@@ -133,7 +144,7 @@ def _points(found: Sequence[Unit]) -> list[float]:
             unit.cues.append(("caption", "reads like what a picture shows"))
         if number > len(found) / 3 and (unit.closing or unit.role == "comments"):
             return points[: number + 1] + [point - 4.0 for point in points[number + 1 :]]
-        if unit.role in LEADERS and not unit.ends:
+        if (unit.leads or unit.role == "promo") and not unit.ends:
             listing = True
         elif listing and len(unit.words) <= 10 and unit.text[-1] in "?!":
             points[number] -= 4.0

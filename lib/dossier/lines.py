@@ -12,11 +12,12 @@ from importlib.resources import files
 import yaml
 
 from dossier.appeal import appeal, silent
+from dossier.shape import sign
 
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
 ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{1,6}|#x[0-9A-Fa-f]{1,5});")
-BULLET = re.compile(r"(?!\(c\) )(?:[-–—*•·●▪◦‣○■□+>]|\(?[a-z\d]{1,2}[.)])\s+(?=\S)", re.I)
+BULLET = re.compile(r"(?!\(c\) )(?:[-–—*·•●▪◦‣○■□+>]\s+(?=\S)|\(?[a-z\d]{1,2}[.)]\s+(?=[^\s\d]))", re.I)
 LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
 WIDE = re.compile(r"(?<=[^\s.!?]) {3,}(?=\S)|(?<=\S)\t+(?=\S)")
 MENU = re.compile(r"(?<=[^\s.!?,;]) {2,}(?=\S)|(?<=\S)\t+(?=\S)")  # in a short line that has it more than once
@@ -38,7 +39,9 @@ VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems 
 PUBLISHED = re.compile(
     r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
 )
+NEAR = 1.06  # a line may be so much longer than the width that other lines show
 DATED = 8  # words that a line with a date may have to be no more than a dateline
+LABEL = 4  # words of a line that only heads others
 LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
 LONGEST_LINE = 200  # characters; a longer line is never furniture as a whole
 
@@ -54,6 +57,7 @@ class Unit:
     heading: bool = False
     gap: bool = False  # a blank line (or nothing) stands above
     closing: bool = False  # nothing after it is body
+    appeal: float = 0.0  # points for speaking to the reader of the page, where no sign is clear
     cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
     words: list[str] = field(default_factory=list)
 
@@ -69,6 +73,11 @@ class Unit:
     @property
     def role(self) -> str | None:
         return self.cues[0][0] if self.cues else None
+
+    @property
+    def leads(self) -> bool:
+        """Does the line speak for the lines below it: “More stories”, but not “More: Rains in the north”?"""
+        return self.role == "comments" or self.role == "related" and (len(self.words) <= LABEL or self.text[-1] == ":")
 
     def has(self, *roles: str) -> bool:
         return any(role in roles for role, _ in self.cues)
@@ -118,8 +127,13 @@ def _measure(unit: Unit, source: str) -> None:
         return
     unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
     unit.cues += _cues(unit.text)
-    if not unit.cues and len(unit.text) <= LONGEST_CUE and (asked := appeal(unit.text)):
-        unit.cues = [asked]
+    if not unit.cues and len(unit.text) <= LONGEST_CUE:
+        asked = appeal(unit.text)
+        unit.appeal = asked.points
+        if asked.clear:
+            unit.cues = [asked[:2]]
+    if not unit.cues and (made := sign(unit.text)):
+        unit.cues = [(made, unit.text)]
     message = unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text)
     if unit.role == "dateline" and message:  # it only has its time before it
         unit.cues = [cue for cue in unit.cues if cue[0] != "dateline"]
@@ -188,7 +202,7 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
         return True
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
-    return bool(width) and width >= len(line) > 0.6 * width and moved + len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return bool(width) and NEAR * width >= len(line) > 0.6 * width and moved + len(line) + 1 + len(following.split(" ", 1)[0]) > width
 
 
 @cache

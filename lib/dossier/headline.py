@@ -1,0 +1,74 @@
+"""Headline: the line above the body that says what the body tells.
+
+Above an article stand its section, the paper's motto, an institution, other news of the hour. The headline is a full
+line among them, and its words come back in the lead.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dossier.lines import Unit
+from dossier.shape import shape
+
+DATED = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
+    r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+)
+INSTITUTION = re.compile(
+    r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|agency|"
+    r"office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|news|"
+    r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
+    r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
+)  # fmt: skip
+STEM, SHARED = 5, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
+LEADING = 3  # paragraphs of a lead
+# What newsrooms put before a headline of their own.
+KICKER = re.compile(
+    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking|"
+    r"(?:media|press|news) (?:advisory|release|statement)) ?[:|–—]",
+    re.IGNORECASE,
+)  # fmt: skip
+
+
+def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
+    """A line said twice; else one marked as a heading; else the first full line that is no institution's name.
+
+    Full means at least four words without a stop; breadcrumbs above the headline end what could come before it. A
+    line with which the lead has nothing in common, far above one that it takes up, is the paper's motto or other news.
+    """
+    lead = _stems(" ".join(unit.text for unit in found[len(head) :][:LEADING]))
+    counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
+    kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
+    plain = [u for u in head if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1)]
+    crumbs = [unit.first for unit in head if unit.role == "navigation" and re.search(r"[>»›/→]", unit.text)]
+    full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
+    named = [u for u in full if not INSTITUTION.search(u.text)]
+    mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section
+    choices = [
+        [unit for unit in plain if counts[unit.key] > 1],
+        [unit for unit in plain if unit.heading],
+        [u for u in mixed if u.first > max(crumbs, default=-1)],
+        [u for u in named if u.first > max(crumbs, default=-1)],
+        named,
+        [u for u in plain if DATED.search(u.text) and re.search("nw|wn", shape(u.text))],
+        full or kickers,
+        sorted(plain, key=lambda unit: -len(unit.words)),
+    ]
+    first = next((choice[0] for choice in choices if choice), None)
+    if first in named and not _tells(first, lead):
+        later = next((u for u in named if u.first > first.last and _tells(u, lead)), None)
+        if later and any(first.last < unit.first < later.first and unit.cues for unit in head):
+            return later
+    return first
+
+
+def _stems(text: str) -> set[str]:
+    """What its longer words begin with, to see whether two texts speak of the same."""
+    return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+def _tells(unit: Unit, lead: set[str]) -> bool:
+    """Does the line speak of what the first sentences of the body tell?"""
+    own = _stems(unit.text)
+    return len(own & lead) >= max(2, SHARED * len(own))
