@@ -74,6 +74,22 @@ TOLD = [  # (rule, text, person, country)
     ("by the text",
      "Arrears to Kenya's tea farms, the president said, will be paid in Kenya's own money. A visit by Indian Trade Minister "
      "Meena Rao was put off; High Commissioner Arun Das will call instead.", "Arun Das", "IN"),
+    ("of the delegation",
+     "Peruvian President Ana Soto will visit Oman in May. The delegation will include Trade Minister Luis Vega. Oman waits. Oman.",
+     "Luis Vega", "PE"),
+    ("represents", "Kenya waits. Peru was represented by Trade Minister Luis Vega, Chile by Energy Minister Rosa Paz.",
+     "Rosa Paz", "CL"),
+    ("met abroad",
+     "Minister Sefa Tau of Samoa came home to Samoa. In the Peruvian capital he had met Trade Minister Luis Vega.",
+     "Luis Vega", "PE"),
+    # “her” is the woman of whom the text tells
+    ("whose office",
+     "Dame Ann Moss, the ambassador of Norway, met minister Omar Said of Oman. Her adviser, Nils Berg, came too. Oman waits.",
+     "Nils Berg", "NO"),
+    # one office in other words: of another country
+    ("by the text",
+     "Kenya's Minister of Finance, Ruth Akello, met Finance Minister Luis Vega. Kenya, Kenya, Kenya hopes, Peru waits.",
+     "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),
@@ -95,6 +111,8 @@ NOBODY = [  # (text, person)
     # firms, unions, think-tanks
     ("Chief executive Kari Holm left Oslo. Norway waits.", "Kari Holm"),
     ("The rebels' negotiator, Omar Said, left. Sudan waits.", "Omar Said"),
+    # the body of these words is an international one
+    ("The Commission of the African Union met. The Chairperson of the Commission, Lamine Sy, thanked Gabon.", "Lamine Sy"),
     # two countries of which no more is told
     ("Valves go to Spain and Finland. Mayor Josef Gruber left.", "Josef Gruber"),
 ]

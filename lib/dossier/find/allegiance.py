@@ -12,6 +12,7 @@ from dossier.find import company, ownership, whereabouts
 from dossier.find.gathering import Person
 from dossier.find.home import Home
 from dossier.find.private import private
+from dossier.find.ranks import unique
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
@@ -63,10 +64,10 @@ def settle(r: Reading, found: list[Person]) -> None:
     home, given, taken = Home(scene, state), [], set()
     for case in state:
         country = home.country(case)
-        unique = scene.unique(case.person)
-        if any((office, country) in taken for office in unique):
+        held = unique(case.person)
+        if any((office, country) in taken for office in held):
             country = home.country(case, besides=country)
-        taken |= {(office, country) for office in unique}
+        taken |= {(office, country) for office in held}
         given.append((case, country))
     for case, country in given:
         _give(case.person, country, "by the text")

@@ -131,7 +131,7 @@ def _pair(r: Reading, end: int) -> bool:
 
 
 def _takes(r: Reading, office: Office, link: str) -> bool:
-    if link in ("of", "for"):
+    if link in ("of", "for") or link == "in" and r.low[office.end - 1] == "mission":
         return True
     if link == "to":
         return office.lemma in words("offices", "posted")
@@ -163,9 +163,10 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
         office.country, office.end = office.country or mention.code, mention.end
         _more_countries(r, office)
         return True
-    if word == "in" and mention.form == "capital" and office.lemma not in words("offices", "posted"):
+    posted = office.lemma in words("offices", "posted") or r.low[e - 1] == "mission"  # “deputy head of mission in X”
+    if word == "in" and mention.form == "capital" and not posted:
         return False
-    if word in ("to", "for", "in", "on") and office.lemma in words("offices", "placed") | words("offices", "posted"):
+    if word in ("to", "for", "in", "on") and (posted or office.lemma in words("offices", "placed")):
         office.end = mention.end
         return True
     return False

@@ -61,7 +61,8 @@ def _goes_along(r: Reading, k: int) -> bool:
     if r.low[k] == "by":
         return r.low[k - 1] in lowered("allegiance", "accompanied")
     if r.low[k] == "with":
-        return r.low[k - 1] in lowered("allegiance", "along") and "where" not in r.low[r.sentence(k)[0] : k]
+        where = "where" in r.low[r.sentence(k)[0] : k - 2]  # “arrived in Oslo, where he came with B”
+        return r.low[k - 1] in lowered("allegiance", "along") and not where
     return r.low[k] in lowered("allegiance", "beside")
 
 
@@ -82,7 +83,7 @@ def _whose(scene: Scene, case: Case, end: int) -> Told:
     return None
 
 
-def delegated(scene: Scene, case: Case) -> str | None:
+def delegated(scene: Scene, case: Case) -> Told:
     """“The French delegation includes Minister A”: who leads it, or is in it, serves its country."""
     r, left = scene.r, case.left
     for k in range(left - 1, case.start, -1):
@@ -103,6 +104,7 @@ def represented(scene: Scene, case: Case) -> str | None:
         place = r.place[k]
         if place and place.code and place.start == k:
             before, said = r.low[max(case.start, k - 2) : k], r.low[place.end : case.left]
-            stands = tuple(before) in PRESENT or "represented" in said[:4] and "by" in said
+            again = said[:1] == ["by"] and "represented" in r.low[case.start : k]  # “Peru was represented by A, Chile by B”
+            stands = tuple(before) in PRESENT or again or "represented" in said[:4] and "by" in said
             return place.code if stands else scene.side(k)
     return None

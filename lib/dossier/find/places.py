@@ -3,15 +3,18 @@
 from collections import Counter, defaultdict
 from functools import cached_property
 
-from dossier.find.case import Case
+from dossier.find.case import Case, Told
 from dossier.find.gathering import Person
+from dossier.find.gender import fits
 from dossier.lexicon import load, words
 from dossier.find.mention import Mention, role
 from dossier.find.mentions import offices_of
 from dossier.find.office import Office, title_of
-from dossier.find.reading import Reading
+from dossier.find.ranks import Rank, unique
+from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
+PRONOUNS = frozenset("he him his she her".split())
 
 
 class Places:
@@ -21,14 +24,14 @@ class Places:
         self.r, self.found = r, found
         self._ending: dict[int, list[tuple[Mention, Person]]] = defaultdict(list)
         self._sentence: dict[int, list[tuple[Mention, Person]]] = defaultdict(list)
-        self._holders: dict[str, list[Person]] = defaultdict(list)
+        self._holders: dict[Rank, list[Person]] = defaultdict(list)
         self._barred: dict[Person, set[str | None]] = {}
         for person in found:
             for mention in person.mentions:
                 for end in {mention.end, *(o.end for o in mention.offices if o.start > mention.start)}:
                     self._ending[end].append((mention, person))
                 self._sentence[r.sent_of[mention.start]].append((mention, person))
-            for office in {o.lower() for o in person.offices}:
+            for office in unique(person):
                 self._holders[office].append(person)
         self._named = Counter(p.code for p in r.places if p.code)
         self._offices = offices_of(r.doc)
@@ -68,7 +71,7 @@ class Places:
         """Is the person named the subject of a verb, by name or by the office that the name stands beside?"""
         return role(self.r, mention) in ("nsubj", "nsubjpass")
 
-    def delegation(self, k: int) -> str | None:
+    def delegation(self, k: int) -> Told:
         """“the French delegation”, “a delegation from France”, or one of those named before."""
         r = self.r
         near = next((r.place[j] for j in (k - 1, k - 2, k - 3) if r.place[j] or r.tags[j] not in ("JJ", "NN")), None)
@@ -79,15 +82,24 @@ class Places:
                 return r.place[j].code
         first = max(0, r.sent_of[k] - 2)
         before = [j for j in range(r.sents[first][0], k) if r.low[j] == r.low[k]]
-        return self.delegation(before[-1]) if before and r.low[k - 1] == "the" else None
+        if r.low[k - 1] != "the":
+            return None
+        return self.delegation(before[-1]) if before else self._traveller(k)
+
+    def _traveller(self, k: int) -> Person | None:
+        """“The president of Peru will visit Quito. The delegation includes …”: who acted in the sentence before."""
+        number = self.r.sent_of[k] - 1
+        before = [(m.start, p) for m, p in self.in_sentence(number) if self.acts(m)]
+        return min(before, key=lambda pair: pair[0])[1] if before and BREAK not in self.r.words[before[0][0] : k] else None
 
     def owner(self, k: int, person: Person) -> Person | None:
         """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
         first = max(-1, self.r.sent_of[k] - 6)
-        near = [(n, m, p) for n in range(self.r.sent_of[k], first, -1) for m, p in self.in_sentence(n)
-                if m.start < k and p is not person and p.offices]  # fmt: skip
-        acting = [found for found in near if self.acts(found[1])] or near
-        return max(acting, key=lambda found: found[1].start)[2] if acting else None
+        woman = self.r.low[k] in ("her", "she") if self.r.low[k] in PRONOUNS else None
+        near = [(self.acts(m), m.start, p) for n in range(self.r.sent_of[k], first, -1) for m, p in self.in_sentence(n)
+                if m.start < k and p is not person and p.offices and (woman is None or fits(p, woman))]  # fmt: skip
+        known = [found for found in near if woman and found[2].female]
+        return max(known or near, key=lambda found: found[:2])[2] if near else None
 
     def it(self, k: int) -> str | None:
         """“Estonia wants in. Its …”: what “its” at word `k` is, the subject of this sentence or the one before."""
@@ -114,9 +126,22 @@ class Places:
         within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
         if "its" in within and self._of_body(person):
             return True
+        if any(self._of_international(word, self.case(person).left) for word in inside & words("institutions", "heads")):
+            return True
         if not said and not words("allegiance", "bodies") & inside:
             return False
         return any(place.form == "international" for place in self.r.places)
+
+    def _of_international(self, word: str, before: int) -> bool:
+        """“The Commission of the African Union … Chairperson of the Commission”: the body named last, in full."""
+        r = self.r
+        for k in reversed(self._where.get(word, ())):
+            after = k + 2 + (r.low[k + 2 : k + 3] == ["the"])
+            near = [r.place[j] for j in (k - 1, after) if 0 <= j < len(r) and (j < k or r.low[k + 1] == "of")]
+            told = next(filter(None, near), None)
+            if k < before and told:
+                return told.form == "international"
+        return False
 
     def _of_body(self, person: Person) -> bool:
         """“The U.N. has asked for money, said A, head of its office”: the body named last, with no country after it."""

@@ -38,6 +38,16 @@ def ranks(person: Person) -> list[Rank]:
     return [rank(office) for office in (*person.offices, *person.titles)]
 
 
+def unique(person: Person) -> set[Rank]:
+    """The person's offices of which a country has one only, however they are printed."""
+    return {rank(office) for office in person.offices} - _shared()
+
+
+@cache
+def _shared() -> frozenset[Rank]:
+    return frozenset(rank(office) for office in load("offices")["shared"])
+
+
 def called(key: Rank, person: Person) -> int:
     """How well `key` calls the person: 2 by rank, 1 with a rank left out (“minister”: a deputy), 0 not at all."""
     held = ranks(person)

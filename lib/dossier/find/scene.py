@@ -8,6 +8,7 @@ from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
 from dossier.find.mention import Mention
 from dossier.find.places import PLAIN
+from dossier.find.ranks import unique
 
 __all__ = ["PLAIN", "Case", "Scene", "Told"]
 
@@ -19,12 +20,7 @@ class Scene(Journeys):
 
     def rivals(self, one: Person, other: Person) -> bool:
         """Do both hold an office of which a country has one only (“President”, “Foreign Minister”)?"""
-        same = {o.lower() for o in one.offices} & {o.lower() for o in other.offices}
-        return bool(same - lowered("offices", "shared"))
-
-    def unique(self, person: Person) -> set[str]:
-        """The person's offices of which a country has one only."""
-        return {office.lower() for office in person.offices} - lowered("offices", "shared")
+        return bool(unique(one) & unique(other))
 
     def barred(self, case: Case) -> set[str | None]:
         """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
@@ -39,8 +35,7 @@ class Scene(Journeys):
         held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
         if words("allegiance", "at another time") & set(held):
             return set()  # “the then minister”
-        unique = {o.lower() for o in person.offices} - lowered("offices", "shared")
-        return {p.country for office in unique for p in self._holders[office] if p is not person and p.country}
+        return {p.country for office in unique(person) for p in self._holders[office] if p is not person and p.country}
 
     def _postings(self, person: Person) -> set[str | None]:
         """Countries inside the office as printed: an envoy to Kazakhstan is not Kazakhstan's."""

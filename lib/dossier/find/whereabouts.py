@@ -31,7 +31,8 @@ def abroad(scene: Scene, case: Case) -> str | None:
         if not place or place.code in barred:
             continue
         there = "where" in r.low[place.end : place.end + 4] and place.form in PLAIN
-        if there or scene.inside(k) and scene.visited(place.code) and sides & set(r.low[place.end : case.left]):
+        more = scene.visited(place.code) or place.form != "capital"  # no venue only
+        if there or scene.inside(k) and more and sides & set(r.low[place.end : case.left]):
             return place.code
         if scene.inside(k):
             break
