@@ -27,12 +27,21 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             if relative == "who" or relative in ("which", "that") and token.dep_ == "relcl":
                 return [_nearest(r, token, own[0])]
             return own
+        if token.dep_ == "acl" and (named := _cut_off(token)):
+            return [named]
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
             return [token.head] if token.tag_ in ("VBG", "VBN") or token.dep_ == "relcl" else []
         if token.head == token or token.dep_ not in _SHARED:
             return []
         token = token.head
     return []
+
+
+def _cut_off(token: Token) -> Token | None:
+    """“X, who arrived with 60 businessmen, called on Y”, where the parse takes X for the whole sentence."""
+    root, before = token.sent.root, token.doc[max(token.i - 1, 0)]
+    relative = token.i > root.i + 2 and token.doc[root.i + 1].text == "," and token.doc[root.i + 2].tag_ in ("WP", "WDT")
+    return root if root.tag_ == "NNP" and before.text == "," and relative else None
 
 
 def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
@@ -91,7 +100,8 @@ def between_whom(token: Token) -> list[Token]:
 
 
 def by_whom(token: Token) -> list[Token]:
-    return after_links(token, ("by",))
+    found = after_links(token, ("by",))
+    return [t for t in found if t.text.lower() not in lowered("meetings", "phone")] or found
 
 
 def of_whom(token: Token) -> list[Token]:

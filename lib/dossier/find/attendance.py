@@ -9,13 +9,15 @@ from dossier.lexicon import lowered
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 
-FAR = 8  # sentences after which “also present were” no longer speaks of an event
+FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
 
 def company(d: Discourse, k: int, who: list[str]) -> None:
     """“…, in the company of Y”, “accompanied by Y”, “joined by Y”, before or after the cue."""
     r, (start, end) = d.r, d.r.sentence(k)
     for j in range(start, end):
+        if r.low[j : j + 3] == ["this", "time", "with"] or r.low[j : j + 2] == ["together", "with"]:
+            add(who, _after(d, j + 1, end))
         linked = r.low[j + 1 : j + 2] in (["by"], ["of"]) or r.low[j] == "alongside"
         if linked and r.low[j] in lowered("meetings", "company") and not _is_main(r, j):
             add(who, _after(d, j, end))
@@ -70,12 +72,20 @@ def _verb(r: Reading, cue: int) -> Token:
 
 def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) -> Encounter | None:
     """The last event that is not over; of “X was accompanied by Y”, the last in which X took part."""
-    told = [e for e in events if e.status != "cancelled"]
+    ahead = lowered("meetings", "future") & set(d.r.low[d.r.sents[number][0] : cue])
+    told = [e for e in events if not e.fresh and (e.status == "held" or ahead and e.status == "planned")]
     if not _accompanied(d.r, cue):
-        return next((e for e in reversed(told) if e.form != "visit"), None)
+        return next((e for e in reversed(told) if e.form in _forms(d.r, cue)), None)
     who = participants(d, [subject_of(d.r, d.r.token(cue))], strict=True)
     fits = [e for e in told if who and set(who) <= set(e.people)]
     return max(fits, key=lambda e: (e.sentence, e.form != "visit"), default=None)
+
+
+def _forms(r: Reading, cue: int) -> tuple[str, ...]:
+    """“the meeting also included”: no call."""
+    start, end = r.sentence(cue)
+    spoken = [form for form in ("meeting", "call") if form in r.low[start:end]]
+    return (*spoken,) if len(spoken) == 1 else ("meeting", "call")
 
 
 def _accompanied(r: Reading, k: int) -> bool:
@@ -101,7 +111,10 @@ def _tells_present(r: Reading, k: int) -> bool:
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told, verb = r.low[start:end], _verb(r, cue)
-    own = any(r.low[k] in nouns() and {"with", "between"} & set(r.low[k + 1 : k + 3]) for k in range(start, end))
+    own = any(
+        r.low[k] in nouns() and r.low[k + 1] not in ("along", "together") and {"with", "between"} & set(r.low[k + 1 : k + 3])
+        for k in range(start, end - 1)
+    )
     spoken = any(
         r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k])
         for k in range(start + 1, end)

@@ -16,7 +16,7 @@ _OF = ("of", "for", "from")
 def body(d: Discourse, token: Token) -> str | None:
     """The office, institution, delegation or country that a noun heads, as printed, without article."""
     r, k = d.r, d.r.at.get(token.i, -1)
-    if k < 0 or token.ent_type_ in ("DATE", "TIME") or r.low[k] in lowered("coreference", "honours"):
+    if k < 0 or token.tag_ in ("PRP", "PRP$") or token.ent_type_ in ("DATE", "TIME") or r.low[k] in lowered("coreference", "honours"):
         return None
     for office in offices_near(d, k):
         if office.plural and r.low[k] in lowered("meetings", "groups"):

@@ -13,7 +13,7 @@ from dossier.find.ceremonies import in_presence, together
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.lexicon import lowered
-from dossier.find.listed import following, named_after, named_before, with_the_listed
+from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
 from dossier.find.occasions import by_noun, by_phone, made
 from dossier.find.partakers import add, any_named, participants
 from dossier.find.reading import Reading
@@ -100,6 +100,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     strict = frame.who == "named"
     one = _listed(d, participants(d, [subject], strict), number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
+    if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
+        add(other, rung)
     if frame.host == "no":
         return _made(d, i, number, form, [], other, frame)
     if not one and subject and subject[0].text.lower() == "they":
@@ -115,6 +117,9 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
 
 def _subject(r: Reading, token: Token, i: int) -> list[Token]:
     found = subject_of(r, token)
+    if token.tag_ == "VBG" and found and found[0].i > token.i:  # “said, after calling on X, that China …”
+        above = next((k for k in range(i - 1, r.sentence(i)[0], -1) if r.tags[k] in ("VBD", "VBZ")), None)
+        found = subject_of(r, r.token(above)) or found if above is not None else found
     return found if found and not found[0].tag_.startswith(("JJ", "RB")) else _group_before(r, i) or found
 
 
@@ -129,7 +134,8 @@ def _group_before(r: Reading, i: int) -> list[Token]:
 
 def _of_an_event(token: Token) -> bool:
     """“hosted a meeting”, “received a call”: the noun tells it."""
-    return any(c.text.lower() in nouns() for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
+    first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    return first is not None and first.text.lower() in nouns()
 
 
 def _others(token: Token, frame: Frame) -> list[Token]:
@@ -147,6 +153,8 @@ def _at_a_distance(d: Discourse, i: int, frame: Frame, passive: bool) -> list[st
 
 def _form(r: Reading, i: int, frame: Frame, others: list[Token]) -> str | None:
     """meeting or call; None where the verb tells of neither (“called on him to resign”)."""
+    if frame.form == "wire":
+        return "call" if r.token(i).tag_ != "VB" and _by_wire(r, i) else None
     if frame.form == "phone":
         return "call" if by_phone(r, i) else "meeting"
     if frame.name == "call":
@@ -154,6 +162,14 @@ def _form(r: Reading, i: int, frame: Frame, others: list[Token]) -> str | None:
     if by_phone(r, i) and frame.name in ("meet", "confer", "discuss", "gather"):
         return "call"
     return frame.form
+
+
+def _by_wire(r: Reading, i: int) -> bool:
+    """“was briefed by telephone”, “told her over the phone that”."""
+    return any(
+        r.low[k] in ("by", "over", "via") and lowered("meetings", "phone") & set(r.low[k + 1 : k + 3])
+        for k in range(i + 1, min(i + 8, r.sentence(i)[1]))
+    )
 
 
 def _form_of_call(r: Reading, i: int) -> str | None:

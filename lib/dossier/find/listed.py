@@ -94,6 +94,32 @@ def named_after(d: Discourse, k: int) -> list[str]:
     return found
 
 
+def in_turn(d: Discourse, k: int) -> list[str]:
+    """“rang A at dawn on Monday and, an hour later, B”: names after a verb, only times and “and” between them."""
+    r, found, last = d.r, [], None
+    for j in range(k + 1, min(k + 60, d.r.sentence(k)[1])):
+        if j not in d.name_ends:
+            continue
+        between = range(last, j) if last is not None else ()
+        if last is not None and not (_only_times(d, between, j) and "and" in r.low[last:j]):
+            break
+        add(found, [p.name for p in d.persons_at.get(j, [])])
+        last = d.name_ends[j]
+    return found
+
+
+def _only_times(d: Discourse, between: range, j: int) -> bool:
+    r, person = d.r, d.persons_at.get(j, [None])[0]
+    return all(
+        r.capital[k]
+        or r.words[k] == ","
+        or r.token(k).ent_type_ in ("DATE", "TIME")
+        or r.low[k] in ("and", "at", "on", "an", "a", "the", "later", "then", "also", "hour", "day")
+        or person in d.persons_at.get(k, [])
+        for k in between
+    )
+
+
 def _possessive(d: Discourse, j: int) -> bool:
     """“her”, “Mr Lee's predecessor”: who is named only as whose."""
     r = d.r

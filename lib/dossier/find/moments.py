@@ -86,24 +86,19 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         and r.low[verb] in table()
         and not (found.verb is not None and verb == r.at.get(found.verb.i))
     ):
-        return r.low[verb] not in (
-            "said",
-            "told",
-            "announced",
-            "reported",
-            "added",
-            "stated",
-            "says",
-            "noted",
-            "wrote",
-            "confirmed",
-            "reports",
-        )
+        return r.low[verb] not in lowered("meetings", "reporting") or _just_after(r, verb, found)
     if _apart(r, verb, found):
         return False
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
     return True
+
+
+def _just_after(r: Reading, verb: int, found: Encounter) -> bool:
+    """“told reporters on Monday, after calling on X”: said on the day of the meeting."""
+    near = range(max(found.at - 4, verb), found.at)
+    k = next((k for k in near if r.low[k] in ("after", "following")), None)
+    return k is not None and not any(r.tags[j] in FINITE for j in range(verb + 1, k))
 
 
 def of_the_week(r: Reading, found: Encounter) -> bool:

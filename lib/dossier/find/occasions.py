@@ -43,6 +43,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), _own(noun, verb, role)
+    if not own and not owner and role != "subject" and _took_part(verb) and has_determiner(noun, "the", "these", "this"):
+        return None  # `also_present` lays them to the event told before
     form = form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
@@ -64,7 +66,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         add(who, _gathered(d, k))
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = _subject_above(d, verb, noun, who) or who
-    if len(who) == 1 and told_of and not owner and not _of_several(noun):
+    if len(who) == 1 and told_of and not owner and not _of_several(noun) and not of_whom(noun):
         who = [name for name in on_the_mind(d, number) if name not in who] + who
     if not who and r.low[k] not in lowered("meetings", "weak"):
         who = _two_named(d, number)
@@ -128,8 +130,9 @@ def _no_event(r: Reading, noun: Token, k: int) -> bool:
 
 
 def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
-    """Those told at the noun: after with, between, of, by; or after “with” at its verb."""
-    own = with_whom(noun) + between_whom(noun) + of_whom(noun) + [t for t in by_whom(noun) if noun.tag_[:2] == "NN"]
+    """Those told at the noun: after with, between, of, by; or after “with” at its verb; not “along with”."""
+    together = any(c.text.lower() in ("along", "together") for c in noun.rights) and _took_part(verb)
+    own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun) + [t for t in by_whom(noun) if noun.tag_[:2] == "NN"]
     if verb is not None and role in ("subject", "object"):
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() in lowered("meetings", "meals"):
@@ -160,7 +163,9 @@ def _by_wire(r: Reading, k: int) -> bool:
 
 def _took_part(verb: Token | None) -> bool:
     """“took part in a meeting”, “attended talks”: the others may be named in the sentences that follow."""
-    return verb is not None and verb.text.lower() in lowered("meetings", "taking part")
+    if verb is None or verb.text.lower() not in lowered("meetings", "taking part"):
+        return False
+    return not verb.text.lower().startswith("t") or any(c.text.lower() == "part" for c in verb.rights)
 
 
 def _with_the_verb(
@@ -221,7 +226,8 @@ def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> boo
     """“the two committees will hold a joint session”."""
     if verb is None or role != "object" or verb.text.lower() not in lowered("meetings", "holding"):
         return False
-    return any(t.tag_ in ("NNS", "NNPS") for t in subject_of(d.r, verb))
+    bodies = lowered("meetings", "assemblies")
+    return any(t.tag_ in ("NNS", "NNPS") or t.text.lower() in bodies for t in subject_of(d.r, verb))
 
 
 def _of_several(noun: Token) -> bool:
@@ -257,7 +263,7 @@ def on_the_mind(d: Discourse, number: int) -> list[str]:
 def _two_named(d: Discourse, number: int) -> list[str]:
     """“Talks were put back because the two ministers, A and B, could not agree”: those whom the sentence joins."""
     found = [[p for k in run for p in d.persons_at.get(k, [])] for run in runs(d, number)]
-    fits = [people for people in found if len({p.country for p in people} - {None}) > 1]
+    fits = [people for people in found if len({p.country for p in people}) > 1]
     return [p.name for p in fits[0]] if len(fits) == 1 else []
 
 

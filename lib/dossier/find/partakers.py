@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import by_whom
+from dossier.find.arguments import after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
@@ -143,9 +143,14 @@ def _starts(d: Discourse, token: Token) -> list[int]:
 
 
 def _led_by(token: Token) -> list[Token]:
-    """“a delegation led by X”: X."""
+    """“a delegation led by X”: X; “a delegation comprising X and Y”: both."""
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
-    return [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
+    found = [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
+    parts = [c for c in token.rights if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
+    for part in parts:
+        found += objects(part) + after_links(part, ("of", "by"))
+        found += [g for c in part.rights if c.dep_ == "prt" for g in after_links(c, ("of",))]
+    return found
 
 
 def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:

@@ -42,9 +42,10 @@ def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     fits = [e for e in d.events if d.can_be(e.person, woman)]
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
     fits = [e for e in fits if e.person not in own]
-    if not fits:
+    unsure = [e for e in d.events if e.person.female is None and e.sentence == number and e.person not in own]
+    if not fits and not unsure:
         return
-    event, rule = _salient(d.r, fits, number, i)
+    event, rule = _salient(d.r, fits, number, i) if fits else (unsure[-1], "the only one it can be")
     if event.person.female is None:
         event.person.female = woman
     record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
@@ -57,6 +58,9 @@ def _salient(r: Reading, fits: list[Event], number: int, i: int) -> tuple[Event,
         return subjects[-1] if r.low[i] != "his" else subjects[0], "subject of the sentence"
     if here and r.low[i] in ("his", "her", "who"):
         return here[-1], "named in the sentence"
+    last = [e for e in fits if e.sentence == number - 1]
+    if last and (len({e.person.name for e in last}) == 1 or not any(e.subject for e in last)):
+        return last[0], "subject of the sentence before" if last[0].subject else "named in the sentence before"
     before = [e for e in fits if e.subject and e.sentence < number]
     if before and number - before[-1].sentence <= NEAR:
         last = [e for e in before if e.sentence == before[-1].sentence]

@@ -53,7 +53,14 @@ def called(key: Rank, person: Person) -> int:
     held = ranks(person)
     if key == rank("head of state") and any(one & words("coreference", "of a body") for one in held):
         return 0
+    held = [one for one in held if len(key) > 1 or not _only_within(key, person)]
     return max((_called(wanted, one) for one in held for wanted in _other_words(key)), default=0)
+
+
+def _only_within(key: Rank, person: Person) -> bool:
+    """“the President” is not the head of the administration of the president."""
+    heads = [rank(re.split(r" of | to | for ", office)[0]) for office in (*person.offices, *person.titles)]
+    return not any(key & head for head in heads) and any(key & rank(office) for office in person.offices)
 
 
 @cache

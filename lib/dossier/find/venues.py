@@ -84,6 +84,11 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
             return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
     if token.ent_type_ in ("DATE", "TIME"):
         return None
+    for child in token.rights if not r.capital[k] else ():
+        if child.dep_ == "prep" and child.text.lower() in ("at", "in", "near"):
+            places = (place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj")
+            if found := next((p for p in places if p), None):
+                return found
     start = r.at.get(token.left_edge.i, k)
     if r.low[k] in lowered("meetings", "sites") or r.low[k].removesuffix("s") in lowered("meetings", "sites"):
         while start < k and r.low[start] in ARTICLES:
