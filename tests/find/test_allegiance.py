@@ -90,6 +90,14 @@ TOLD = [  # (rule, text, person, country)
     ("by the text",
      "Kenya's Minister of Finance, Ruth Akello, met Finance Minister Luis Vega. Kenya, Kenya, Kenya hopes, Peru waits.",
      "Luis Vega", "PE"),
+    # the visit is hers, of whom he receives
+    ("by the text",
+     "President Omar Said met Finnish President Aino Laine in May during her first visit to Oman. Oman hopes. Kenya waits.",
+     "Omar Said", "OM"),
+    # where an office is in a town, it is of that town's country
+    ("the place of the office",
+     "Oman hopes. Premier Ann Moss of Fiji left with Special Representative of the President in Kutaisi Lasha Kiknadze.",
+     "Lasha Kiknadze", "GE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

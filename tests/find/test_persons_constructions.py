@@ -185,7 +185,34 @@ WITHIN = [  # parts of countries, parliaments, forces, houses, parties, firms
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN)
+FURTHER = [
+    # a body's name that begins with its country, or holds commas
+    ("Nepal Bank governor Maya Thapa left.", [("Maya Thapa", "Nepal Bank governor", "NP")]),
+    ("Minister of State at the UK Foreign, Commonwealth and Development Office Ann Moss left.",
+     [("Ann Moss", "Minister of State at the UK Foreign, Commonwealth and Development Office", "GB")]),
+    # a common noun that no list holds, before the head
+    ("Poland's flood envoy, Piotr Lis, left.", [("Piotr Lis", "flood envoy", "PL")]),
+    ("The EU's sanctions envoy, Piotr Lis, left.", [("Piotr Lis", "sanctions envoy", None)]),
+    # a part of a country
+    ("The deputy governor of Sekong in Laos, Bounmy Keo, left.", [("Bounmy Keo", "deputy governor of Sekong", "LA")]),
+    ("Ontario's energy minister, Dale Moss, left.", [("Dale Moss", "energy minister", "CA")]),
+    # told by a verb, or with a time
+    ("Jean Ferris, who became premier of Quebec in June, said no.", [("Jean Ferris", "premier of Quebec", "CA")]),
+    ("Rosa Quispe, until March Peru's energy minister, left.", [("Rosa Quispe", "energy minister", "PE")]),
+    ("Rosa Quispe, at present Peru's envoy to Oman, left.", [("Rosa Quispe", "envoy to Oman", "PE")]),
+    # titles in brackets or of address
+    ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
+    ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
+    # in capitals a verb or weekday ends the name and the portfolio
+    ("ACCRA, DEC 6: ADVISER TO THE PRESIDENT ON TRADE KOFI MENSAH ON MONDAY HELD TALKS. GHANA HOPES FOR A DEAL.",
+     [("KOFI MENSAH", "ADVISER TO THE PRESIDENT ON TRADE", "GH")]),
+    # the pair of countries was named before
+    ("Talks between Kenya and Oman failed, Qatar said. The trade ministers of the two countries, Ruth Akello and Omar Said, left.",
+     [("Ruth Akello", "trade minister", "KE"), ("Omar Said", "trade minister", "OM")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN + FURTHER)
 def test_an_office_and_its_country_are_told_by_the_phrase(text, expected):
     """The phrase around a name tells office and country, whatever the word order."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

@@ -74,7 +74,7 @@ def _name_before(r: Reading, left: int) -> int | None:
 
 def _relative(r: Reading, left: int) -> int | None:
     """“X, who is …”, “X, who now serves as …”, “X, who was then …”, “X, now …”: end of the name."""
-    k = left - 1
+    k = left - 1 - (r.low[left - 1] == "the")
     while k > 1 and (r.low[k] in words("offices", "in relative") or r.words[k].isdigit()):
         k -= 1
     if r.low[k] == "who" and k < left - 1 and r.words[k - 1] == ",":

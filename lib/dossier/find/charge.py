@@ -102,6 +102,8 @@ def _link(r: Reading, office: Office) -> bool:
 
 def _national_body(r: Reading, k: int) -> int:
     """End of a body's name that begins with its country: “UK | Export Finance”, “Fiji | Military Forces”; else 0."""
+    if k < len(r) and r.place[k] and r.place[k].form == "national":
+        return r.place[k].end
     end, known = k, lowered("offices", "portfolios")
     while end < len(r) and (
         r.capital[end]
@@ -114,6 +116,12 @@ def _national_body(r: Reading, k: int) -> int:
     treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
     following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
     return end if end > k and not (following and end - k < 2) else 0
+
+
+def _state_body(r: Reading, k: int) -> bool:
+    """“the Foreign Office”, “the UK Foreign Office”: does an institution of state begin at word `k`?"""
+    places = [r.place[j] for j in (k, k + 1) if j < len(r)]
+    return any(place and place.form == "national" for place in places)
 
 
 def _body_after(r: Reading, k: int) -> bool:
@@ -140,8 +148,10 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     if link == "from":
         return office.lemma == "counterpart"
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
-    if link == "at" and r.low[k : k + 1] in (["ministry"], ["department"], ["office"]):
-        return True  # “Minister of State at the Ministry of Foreign Affairs”
+    if link == "at" and (r.low[k : k + 1] in (["ministry"], ["department"], ["office"]) or _state_body(r, k)):
+        return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
+    if link == "in" and r.place[office.end + 1] and office.lemma in words("offices", "subnational") | words("offices", "local"):
+        return True  # “governor of Bokeo in Laos”
     if link == "at" and office.lemma in words("offices", "unofficial"):
         return False
     return (
@@ -164,6 +174,10 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
         _more_countries(r, office)
         return True
     posted = office.lemma in words("offices", "posted") or r.low[e - 1] == "mission"  # “deputy head of mission in X”
+    if word == "in" and office.lemma in words("offices", "subnational") | words("offices", "local"):
+        office.skipped.update(range(e, mention.end))
+        office.country, office.end = mention.code, mention.end
+        return True
     if word == "in" and mention.form == "capital" and not posted:
         return False
     if word in ("to", "for", "in", "on") and (posted or office.lemma in words("offices", "placed")):

@@ -31,6 +31,8 @@ def respectively(scene: Scene, case: Case) -> str | None:
     if any(m.country for m in group):
         return None  # “the ministers, A and Chile's B”
     codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
+    if not codes and {"two", "both"} & set(r.low[office.left : office.end]):
+        codes = scene.pair(case.sentence)
     return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
 
 
@@ -69,10 +71,12 @@ def _goes_along(r: Reading, k: int) -> bool:
 def _whose(scene: Scene, case: Case, end: int) -> Told:
     """Country of the last person, office or country named between the sentence's start and word `end`."""
     r, k = scene.r, end - 1
+    there = False  # “back from Oslo, where together with B she saw a plant”: the place is not whose B is
     while k >= case.start:
         for _, person in scene.ending(k + 1):
             return person.country or person
-        if r.place[k] and r.place[k].code:
+        there |= r.low[k] == "where"
+        if r.place[k] and r.place[k].code and not there:
             return r.place[k].code
         office = scene.office_at(k)
         if office:

@@ -126,9 +126,7 @@ class Home:
         yield from (text[l.start : l.end] for l in self.doc._.lines or () if l.zone in zones or l.role in roles)
 
     def _regions(self) -> Counter:
-        usual = lowered("offices", "portfolios")
-        towns = {town.start for k, town in self.r.towns.items() if self.r.low[k] not in usual}
-        return Counter(filter(None, map(self.scene.region, sorted(towns))))
+        return Counter(filter(None, map(self.scene.region, sorted({town.start for town in self.r.towns.values()}))))
 
     def _money(self) -> Counter:
         """Countries whose own money the text counts in (the first two letters of an ISO currency), by share of sums."""

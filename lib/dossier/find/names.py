@@ -9,6 +9,7 @@ from dossier.lexicon import load, words
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.reading import BREAK, Reading
 
+RETIRED = (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -57,7 +58,7 @@ def titles_end(r: Reading, i: int) -> int:
         elif (
             i > start
             and word == "("
-            and r.low[i + 1 : i + 2] in (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
+            and r.low[i + 1 : i + 2] in RETIRED
             and ")" in r.words[i + 2 : i + 4]
         ):
             i = r.words.index(")", i) + 1
@@ -68,13 +69,19 @@ def titles_end(r: Reading, i: int) -> int:
 
 def _rank(r: Reading, i: int) -> bool:
     """A weak title stands as one if a name of two words or a rank follows."""
-    following = r.words[i + 1 : i + 3]
+    after = i + 1 + 3 * (r.words[i + 1 : i + 2] == ["("] and r.low[i + 2 : i + 3] in RETIRED)
+    following = r.words[after : after + 2]
     return (
         r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
         and all(w[:1].isupper() for w in following)
         and len(following) == 2
         and following[0] not in words("names", "never")
     )
+
+
+def ends_name(r: Reading, i: int) -> bool:
+    """Is word `i` one that no name or portfolio holds, where capitals tell nothing?"""
+    return r.low[i] in _small()
 
 
 def name_word(r: Reading, i: int, first: bool) -> bool:
@@ -84,7 +91,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return True  # “Gian d'Alessandro”
     if not word[:1].isupper() or not any(c.isalpha() for c in word):
         return False
-    if r.shouting and r.low[i] in _small():
+    if r.shouting and ends_name(r, i):
         return False
     if not first and word in words("titles", "honours"):
         return False

@@ -82,7 +82,7 @@ def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
     if r.low[i] in ("mp", "mps") and i and r.capital[i - 1] and r.low[i - 1] not in lowered("offices", "modifiers"):
         return True  # “James Heappey MP”
-    if r.low[i] in ("pm", "fm", "ps", "mp", "mps"):  # “5 pm” is an hour
+    if r.low[i] in ("pm", "fm", "ps", "mp", "mps", "td", "tds", "mla", "mlas"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
     needed = load("offices")["only after"].get(r.low[i])
     return needed is not None and r.low[i - 1] != needed

@@ -50,9 +50,13 @@ def _portfolio(scene: Scene, office: Office) -> list[str]:
 
 def place_within(scene: Scene, case: Case) -> str | None:
     """“the mayor of Lisbon”, “Governor of Lagos State”: an office of a part of a country, by its place."""
-    if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
+    office, r = case.office, scene.r
+    if office is None:
         return None
-    return within(scene.r, case.office)
+    if office.lemma in words("offices", "subnational") | words("offices", "local"):
+        return within(r, office)
+    town = r.towns.get(office.end - 1)  # “Representative of the President in Aghdam”
+    return town.code if town and office.lemma not in words("offices", "envoys") else None
 
 
 def within(r: Reading, office: Office) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import pairwise
 
 from dossier.find.case import Case, Told
 from dossier.find.gathering import Person
@@ -14,6 +15,7 @@ from dossier.find.ranks import Rank, unique
 from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
+SHOWN = ("name", "demonym", "capital")
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -100,6 +102,17 @@ class Places:
                 if m.start < k and p is not person and p.offices and (woman is None or fits(p, woman))]  # fmt: skip
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None
+
+    def pair(self, number: int) -> list[str]:
+        """The two countries named together last before a sentence, in their order: “the two countries”."""
+        for before in range(number - 1, max(-1, number - 4), -1):
+            start, end = self.r.sents[before]
+            shown = [p for p in dict.fromkeys(self.r.place[start:end]) if p and p.code and p.form in SHOWN]
+            joined = [(a, b) for a, b in pairwise(shown) if self.r.low[a.end : b.start] in (["and"], ["and", "the"])]
+            codes = list(dict.fromkeys(p.code for p in (joined[0] if joined else shown)))
+            if len(codes) == 2:
+                return codes
+        return []
 
     def it(self, k: int) -> str | None:
         """“Estonia wants in. Its …”: what “its” at word `k` is, the subject of this sentence or the one before."""

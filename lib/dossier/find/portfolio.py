@@ -1,6 +1,7 @@
 """Portfolios: how far the phrase reaches that an office is in charge of, and where the name after it begins."""
 
 from dossier.lexicon import load, lowered, words
+from dossier.find.names import ends_name
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
@@ -41,6 +42,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     known, last_known, m, n = lowered("offices", "portfolios"), k, k, len(r)
     while m < n and m - k < LONGEST:
         word, mention = r.low[m], r.place[m]
+        if r.shouting and ends_name(r, m) and word not in ("of", "for", "and", "the"):
+            break
         if mention:
             if (
                 mention.form in ("name", "capital")
@@ -70,7 +73,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
                 break
             m = last_known = m + 1
-        elif r.capital[m] and r.words[m] not in words("offices", "stops"):
+        elif r.capital[m] and r.cased[m] not in words("offices", "stops"):
             m += 1
             if r.low[m - 2] in ("and", "&") and word.endswith(tuple(load("offices")["field endings"])):
                 last_known = m

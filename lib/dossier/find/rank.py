@@ -33,6 +33,9 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j - 1
     if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
         return j - 1
+    owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
+    if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
+        return j - 1  # “the EU's sanctions envoy”
     if word in HYPHENS and j >= 2 and glued(r, j - 1):
         return (
             _modifier(r, j - 1, office)
@@ -115,6 +118,8 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
         j = mention.start
         if j - 2 >= floor and r.low[j - 1] in ("and", "-", ",") and r.place[j - 2]:
             j -= 1
+    if j < office.start and _national_firm(r, office, j):
+        office.start = j
     if office.countries:
         office.country = office.countries[-1]
         office.possessor = None
@@ -129,6 +134,13 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
         office.left -= 1
         if r.low[office.left] in OWNERS:
             office.possessor = office.left
+
+
+def _national_firm(r: Reading, office: Office, j: int) -> bool:
+    """“Bangladesh Bank | Governor”, “Kenya Pipeline | boss”: does a firm's or bank's name begin with the country at `j`?"""
+    firms = office.lemma in words("offices", "of firms") or office.lemma == "governor"
+    alone = r.place[j] and r.place[j].form == "name" and r.place[j].end == office.start
+    return bool(firms and alone) and r.words[office.start] in words("offices", "national firms")
 
 
 def _possessed(r: Reading, office: Office, floor: int) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
+from dossier.lexicon import lowered
 from dossier.localities import locality_at
 
 BREAK = "¶"
@@ -103,8 +104,9 @@ class Reading:
     def towns(self) -> dict[int, Town]:
         """Word → the city or province it belongs to, of those that only one country has."""
         found: dict[int, Town] = {}
+        common = lowered("offices", "portfolios")  # “Maritime” is a region, and a field of government
         for k, word in enumerate(self.words):
-            if self.capital[k] and len(word) > 3 and k not in found and not self.place[k]:
+            if self.capital[k] and len(word) > 3 and not (k in found or self.place[k] or self.low[k] in common):
                 if self.tags[k] in ("NNP", "NNPS", "JJ", "NN") and (told := locality_at(self.words, k)):
                     found |= dict.fromkeys(range(k, told[0]), Town(k, *told))
         return found

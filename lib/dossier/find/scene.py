@@ -58,8 +58,15 @@ class Scene(Journeys):
             for k in range(mention.end, end - 2):
                 own = {"his", "her", "their"} & set(r.low[k - 5 : k])
                 if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
-                    away |= self._named_at(k + 2, end)
+                    away |= self._named_at(k + 2, end) - self._visited_by_another(mention, k, person)
         return away
+
+    def _visited_by_another(self, mention: Mention, k: int, person: Person) -> set[str | None]:
+        """“A met Finland's B during her visit to Kenya”: B, of another country, may be the traveller, so A not away."""
+        number = self.r.sent_of[mention.start]
+        between = [p for m, p in self.in_sentence(number) if mention.end <= m.start < k and p is not person]
+        to = self._named_at(k + 2, self.r.sentence(k)[1])
+        return to if any(p.country and p.country not in to for p in between) else set()
 
     def _counterpart_of(self, mention: Mention) -> set[str | None]:
         """“A met her Indonesian counterpart”: A is no Indonesian."""
@@ -81,9 +88,14 @@ class Scene(Journeys):
         found = []
         for own in case.person.mentions[:2]:
             for mention, other in self.in_sentence(self.r.sent_of[own.start]):
-                if other is not case.person and other.country and self._meet(own, mention):
+                if other is not case.person and other.country and self._meet(own, mention) and not self._local(other):
                     found.append(other)
         return found
+
+    def _local(self, person: Person) -> bool:
+        """A governor or mayor meets people of the own country."""
+        local = words("offices", "subnational") | words("offices", "local")
+        return bool(person.titles) and all(title.split()[-1] in local for title in person.titles)
 
     def _meet(self, own: Mention, mention: Mention) -> bool:
         r, sides = self.r, lowered("offices", "sides")
