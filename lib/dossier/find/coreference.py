@@ -16,6 +16,7 @@ as a mention from then on:
 from spacy.tokens import Doc, Span, Token
 
 from dossier.find.discourse import Discourse, record
+from dossier.find.guests import note_visitors
 from dossier.find.holders import office_alone, role
 from dossier.lexicon import lowered
 from dossier.find.parties import THEY, group_phrase, met, plural
@@ -99,3 +100,4 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
     for i in later:
         forward(d, i, main, number, quoted)
     met(d, number, start, end)
+    note_visitors(d, start, end)

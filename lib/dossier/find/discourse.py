@@ -35,6 +35,7 @@ class Discourse:
     groups: list[list[Person]] = field(default_factory=list)
     hosts: list[Person] = field(default_factory=list)
     guests: list[Person] = field(default_factory=list)
+    visitors: list[Person] = field(default_factory=list)
     name_ends: dict[int, int] = field(default_factory=dict)
     everyone: list[Person] = field(default_factory=list)
 

@@ -3,6 +3,7 @@
 from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
+from dossier.find.guests import visitor
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor
@@ -138,7 +139,9 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
         fits = [e for e in fits if e.person in d.guests] or fits
     if r.low[i] in lowered("coreference", "envoys"):
         fits = [e for e in fits if called(rank(r.low[i]), e.person)] or fits
-    if fits:
+    if r.low[i] in lowered("coreference", "strangers") and (guest := visitor(d, number)) and code is None:
+        record(d, range(left, i + 1), [guest], number, quoted[i] < 0, f"“{r.text(left, i + 1)}” → {guest.name} (who came)")
+    elif fits:
         person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
         why = f"“{r.text(left, i + 1)}” → {person.name} (last subject it fits)"
         record(d, range(left, i + 1), [person], number, quoted[i] < 0, why)
