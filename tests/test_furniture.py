@@ -183,6 +183,16 @@ LAYOUTS = [
     ("an institution in capitals above the headline", f"PRESIDENT OF THE REPUBLIC OF CHILE\nMinisters sign gas agreement in Oslo\n{BODY}", ["navigation", "headline", "body"]),
     ("a credit below the headline", f"Ministers sign gas agreement in Oslo\nStory and pictures: Ana Cruz\n{BODY}", ["headline", "byline", "body"]),
     ("a correction of this article", f"{BODY}\nCorrection: an earlier version of this article gave the value of the gas as $3bn. It is $2.5bn.", ["body", "body"]),
+    ("a section of the article in one word", f"{BODY}\nDiplomacy\n{MORE}", ["body"] * 3),
+    ("a caption above a crosshead", f"{BODY}\n[Photo: The envoys at the port]\nGas and the sun\n{MORE}", ["body", "caption", "body", "body"]),
+    ("who wrote it, and a date", f"Ministers sign gas agreement in Oslo\nAna Cruz | 19.10.2023\n{BODY}", ["headline", "byline", "body"]),
+    ("a place and a date", f"Ministers sign gas agreement in Oslo\nAddis Ababa | 19.10.2023\n{BODY}", ["headline", "dateline", "body"]),
+    ("a source and a date", f"Ministers sign gas agreement in Oslo\nSource: Harbour | 2023-10-19 | Editor: Lu\n{BODY}", ["headline", "byline", "body"]),
+    ("readers counted beside a date", f"Ministers sign gas agreement in Oslo\n19.10.2023 | 1,204 views\n{BODY}", ["headline", "navigation", "body"]),
+    ("the author told of below", f"Ministers sign gas agreement in Oslo\nBy Ana Cruz\n{BODY}\n{MORE}\nAna covers energy and loves boats.", ["headline", "byline", "body", "body", "byline"]),
+    ("a section of the site above the headline", f"Home\nArmed forces and defence\nPress release\n\nNorway and Qatar sign agreement on gas\n{BODY}", ["navigation"] * 2 + ["source", "body", "headline", "body"]),
+    ("a note in brackets about the report", f"{BODY}\n{MORE}\n(Only the headline of this report may have been changed by our staff.)", ["body", "body", "promo"]),
+    ("a photograph's mark at its end", f"Ministers sign gas agreement in Oslo\nThe minister waves to reporters in Oslo on Monday. © AFP\n{BODY}", ["headline", "caption", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

@@ -21,7 +21,7 @@ RELEASES = ("press release", "news release", "news item", "news story")
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
 LONGEST = 3  # words of a phrase
 ENOUGH = 2.0
-OPENING, READER, HOUSE, ITSELF, TOLD, EXCLAIMED, CORRECTED = 1.0, 1.0, 0.5, 1.5, -1.5, 0.5, -2.0
+OPENING, READER, HOUSE, ITSELF, PERHAPS, TOLD, EXCLAIMED, CORRECTED, ASIDE = 1.0, 1.0, 0.5, 1.5, 0.75, -1.5, 0.5, -2.0, 0.75
 OF_THE_TRADE = 0.75  # points that must come from words of the trade, else an orator would be taken for an advertisement
 STATEMENT = 12  # words of a correction that states what is right
 LENGTH, EACH = 20, 0.1  # beyond so many words, more points are needed for each
@@ -33,6 +33,7 @@ class Appeal(NamedTuple):
     role: str
     words: str
     points: float
+    spoken: bool = False  # to a reader, by the house, or of the page itself
 
     @property
     def clear(self) -> bool:
@@ -62,11 +63,13 @@ def appeal(text: str) -> Appeal:
     by_role = Counter()
     for role, worth in trade.values():
         by_role[role] += worth
-    told = _itself(words)
+    told, data = _itself(words), _data()
     at_hand = sum(by_role.values()) + told + bool(REACHED.search(plain))
     points = at_hand + _address(plain, words) - EACH * max(0, len(words) - LENGTH)
     role = by_role.most_common(1)[0][0] if by_role else "promo"
-    return Appeal(role, ", ".join(trade) or " ".join(words[:3]), points if at_hand >= OF_THE_TRADE else min(points, ENOUGH - EACH))
+    points = points if at_hand >= OF_THE_TRADE else min(points, ENOUGH - EACH)
+    spoken = told > 0 or any(word in data["reader"] or word in data["house"] for word in words)
+    return Appeal(role, ", ".join(trade) or " ".join(words[:3]), points, spoken)
 
 
 def silent(text: str, words: list[str]) -> bool:
@@ -102,7 +105,10 @@ def _itself(words: list[str]) -> float:
     """Points for “this article”: the page or a part of it is pointed at, but not “this article of the treaty”."""
     nouns = _data()["itself"]
     pairs = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
-    return ITSELF * any(a == "this" and (b in nouns and c != "of" or f"{b} {c}" in RELEASES) for a, b, c in pairs)
+    here = [(b, c) for a, b, c in pairs if a == "this" and c != "of"]
+    if any(b in nouns or f"{b} {c}" in RELEASES for b, c in here):
+        return ITSELF
+    return PERHAPS * any(b in _data()["perhaps"] for b, _ in here)
 
 
 def _address(plain: str, words: list[str]) -> float:
@@ -116,5 +122,6 @@ def _address(plain: str, words: list[str]) -> float:
         + HOUSE * bool(said & data["house"])
         + TOLD * any(b in data["told"] and a != "we" for a, b in zip(["", *words], words, strict=False))
         + EXCLAIMED * ("!" in plain)
+        + ASIDE * (plain[:1] + plain[-1:] in ("()", "[]", "**"))
         + CORRECTED * (words[0] in data["running"] and len(words) >= STATEMENT)
     )

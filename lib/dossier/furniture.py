@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from dossier.headline import DATED, headline
+from dossier.countries import code
+from dossier.headline import DATED, INSTITUTION, headline
 from dossier.layout import BODY, HEAD, INSET, STATES, TAIL, layout
 from dossier.legible import legible
 from dossier.lines import PUBLISHED, Unit, by_markup, spans, units
 from dossier.seeds import Document
-from dossier.shape import credits
+from dossier.shape import credits, shape, sign
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
 NOT_FURNITURE = frozenset({"caption", "dateline", "standfirst"})
@@ -28,7 +29,10 @@ FULL = 30  # words that no headline and hardly a standfirst has
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
+SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
+TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
+ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
@@ -102,11 +106,11 @@ def _head(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
-    if _is_dated(unit):
-        if LABELLED.match(unit.text) or COUNTED.search(unit.text):
-            return "furniture", "navigation", "a section or a count of readers, with a date"
-        return "dateline", None, "a short line with a date above the body"
-    if named := _by_cue(unit):
+    if _is_dated(unit) and sign(unit.text) != "byline":
+        return _dated_name(unit)
+    if (named := _by_cue(unit)) and named[0] == "dateline" and sign(unit.text) == "navigation":
+        return "furniture", "navigation", "a row of parts, of which one is the day"
+    if named:
         return named
     if unit.ends and len(unit.words) >= FULL:
         return "body", None, "whole sentences above the body"
@@ -129,6 +133,20 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     return "furniture", "navigation", "label above the body"
 
 
+def _dated_name(unit: Unit) -> Name:
+    """A date that stands with a section, a count of readers or who wrote or sent the item is a part of that line."""
+    if LABELLED.match(unit.text) or COUNTED.search(unit.text):
+        return "furniture", "navigation", "a section or a count of readers, with a date"
+    if ORIGIN.search(unit.text) or any(map(_person, re.split(r",(?= \d)" if TIMED.search(unit.text) else r"\|", unit.text))):
+        return "furniture", "byline", "a name or a source, with a date"
+    return "dateline", None, "a short line with a date above the body"
+
+
+def _person(part: str) -> bool:
+    """Two or three capitalised words that name no place and no paper."""
+    return shape(part) in ("CC", "CCC") and not INSTITUTION.search(part.strip()) and not code(part.strip())
+
+
 def _is_dated(unit: Unit) -> bool:
     """Does a short line date the item? It may name the agency too, but no section of the site."""
     if len(unit.words) > 12 or not DATED.search(unit.text):
@@ -139,21 +157,23 @@ def _is_dated(unit: Unit) -> bool:
 def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Within the body: insets with a sign; what follows a “Related” line; several in a row; else a crosshead."""
     leader: Unit | None = None
-    places = {id(unit): place for place, unit in enumerate(found)}
-    inside = {places[id(unit)] for unit in insets}
+    bare = {unit.first for unit in insets if not unit.cues and not unit.ends}
+    places = {unit.first: place for place, unit in enumerate(found)}
     for unit in insets:
         if not (leader and unit.first - leader.last <= 4):
             leader = None
-        named, place = _by_cue(unit), places[id(unit)]
-        if named and named[0] == "dateline" and (leader or inside & {place - 1, place + 1}):
+        place = places[unit.first]
+        row = any(near.first in bare for near in (*found[place - 1 : place], *found[place + 1 : place + 2]))
+        named = _by_cue(unit)
+        if named and named[0] == "dateline" and not PUBLISHED.match(unit.text) and (leader or row):
             named = "furniture", "related", "a date among headlines within the body"
+        if unit.role == "navigation" and not (leader or row) and len(unit.words) <= 2 and SECTION.fullmatch(unit.text):
+            named = _crosshead(unit, row)  # “Diplomacy”: a section of the article, not of the site
         if named is None and leader:
             named = "furniture", leader.role, f"below “{leader.text[:40]}”"
-        if named is None:
-            named = _crosshead(unit, row=bool(inside & {place - 1, place + 1}))
         if leader or unit.leads:
             leader = replace_last(leader, unit)
-        yield unit, named
+        yield unit, named or _crosshead(unit, row)
 
 
 def _crosshead(unit: Unit, row: bool) -> Name:
@@ -180,6 +200,8 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
         if named is None:
             listed = leading == "related" and LISTED.fullmatch(unit.text)
             named = "furniture", "tags" if listed else leading, "after the body, without a sign of its own"
+        elif named[0] == "caption" and "©" in unit.text:
+            named = "furniture", "legal", "a copyright after the body"
         elif named[0] == "dateline" and not _dates_the_item(unit, tail[number - 1] if number else None):
             named = "furniture", "related", "date of a headline after the body"
         yield unit, named

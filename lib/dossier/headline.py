@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.lines import Unit
+from dossier.lines import LABEL, Unit
 from dossier.shape import shape
 
 DATED = re.compile(
@@ -21,7 +21,7 @@ INSTITUTION = re.compile(
     r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
     r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
-STEM, SHARED = 5, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
+STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
 LEADING = 3  # paragraphs of a lead
 # What newsrooms put before a headline of their own.
 KICKER = re.compile(
@@ -38,6 +38,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     line with which the lead has nothing in common, far above one that it takes up, is the paper's motto or other news.
     """
     lead = _stems(" ".join(unit.text for unit in found[len(head) :][:LEADING]))
+    loud = all(unit.text.isupper() for unit in found[len(head) :][:LEADING])
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
     plain = [u for u in head if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1)]
@@ -53,11 +54,11 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
         named,
         [u for u in plain if DATED.search(u.text) and re.search("nw|wn", shape(u.text))],
         full or kickers,
-        sorted(plain, key=lambda unit: -len(unit.words)),
+        sorted((u for u in plain if loud or not u.text.isupper()), key=lambda unit: -len(unit.words)),
     ]
     first = next((choice[0] for choice in choices if choice), None)
-    if first in named and not _tells(first, lead):
-        later = next((u for u in named if u.first > first.last and _tells(u, lead)), None)
+    if first in named and (len(first.words) <= LABEL or not _tells(first, lead)):
+        later = next((u for u in named if u.first > first.last and len(u.words) > LABEL and _tells(u, lead)), None)
         if later and any(first.last < unit.first < later.first and unit.cues for unit in head):
             return later
     return first

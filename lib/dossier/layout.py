@@ -8,14 +8,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from dossier.context import SPEAKER, SPOKEN, mark
 from dossier.lines import QUOTES, Unit
 
 HEAD, BODY, INSET, TAIL = STATES = range(4)
 # Points it costs to go from state to state. An article begins once and ends once; insets interrupt it.
 STAY, NEVER = 0.0, 1000.0
 SIGNED = 9.0  # a line that shows a sign is no body
-LEAD = 14  # words of the first sentence of an article, at least
-WARY, APPEAL = 0.5, 2.0  # from so many points on, what speaks to the reader costs so much a point
+EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
+APPEAL = 2.0  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
     (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
@@ -28,15 +29,12 @@ SENTENCE_WORDS = re.compile(
     r"\b(is|are|was|were|has|have|had|will|would|said|says|told|may|might|could|should|must|did|been|which|who|added|"
     r"noted|met|held|made|took|began|gave|rose|fell|\w{3,}ed)\b", re.IGNORECASE
 )  # fmt: skip
-SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
 # What a picture shows is told in the present tense; what happened, in the past.
 PICTURED = re.compile(
     r"\b(?:shakes? hands|poses? (?:for|with)|speaks? (?:to|at|during|with)|attends? (?:a|an|the)|walks? (?:past|with|through|along|down)|"
     r"waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|inspects? (?:a|an|the)|is (?:seen|pictured|shown)|"
     r"are (?:seen|pictured|shown)|stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
-# “READ MORE: Coal royalties to top …”: a label and what it leads to, in a line that is no sentence.
-LABELLED = re.compile(r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[^\W\d_][\w'’-]*) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]")
 HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
@@ -60,8 +58,8 @@ def likeness(unit: Unit, before: Unit | None, after: Unit | None, loud: bool) ->
         points -= 1.5 * (not loud and title_case(unit) > 0.65)
     if unit.cues:
         points -= 3.5 if unit.role == "standfirst" else SIGNED if count < 40 else 5.0
-    elif unit.appeal > WARY:
-        points -= APPEAL * (unit.appeal - WARY)
+    elif unit.appeal > SPOKEN:
+        points -= APPEAL * (unit.appeal - SPOKEN)
     return points - 2.0 * unit.heading
 
 
@@ -97,11 +95,13 @@ def layout(found: Sequence[Unit]) -> list[int]:
     """The state of every unit: the course of least cost through head, body, insets and tail."""
     if not found:
         return []
+    mark(found)
     points = _points(found)
+    early = max([EARLY, *[n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY][1:2]])
     best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
     back: list[dict[int, int]] = []
     for number, unit in enumerate(found):
-        here = {state: _fit(state, unit, points[number], number) for state in STATES}
+        here = {state: _fit(state, unit, points[number], number < early) for state in STATES}
         if not number:
             best[0] = {state: best[0][state] + here[state] for state in STATES}
             continue
@@ -126,15 +126,10 @@ def _points(found: Sequence[Unit]) -> list[float]:
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
     timed = _timed(found)
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
-    begun = next((n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= LEAD), len(found))
     listing = False  # under a “Related” line, as far as headlines and their teasers go
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
-        if number > begun and not unit.cues and len(unit.words) >= 5 and (label := LABELLED.match(unit.text)):
-            if not unit.ends or label[1].isupper() and unit.text[-1] == "?" and labels[f"{label[1]}:"] <= 1:
-                points[number] -= SIGNED
-                unit.cues.append(("related", label[1]))
         if number in timed:
             points[number], unit.cues = 1.0, []
         if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
@@ -175,7 +170,7 @@ def is_caption(unit: Unit, before: Unit | None) -> bool:
     return bool(before) and above and bool(DATED_END.search(unit.text)) and not VERBAL.search(unit.text)
 
 
-def _fit(state: int, unit: Unit, points: float, number: int) -> float:
+def _fit(state: int, unit: Unit, points: float, early: bool) -> float:
     """What it costs to take the unit for this state."""
     if state == BODY:
         return -points / 2
@@ -183,6 +178,6 @@ def _fit(state: int, unit: Unit, points: float, number: int) -> float:
     if state == HEAD:
         return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
     if state == INSET:
-        early = number < 8 and unit.has("byline", "dateline", "standfirst")  # they belong above the body
-        return cost + (0.1 if unit.cues else 0.9) + 1.0 * unit.has("comments") + 4.0 * early
+        misplaced = early and unit.has("byline", "dateline", "standfirst")  # they belong above the body
+        return cost + (0.1 if unit.cues else 0.9) + 1.0 * unit.has("comments") + 4.0 * misplaced
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)

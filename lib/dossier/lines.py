@@ -26,7 +26,7 @@ HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
 # An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
-SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]]|[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
+SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?[a-z]{2,4}[./][a-z]{2,4})?|[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
 PARTS = re.compile(r"\s*[|·•]\s*")
 QUOTES = "\"'“‘«„‹"
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -58,6 +58,7 @@ class Unit:
     gap: bool = False  # a blank line (or nothing) stands above
     closing: bool = False  # nothing after it is body
     appeal: float = 0.0  # points for speaking to the reader of the page, where no sign is clear
+    spoken: bool = False
     cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
     words: list[str] = field(default_factory=list)
 
@@ -129,7 +130,7 @@ def _measure(unit: Unit, source: str) -> None:
     unit.cues += _cues(unit.text)
     if not unit.cues and len(unit.text) <= LONGEST_CUE:
         asked = appeal(unit.text)
-        unit.appeal = asked.points
+        unit.appeal, unit.spoken = asked.points, asked.spoken
         if asked.clear:
             unit.cues = [asked[:2]]
     if not unit.cues and (made := sign(unit.text)):

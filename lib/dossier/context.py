@@ -1,0 +1,67 @@
+"""Context: what the lines around it tell of a line: a label with its headline, the author told of below the article.
+
+`mark` gives such units their cue, before the layout of the page is sought.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from dossier.headline import DATED
+from dossier.lines import Unit
+from dossier.shape import credits
+
+LEAD = 14  # words of the first sentence of an article, at least
+NAMED = 3  # words of a line that is no more than a name
+RARE, RARELY = 0.75, 0.15  # points for speaking to the reader where few do; share of the sentences that are few
+SPOKEN = 0.5  # points from which a line may speak to the reader
+# “READ MORE: Coal royalties to top …”: a label and what it leads to, in a line that is no sentence.
+LABELLED = re.compile(r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]")
+SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
+NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
+
+
+def mark(found: Sequence[Unit]) -> None:
+    """Give units the cues that their neighbours tell."""
+    first = begun(found)
+    labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
+    authors = {name for unit in found[:first] if unit.role == "byline" for name in NAME.findall(unit.text)}
+    for number in range(first + 1, len(found)):
+        unit = found[number]
+        if unit.cues:
+            continue
+        if label := _labelled(unit, labels):
+            unit.cues.append(("byline" if credits(unit.text) else "related", label))
+        elif authors and _tells_of(unit, authors, found[first:number]):
+            unit.cues.append(("byline", unit.words[0]))
+    _address(found)
+
+
+def begun(found: Sequence[Unit]) -> int:
+    """Where the first full sentence stands; the number of units if there is none."""
+    return next((n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= LEAD), len(found))
+
+
+def _labelled(unit: Unit, labels: Counter) -> str | None:
+    """The label of a line that goes on with a headline; a question needs one in capitals that nobody else speaks under."""
+    if len(unit.words) < 5 or not (label := LABELLED.match(unit.text)) or DATED.search(unit.text):
+        return None
+    asks = label[1].isupper() and unit.text[-1] == "?" and labels[f"{label[1]}:"] <= 1
+    return label[1] if asks or not unit.ends else None
+
+
+def _tells_of(unit: Unit, authors: set[str], before: Sequence[Unit]) -> bool:
+    """Does the line begin with an author's name, of whom the article tells nothing?"""
+    name = unit.words[0] if unit.words else ""
+    if name not in authors:
+        return False
+    both = len(unit.words) > 1 and unit.words[1] in authors
+    return (both and len(unit.words) <= NAMED) or not any(name in other.words for other in before if len(other.words) > NAMED)
+
+
+def _address(found: Sequence[Unit]) -> None:
+    """Where hardly a sentence speaks to the reader, the few that do are the less of the article."""
+    spoken = [unit for unit in found if unit.spoken and unit.appeal > SPOKEN]
+    if len(spoken) <= 1 + RARELY * sum(unit.ends and len(unit.words) >= LEAD for unit in found):
+        for unit in spoken:
+            unit.appeal += RARE
