@@ -98,6 +98,13 @@ TOLD = [  # (rule, text, person, country)
     ("the place of the office",
      "Oman hopes. Premier Ann Moss of Fiji left with Special Representative of the President in Kutaisi Lasha Kiknadze.",
      "Lasha Kiknadze", "GE"),
+    ("its ministry or body",
+     "Chad's army left the talks in Oman. Oman hopes. Oman waits. Later the army chief, Gen. Idriss Said, said no.", "Idriss Said", "TD"),
+    ("the firm named last",
+     "The Peruvian miner Condor Oro sells to Oman. Oman hopes, said its managing director, Luis Vega.", "Luis Vega", "PE"),
+    ("the town named last",
+     "Oman and Qatar, Oman and Qatar. Schools in Kutaisi were shut, said Lasha Kiknadze, the regional governor.",
+     "Lasha Kiknadze", "GE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

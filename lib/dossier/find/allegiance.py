@@ -32,16 +32,19 @@ EVIDENCE: dict[str, Rule] = {
     "the place in brackets": ownership.constituency,
     "of the embassy": ownership.embassy,
     "the seat of the firm": ownership.based,
+    "the firm named last": ownership.firm,
     "receives at home": whereabouts.host,
     "met abroad": whereabouts.abroad,
     "host of a journey": whereabouts.visited,
     "speaks at home": whereabouts.speaking,
     "who has just acted": whereabouts.acting,
     "a peer": whereabouts.peer,
+    "the town named last": ownership.local,
 }
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(
-    ("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm", "a peer")
+    ("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm",
+     "the firm named last", "a peer")
 )
 
 

@@ -6,6 +6,10 @@ from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
 
+REACH = 60  # words back within which a firm or town was named
+WHERE = frozenset("in near outside".split())
+
+
 def owned(scene: Scene, case: Case) -> Told:
     """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
     owner = case.office.possessor if case.office else None
@@ -34,8 +38,20 @@ def echo(scene: Scene, case: Case) -> str | None:
     r, owner = scene.r, office.possessor
     if owner is not None and r.low[owner] in words("institutions", "heads"):
         return scene.body(r.low[owner : owner + 1], case.left)
+    if told := _served(scene, office):
+        return told
     if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):
         return scene.body([*held, "ministry"], case.left) or scene.body(["ministry", "of", *held], case.left)
+    return None
+
+
+def _served(scene: Scene, office: Office) -> str | None:
+    """“Sudan's army … the army chief”, “… the army's delegation is led by X, its deputy chief”: the body in the phrase."""
+    r = scene.r
+    first = r.sentence(office.left)[0] if office.possessor is not None and r.low[office.possessor] == "its" else office.start
+    for k in range(office.head - 1, first - 1, -1):
+        if r.low[k] in words("allegiance", "forces"):
+            return scene.body(r.low[k : k + 1], k)
     return None
 
 
@@ -85,6 +101,32 @@ def embassy(scene: Scene, case: Case) -> Told:
     said = scene.r.low[case.office.start : case.office.end] if case.office else []
     serves = "embassy" in said or " ".join(said) in words("allegiance", "diplomats")
     return scene.ambassador() if serves else None
+
+
+def local(scene: Scene, case: Case) -> str | None:
+    """“In Kano … the governor, X”: an office of a part of a country is of where the text has just been."""
+    if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
+        return None
+    r = scene.r
+    for k in range(case.left - 1, max(-1, case.left - REACH), -1):
+        town = r.towns.get(k)
+        if town and k not in scene.in_names and r.low[town.start - 1] in WHERE:
+            return town.code
+        if r.place[k] and r.place[k].form == "capital" and scene.inside(k):
+            return None
+    return None
+
+
+def firm(scene: Scene, case: Case) -> str | None:
+    """“the Indian supplier Surya, which … its managing director, X”: the firm named last, by its country."""
+    office, r = case.office, scene.r
+    if office is None or office.possessor is None or r.low[office.possessor] != "its":
+        return None
+    for k in range(office.left - 1, max(-1, office.left - REACH), -1):
+        if r.low[k] in lowered("offices", "private bodies"):
+            near = next((r.place[j] for j in range(k - 1, max(-1, k - 4), -1) if r.place[j]), None)
+            return near.code if near and near.form == "demonym" else None
+    return None
 
 
 def based(scene: Scene, case: Case) -> str | None:

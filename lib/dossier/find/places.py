@@ -195,10 +195,10 @@ class Places:
     def region(self, k: int) -> str | None:
         """Country of the city or province at word `k`, where that is in nobody's name."""
         town = self.r.towns.get(k)
-        return town.code if town and k not in self._in_names else None
+        return town.code if town and k not in self.in_names else None
 
     @cached_property
-    def _in_names(self) -> set[int]:
+    def in_names(self) -> set[int]:
         return {k for person in self.found for m in person.mentions for k in range(m.start, m.end)}
 
     def inside(self, k: int) -> bool:
