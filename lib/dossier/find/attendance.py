@@ -122,6 +122,7 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     first = told[0] in ("also", "present", "attending", "taking", "at", "members") or cue == start + 2
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or _accompanied(r, cue)
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
+    alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
     represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
     sides = {"side", "occasion", "event", "ceremony", "delegation"} & set(told)
     return first or with_them or alone or represented or (spoken or bool(sides)) and not own

@@ -19,7 +19,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
+from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, under_the_day, when
 from dossier.find.partakers import any_named
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -41,7 +41,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             if moved := moved_to(r, found, dates, number):
                 found.date, found.status, found.moved = moved, "planned", True
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
-            found.date = found.date or on_the_programme(r, found, dates)
+            found.date = found.date or on_the_programme(r, found, dates) or under_the_day(r, found, dates)
             _settle(doc, found)
             found.people = beside_persons(d, found.people, found.form)
             found.bodied = not any_named(d, found.people)

@@ -72,10 +72,9 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
         for conjunct in [token, *_joined(token)]:
             if d.r.at.get(conjunct.i, -1) not in d.persons_at:
                 add(found, _unknown(d, conjunct))
-    if strict:
-        return found
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
+    if strict or found:
         return found
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))

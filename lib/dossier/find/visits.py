@@ -27,6 +27,8 @@ TO = ("to", "in", "at", "for", "into")
 def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     """“visited the port”, “flies to Tokyo”, “left for Doha”."""
     r, token = d.r, d.r.token(i)
+    if r.tags[i] == "VBG" and r.low[i - 1] in lowered("meetings", "links") and r.tags[i + 1 : i + 2] != ["DT"]:
+        return None  # “with visiting envoy X”
     place = _place(d, i, token)
     if not place or r.low[i + 1 : i + 2] == ["home"]:
         return None
@@ -69,7 +71,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     ):
         return None
     verb, role, link = governor(noun)
-    place = to_place(r, noun, ("to",) if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
+    links = ("to", "in") if link == "on" else ("to",)  # “is on a visit in Riga”
+    place = to_place(r, noun, links if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
     if not place:
         place = next((p for t in of_whom(noun) + by_whom(noun) if (p := to_place(r, t, ("to",)))), None)
     if role == "object" and verb is not None and not place:
