@@ -10,6 +10,7 @@ from dossier.find.persons import offices_of
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
+FIRST = 3  # times a body is named, of which one gives its full name
 _OF = ("of", "for", "from")
 
 
@@ -30,7 +31,16 @@ def body(d: Discourse, token: Token) -> str | None:
         return None
     start = _start(r, r.at.get(token.left_edge.i, k), k)
     end = _end(r, k) if token.ent_type_ != "PERSON" else k + 1
-    return " ".join(r.text(start, end).split()) if start < end else None
+    printed = " ".join(r.text(start, end).split()) if start < end else None
+    return _full_name(r, k) or printed if printed == r.words[k] and r.capital[k] else printed
+
+
+def _full_name(r: Reading, k: int) -> str | None:
+    """“the Panel” for the “Panel of Elders” named before."""
+    for j in r.where.get(r.words[k], ())[:FIRST]:
+        if j < k and (end := _end(r, j)) > j + 1:
+            return " ".join(r.text(j, end).split())
+    return None
 
 
 def _again(r: Reading, k: int) -> bool:

@@ -19,7 +19,7 @@ from dossier.find.partakers import add, any_named, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named
 from dossier.find.standing import judge
-from dossier.find.visits import expected, staying, visit_by_noun, visit_by_verb
+from dossier.find.visits import back_from, expected, staying, visit_by_noun, visit_by_verb
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
 # Verbs whose partners may be found by position after the preposition.
@@ -50,6 +50,8 @@ def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encount
 def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     r, word = d.r, d.r.low[i]
     frame = verbs().get(word)
+    if word in lowered("meetings", "return") and (back := back_from(d, i, number)):
+        return back
     if frame and _is_verb(r, i, frame):
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
     if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):

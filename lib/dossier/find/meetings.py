@@ -15,11 +15,12 @@ from dossier.find.attendance import also_present
 from dossier.find.bodies import beside_persons
 from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
+from dossier.find.days import of_the_deed, renew, under_the_day
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, under_the_day, when
+from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
 from dossier.find.partakers import any_named
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -37,15 +38,18 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     speakers = first_person(d)
     d.persons_at.update(speakers)
     for number in range(len(r.sents)):
+        renew(r, events, number, dates)
         for found in parted(d, encounters(d, number, quoted), dates):
             if moved := moved_to(r, found, dates, number):
                 found.date, found.status, found.moved = moved, "planned", True
             found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
             found.date = found.date or on_the_programme(r, found, dates) or under_the_day(r, found, dates)
+            found.date = found.date or of_the_deed(r, found, dates)
             _settle(doc, found)
             found.people = beside_persons(d, found.people, found.form)
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
+        renew(r, events, number, dates)
         also_present(d, events, number)
     for k in speakers:
         del d.persons_at[k]

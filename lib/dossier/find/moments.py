@@ -63,16 +63,6 @@ def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str
     return next((word.date for word in reversed(dates) if word.start < first and len(word.date) == 10), None)
 
 
-def under_the_day(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
-    """In a chronicle: of the day that stands on a line of its own above."""
-    lines = [line for line in r.doc._.lines or () if line.zone == "dateline"]
-    first = r.chars(*r.sents[found.sentence])[0]
-    above = [line for line in lines if line.end <= first]
-    if len(lines) < 2 or not above or found.status != "held":
-        return None
-    return next((w.date for w in dates if above[-1].start <= w.start < above[-1].end and len(w.date) == 10), None)
-
-
 def _index(r: Reading, char: int, start: int, end: int) -> int | None:
     for k in range(start, end):
         token = r.token(k)

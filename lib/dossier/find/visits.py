@@ -137,3 +137,14 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     found = _visit(d, i, number, who, place, token, "expected")
     found.status = "planned"
     return found
+
+
+def back_from(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“returned on Wednesday from Wellington”: who comes back from a town or country has been there."""
+    r, token = d.r, d.r.token(i)
+    place = to_place(r, token, ("from",)) if r.tags[i] in ("VBD", "VBN") else None
+    k = _index(d, place, i) if place else i
+    who = participants(d, [subject_of(r, token)], strict=True)
+    if not place or not who or not (r.place[k] or r.token(k).ent_type_ in ("GPE", "LOC")):
+        return None
+    return _visit(d, i, number, who, place, token, "back")

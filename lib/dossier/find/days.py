@@ -1,0 +1,53 @@
+"""Days that the event's own sentence does not tell: those of a chronicle, of a programme, of what was put off, of a deed."""
+
+from dossier.find.encounter import Encounter
+from dossier.find.reading import Reading
+from dossier.lexicon import lowered
+from dossier.timewords import TimeWord
+
+NEAR = 3  # sentences within which a new day is that of what was put off
+
+
+def under_the_day(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+    """In a chronicle: of the day that stands on a line of its own above."""
+    lines = [line for line in r.doc._.lines or () if line.zone == "dateline"]
+    first = r.chars(*r.sents[found.sentence])[0]
+    above = [line for line in lines if line.end <= first]
+    if len(lines) < 2 or not above or found.status != "held":
+        return None
+    return next((w.date for w in dates if above[-1].start <= w.start < above[-1].end and len(w.date) == 10), None)
+
+
+def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+    """“A and B on Friday agreed on a pact. The decision was taken at a meeting …”: of the day told just before."""
+    start, _ = r.sents[found.sentence]
+    if found.sentence == 0 or not (lowered("meetings", "deeds") & set(r.low[start : start + 5])):
+        return None
+    first, last = r.chars(*r.sents[found.sentence - 1])
+    days = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}
+    return days.pop() if len(days) == 1 else None
+
+
+def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord]) -> None:
+    """“The ceremony is now set for 2 December”, “The new date is 19 April”: the day of what was to be before."""
+    start, end = r.sents[number]
+    k = next((k for k in range(start, end) if _anew(r, k, start, end)), None)
+    if k is None:
+        return
+    first, last = r.chars(k, end)
+    day = next((w.date for w in dates if first <= w.start < last), None)
+    event = next((e for e in reversed(events) if e.status == "planned" or _put_off(r, e)), None)
+    if day and event and number - event.sentence <= NEAR and (event.sentence < number or event.at < k):
+        event.date, event.status = day, "planned"
+
+
+def _put_off(r: Reading, event: Encounter) -> bool:
+    """“was postponed”, not “was called off”."""
+    return event.status == "cancelled" and bool(lowered("meetings", "moved") & set(r.low[slice(*r.sents[event.sentence])]))
+
+
+def _anew(r: Reading, k: int, start: int, end: int) -> bool:
+    if r.low[k] == "new":
+        return r.low[k + 1 : k + 2] == ["date"]
+    ahead = lowered("meetings", "future") | lowered("meetings", "planned") | {"to"}
+    return r.low[k] == "now" and r.tags[k] == "RB" and bool(ahead & set(r.low[max(k - 1, start) : min(k + 3, end)]))
