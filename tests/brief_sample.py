@@ -224,7 +224,7 @@ LOREM = (
 def page(build=None, interactive=True):
     """The sample as finished HTML."""
     drawn = drawings(build) if build else {}
-    extra = {"header-includes": web.head(M, FIGURES if interactive else []), "include-after": web.tail(FIGURES, interactive)}
+    extra = {"header-includes": web.head(M, FIGURES if interactive else [], [*drawn.values()]), "include-after": web.tail(FIGURES, interactive)}
     return _pandoc(manuscript(web, drawn, "html"), "html5", BRIEF / "brief.html", extra, ["--toc", "--toc-depth=2", "--section-divs"])
 
 

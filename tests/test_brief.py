@@ -197,6 +197,16 @@ def test_the_body_has_at_most_four_pages(brief):
     assert {(210, 297)} == sizes
 
 
+def test_figures_stand_in_their_sections_on_paper(brief):
+    """No figure floats before its heading or past the next one."""
+    text = " ".join(" ".join(brief.sheets).split())
+    places = [(e.tag, " ".join(e.text_content().split())) for e in brief.page.xpath("//main//h2 | //main//figure/figcaption")]
+    body = places[: places.index(("h2", "Sources"))]
+    order = [text.index(words if tag == "figcaption" else f" {words} ", 1) for tag, words in body]
+    assert sum(tag == "figcaption" for tag, _ in body) >= 6
+    assert sorted(order) == order
+
+
 def test_the_paper_keeps_to_its_standards(brief):
     """PDF/UA-1 and PDF/A-2a by their markers, tagged, with title, language and description."""
     reader = brief.paper

@@ -127,7 +127,7 @@ def _row(table: str, row: dict, subject) -> dict:
         "support": "record",
         "table": table,
         "publisher": row["publisher"],
-        "account": row["event"] if event else _told(row),
+        "account": row["event"] if event else _told(row, subject),
         "title": row.get("title"),
         "url": row["url"],
         "published": row["published"] or None,
@@ -144,8 +144,10 @@ def _row(table: str, row: dict, subject) -> dict:
     }
 
 
-def _told(row: dict) -> str:
-    return f"{row['measure'].replace('_', ' ').capitalize()}, {row['period']}: {row['as_reported']}"
+def _told(row: dict, subject) -> str:
+    """A figure in words: what is measured, and the sum as its reporter gave it."""
+    measure = (subject.money.words if subject.money else {}).get(row["measure"]) or row["measure"].replace("_", " ")
+    return f"{measure[:1].upper()}{measure[1:]}: {row['as_reported']}"
 
 
 def _read(row: dict, subject) -> str:

@@ -18,6 +18,7 @@ from dossier.build import write
 WIDTHS = {"wide": 680, "narrow": 350}
 HEIGHT = 420
 INK = "#1b1d1f"
+NAMED = "named"  # a trace whose marks hovering names
 TIMEOUT = 180  # seconds for one browser and all drawings
 
 
@@ -41,7 +42,7 @@ def draw(build: Path, figures: list[dict]) -> list[str]:
 
 
 def _twins(f: dict, raw: dict[str, str]) -> dict[str, str]:
-    named = [(trace, point, target, _said(f, trace, point)) for trace, point, target in f.get("links") or ()]
+    named = [(trace, point, target, _said(f, trace, point, target)) for trace, point, target in f.get("links") or ()]
     page = {
         size: vector.page(svg, f["name"], size, named, prepared(f["plotly"], size)["data"])
         for size, svg in raw.items()
@@ -56,8 +57,14 @@ def sizes(f: dict) -> list[str]:
     return [size for size in WIDTHS if size == "wide" or meta.get("narrow") is not False]
 
 
-def _said(f: dict, trace: int, point: int) -> str | None:
-    """What hovering says of the mark, as the name of its link."""
+def _said(f: dict, trace: int, point: int, target: str) -> str | None:
+    """What hovering says of the mark, as the name of its link.
+
+    A mark that opens a row of the record is named by that row, unless its trace says that hovering names it
+    (`meta`): there are hundreds of them.
+    """
+    if target.startswith("record:") and f["plotly"]["data"][trace].get("meta") != NAMED:
+        return None
     said = f["plotly"]["data"][trace].get("hovertext")
     said = said[point] if isinstance(said, list) and point < len(said) else said
     return vector.plain(said) if isinstance(said, str) else None

@@ -7,7 +7,7 @@ SUPPORT = {
     "record": ("Record", "our account of a public page"),
     "computed": ("Computed", "from other claims or counted rows"),
 }
-RECORD_OURS = "The words below are ours, written after reading the page; the record holds no quotations."
+RECORD_OURS = "The words below are ours; the record holds no quotations."
 WORDS_A_MINUTE = 230
 
 

@@ -107,11 +107,13 @@ def _check(folder: Path) -> dict:
 def _parts(folder: Path, bound: dict) -> None:
     """Bound words, head and tail: all that the templates and the filter are given."""
     from . import fonts, page, paper
+    from .figures import drawn
 
     made = build.folder()
     shown = {key.partition("|")[2] for key in bound["blocks"] if key.startswith("figure|")}
     figures = [figure for figure in build.kept("figures") if figure["name"] in shown]
-    build.write(made / "head.html", page.head(bound["meta"], figures))
+    drawings = [drawing for figure in figures if (drawing := drawn(made, figure))]
+    build.write(made / "head.html", page.head(bound["meta"], figures, drawings))
     build.write(made / "tail.html", page.tail(figures))
     build.write(made / "head.typ", paper.head(bound["meta"]))
     for path in (path for place in fonts.paths() for path in files(Path(place), "**/*.otf", "**/*.ttf")):

@@ -135,6 +135,7 @@ class Money(_Model):
     unit: str
     told: str | None = Field(default=None, description="regular expression: words of a sentence that tells of such money")
     apart: list[str] = []
+    words: dict[str, str] = Field(default={}, description="measure → what a reader would call it")
     families: list[Family] = []
     trade: list[Family] = []
     parts: list[Parts] = []

@@ -200,7 +200,7 @@ def _link(marks: list[etree._Element], target: str, words: str | None) -> None:
             link.set("aria-hidden", "true")
         mark.addprevious(link)
         link.append(mark)
-        if not target.startswith("record:"):  # a row of the record names its links: the script puts its words there
+        if words or not target.startswith("record:"):  # else the script puts the words of the record's row there
             title = etree.Element(f"{{{SVG}}}title")
             title.text = escape.visible(words or f"Evidence: {target.partition(':')[2]}")
             link.insert(0, title)

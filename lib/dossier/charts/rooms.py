@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
+from ..wording import date_in_words
 from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, write
 
 ROW = 18  # px
@@ -26,8 +27,8 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
             chosen = rows[rows.named == named]
             filled = not named or date == dates[1]
             colours = [_colour(topic, subject) for topic in chosen.topic] if named else PALE
-            hover = [escaped(f"{row.room}, {row.topic}, {row.date}") for row in chosen.itertuples()]
-            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, cited=chosen.evidence.str[0], **look)
+            hover = [escaped(f"{row.room}, {date_in_words(row.date)}: {row.topic}{'' if named else ' not'} named") for row in chosen.itertuples()]
+            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, cited=chosen.evidence.str[0], meta="named", **look)
             trace.marker.line.color = colours
             if filled:
                 trace.marker.color = colours

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from ..escape import plotly as escaped
 from ..subject import Subject
-from .template import INK, PALE, QUIET, SMALL, canvas, hide_axes, write
+from .template import INK, PALE, QUIET, SMALL, canvas, hide_axes, targets, write
 
 TALL = 7  # marks that may stand above each other in a lane
 BIN = 1 / 12  # a twelfth of a year: marks of one month are stacked
@@ -79,6 +79,9 @@ def _look(kind: str, colour: str) -> dict:
 def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[int, int]) -> None:
     fig.add_shape(type="line", x0=span[0], x1=span[1], y0=base - 0.06, y1=base - 0.06, line={"color": "#E5E5E5", "width": 1}, layer="below")
     write(fig, span[0] + 0.03, base + 0.78, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
+    bars = rows[(rows.width > 0) & (rows.support == "record")]
+    if len(bars):
+        fig.add_trace(targets(bars.x, bars.y, cited=bars.cited).update(marker_size=9))
     for row in rows[rows.width > 0].itertuples():
         fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
     for support in ("record", "source"):
@@ -95,4 +98,6 @@ def _before(fig: go.Figure, origins: pd.DataFrame, start: int, lanes: int) -> No
     fig.add_shape(type="line", x0=start - 0.04, x1=start - 0.04, y0=-lanes + 0.95, y1=0.95, line={"color": PALE, "width": 1, "dash": "dot"})
     for place, row in enumerate(origins.itertuples()):
         words = "<br>".join(escaped(word) for word in row.label.split())
-        write(fig, start - ORIGIN + 0.02, 0.9 - 1.5 * place, f"<b>{escaped(row.date)}</b><br>{words}", xanchor="left", yanchor="top", size=SMALL)
+        at = 0.9 - 1.5 * place
+        fig.add_trace(targets([start - ORIGIN + 0.12], [at - 0.15], hover=[escaped(f"{row.date}: {row.label}")], cited=[row.evidence[0]], meta="named"))
+        write(fig, start - ORIGIN + 0.02, at, f"<b>{escaped(row.date)}</b><br>{words}", xanchor="left", yanchor="top", size=SMALL)

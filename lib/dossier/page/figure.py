@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 from dossier import escape, labels
 from dossier.page.pack import packed
@@ -29,11 +30,24 @@ def _plots(f: dict, drawn: dict) -> str:
 
     Without script the wide one scrolls there.
     """
-    narrow = packed(f"narrow-{escape.slug(f['name'])}", drawn["narrow"].encode()) if "narrow" in drawn else ""
+    small = SHEET.sub("", drawn.get("narrow", ""))
+    narrow = packed(f"narrow-{escape.slug(f['name'])}", small.encode()) if small else ""
     named = f'aria-label="Drawing: {escape.attribute(f["title"])}"'
-    return f'<div class="plot" tabindex="0" role="region" {named}>{drawn["wide"]}</div>{narrow}'
+    return f'<div class="plot" tabindex="0" role="region" {named}>{SHEET.sub("", drawn["wide"])}</div>{narrow}'
 
 
+def rules(drawings: list[dict]) -> str:
+    """What the sheets of the drawings say, each rule once: for the page's own sheet.
+
+    The class of a rule is made from its content, so that a rule is the same in every drawing.
+    """
+    shown = (drawn[size] for drawn in drawings for size in ("wide", "narrow") if size in drawn)
+    said = {rule for drawing in shown for sheet in SHEET.findall(drawing) for rule in RULE.findall(sheet)}
+    return "".join(sorted(said))
+
+
+SHEET = re.compile(r"<style>(.*?)</style>", re.S)
+RULE = re.compile(r"[^{}]+\{[^{}]*\}")
 LONG = 12  # rows
 YEARS = {"year"}  # columns of numbers that are names: 2,022 is no year
 NOT_YET = '<div class="plot not-yet">This figure has not been drawn yet.</div>'

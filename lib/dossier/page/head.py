@@ -9,14 +9,14 @@ from importlib.resources import files
 from pathlib import Path
 
 from dossier import escape, fonts, ink, labels
-from dossier.page.figure import as_csv, is_long
+from dossier.page.figure import as_csv, is_long, rules
 from dossier.page.pack import packed
 
 BRIEF = files("dossier") / "brief"
 
 
-def head(m: dict, figures: list[dict]) -> str:
-    """Policy, description, style. The policy lets only our two scripts run, by hash, and nothing be fetched."""
+def head(m: dict, figures: list[dict], drawings: list[dict] | tuple = ()) -> str:
+    """Policy, description, style, with that of the `drawings` (`figures.drawn`). The policy lets only our two scripts run, by hash, and nothing be fetched."""
     return f"""<meta http-equiv="Content-Security-Policy" content="{policy(bool(figures))}">
 <meta name="description" content="{escape.attribute(_description(m))}">
 <meta name="color-scheme" content="light dark">
@@ -24,6 +24,7 @@ def head(m: dict, figures: list[dict]) -> str:
 <style>
 {fonts.faces()}
 {style()}
+{rules(drawings)}
 </style>"""
 
 
