@@ -68,7 +68,8 @@ def _end(r: Reading, k: int) -> int:
     """After “of …”, “for …”, “from …” where these say whose body it is."""
     if k + 2 > len(r) - 1 or r.low[k + 1] not in _OF:
         return k + 1
-    if r.capital[k] and not r.capital[k + 2] and not (r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]):
+    opening = r.sentence(k)[0] == k and r.low[k] in lowered("meetings", "groups")
+    if r.capital[k] and not opening and not r.capital[k + 2] and not (r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]):
         return k + 1
     stop = k + 2
     while stop < min(len(r), k + 9) and _goes_on(r, stop):

@@ -9,6 +9,7 @@ from dossier.find.gathering import Person
 from dossier.find.listed import named_after, runs
 from dossier.find.moments import FINITE
 from dossier.find.occasions import made
+from dossier.find.partakers import participants
 from dossier.find.speech import table
 from dossier.lexicon import lowered
 
@@ -21,8 +22,11 @@ def in_presence(d: Discourse, i: int, number: int) -> Encounter | None:
     attended = r.token(i)
     if r.low[i] == "attended" and (attended.dep_ != "acl" or attended.head.text.lower() in nouns()):
         return None  # “the talks, attended by A and B”: the noun tells the event
-    who = named_after(d, i)
-    return made(d, i, number, "meeting", who, "presence", _above(r.token(i))) if len(who) > 1 else None
+    verb, who = _above(r.token(i)), named_after(d, i)
+    if len(who) < 2:
+        return None
+    doers = participants(d, [subject_of(r, verb)], strict=True) if r.low[i] == "presence" and not is_passive(verb) else []
+    return made(d, i, number, "meeting", [*doers, *(name for name in who if name not in doers)], "presence", verb)
 
 
 def _above(token: Token) -> Token:

@@ -36,17 +36,20 @@ def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord
         return
     first, last = r.chars(k, end)
     day = next((w.date for w in dates if first <= w.start < last), None)
-    event = next((e for e in reversed(events) if e.status == "planned" or _put_off(r, e)), None)
+    off = r.low[k] != "now"
+    event = next((e for e in reversed(events) if e.status == "planned" or e.status == "cancelled" and (off or _put_off(r, e))), None)
     if day and event and number - event.sentence <= NEAR and (event.sentence < number or event.at < k):
         event.date, event.status = day, "planned"
 
 
 def _put_off(r: Reading, event: Encounter) -> bool:
     """“was postponed”, not “was called off”."""
-    return event.status == "cancelled" and bool(lowered("meetings", "moved") & set(r.low[slice(*r.sents[event.sentence])]))
+    return bool(lowered("meetings", "moved") & set(r.low[slice(*r.sents[event.sentence])]))
 
 
 def _anew(r: Reading, k: int, start: int, end: int) -> bool:
+    if r.low[k] in ("rescheduled", "rearranged"):
+        return "for" in r.low[k + 1 : k + 2]
     if r.low[k] == "new":
         return r.low[k + 1 : k + 2] == ["date"]
     ahead = lowered("meetings", "future") | lowered("meetings", "planned") | {"to"}

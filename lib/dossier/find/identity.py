@@ -103,6 +103,8 @@ def _fallen_through(events: list[Encounter], found: Encounter) -> Encounter | No
 
 
 def _told_again(event: Encounter, found: Encounter) -> bool:
+    if found.form == "visit" and event.place and found.place and event.place != found.place:
+        return False
     return found.known or not found.new and set(found.people) == set(event.people) and found.date in (None, event.date)
 
 

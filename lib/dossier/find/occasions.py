@@ -137,6 +137,8 @@ def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() in lowered("meetings", "meals"):
         own += after_links(noun, ("for",))
+        honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
+        own += [g for t in honours if t.text.lower() in ("honour", "honor") for g in of_whom(t)]
     if "courtesy" in [c.text.lower() for c in noun.lefts] or noun.text.lower() == "call":
         own += [g for n in (noun, verb) if n is not None for g in _on(n, noun)]
     if noun.text.lower() in ("call", "calls", "phone-call"):

@@ -145,7 +145,8 @@ def _led_by(token: Token) -> list[Token]:
     """“a delegation led by X”: X; “a delegation comprising X and Y”: both."""
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
     found = [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
-    parts = [c for c in token.rights if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
+    parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
+    parts = [c for c in parts if 0 < c.i - token.i < 12]
     for part in parts:
         found += objects(part) + after_links(part, ("of", "by"))
         found += [g for c in part.rights if c.dep_ == "prt" for g in after_links(c, ("of",))]
