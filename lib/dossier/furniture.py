@@ -29,6 +29,7 @@ FULL = 30  # words that no headline and hardly a standfirst has
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
+ASKED = re.compile(r"(?:who|what|when|where|why|how|which)(?! (?:do|did|would|are|can|have) you) [^.?!:]{3,60}\?", re.IGNORECASE)
 SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
 TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
@@ -75,7 +76,10 @@ def _named(found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Every unit with its zone, role and the reason."""
     course = layout(found)
     parts = {state: [unit for unit, s in zip(found, course, strict=True) if s == state] for state in STATES}
-    yield from ((unit, ("body", None, _body_reason(unit))) for unit in parts[BODY])
+    asked = [unit for unit in parts[BODY] if ASKED.fullmatch(unit.text) and not unit.bullet]
+    for unit in parts[BODY]:
+        heads = len(asked) > 1 and any(unit is one for one in asked)
+        yield unit, ("headline", None, "heads its answer") if heads else ("body", None, _body_reason(unit))
     yield from _head(parts[HEAD], found)
     yield from _insets(parts[INSET], found)
     yield from _tail(parts[TAIL])
@@ -179,7 +183,7 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
 def _crosshead(unit: Unit, row: bool) -> Name:
     """A short line by itself heads what follows; several in a row, or a longer one, lead elsewhere."""
     if len(unit.words) <= 8 and not (row and len(unit.words) >= 4 and not unit.ends and not unit.heading):
-        return "headline" if unit.heading else "body", None, "crosshead"
+        return "headline", None, "crosshead"
     return "furniture", "related", "headline within the body"
 
 

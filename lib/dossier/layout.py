@@ -16,6 +16,7 @@ HEAD, BODY, INSET, TAIL = STATES = range(4)
 STAY, NEVER = 0.0, 1000.0
 SIGNED = 9.0  # a line that shows a sign is no body
 EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
+SPACED, ABOVE = 4, 4.0  # sentences that show how paragraphs are parted; points against a sentence in the block of the headline
 APPEAL = 2.0  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
@@ -97,7 +98,7 @@ def layout(found: Sequence[Unit]) -> list[int]:
         return []
     mark(found)
     points = _points(found)
-    early = max([EARLY, *[n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY][1:2]])
+    early = max([EARLY, *[n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY and not unit.cues][1:2]])
     best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
     back: list[dict[int, int]] = []
     for number, unit in enumerate(found):
@@ -127,6 +128,8 @@ def _points(found: Sequence[Unit]) -> list[float]:
     timed = _timed(found)
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
     listing = False  # under a “Related” line, as far as headlines and their teasers go
+    for number in range(_above(found)):
+        points[number] -= ABOVE * found[number].ends
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
@@ -148,6 +151,15 @@ def _points(found: Sequence[Unit]) -> list[float]:
             points[number] -= 4.0 * teaser
             listing = teaser
     return points
+
+
+def _above(found: Sequence[Unit]) -> int:
+    """How many units stand in one block with the headline, on a page whose paragraphs are parted by blank lines."""
+    full = [unit for unit in found if unit.ends and len(unit.words) >= EARLY]
+    if len(full) < SPACED or sum(unit.gap for unit in full[1:]) < len(full) - 2:
+        return 0
+    first = next((number for number, unit in enumerate(found) if unit.gap and number), 0)
+    return first if first and found[first] in full[:2] and not found[0].ends else 0
 
 
 def _timed(found: Sequence[Unit]) -> set[int]:
