@@ -105,6 +105,12 @@ TOLD = [  # (rule, text, person, country)
     ("the town named last",
      "Oman and Qatar, Oman and Qatar. Schools in Kutaisi were shut, said Lasha Kiknadze, the regional governor.",
      "Lasha Kiknadze", "GE"),
+    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Asha Nair", "IN"),
+    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Saad Kuwari", "QA"),
+    ("of the delegation",
+     "Indian Premier Anil Rao left Qatar. Trade Minister Ravi Das and others are part of the delegation. Qatar hopes.",
+     "Ravi Das", "IN"),
+    ("the place in brackets", "Brazil and Brazil's Lula. Sen. Bob Tully, a Kansas Republican, spoke.", "Bob Tully", "US"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

@@ -200,6 +200,11 @@ FURTHER = [
     ("Jean Ferris, who became premier of Quebec in June, said no.", [("Jean Ferris", "premier of Quebec", "CA")]),
     ("Rosa Quispe, until March Peru's energy minister, left.", [("Rosa Quispe", "energy minister", "PE")]),
     ("Rosa Quispe, at present Peru's envoy to Oman, left.", [("Rosa Quispe", "envoy to Oman", "PE")]),
+    # a seat for the country; a given name that is an office too; bodies of many
+    ("He met his counterpart from Hanoi, Tran Van Minh.", [("Tran Van Minh", None, "VN")]),
+    ("They were met by Sultan Al Harthy, Oman's minister of trade.", [("Sultan Al Harthy", "minister of trade", "OM")]),
+    ("Gen. Luis Ortega, head of the multinational force, left Kenya.", [("Luis Ortega", "head of the multinational force", None)]),
+    ("Sudan's de facto ruler, Gen. Mustafa Hamdan, left.", [("Mustafa Hamdan", "de facto ruler", "SD")]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
@@ -212,7 +217,22 @@ FURTHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN + FURTHER)
+BY_VERB = [  # a verb of taking, giving or leaving office
+    ("Ana Soto was appointed energy minister of Peru in May.", [("Ana Soto", "energy minister", "PE")]),
+    ("The president of Peru has named Ana Soto as energy minister.", [("Ana Soto", "energy minister", "PE")]),
+    ("Ana Soto, elected speaker of Peru's parliament in May, left.", [("Ana Soto", "speaker of Peru's parliament", "PE")]),
+    ("Peru's congress elected Ana Soto prime minister on Monday.", [("Ana Soto", "prime minister", "PE")]),
+    ("Ana Soto resigned as Peru's finance minister.", [("Ana Soto", "finance minister", "PE")]),
+    ("Ana Soto, who stepped down as Peru's finance minister, left.", [("Ana Soto", "finance minister", "PE")]),
+    ("Ana Soto was sworn in as president of Peru.", [("Ana Soto", "president", "PE")]),
+    ("The king has picked Ana Soto to be his envoy to Peru. Oman hopes.", [("Ana Soto", "envoy to Peru", "OM")]),
+    # what is named is no person; a name after the office keeps to it
+    ("The minister named Oman as the host.", []),
+    ("Oman appointed Energy Minister Omar Said as envoy.", [("Omar Said", "Energy Minister", "OM")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN + FURTHER + BY_VERB)
 def test_an_office_and_its_country_are_told_by_the_phrase(text, expected):
     """The phrase around a name tells office and country, whatever the word order."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

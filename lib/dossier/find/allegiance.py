@@ -26,6 +26,7 @@ EVIDENCE: dict[str, Rule] = {
     "in the company of": company.company,
     "of the delegation": company.delegated,
     "represents": company.represented,
+    "acts for": company.represented_by_name,
     "whose office": ownership.owned,
     "its ministry or body": ownership.echo,
     "told of before": ownership.called_again,

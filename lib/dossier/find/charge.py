@@ -2,7 +2,7 @@
 
 from dossier.countries import Mention
 from dossier.lexicon import lowered, words
-from dossier.find.office import ARTICLES, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
+from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 
@@ -164,6 +164,10 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
 def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mention) -> bool:
     """“of Kazakhstan” tells the country and is no part of the office; “to Georgia” is a posting and is."""
     if word in ("of", "from"):
+        if mention.form == "capital" and office.lemma in COUNTERPARTS and word == "from":
+            office.skipped.update(range(e, mention.end))  # “his counterpart from Hanoi”
+            office.country, office.end = office.country or mention.code, mention.end
+            return True
         if mention.form == "capital":
             return _of_city(r, office, mention)
         if r.low[mention.end : mention.end + 1] and r.words[mention.end] in POSSESSIVE:

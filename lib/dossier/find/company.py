@@ -11,13 +11,31 @@ FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 def listed(scene: Scene, case: Case) -> Told:
     """“Paraguay's foreign minister, A, and finance minister, B”: B is of A's country."""
     r, k = scene.r, case.left - 1
-    if k < 2 or r.low[k] not in ("and", ",") or r.sent_of[k] != case.sentence:
+    if k < 2 or r.low[k] not in ("and", ",") or r.sent_of[k] != case.sentence or _of_acronym(scene, case):
         return None
     joined, k = r.low[k] == "and", k - 1 - (r.low[k - 1] == ",")
     for mention, person in scene.ending(k + 1):
         if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
             return person.country or person
     return None
+
+
+def _of_acronym(scene: Scene, case: Case) -> bool:
+    """“Brazil's agency head, A, and NDMA chief B”: a body of its own."""
+    r, office = scene.r, case.office
+    said = [r.words[k] for k in range(office.start, office.head)] if office and not r.shouting else []
+    return any(word.isupper() and len(word) > 2 for word in said)
+
+
+def represented_by_name(scene: Scene, case: Case) -> str | None:
+    """“A signed for India and B for Qatar”: the country for which one acts, said after the name."""
+    r, k = scene.r, case.mention.end
+    if k + 2 < len(r) and r.low[k] in words("allegiance", "acts for"):
+        k += 1
+    if k + 2 >= len(r) or r.low[k] != "for" or not words("allegiance", "acts for") & set(r.low[case.start : k]):
+        return None
+    place = r.place[k + 1 + (r.low[k + 1] == "the")]
+    return place.code if place and place.form == "name" else None
 
 
 def respectively(scene: Scene, case: Case) -> str | None:
@@ -90,6 +108,10 @@ def _whose(scene: Scene, case: Case, end: int) -> Told:
 def delegated(scene: Scene, case: Case) -> Told:
     """“The French delegation includes Minister A”: who leads it, or is in it, serves its country."""
     r, left = scene.r, case.left
+    for k in range(case.mention.end, r.sentence(left)[1]):
+        before = set(r.low[max(case.mention.end, k - 4) : k])
+        if r.low[k] in lowered("offices", "groups") and "of" in before and {"part", "member", "members"} & before:
+            return scene.delegation(k)  # “A and B are part of the delegation”
     for k in range(left - 1, case.start, -1):
         if r.low[k] in lowered("offices", "groups"):
             between = set(r.low[k:left])

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 from dossier.lexicon import load, words
 from dossier.find.mention import Mention, role
 from dossier.find.names import fold
-from dossier.find.office import printed, title_of
+from dossier.find.office import COUNTERPARTS, printed, title_of
 from dossier.find.reading import Reading
 
 ACTS = ("nsubj", "nsubjpass")
 NEAR = 6  # sentences within which a counterpart is named
-COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number", "predecessor", "successor"))
 BEFORE_AND_AFTER = frozenset(("predecessor", "successor"))
 
 
@@ -155,7 +154,8 @@ def _settle(r: Reading, person: Person) -> None:
             elif mention.also:
                 person.offices += [t for t in texts if t not in person.offices]
             person.titles += [title_of(r, o) for o in mention.offices]
-            person.international |= any(o.international for o in mention.offices)
+            if len(person.titles) == len(mention.offices):  # of several, the first decides whose one is
+                person.international = mention.offices[0].international
         told = mention.country or next((o.country for o in mention.offices if o.country), None)
         person.country = person.country or told
         person.female = mention.female if person.female is None else person.female

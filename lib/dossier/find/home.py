@@ -14,6 +14,7 @@ from math import log
 
 from dossier.countries import in_text, table
 from dossier.find.amounts import sums
+from dossier.find.dated import dated
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
 from dossier.find.private import private
@@ -24,7 +25,6 @@ from dossier.find.sections import Sections
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
 NEAR, CLEAR = 40, 0.15  # words back that count as near; by how much the first must lead the second
 OUTSIDE = frozenset(("related", "promo", "comments", "tags"))  # furniture that tells of other stories
-_WHERE = re.compile(r"\bin ([A-Z][\w’'. -]+)")  # “By A B in Addis Ababa”
 _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
 PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
 
@@ -67,7 +67,7 @@ class Home:
         named = Counter(p.code for p in self.r.places if p.code and p.form in SHOWN)
         return {
             "named": Counter({code: log(1 + n) for code, n in named.items()}),
-            "dateline": Counter(dict.fromkeys(self._dateline(), 1)),
+            "dateline": Counter(dict.fromkeys(dated(self.doc), 1)),
             "imprint": Counter(dict.fromkeys(self._imprint(), 1)),
             "headline": Counter(dict.fromkeys(self._headline(), 1)),
             "money": self._money(),
@@ -95,18 +95,6 @@ class Home:
         places = [place for place in inside if place]
         stated = person.country in (mention.country for mention in person.mentions)
         return stated or any(place.form != "national" for place in places)
-
-    def _dateline(self) -> Iterator[str]:
-        """Where the text is dated; a seat of international bodies is nobody's home."""
-        text = raw(self.doc)
-        shown = [text[start:end] for start, end in self.doc._.datelines or ()]
-        shown += [place for line in self._lines(frozenset(), frozenset(("byline",))) for place in _WHERE.findall(line)]
-        yield from (
-            code
-            for line in shown
-            if not any(v in line for v in words("allegiance", "venues"))
-            for code in in_text(line)
-        )
 
     def _imprint(self) -> Iterator[str]:
         """Countries in the lines that tell where the text is from; there a demonym names a language."""

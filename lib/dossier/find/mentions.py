@@ -8,6 +8,7 @@ sees a person there.
 from spacy.tokens import Doc
 
 from dossier.find.apposed import with_apposition
+from dossier.find.appointed import appointed
 from dossier.find.bare import bare
 from dossier.find.mention import Mention
 from dossier.find.offices import Office, offices
@@ -35,6 +36,7 @@ def mentions(r: Reading) -> list[Mention]:
         for k in range(office.start, office.end):
             taken[k] = True
     found = after_offices(r, held, taken)
+    found += appointed(r, held, taken)
     found += with_apposition(r, held, taken, found)
     found += bare(r, taken)
     return sorted(found, key=lambda m: m.start)

@@ -12,6 +12,7 @@ POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 HYPHENS = frozenset("-‑–")
 ARTICLES = frozenset("the a an its his her their our my".split())
 OWNERS = frozenset("its his her their our my".split())
+COUNTERPARTS = frozenset(("counterpart", "colleague", "homologue", "number", "predecessor", "successor"))
 LONGEST = 14  # words of an office
 
 

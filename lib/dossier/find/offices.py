@@ -8,6 +8,7 @@ from functools import cache
 
 from dossier.find.charge import extend_right
 from dossier.lexicon import load, lowered, words
+from dossier.find.names import name_end
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, heads, printed, title_of
 from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading
@@ -82,10 +83,22 @@ def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
     if r.low[i] in ("mp", "mps") and i and r.capital[i - 1] and r.low[i - 1] not in lowered("offices", "modifiers"):
         return True  # “James Heappey MP”
+    if r.capital[i] and r.low[i] in words("offices", "given names") and _given_name(r, i):
+        return True
     if r.low[i] in ("pm", "fm", "ps", "mp", "mps", "td", "tds", "mla", "mlas"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
     needed = load("offices")["only after"].get(r.low[i])
     return needed is not None and r.low[i - 1] != needed
+
+
+def _given_name(r: Reading, i: int) -> bool:
+    """“by Sultan Al Harthy, minister of trade”: nothing before tells whose, and another office follows the name."""
+    end = name_end(r, i + 1)
+    if end == i + 1 or r.words[end : end + 1] != [","] or r.low[end + 1 : end + 2] == ["and"]:
+        return False
+    if r.low[i - 1] in ARTICLES or r.words[i - 1] in POSSESSIVE or r.place[i - 1] or r.words[i - 1] in words("titles", "titles"):
+        return False
+    return any(r.low[k] in heads() for k in range(end + 1, min(end + 4, len(r))))
 
 
 def _leads_on(r: Reading, i: int) -> bool:
@@ -113,6 +126,7 @@ def _office(r: Reading, i: int, floor: int) -> Office:
     extend_right(r, office)
     if office.country is None:
         office.country = implied_country(r, office)
+    office.international |= bool(words("offices", "of many") & set(r.low[office.start : office.end]))
     return office
 
 

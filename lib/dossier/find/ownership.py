@@ -86,6 +86,8 @@ def constituency(scene: Scene, case: Case) -> str | None:
     r, k = scene.r, case.mention.end
     if r.low[k : k + 1] in (["of"], ["from"]):
         return scene.region(k + 1) if k + 1 < len(r) else None
+    if r.low[k : k + 1] == [","] and r.low[k + 1 : k + 2] in (["a"], ["an"], ["the"]):
+        return scene.region(k + 2) if k + 2 < len(r) else None  # “Sen. B, a Kansas Republican”
     if r.low[k : k + 1] != ["("]:
         return None
     for j in range(k + 1, min(k + 8, len(r))):

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.case import Case, Told
+from dossier.find.dated import dated
 from dossier.find.gathering import Person
 from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
@@ -55,11 +56,25 @@ class Scene(Journeys):
             ]:
                 away |= self._named_at(mention.end + 1, end)
             away |= self._counterpart_of(mention)
+            if self._on_a_visit(mention, end):
+                away |= set(dated(r.doc))
             for k in range(mention.end, end - 2):
                 own = {"his", "her", "their"} & set(r.low[k - 5 : k])
                 if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
                     away |= self._named_at(k + 2, end) - self._visited_by_another(mention, k, person)
         return away
+
+    def _on_a_visit(self, mention: Mention, end: int) -> bool:
+        """“A, who is on a two-day visit, said”, “the visiting A”: not at home where the text is written."""
+        r = self.r
+        left = min([o.left for o in mention.offices], default=mention.start)
+        if "visiting" in r.low[max(0, left - 1) : mention.start]:
+            return True
+        for k in range(mention.end, end):
+            if r.low[k] in lowered("offices", "journeys") and "on" in r.low[max(mention.end, k - 6) : k]:
+                others = any(mention.end < m.start < k for m, _ in self.in_sentence(r.sent_of[k]))
+                return r.low[k + 1 : k + 2] != ["to"] and not others
+        return False
 
     def _visited_by_another(self, mention: Mention, k: int, person: Person) -> set[str | None]:
         """“A met Finland's B during her visit to Kenya”: B, of another country, may be the traveller, so A not away."""

@@ -1,0 +1,29 @@
+"""Dated: the country in which a text is written, by its datelines and byline."""
+
+import re
+
+from spacy.tokens import Doc
+
+from dossier.countries import in_text
+from dossier.find.reading import raw
+from dossier.lexicon import cut, words
+from dossier.localities import locality_at
+
+_WHERE = re.compile(r"\bin ([A-Z][\w’'. -]+)")  # “By A B in Addis Ababa”
+
+
+def dated(doc: Doc) -> list[str]:
+    """Countries of the datelines and of “By A B in X”; a seat of international bodies is nobody's home."""
+    text = raw(doc)
+    shown = [text[start:end] for start, end in doc._.datelines or ()]
+    bylines = (text[line.start : line.end] for line in doc._.lines or () if line.role == "byline")
+    shown += [place for line in bylines for place in _WHERE.findall(line)]
+    usual = words("allegiance", "venues")
+    return [code for line in shown if not any(v in line for v in usual) for code in in_text(line) or _city(line)]
+
+
+def _city(line: str) -> list[str]:
+    """“GWADAR, May 4”, “CHIANG RAI:”: the city that a dateline begins with."""
+    said = [word.capitalize() if word.isupper() else word for word in cut(line)]
+    found = locality_at(said, 0) if said and said[0][:1].isupper() else None
+    return [found[1]] if found else []
