@@ -59,7 +59,7 @@ def _could_meet(r: Reading, k: int) -> bool:
 def _start(r: Reading, start: int, k: int) -> int:
     owned = any(word in POSSESSIVE for word in r.words[start:k])
     plain = r.capital[k] and not owned
-    while start < k and (r.low[start] in ARTICLES or r.words[start] in MARKS or plain and not r.capital[start]):
+    while start < k and (r.low[start] in ARTICLES or not r.capital[k] and r.tags[start] in ("RB", "VBN") or r.words[start] in MARKS or plain and not r.capital[start]):
         start += 1
     return start
 
@@ -99,6 +99,8 @@ def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
 
 def _stood_for(d: Discourse, name: str) -> bool:
     low = name.lower().split()
+    if name.isupper() and len(name) < 6 and not d.r.shouting:
+        return True  # “the secretary-general of the MFA, A”
     if len(low) == 1 and low[0] in lowered("meetings", "sides") or low[-1] in lowered("meetings", "assemblies"):
         return True
     places = d.r.doc.user_data.setdefault(

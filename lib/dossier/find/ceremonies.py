@@ -2,11 +2,11 @@
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import is_passive, subject_of
+from dossier.find.arguments import after_links, is_passive, subject_of, upwards
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.gathering import Person
-from dossier.find.listed import named_after, runs
+from dossier.find.listed import named_after, named_before, runs
 from dossier.find.moments import FINITE
 from dossier.find.occasions import made
 from dossier.find.partakers import participants
@@ -64,3 +64,18 @@ def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Per
     first = d.r.at.get(subject[0].left_edge.i, i)
     run = next((run for run in runs(d, number) if first <= run[0] < i and len(run) > 1 and run[-1] < i), [])
     return [p for k in run for p in d.persons_at.get(k, [])]
+
+
+def credentials(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“accepted the credentials of A and B”, “presented her credentials to X”: who gives and who takes them."""
+    r, token = d.r, d.r.token(i)
+    above = next((step for step in upwards(token) if step.tag_.startswith("VB")), None)
+    if above is None or above.text.lower() not in lowered("meetings", "crediting"):
+        return None
+    if token.dep_ == "nsubjpass" and r.low[i - 1] == "the":
+        return None  # “The credentials were presented by …”: told before
+    doers = participants(d, [subject_of(r, above)]) or named_before(d, r.at.get(above.i, i))
+    links = ("from", "of", "to", "by")
+    others = named_after(d, i) or participants(d, [after_links(token, links) + after_links(above, links)])
+    who = [*doers, *(name for name in others if name not in doers)]
+    return made(d, i, number, "meeting", who, "credentials", above) if len(who) > 1 else None

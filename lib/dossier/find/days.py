@@ -15,7 +15,8 @@ def under_the_day(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | 
     above = [line for line in lines if line.end <= first]
     if len(lines) < 2 or not above or found.status != "held":
         return None
-    return next((w.date for w in dates if above[-1].start <= w.start < above[-1].end and len(w.date) == 10), None)
+    days = [next((w.date for w in dates if line.start <= w.start < line.end), "") for line in lines]
+    return days[len(above) - 1] or None if len(set(days)) > 1 else None
 
 
 def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:

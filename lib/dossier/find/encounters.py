@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import after_links, by_whom, is_passive, objects, subject_of, with_whom
 from dossier.find.attendance import company
-from dossier.find.ceremonies import in_presence, together
+from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.lexicon import lowered
@@ -58,6 +58,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
     if word in ("presence", "attended"):
         return in_presence(d, i, number)
+    if word == "credentials":
+        return credentials(d, i, number)
     if together_told := together(d, i, number):
         return together_told
     if word in ("be", "is", "are"):
@@ -87,7 +89,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 6]):
         return None
     passive = is_passive(token)
-    if passive and not frame.passive and frame.name != "join" or _of_an_event(token):
+    if passive and not frame.passive or _of_an_event(token):
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else _others(token, frame)

@@ -20,7 +20,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
+from dossier.find.moments import afterwards, by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
 from dossier.find.partakers import any_named
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
@@ -104,7 +104,8 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
     if of_the_week(reading(doc), found) and (day := day_of(doc)):
         monday = day - dt.timedelta(days=day.weekday())
         return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-    if not by_the_hour(reading(doc), found):
+    later = afterwards(reading(doc), found)
+    if not later and not by_the_hour(reading(doc), found):
         return None
     published = day_of(doc)
     today = published.isoformat() if published else "9999"
@@ -113,11 +114,13 @@ def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
             e.date
             for e in reversed(events)
             if e.form != "visit"
+            and e.status == "held"
             and e.date
             and e.date <= today
             and len(e.date) == 10
-            and found.sentence - e.sentence <= 4
+            and not e.fresh
+            and found.sentence - e.sentence <= (8 if later else 4)
         ),
         None,
     )
-    return before or (published.isoformat() if published else None)
+    return before or (published.isoformat() if published and not later else None)

@@ -34,6 +34,7 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
         if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
+        gap += 1000 * bool(lowered("meetings", "formerly") & set(r.low[max(k - 4, start) : k]))  # only if no other day
         if gap < distance:
             best, distance = word, gap
     return best.date if best else None
@@ -72,6 +73,8 @@ def _index(r: Reading, char: int, start: int, end: int) -> int | None:
 
 
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
+    if ";" in r.words[found.at : k]:
+        return False
     before = [r.low[j] for j in range(max(start, k - 2), k)]
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
@@ -86,7 +89,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         and r.low[verb] in table()
         and not (found.verb is not None and verb == r.at.get(found.verb.i))
     ):
-        return r.low[verb] not in lowered("meetings", "reporting") or _just_after(r, verb, found)
+        told = r.low[verb] not in lowered("meetings", "reporting") or _just_after(r, verb, found)
+        return told and not _apart(r, verb, found)
     if _apart(r, verb, found):
         return False
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
@@ -123,6 +127,10 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             and not _tells_when(r, step, found)
             or step.dep_ in ("conj", "advcl")
             and _has_subject(step)
+            or step.dep_ == "ccomp"
+            and found.why in ("noun", "owned")
+            and r.low[r.at.get(step.head.i, 0)] in table()
+            and r.at.get(step.i, 0) > found.at
         )
     within = {step.i for step in _upwards(event)}
     past = r.token(verb).tag_ == "VBD" and r.low[verb] not in lowered("meetings", "auxiliary")
@@ -145,6 +153,9 @@ def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     token = r.token(k)
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
         token = token.head
+    of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
+    if of_margins or token.text.lower() in lowered("meetings", "schedules"):
+        return False  # “on the sidelines of last week's summit”
     return (
         token.tag_ in ("NN", "NNS")
         and token.ent_type_ not in ("DATE", "TIME")
@@ -205,6 +216,17 @@ def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[s
         if k in d.name_ends and d.persons_at.get(k)
     }
     return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
+
+
+def afterwards(r: Reading, found: Encounter) -> bool:
+    """“later met X”: on the day of the event told before."""
+    words = lowered("meetings", "afterwards")
+    verb = found.verb if found.verb is not None else r.token(found.at)
+    above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
+    return any(
+        c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts
+        for step in above for c in step.children
+    )  # fmt: skip
 
 
 def by_the_hour(r: Reading, found: Encounter) -> bool:

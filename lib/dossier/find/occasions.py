@@ -139,7 +139,7 @@ def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
         own += after_links(noun, ("for",))
         honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
         own += [g for t in honours if t.text.lower() in ("honour", "honor") for g in of_whom(t)]
-    if "courtesy" in [c.text.lower() for c in noun.lefts] or noun.text.lower() == "call":
+    if lowered("meetings", "courtesies") & {c.text.lower() for c in noun.lefts} or noun.text.lower() == "call":
         own += [g for n in (noun, verb) if n is not None for g in _on(n, noun)]
     if noun.text.lower() in ("call", "calls", "phone-call"):
         own += [g for c in noun.rights if c.text.lower() in ("to", "from") for g in c.children if g.dep_ == "pobj"]
@@ -150,7 +150,7 @@ def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
 
 def _on(word: Token, noun: Token) -> list[Token]:
     """“paid a courtesy call on the Vice-President”."""
-    if not any(c.text.lower() == "courtesy" for c in noun.lefts):
+    if not any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts):
         return []
     return [
         g for c in word.rights if c.dep_ == "prep" and c.text.lower() == "on" and c.i > noun.i
@@ -303,7 +303,7 @@ def made(
 def form_of(r: Reading, noun: Token, k: int) -> str:
     form = nouns()[noun.text.lower()]
     near = r.low[max(0, k - 2) : k]
-    if form == "call" and "courtesy" in near:
+    if form == "call" and lowered("meetings", "courtesies") & set(near):
         return "meeting"
     return "call" if form == "call" or lowered("meetings", "phone") & set(near) else form
 

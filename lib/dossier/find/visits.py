@@ -90,7 +90,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     found = _visit(d, k, number, who, place, verb, "noun")
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
-    found.why = "noun" if place or owner_of(noun) or paid else "somewhere"
+    formal = any(c.text.lower() in ("state", "official", "working") for c in noun.lefts) and link in ("of", "on", "during")
+    found.why = "noun" if place or owner_of(noun) or paid or formal else "somewhere"
     return found
 
 
