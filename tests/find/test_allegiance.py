@@ -111,6 +111,13 @@ TOLD = [  # (rule, text, person, country)
      "Indian Premier Anil Rao left Qatar. Trade Minister Ravi Das and others are part of the delegation. Qatar hopes.",
      "Ravi Das", "IN"),
     ("the place in brackets", "Brazil and Brazil's Lula. Sen. Bob Tully, a Kansas Republican, spoke.", "Bob Tully", "US"),
+    ("travels with",
+     "Peruvian President Ana Soto came to Oman. Trade Minister Luis Vega, who is travelling with Soto, saw a port. Oman hopes.",
+     "Luis Vega", "PE"),
+    ("whose office", "Oman saw off a Peruvian squadron, whose commander, Colonel Luis Vega, waved. Oman waits.", "Luis Vega", "PE"),
+    ("greeted by an envoy",
+     "The emir of Oman asked Peru's ambassador Ana Soto to convey his greetings to President Luis Vega. Oman hopes.",
+     "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

@@ -205,6 +205,19 @@ FURTHER = [
     ("They were met by Sultan Al Harthy, Oman's minister of trade.", [("Sultan Al Harthy", "minister of trade", "OM")]),
     ("Gen. Luis Ortega, head of the multinational force, left Kenya.", [("Luis Ortega", "head of the multinational force", None)]),
     ("Sudan's de facto ruler, Gen. Mustafa Hamdan, left.", [("Mustafa Hamdan", "de facto ruler", "SD")]),
+    # lists whose countries stand before the names, in the lead, or with their number only
+    ("He received the Ambassadors of Peru Ana Soto, of the Republic of Kenya Ruth Akello and of Hungary Pál Kun.",
+     [("Ana Soto", "Ambassador", "PE"), ("Ruth Akello", "Ambassador", "KE"), ("Pál Kun", "Ambassador", "HU")]),
+    ("The prime ministers of Fiji and Samoa will meet on Friday. Fiji's Ana Tora will be joined by Sefa Tau of Samoa.",
+     [("Ana Tora", "prime minister", "FJ"), ("Sefa Tau", "prime minister", "WS")]),
+    ("Fiji, Samoa and Tonga agreed. The chairs of the energy committees of the three parliaments – Ana Tora, Sefa Tau and "
+     "Sione Moala – met.",
+     [("Ana Tora", "chair of the energy committee", "FJ"), ("Sefa Tau", "chair of the energy committee", "WS"),
+      ("Sione Moala", "chair of the energy committee", "TO")]),
+    # what seemed a title is an office, two heads are one, short names of ministries
+    ("She wrote to Ukrainian MP Oksana Tarna.", [("Oksana Tarna", "MP", "UA")]),
+    ("Kenya's Minister-Counsellor, Ibu Dewi Lestari, left.", [("Dewi Lestari", "Minister-Counsellor", "KE")]),
+    ("The Secretary-General of the Algerian MFA, Ms Nadia Ben, left.", [("Nadia Ben", "Secretary-General of the Algerian MFA", "DZ")]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),

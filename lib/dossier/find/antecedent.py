@@ -21,8 +21,12 @@ def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
     named = {id(o) for person in found for m in person.mentions for o in m.offices}
     alone = [o for o in held if id(o) not in named and not o.plural and o.lemma not in words("offices", "unofficial")]
     hero = min(found, key=lambda p: p.mentions[0].start, default=None)
+    many = [o for o in held if o.plural and len(o.countries) > 1]
     for person in found:
         first = person.mentions[0]
+        if not person.offices and (shared := _one_of(r, person, many)):
+            _take(r, person, shared)
+            continue
         others = {title.split()[-1] for p in found if p is not person for title in p.titles}
         if person.offices:
             office = _in_full(r, person, alone)
@@ -33,6 +37,16 @@ def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
         if office:
             _take(r, person, office)
             alone.remove(office)
+
+
+def _one_of(r: Reading, person: Person, many: list[Office]) -> Office | None:
+    """“The premiers of Fiji and Samoa will meet. Fiji's X …”: one of those whom a sentence before calls by office."""
+    first = person.mentions[0]
+    if not first.country:
+        return None
+    number = r.sent_of[first.start]
+    before = (o for o in many if number - LEAD <= r.sent_of[o.head] < number)
+    return next((o for o in before if first.country in o.countries), None)
 
 
 def _take(r: Reading, person: Person, office: Office) -> None:

@@ -94,10 +94,18 @@ def _link(r: Reading, office: Office) -> bool:
     if word == "with":  # “the group for cooperation with the Egyptian parliament” is no Egyptian one
         office.country = told
         office.skipped -= set(range(e, end))
-    if office.plural and r.low[end - 1] in ("countries", "states", "nations", "sides", "republics", "governments"):
-        office.skipped.update(range(e, end))
+    if office.plural:
+        office.skipped.update(range(_owners(r, e, end), end))
     office.end = end
     return True
+
+
+def _owners(r: Reading, e: int, end: int) -> int:
+    """Where “of the two countries”, “… of the three parliaments” begins between two words: whose the office is; else the end."""
+    first = next((k for k in range(end - 1, e - 1, -1) if r.low[k] == "of"), end)
+    said = r.low[first:end]
+    counted = len(said) > 1 and words("offices", "counts") & set(said[1:3])
+    return first if counted or said and said[-1] in words("offices", "owners") else end
 
 
 def _national_body(r: Reading, k: int) -> int:

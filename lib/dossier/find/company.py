@@ -5,6 +5,7 @@ from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
 PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
+REACH = 12  # words from “travelling with” to the one travelled with
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 
 
@@ -49,8 +50,8 @@ def respectively(scene: Scene, case: Case) -> str | None:
     if any(m.country for m in group):
         return None  # “the ministers, A and Chile's B”
     codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
-    if not codes and {"two", "both"} & set(r.low[office.left : office.end]):
-        codes = scene.pair(case.sentence)
+    if not codes and words("offices", "counts") & set(r.low[office.left : office.end]):
+        codes = scene.together(case.sentence, len(group))
     return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
 
 
@@ -73,6 +74,23 @@ def company(scene: Scene, case: Case) -> Told:
             return _whose(scene, case, k - 1)
         if r.low[k] in lowered("allegiance", "parting") or r.tags[k] in FINITE:
             return None
+    return None
+
+
+def travelling(scene: Scene, case: Case) -> Told:
+    """“Minister B, who is travelling with A”, “B, accompanying A”: B is of A's country."""
+    r, k = scene.r, case.mention.end
+    if r.low[k : k + 1] != [","]:
+        return None
+    _, end = r.sentence(k)
+    verbs = words("allegiance", "travels along")
+    near = (j for j in range(k + 1, min(k + 5, end - 1)) if r.low[j] in verbs)
+    verb = next((j for j in near if r.low[j].startswith("accompan") or r.low[j + 1] in ("with", "alongside")), None)
+    if verb is None:
+        return None
+    for mention, person in sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start):
+        if verb < mention.start < verb + REACH:
+            return person.country or person
     return None
 
 

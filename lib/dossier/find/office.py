@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cache
 
-from dossier.lexicon import load, lowered
+from dossier.lexicon import load, lowered, words
 from dossier.find.reading import Reading
 
 NAMED = ("NNP", "NNPS")
@@ -56,7 +56,16 @@ def printed(r: Reading, office: Office) -> str:
         kept.pop(0)
     parts = [r.text(start, end) for start, end in _runs(kept)]
     text = " ".join(part for part in parts if part)
-    return text.replace(r.words[office.head], _singular(r, office), 1) if office.plural else text
+    return _one_body(text.replace(r.words[office.head], _singular(r, office), 1)) if office.plural else text
+
+
+def _one_body(text: str) -> str:
+    """“chair of the foreign affairs committees”: of several chairs, each has one."""
+    last = text.split()[-1] if text else ""
+    for plural, singular in (("ies", "y"), ("s", "")):
+        if last.endswith(plural) and (one := last[: -len(plural)] + singular).lower() in words("institutions", "heads"):
+            return text[: -len(last)] + one
+    return text
 
 
 def _singular(r: Reading, office: Office) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from dossier.find.charge import extend_right
 from dossier.lexicon import load, lowered, words
 from dossier.find.names import name_end
-from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, heads, printed, title_of
+from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, glued, heads, printed, title_of
 from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading
 
@@ -81,7 +81,8 @@ def _endings() -> tuple[str, ...]:
 
 def _title_only(r: Reading, i: int) -> bool:
     """“Prince Faisal” has a title, “Crown Prince Mohammed” an office."""
-    if r.low[i] in ("mp", "mps") and i and r.capital[i - 1] and r.low[i - 1] not in lowered("offices", "modifiers"):
+    known = r.place[i - 1] or r.low[i - 1] in lowered("offices", "modifiers")
+    if r.low[i] in ("mp", "mps") and i and r.capital[i - 1] and not known:
         return True  # “James Heappey MP”
     if r.capital[i] and r.low[i] in words("offices", "given names") and _given_name(r, i):
         return True
@@ -108,9 +109,9 @@ def _leads_on(r: Reading, i: int) -> bool:
         word = r.low[j]
         if word in heads():
             return not _title_only(r, j)
-        if word in HYPHENS and j == i + 1 and r.low[i] in words("offices", "prefixes") and j + 1 < len(r):
+        if word in HYPHENS and j == i + 1 and r.low[i] in words("offices", "prefixes") and j + 1 < len(r) and glued(r, j):
             j += 1
-        elif word in HYPHENS and r.low[j - 1] in words("offices", "prefixes"):
+        elif word in HYPHENS and r.low[j - 1] in words("offices", "prefixes") and glued(r, j):
             j += 1  # “Executive Vice-President”
         elif word in lowered("offices", "modifiers") and not (r.place[j] or r.words[j] == BREAK):
             j += 1

@@ -13,6 +13,8 @@ WHERE = frozenset("in near outside".split())
 def owned(scene: Scene, case: Case) -> Told:
     """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
     owner = case.office.possessor if case.office else None
+    if case.office and scene.r.low[case.office.left - 1] == "whose":
+        return _whose(scene, case)
     if owner is None:
         return None
     if scene.r.low[owner] in ("his", "her"):
@@ -20,6 +22,13 @@ def owned(scene: Scene, case: Case) -> Told:
     if scene.r.low[owner] == "its":
         return scene.it(owner)
     return next((person.country or person for _, person in scene.ending(owner + 1)), None)
+
+
+def _whose(scene: Scene, case: Case) -> str | None:
+    """“a Portuguese detachment, whose commander, X”: the country in the words before “whose”."""
+    r, k = scene.r, case.office.left - 1
+    near = (r.place[j] for j in range(k - 1, max(case.start, k - 6) - 1, -1) if r.place[j])
+    return next((place.code for place in near), None)
 
 
 def called_again(scene: Scene, case: Case) -> Told:

@@ -16,6 +16,7 @@ from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
 SHOWN = ("name", "demonym", "capital")
+LINKS = (["and"], ["and", "the"], [","], [",", "and"])
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -103,16 +104,25 @@ class Places:
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None
 
-    def pair(self, number: int) -> list[str]:
-        """The two countries named together last before a sentence, in their order: “the two countries”."""
-        for before in range(number - 1, max(-1, number - 4), -1):
-            start, end = self.r.sents[before]
+    def together(self, number: int, size: int) -> list[str]:
+        """So many countries named together last before a sentence, in their order: “the two countries”."""
+        for start, end in reversed(self.r.sents[:number]):
             shown = [p for p in dict.fromkeys(self.r.place[start:end]) if p and p.code and p.form in SHOWN]
-            joined = [(a, b) for a, b in pairwise(shown) if self.r.low[a.end : b.start] in (["and"], ["and", "the"])]
-            codes = list(dict.fromkeys(p.code for p in (joined[0] if joined else shown)))
-            if len(codes) == 2:
+            runs = [run for run in self._linked(shown) if len(run) == size]
+            codes = list(dict.fromkeys(runs[0] if runs else [p.code for p in shown if size == 2]))
+            if len(codes) == size:
                 return codes
         return []
+
+    def _linked(self, shown: list) -> list[list[str]]:
+        """Codes of the places that stand joined: “Lithuania, Latvia and Estonia”."""
+        runs = [[p.code] for p in shown[:1]]
+        for a, b in pairwise(shown):
+            if self.r.low[a.end : b.start] in LINKS:
+                runs[-1].append(b.code)
+            else:
+                runs.append([b.code])
+        return runs
 
     def it(self, k: int) -> str | None:
         """“Estonia wants in. Its …”: what “its” at word `k` is, the subject of this sentence or the one before."""

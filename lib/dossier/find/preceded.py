@@ -110,6 +110,9 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
     while k < len(r):
         owner = r.place[k] if r.words[k + 1 : k + 2] and r.words[k + 1] in POSSESSIVE else None
         k += 2 * (owner is not None)  # “the ministers, A and Armenia's B”
+        j = k + 1 + (r.low[k + 1 : k + 2] == ["the"])
+        if found and r.low[k] == "of" and j < len(r) and r.place[j]:  # “the ambassadors of Peru A, of Hungary B”
+            owner, k = r.place[j], r.place[j].end
         titles = titles_end(r, k)
         end = name_end(r, titles)
         if end == titles or is_thing(r, end) or end - titles == 1 and not (is_entity(r, titles, end) or titles > k):

@@ -51,10 +51,9 @@ class Scene(Journeys):
         r, away = self.r, set()
         for mention in person.mentions:
             _, end = r.sentence(mention.start)
-            if "by" in r.low[max(0, mention.start - 6) : mention.start] and r.low[mention.end : mention.end + 1] == [
-                "to"
-            ]:
-                away |= self._named_at(mention.end + 1, end)
+            to = mention.end + (r.low[mention.end : mention.end + 1] == [","])
+            if r.low[to : to + 1] == ["to"] and self._visits(mention):
+                away |= self._named_at(to + 1, end)
             away |= self._counterpart_of(mention)
             if self._on_a_visit(mention, end):
                 away |= set(dated(r.doc))
@@ -63,6 +62,13 @@ class Scene(Journeys):
                 if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
                     away |= self._named_at(k + 2, end) - self._visited_by_another(mention, k, person)
         return away
+
+    def _visits(self, mention: Mention) -> bool:
+        """“a visit by Minister A to”, “the visit of the Minister, A, to”."""
+        r = self.r
+        left = min([o.left for o in mention.offices], default=mention.start)
+        before = r.low[max(0, left - 6) : mention.start]
+        return "by" in before or "of" in before and bool(lowered("offices", "journeys") & set(before))
 
     def _on_a_visit(self, mention: Mention, end: int) -> bool:
         """“A, who is on a two-day visit, said”, “the visiting A”: not at home where the text is written."""

@@ -23,6 +23,15 @@ def _calls() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("allegiance")["calls on"])
 
 
+def conveyed(scene: Scene, case: Case) -> str | None:
+    """“asked Ambassador A to convey greetings to President B”: B is whom the envoy serves."""
+    r = scene.r
+    if r.low[case.left - 1] != "to" or not words("allegiance", "conveys") & set(r.low[case.start : case.left]):
+        return None
+    envoys = (p.country for m, p in scene.in_sentence(case.sentence) if m.start < case.left and p.posted())
+    return next(filter(None, envoys), None)
+
+
 def abroad(scene: Scene, case: Case) -> str | None:
     """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”."""
     r, sides, barred = scene.r, lowered("offices", "sides"), scene.barred(case)
