@@ -96,6 +96,13 @@ def test_page_paper_and_data_are_published(brief):
     assert {"data/facts.json", "data/claims.csv", "data/annotations.json", "data/record/chronology.csv"} <= set(brief.site)
 
 
+def test_every_card_is_a_claim_of_the_data(brief, claims):
+    """Whatever the page shows as a claim, a row of the record too, stands in the data under the same name."""
+    cards = {id.removeprefix("card-") for id in brief.page.xpath("//*[@data-region='card']/@id")}
+    assert len(cards) > 60
+    assert set() == cards - claims.keys()
+
+
 def unbound(page, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Claims of the prose that the page does not show as a claim of their kind with a card of their own."""
     shown = Counter((b.get("data-claim"), b.get("data-support")) for b in page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]"))

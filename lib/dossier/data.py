@@ -1,7 +1,7 @@
 """The machine-readable edition beside the brief: facts, claims, record and evidence as CSV, JSON and annotations.
 
     data/facts.json · facts.csv           every fact, offsets in code points of the document's text
-    data/claims.json · claims.csv         every number, date and premise that the brief names, and what it rests on
+    data/claims.json · claims.csv         every number, date and premise of the brief, and what it rests on
     data/record/…                         the public record as shipped, with its own codebook (datapackage.json)
     data/figures/<name>.csv               what each figure draws
     data/annotations.json                 evidence as W3C Web Annotations

@@ -5,6 +5,7 @@ nothing has changed since the last run, nothing is done. Heavy modules are impor
 need them. `python -m dossier.render prepare|publish` are the two halves that Quarto calls as its hooks.
 """
 
+import json
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -150,9 +151,9 @@ def _data(folder: Path, draft: Path) -> None:
     with (build.folder() / "facts.jsonl").open(encoding="utf-8") as lines:
         found = [facts.load(line) for line in lines]
     record = folder / "seeds" / "record"
-    data.write(
-        draft, read(folder / "seeds"), found, claims(), list(build.kept("figures")), record if record.is_dir() else None
-    )
+    shown = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))["accepting"]  # rows of the record too
+    named = dict(sorted((claims() | shown).items()))
+    data.write(draft, read(folder / "seeds"), found, named, list(build.kept("figures")), record if record.is_dir() else None)
 
 
 def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
