@@ -259,7 +259,9 @@ def chairs(d: Discourse, k: int, number: int) -> list[str]:
 def on_the_mind(d: Discourse, number: int) -> list[str]:
     """Who was the subject last, in the sentences just before."""
     told = [e for e in d.events[-120:] if e.subject and number - 3 <= e.sentence < number]
-    return next(([e.person.name] for e in told if e.sentence == told[-1].sentence), [])
+    last = [e.person for e in told if e.sentence == told[-1].sentence]
+    met = [p for p in last if p in d.visitors or any(p in group for group in d.groups)]
+    return [p.name for p in (met or last)[:1]]
 
 
 def _two_named(d: Discourse, number: int) -> list[str]:
