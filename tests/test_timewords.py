@@ -98,7 +98,7 @@ DAYS = [
     ("He left today.", [("today", "2025-12-06", R)]),
     ("Yesterday he left.", [("Yesterday", "2025-12-05", R)]),
     ("He leaves tomorrow.", [("tomorrow", "2025-12-07", R)]),
-    ("Shelling went on overnight.", [("overnight", "2025-12-06", R)]),
+    ("Shelling went on overnight.", []),
     ("He spoke yesterday evening.", [("yesterday evening", "2025-12-05", R)]),  # with the part of day
     ("It was moved on the 27th, and again.", [("27th", "2025-11-27", R)]),  # the last one
     ("It will be held on the 27th.", [("27th", "2025-12-27", R)]),  # the next one
@@ -228,11 +228,11 @@ SPANS = [
     ("a year ago", [("a year ago", "2024", R)]),
     ("25 years ago", [("25 years ago", "2000", R)]),
     ("a decade ago", [("a decade ago", "2015", R)]),
-    ("the spring of 1993", [("spring of 1993", "1993-03/1993-05", P)]),  # three months
-    ("last summer", [("last summer", "2025-06/2025-08", R)]),
+    ("the spring of 1993", [("spring of 1993", "1993", P)]),  # a season is its year
+    ("last summer", [("last summer", "2025", R)]),
     ("in spring water", []),
-    ("talks in the autumn.", [("autumn", "2025-09/2025-11", R)]),  # dated by its preposition
-    ("renewed last fall", [("last fall", "2025-09/2025-11", R)]),  # American autumn
+    ("talks in the autumn.", [("autumn", "2025", R)]),  # dated by its preposition
+    ("renewed last fall", [("last fall", "2025", R)]),  # American autumn
     ("prices fall in it", []),  # the verb
     ("in this fiscal year", [("this fiscal year", "2025", R)]),
     ("in May 2023, against 5.8 the month before.", [("May 2023", "2023-05", P), ("month before", "2023-04", R)]),

@@ -6,6 +6,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dossier.headline import DATED
 from dossier.lines import Unit
@@ -14,6 +15,7 @@ from dossier.shape import credits
 LEAD = 14  # words of the first sentence of an article, at least
 NAMED = 3  # words of a line that is no more than a name
 RARE, RARELY = 0.75, 0.15  # points for speaking to the reader where few do; share of the sentences that are few
+DAYS, TOLD = 3, 8  # days of a chronicle; words of what was done on one
 SPOKEN = 0.5  # points from which a line may speak to the reader
 # “READ MORE: Coal royalties to top …”: a label and what it leads to, in a line that is no sentence.
 LABELLED = re.compile(r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]")
@@ -35,6 +37,7 @@ def mark(found: Sequence[Unit]) -> None:
         elif authors and _tells_of(unit, authors, found[first:number]):
             unit.cues.append(("byline", unit.words[0]))
     _address(found)
+    _chronicle(found)
 
 
 def begun(found: Sequence[Unit]) -> int:
@@ -57,6 +60,13 @@ def _tells_of(unit: Unit, authors: set[str], before: Sequence[Unit]) -> bool:
         return False
     both = len(unit.words) > 1 and unit.words[1] in authors
     return (both and len(unit.words) <= NAMED) or not any(name in other.words for other in before if len(other.words) > NAMED)
+
+
+def _chronicle(found: Sequence[Unit]) -> None:
+    """Days above their paragraphs, three at least: a chronicle, and none of them dates the item."""
+    days = [a for a, b in pairwise(found) if a.role == "dateline" and not a.ends and b.ends and not b.cues and len(b.words) >= TOLD]
+    for unit in days if len(days) >= DAYS else ():
+        unit.day = True
 
 
 def _address(found: Sequence[Unit]) -> None:

@@ -153,7 +153,8 @@ def _person(part: str) -> bool:
 
 def _is_dated(unit: Unit) -> bool:
     """Does a short line date the item? It may name the agency too, but no section of the site."""
-    if len(unit.words) > 12 or not DATED.search(unit.text):
+    dates = DATED.findall(unit.text)
+    if not dates or len(unit.words) > 12 + 8 * (len(dates) > 1):
         return False
     return unit.role in (None, "source", "dateline", "navigation") or not LETTERS.search(unit.text)
 

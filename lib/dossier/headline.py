@@ -54,7 +54,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
         named,
         [u for u in plain if DATED.search(u.text) and re.search("nw|wn", shape(u.text))],
         full or kickers,
-        sorted((u for u in plain if loud or not u.text.isupper()), key=lambda unit: -len(unit.words)),
+        sorted((u for u in plain if loud or not u.text.isupper()), key=lambda unit: (unit.ends, -len(unit.words))),
     ]
     first = next((choice[0] for choice in choices if choice), None)
     if first in named and (len(first.words) <= LABEL or not _tells(first, lead)):

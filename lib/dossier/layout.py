@@ -188,8 +188,8 @@ def _fit(state: int, unit: Unit, points: float, early: bool) -> float:
         return -points / 2
     cost = points / 2
     if state == HEAD:
-        return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) else 0.0)
+        return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) and not unit.day else 0.0)
     if state == INSET:
-        misplaced = early and unit.has("byline", "dateline", "standfirst")  # they belong above the body
+        misplaced = early and not unit.day and unit.has("byline", "dateline", "standfirst")  # they belong above the body
         return cost + (0.1 if unit.cues else 0.9) + 1.0 * unit.has("comments") + 4.0 * misplaced
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)

@@ -59,6 +59,7 @@ class Unit:
     closing: bool = False  # nothing after it is body
     appeal: float = 0.0  # points for speaking to the reader of the page, where no sign is clear
     spoken: bool = False
+    day: bool = False  # the day of a chronicle, above what was done on it
     cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
     words: list[str] = field(default_factory=list)
 

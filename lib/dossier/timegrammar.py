@@ -61,8 +61,8 @@ RULES: dict[str, str] = {
     "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:(?:,?q?y|{_REL})|-?[Q%](?:q?y|{_REL})?)?"
     f"|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
     "month_quarter": f"{MONTH}-?(?:Q|H-?Y)(?:q?y|{_REL})?",
-    "to_month": "(?:[ud]-?m|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?"
-    f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)",
+    "to_month": "(?:[ud]-?m|[ud]5|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?"
+    f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)|[ud]5iw?h?(?:V-|Vqh?)?4(?:-?q?y)?",
     "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})|[rel1]Mq(?:h?y|{_REL}|hY)",
     "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
     "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y|y[-/][yd]I(?!Y)",
@@ -75,7 +75,7 @@ RULES: dict[str, str] = {
     "month": f"{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})|(?:{_PART}|[lxtpsfT])?{MONTH}",
     "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?-?S(?:q?hy[-/]d|q?y(?:[-/]d)?|{_REL})?",
     "holiday": f"[lxt]7|7(?:{_YEAR})",
-    "anniversary": "(?:u-)?[er]-?J|[ud]-YJ|0",
+    "anniversary": "(?:u-)?[er#]-?J|[ud]-YJ|0",
     "since": "(?:u(?:-u)?|[d#])jw",
     "ago": f"{_COUNT}[YjMmKkDgCc]A",
     "earlier": f"{_COUNT}[YjMmKkDgCc][RFBG]",

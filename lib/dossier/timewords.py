@@ -11,7 +11,7 @@ day” are reckoned from the date before them in the text. Needs no parse; `find
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -43,18 +43,23 @@ def timewords(text: str, published: dt.date | None, future: Tense | None = None)
 class Reader:
     """Reads one text from left to right, remembering the dates it has met."""
 
-    def __init__(self, text: str, published: dt.date | None, future: Tense | None = None):
+    def __init__(self, text: str, published: dt.date | None, future: Tense | None = None, given: Sequence[TimeWord] = ()):
         self.lexemes = lex(text)
         self.spelt = letters(self.lexemes)
         self.starts = [lexeme.start for lexeme in self.lexemes]
         self.published = published
         self.future = future or self.by_words
         self.met: list[TimeWord] = []
+        self.headed: TimeWord | None = None
+        self.given = list(given)  # dates that stand outside the text, between its paragraphs: the days of a chronicle
         self.stops: list[int] | None = None
 
     def words(self) -> Iterator[TimeWord]:
         place = 0
         while match := GRAMMAR.search(self.spelt, place):
+            while self.given and self.given[0].start < self.starts[match.start()]:
+                self.headed = self.given.pop(0)
+                self.met.append(self.headed)
             found, end = self._read(match)
             self.met += found
             yield from found
@@ -128,6 +133,8 @@ class Reader:
         deadline = True if places and places.step < 0 and self.lexemes[places.start].word == "by" else None
         for n in places:
             word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
+            if n and self.lexemes[n - 1].word in data["superseded"] and word in _plans():
+                return False  # “a visit first set for March”
             if word == "to" and after == "be" and self._to_be_done(n):
                 return True
             if (clause and word in data["clause"]) or self._infinitive(n):
@@ -146,6 +153,8 @@ class Reader:
                 return True
             if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
                 helper = self.lexemes[n - 1].word if n else ""
+                if word.endswith("ed") and (helper in data["noun_opens"] or helper in data["before_participle"]):
+                    continue  # “cargoes of liquefied gas”
                 if helper == "be" or (helper == "have" and self.lexemes[n - 2].word == "to"):
                     continue  # “will be signed”, “were to have met”: the helper tells
                 if word == "have" and helper == "to":
@@ -204,12 +213,19 @@ class Reader:
                 return word
         return None
 
+    def _superseded(self, word: TimeWord) -> bool:
+        """Is it the day for which something was “first set”, “originally planned”?"""
+        place = bisect_left(self.starts, word.start)
+        return any(lexeme.word in _sets()["superseded"] for lexeme in self.lexemes[max(0, place - 4) : place])
+
     def same_day(self, place: int) -> str | None:
         """The day that “the same day” means: of its sentence or the one before, else the one nearest to publication."""
-        days = [word for word in self.met[-REACH:] if cal.grain(word.date) == "day"]
+        days = [word for word in self.met[-REACH:] if cal.grain(word.date) == "day" and not self._superseded(word)]
         begins = self.lexemes[self.sentence(max(0, self.sentence(place)[0] - 2))[0]].start
         if not days or days[-1].start >= begins or not self.published:
             return days[-1].date if days else None
+        if self.headed:
+            return self.headed.date
         return min(reversed(days), key=lambda word: abs((cal.first_day(word.date) - self.published).days)).date
 
 

@@ -29,6 +29,7 @@ TENSES = [
     ("The road opened on 3 August.", {"3 August": "2023-08-03"}),  # the last one
     ("Asphalt would be laid by 2 August, the mayor promised.", {"2 August": "2024-08-02"}),
     ("Talks planned for Friday have been cancelled.", {"Friday": "2024-05-24"}),  # a plan, though dropped
+    ("In a separate call on Thursday, the minister and his guest agreed to meet.", {"Thursday": "2024-05-16"}),  # done then
     ("On Monday the company said it will close the plant.", {"Monday": "2024-05-20"}),  # he spoke in the past
     ("The company will close the plant, it said on Monday.", {"Monday": "2024-05-20"}),
 ]
@@ -90,3 +91,13 @@ def test_quotes_are_slices_of_the_raw_text():
         "year, the minister told his guests at the end of a long day of talks, free of charge.\r\n"
     )
     assert [(f.quote, f.date) for f in found(text)] == [("first half of next\r\nyear", "2025-01/2025-06")]
+
+
+def test_the_day_above_its_paragraphs_is_their_day():
+    """In a chronicle “the same day” is the day of the line above, not that of publication."""
+    days = "\n\n".join(
+        f"{number} May 2024\nThe minister received the ambassador of {name} and spoke of the port. No date was set for more."
+        for number, name in ((21, "Chile"), (20, "Peru"), (17, "Oman"), (16, "Fiji"))
+    )
+    text = f"Chronicle of meetings\n\n{days} On the same day he met the envoy of Mali.\n"
+    assert [date.date for date in found(text) if date.quote == "same day"] == ["2024-05-16"]

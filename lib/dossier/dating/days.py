@@ -134,6 +134,8 @@ class Days(Expression):
         data = language("calendar")
         if self.before() in data["not_before_weekday"] or self.after() in data["not_after_weekday"]:
             return None
+        if self.before() == "a" and self.before(2) == "on":
+            return None  # “on a Tuesday evening”: on any
         return self.made(cal.of_day(self._weekday(self.weekday_number_of())), "relative")
 
     def weekdays(self) -> TimeWord | str:

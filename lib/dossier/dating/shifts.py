@@ -6,6 +6,7 @@ from dossier import calendars as cal
 from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
 from dossier.lexemes import language
 
+REPORTED = 31  # days before or after publication within which a day is that of the report
 _GRAINS = {
     "Y": "year month day interval",
     "M": "month day",
@@ -90,6 +91,8 @@ class Shifts(Expression):
             anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
         if not anchor and (needed or not self.published):
             return None
+        if unit == "Y" and anchor and first and _runs_over(anchor):
+            return self.made(cal.shift_years(anchor, shift), "relative", first=first)
         base = cal.first_day(anchor) if anchor else self.today()
         return self.made(self.unit(unit, shift, base), "relative", first=first)
 
@@ -105,12 +108,22 @@ class Shifts(Expression):
         if (way == "G" and self.lexemes[-1].word != "after") or self.before() == "not":  # “not a day later” is an idiom
             return None
         count = self.count() * (1 if way in "FG" else -1)
-        anchor = self.reader.anchor(self.lexemes[0].start, _EARLIER[UNITS[unit]])
+        if self.after() == "than":  # “two weeks earlier than planned”
+            return None
+        anchor = self._of_account(_EARLIER[UNITS[unit]])
         if anchor is None and (self.published is None or way in "FG"):
             return None
         if UNITS[unit] == "year" and anchor and cal.grain(anchor) != "day":
             return self.made(cal.shift_years(anchor, count), "relative")
         return self.made(self.unit(unit, count, cal.first_day(anchor) if anchor else self.published), "relative")
+
+    def _of_account(self, grains: str) -> str | None:
+        """The date that an account is of; for years not the day of its report, where a longer time was told."""
+        anchor, start = self.reader.anchor(self.lexemes[0].start, grains), self.lexemes[0].start
+        if anchor and "interval" in grains and self.published and cal.grain(anchor) == "day":
+            if abs(cal.first_day(anchor) - self.published).days <= REPORTED:
+                return self.reader.anchor(start, "year month interval") or anchor
+        return anchor
 
     def anniversary(self) -> TimeWord | None:
         """The 30th anniversary in 2022 is of 1992."""
@@ -121,7 +134,7 @@ class Shifts(Expression):
                 language("numbers")["tens"].get(self.of("u")[0].word, 0) if self.of("u") else 0
             )
         else:
-            count = self.numbers("e")[0] if self.of("e") else self.count()
+            count = self.numbers("e#")[0] if self.of("e#") else self.count()
         return self._inferred(count, len(self.spelt))
 
     def since(self) -> TimeWord | None:
@@ -154,6 +167,11 @@ class Shifts(Expression):
         if match[0] == "y":
             return int(word.printed) if now <= int(word.printed) <= now + 3 else None
         return now + language("calendar")["shifts"][word.word]
+
+
+def _runs_over(date: str) -> bool:
+    """Is it a year that is none of the calendar: October to September?"""
+    return cal.grain(date) == "interval" and not _of_one_year(date) and (cal.last_day(date) - cal.first_day(date)).days >= 360
 
 
 def _of_one_year(date: str) -> bool:

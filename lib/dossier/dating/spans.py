@@ -33,6 +33,8 @@ class Spans(Expression):
         count = self._length(self.spelt[:joint])
         if count < 2 or ("H" in self.spelt and self.lexemes[joint].word not in ("ended", "ending")):
             return OTHER
+        if self.of("4"):
+            return self.made(self._months_to(self._coded().date.split("/")[-1], count), self._coded().basis)
         days = self.days_named()[self.spelt[0] in "red" :] if re.search("[der]", self.spelt[joint:]) else []
         last, basis = self.dated(self.months_named()[0], days[-1] if days else None)
         if not days or cal.first_day(last) == cal.last_day(last[:7]):
@@ -42,8 +44,8 @@ class Spans(Expression):
 
     def _length(self, spelt: str) -> int:
         """How many months “nine months”, “year”, “quarter” last."""
-        if "m" in spelt:
-            return self.count(len(spelt))
+        if "m" in spelt or "5" in spelt:
+            return self.count(len(spelt)) * (3 if "5" in spelt else 1)
         names = {"Y": "year", "H": "half", "Q": "quarter"}
         return language("calendar")["lengths"][names[next(letter for letter in "HQY" if letter in spelt)]]
 
@@ -120,20 +122,24 @@ class Spans(Expression):
         return cal.nearest(base, month, None, False)
 
     def season(self) -> TimeWord | None:
-        """Three months, of the year in which they begin; “the winter of 2022–23” names both."""
+        """Its year; of a winter that names none both, as of “the winter of 2022–23”."""
         year, basis = self.year()
         if year is not None:
-            return self.made(self._season(year), basis)
+            second = self.numbers("d") if len(self.printed_years()) == 1 else self.printed_years()[1:]
+            first = self.printed_years()[0] if second else year
+            return self.made(cal.interval(cal.iso(first), cal.iso(first + 1)) if second else cal.iso(first), basis)
         marker, today, begins = self.spelt[0], self.today(), self._begins()
         if self.spelt in ("S", "vS", "v-S"):
             if self.spelt == "S" and not self._season_meant():
                 return None
             near = cal.nearest(today.replace(day=1), begins, None, self.ahead())
             return self.made(self._season(cal.year_of(near)), "relative")
+        if marker in "sT" and (anchor := self.reader.anchor(self.lexemes[0].start)):
+            return self.made(self._season(cal.year_of(anchor)), "relative")
         if marker not in "lxt":
             return None
         begun = today.year - (today.month < begins)  # the last one that has begun
-        on = cal.last_day(self._season(begun)) >= today
+        on = cal.last_day(cal.shift_month(cal.iso(begun, begins), 2)) >= today
         year = {"l": begun - on, "x": begun + 1, "t": begun if on else today.year}[marker]
         return self.made(self._season(year), "relative")
 
@@ -141,15 +147,14 @@ class Spans(Expression):
         return language("calendar")["season_begins"][self.of("S")[0].word]
 
     def _season(self, year: int) -> str:
-        first = cal.iso(year, self._begins())
-        return cal.interval(first, cal.shift_month(first, 2))
+        return cal.iso(year) if self._begins() < 12 else cal.interval(cal.iso(year), cal.iso(year + 1))
 
     def _season_meant(self) -> bool:
         """“in the autumn,”: after a word that dates, and not before a noun (“in spring water”)."""
         ahead = (
             self.letter_before() if self.letter_before() != "h" else self.reader.spelt[self.start - 2 : self.start - 1]
         )
-        return ahead in ("w", "i") and self.letter_after() in "|.,)w&-:i" and self.of("S")[0].word != "fall"
+        return ahead in ("w", "i", "B", "G") and self.letter_after() in "|.,)w&-:i" and self.of("S")[0].word != "fall"
 
     def holiday(self) -> TimeWord:
         """“Christmas 2023”, “next Christmas”: a day of the year that has a name."""

@@ -31,11 +31,15 @@ def time_words(doc: Doc) -> list[TimeWord]:
 def _time_words(doc: Doc) -> Iterator[TimeWord]:
     document = doc._.document
     published = day_of(doc)
-    lines = [line for line in doc._.lines or () if line.zone == "dateline"]
-    for line in lines:
-        for word in timewords(document.text[line.start : line.end], published, _nearest):
-            yield _moved(word, line.start)
-    reader = Reader(prose(doc), published)
+    told = [
+        _moved(word, line.start)
+        for line in doc._.lines or () if line.zone == "dateline"
+        for word in timewords(document.text[line.start : line.end], published, _nearest)
+    ]  # fmt: skip
+    yield from told
+    body = prose(doc)
+    opening = len(body) - len(body.lstrip())
+    reader = Reader(body, published, given=[word for word in told if word.start > opening])
     parsed = Tenses(doc)
     reader.future = lambda start, end: _first(reader.by_clause, parsed, reader.by_words, start=start, end=end)
     yield from reader.words()

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from dossier.lexemes import language
 
 VERBS = frozenset("VB VBD VBG VBN VBP VBZ".split())
+CONTENT = frozenset("xcomp ccomp dobj obj".split())  # what is agreed or promised, below the verb
 MODALS = frozenset("will would shall 'll ’ll wo".split())
 
 
@@ -39,14 +40,17 @@ class Tenses:
     def __init__(self, doc: Doc):
         self.doc = doc
         self.starts = doc.to_array(IDX)
-        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts")}
+        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts", "undertakes")}
 
     def __call__(self, start: int, end: int) -> bool | None:
         token = self._token(start)
         if token is None:
             return None
-        infinitive = False
+        infinitive, below = False, token
         for verb in self._governors(token):
+            if verb.lower_ in self.cues["undertakes"] and verb.tag_ == "VBD" and below.dep_ not in CONTENT:
+                return False  # “on Wednesday they agreed to …”, but “agreed to meet on Friday”
+            below = verb
             if (told := self._tense(verb)) is not None:
                 return None if told is False and infinitive else told
             infinitive |= verb.tag_ == "VB"
