@@ -61,6 +61,8 @@ def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Per
     subject = subject_of(d.r, verb)
     if not subject:
         return []
+    if len(several := d.persons_at.get(d.r.at.get(subject[0].i, -1), [])) > 1:
+        return several  # “They are to sign”
     first = d.r.at.get(subject[0].left_edge.i, i)
     run = next((run for run in runs(d, number) if first <= run[0] < i and len(run) > 1 and run[-1] < i), [])
     return [p for k in run for p in d.persons_at.get(k, [])]

@@ -62,7 +62,7 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return credentials(d, i, number)
     if together_told := together(d, i, number):
         return together_told
-    if word in ("be", "is", "are"):
+    if word in ("be", "is", "are", "was", "were"):
         return staying(d, i, number)
     if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:
         fallen = word not in lowered("meetings", "off") or set(r.low[i + 2 : i + 5]) & {"off", "back", "later"}

@@ -3,11 +3,14 @@
 What a later telling adds (date, place, people, that it fell through) is kept with the first.
 """
 
+from dataclasses import replace
+
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.partakers import named
 from dossier.find.parties import singular
 from dossier.find.ranks import called, rank
+from dossier.lexicon import lowered
 
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
@@ -35,16 +38,17 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         nameless.people, nameless.named = found.people, True
         _keep(nameless, found)
         return
-    if found.why == "join" and (
-        joined := next(
-            (e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None
-        )
-    ):
+    if found.why == "join" and (joined := _joined(events, found)):
         joined.people = joined.people + [name for name in found.people if name not in joined.people]
+        return
+    if found.why == "join" and found.known:
         return
     apart = found.status == "cancelled" and bool(found.people and found.date)
     if found.known and not apart and (before := _spoken_of(events, found)):
-        _keep(before, found)
+        if _goes_on(before, found):
+            events.append(replace(found, people=before.people, known=False))
+        else:
+            _keep(before, found)
         return
     for event in reversed(events):
         if _same(event, found):
@@ -72,6 +76,20 @@ def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[st
     if found.size == 2 and not found.follows:
         return met[0][:2] if met else []
     return met[0] if met and found.follows else []
+
+
+def _joined(events: list[Encounter], found: Encounter) -> Encounter | None:
+    """Which event they joined: one with some of the same people; “who hosted the meeting”: the one just told."""
+    if found.known:
+        return next((e for e in reversed(events) if e.form != "visit" and e.sentence == found.sentence), None)
+    return next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)
+
+
+def _goes_on(event: Encounter, found: Encounter) -> bool:
+    """“The talks will resume on 19 June”: of those that were held, another day is another event."""
+    told = event.status == "held" and found.status == "planned" and found.date and found.date != event.date
+    happens = found.verb is not None and found.verb.text.lower() in lowered("meetings", "happen") | {"resume", "reconvene"}
+    return bool(told) and happens and found.form != "visit" and found.sentence > event.sentence
 
 
 def _keep(event: Encounter, found: Encounter) -> None:

@@ -47,6 +47,8 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             found.date = found.date or of_the_deed(r, found, dates)
             _settle(doc, found)
             found.people = beside_persons(d, found.people, found.form)
+            if found.why == "together" and len(found.date or "") != 10:
+                continue
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
         renew(r, events, number, dates)

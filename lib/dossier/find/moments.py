@@ -127,6 +127,8 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             and not _tells_when(r, step, found)
             or step.dep_ in ("conj", "advcl")
             and _has_subject(step)
+            or step.dep_ == "conj"
+            and _ahead(step) != _ahead(event)
             or step.dep_ == "ccomp"
             and found.why in ("noun", "owned")
             and r.low[r.at.get(step.head.i, 0)] in table()
@@ -148,11 +150,18 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     return found.form == "visit" and any(step.dep_ == "relcl" for step in _upwards(event))
 
 
+def _ahead(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.text.lower() in lowered("meetings", "future") for c in verb.children)
+
+
 def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     """“the 17 December earthquake”: the date of something else."""
     token = r.token(k)
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
         token = token.head
+    event = found.verb if found.verb is not None else r.token(found.at)
+    if any(step.dep_ == "relcl" and step.head == token for step in _upwards(event)):
+        return False  # “Friday's summit, where he was to meet X”
     of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
     if of_margins or token.text.lower() in lowered("meetings", "schedules"):
         return False  # “on the sidelines of last week's summit”

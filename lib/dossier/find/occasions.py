@@ -45,6 +45,10 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     owner, own = owner_of(noun), _own(noun, verb, role)
     if not own and not owner and role != "subject" and _took_part(verb) and has_determiner(noun, "the", "these", "this"):
         return None  # `also_present` lays them to the event told before
+    if not own and not owner and role == "object" and verb.text.lower() in lowered("meetings", "hosts") and has_determiner(noun, "the"):
+        found = made(d, k, number, "meeting", participants(d, [subject_of(r, verb)], strict=True), "join", verb)
+        found.known = True
+        return found if found.people else None
     form = form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
@@ -135,6 +139,8 @@ def _own(noun: Token, verb: Token | None, role: str) -> list[Token]:
     own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun) + [t for t in by_whom(noun) if noun.tag_[:2] == "NN"]
     if verb is not None and role in ("subject", "object"):
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
+    if noun.text.lower() == "audience":
+        own += [t for n in (noun, verb) if n is not None for t in after_links(n, ("to",))]  # “granted an audience to X”
     if noun.text.lower() in lowered("meetings", "meals"):
         own += after_links(noun, ("for",))
         honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
@@ -153,9 +159,8 @@ def _on(word: Token, noun: Token) -> list[Token]:
     if not any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts):
         return []
     return [
-        g for c in word.rights if c.dep_ == "prep" and c.text.lower() == "on" and c.i > noun.i
-        for g in c.children if g.dep_ == "pobj" and g.ent_type_ not in ("DATE", "TIME")
-    ][:1]  # fmt: skip
+        g for g in after_links(word, ("on",)) if g.i > noun.i and g.ent_type_ not in ("DATE", "TIME")
+    ]  # fmt: skip
 
 
 def _by_wire(r: Reading, k: int) -> bool:
@@ -247,7 +252,9 @@ def _of_a_body(noun: Token, who: list[str]) -> bool:
 
 def chairs(d: Discourse, k: int, number: int) -> list[str]:
     """“…, whose co-chairman is X”, “…, which she is to chair with X”, “under the chairmanship of X and Y”: all named."""
-    r, end, found = d.r, d.r.sents[number][1], []
+    r, (start, end), found = d.r, d.r.sents[number], []
+    if (led := next((j for j in range(start, k) if r.low[j : j + 2] in (["chairmanship", "of"], ["co-chairmanship", "of"])), k)) < k:
+        add(found, [p.name for j in range(led, k) for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
     cue = next((j for j in range(k + 1, end) if r.low[j] in lowered("meetings", "chairs")), None)
     for j in range(k + 1, end) if cue is not None else ():
         if r.low[j] in table():
@@ -293,6 +300,7 @@ def made(
     near = r.low[max(start, i - 6) : i]
     fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3])) or "first time" in " ".join(near)
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
+    apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     separate = apart and len(who) > 2 and (several or "separately" in r.low[start + 1 : end])
     return Encounter(

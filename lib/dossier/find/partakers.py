@@ -196,7 +196,7 @@ def _phrase_end(d: Discourse, k: int) -> int:
     r, end = d.r, d.r.sentence(k)[1] if k >= 0 else 0
     j = k
     while 0 <= j < min(k + 12, end - 1) and (
-        r.low[j + 1] in ("of", "the", "for", "and", "to") or r.capital[j + 1] and j + 1 not in d.name_ends
+        r.low[j + 1] in ("of", "the", "for", "and", "to", "from") or r.capital[j + 1] and j + 1 not in d.name_ends
     ):
         j += 1
     return j if 0 <= j < end - 1 and r.words[j + 1] == "," else k

@@ -28,7 +28,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         if subject[0].text.lower() == "they":
             found.people = just_named(d, number) or who
         return found
-    if len(who) == 1 and frame.name in ("meet", "gather", "sit"):
+    if len(who) == 1 and frame.name in ("meet", "gather", "sit", "confer"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
         if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
             return None

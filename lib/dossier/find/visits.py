@@ -18,7 +18,7 @@ from dossier.find.encounter import Encounter
 from dossier.lexicon import lowered
 from dossier.find.listed import following, named_before
 from dossier.find.occasions import on_the_mind
-from dossier.find.partakers import participants, persons_in
+from dossier.find.partakers import named, participants, persons_in
 from dossier.find.venues import place_name, to_place
 
 TO = ("to", "in", "at", "for", "into")
@@ -114,9 +114,18 @@ def staying(d: Discourse, i: int, number: int) -> Encounter | None:
     place = r.place[i + 2] if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
     helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
     who = participants(d, [subject_of(r, token)], strict=True)
-    if place is None or place.form not in ("name", "capital") or not who or not (helped or r.low[i] in ("is", "are")):
+    if place is None or place.form not in ("name", "capital") or not who:
+        return None
+    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place.code, who):
         return None
     return _visit(d, i, number, who, r.text(place.start, place.end), token, "staying")
+
+
+def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
+    """“was in Paris last week”: a day is told, and it is not where he is at home."""
+    stop = next((k for k in range(i + 1, d.r.sentence(i)[1]) if d.r.words[k] in (",", ";")), d.r.sentence(i)[1])
+    home = {p.country for name in who for p in named(d, name)}
+    return code not in home and any(d.r.token(k).ent_type_ == "DATE" for k in range(i + 1, stop))
 
 
 def expected(d: Discourse, i: int, number: int) -> Encounter | None:
