@@ -118,6 +118,11 @@ TOLD = [  # (rule, text, person, country)
     ("greeted by an envoy",
      "The emir of Oman asked Peru's ambassador Ana Soto to convey his greetings to President Luis Vega. Oman hopes.",
      "Luis Vega", "PE"),
+    ("travels with",
+     "Oman hopes. Peru's trade minister, Ana Soto, left. First Deputy Trade Minister Luis Vega accompanied Soto. Oman waits.",
+     "Luis Vega", "PE"),
+    # an envoy named at home, by the verb that names him
+    ("who has just acted", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

@@ -218,6 +218,13 @@ FURTHER = [
     ("She wrote to Ukrainian MP Oksana Tarna.", [("Oksana Tarna", "MP", "UA")]),
     ("Kenya's Minister-Counsellor, Ibu Dewi Lestari, left.", [("Dewi Lestari", "Minister-Counsellor", "KE")]),
     ("The Secretary-General of the Algerian MFA, Ms Nadia Ben, left.", [("Nadia Ben", "Secretary-General of the Algerian MFA", "DZ")]),
+    # a hyphen joins a small letter to a name's word, whatever the word; one name is enough for the royal
+    ("South Korean Trade Minister Cheong In-kyu left.", [("Cheong In-kyu", "Trade Minister", "KR")]),
+    ("They met at Solna Palace, Sweden's Queen Margareta said.", [("Margareta", "Queen", "SE")]),
+    # bodies known by their letters
+    ("UNIFIL commander Aldo Lazzi left Lebanon.", [("Aldo Lazzi", "UNIFIL commander", None)]),
+    ("JICA representative Ken Mori left Zambia.", [("Ken Mori", "JICA representative", "JP")]),
+    ("OSLO, MAY 4: NORWEGIAN PREMIER KARI HOLM ATTENDED. SHE LEFT.", [("KARI HOLM", "PREMIER", "NO")]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),

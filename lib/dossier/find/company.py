@@ -81,7 +81,9 @@ def travelling(scene: Scene, case: Case) -> Told:
     """“Minister B, who is travelling with A”, “B, accompanying A”: B is of A's country."""
     r, k = scene.r, case.mention.end
     if r.low[k : k + 1] != [","]:
-        return None
+        k -= 1  # “B accompanied A”
+        if r.low[k + 1 : k + 2] not in (["accompanied"], ["accompanies"]) or r.low[k + 2 : k + 3] == ["by"]:
+            return None
     _, end = r.sentence(k)
     verbs = words("allegiance", "travels along")
     near = (j for j in range(k + 1, min(k + 5, end - 1)) if r.low[j] in verbs)

@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from dossier.countries import in_text
+from dossier.countries import in_text, table
 from dossier.find.reading import raw
 from dossier.lexicon import cut, words
 from dossier.localities import locality_at
@@ -17,7 +17,10 @@ def dated(doc: Doc) -> list[str]:
     text = raw(doc)
     shown = [text[start:end] for start, end in doc._.datelines or ()]
     bylines = (text[line.start : line.end] for line in doc._.lines or () if line.role == "byline")
-    shown += [place for line in bylines for place in _WHERE.findall(line)]
+    for line in bylines:
+        last = line.rpartition(",")[2].strip()  # “A B, Energy Editor, Oslo”
+        placed = last != line and last in table() and table()[last].form in ("name", "capital")
+        shown += _WHERE.findall(line) or [last] * placed
     usual = words("allegiance", "venues")
     return [code for line in shown if not any(v in line for v in usual) for code in in_text(line) or _city(line)]
 

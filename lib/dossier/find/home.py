@@ -50,7 +50,8 @@ class Home:
 
     def evidence(self, case: Case, code: str) -> dict[str, float]:
         """Name of each kind of evidence → how much of it there is for the country."""
-        here = "envoy" if case.person.posted() else "home"
+        leaves = case.mention.why.startswith("office by verb")  # “becomes ambassador to X”: told at home
+        here = "envoy" if case.person.posted() and not leaves else "home"
         text = {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
         return text | self._near(case, code) | {"section": float(self._sections.of(case.left) == code)}
 
@@ -64,7 +65,9 @@ class Home:
 
     @cached_property
     def _of_text(self) -> dict[str, Counter]:
-        named = Counter(p.code for p in self.r.places if p.code and p.form in SHOWN)
+        venues = words("allegiance", "venues")
+        shown = (p for p in self.r.places if p.code and p.form in SHOWN and self.r.text(p.start, p.end) not in venues)
+        named = Counter(p.code for p in shown)
         return {
             "named": Counter({code: log(1 + n) for code, n in named.items()}),
             "dateline": Counter(dict.fromkeys(dated(self.doc), 1)),

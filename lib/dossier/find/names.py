@@ -6,9 +6,10 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.lexicon import load, words
-from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, heads
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, glued, heads
 from dossier.find.reading import BREAK, Reading
 
+ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
 RETIRED = (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
@@ -81,7 +82,8 @@ def _rank(r: Reading, i: int) -> bool:
 
 def ends_name(r: Reading, i: int) -> bool:
     """Is word `i` one that no name or portfolio holds, where capitals tell nothing?"""
-    return r.low[i] in _small()
+    word = r.low[i]
+    return word in _small() or len(word) > 5 and word.endswith("ed") and not word.endswith(ENDS_OF_NAMES)
 
 
 def name_word(r: Reading, i: int, first: bool) -> bool:
@@ -175,6 +177,8 @@ def name_end(r: Reading, i: int) -> int:
             and end == j - 1
         ):
             j = end = j + 1  # “Cho Tae-yul”
+        elif r.capital[j] and r.words[j + 1 : j + 2] == ["-"] and r.low[j + 2 : j + 3] == r.words[j + 2 : j + 3] and glued(r, j + 1):
+            j = end = j + 1  # “Cheong In-kyu”
         elif word in "'’ʼ" and _letter_mark(r, j):
             j += 1
         elif word == "." and len(r.words[j - 1]) == 1:

@@ -59,7 +59,8 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     end = name_end(r, end_titles)
     if end == end_titles or taken[end_titles] or is_thing(r, end):
         return []
-    if end - end_titles == 1 and start == office.end and _named_before(r, office, taken):
+    royal = office.lemma in words("offices", "royal")  # “at the Palace, Sweden's King Karl”
+    if end - end_titles == 1 and start == office.end and not royal and _named_before(r, office, taken):
         return []
     if (
         end - end_titles == 1

@@ -44,7 +44,9 @@ class Scene(Journeys):
         inside = [
             range(o.start, o.end) for m in person.mentions for o in m.offices if o.lemma in words("offices", "posted")
         ]
-        return {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in PLAIN}
+        here = any(r.low[span.stop : span.stop + 1] == ["here"] for span in inside)  # “ambassador here until 2015”
+        away = set(dated(r.doc)) if here else set()
+        return away | {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in PLAIN}
 
     def _journeys(self, person: Person) -> set[str | None]:
         """Where the person is on “his four-day visit to”, or goes on “a visit by A to”: not at home."""
