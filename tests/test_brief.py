@@ -487,14 +487,16 @@ def wrong_slices(items: list[dict], texts: dict[str, str]) -> list[str]:
 def test_every_quotation_is_sliced_from_the_seeds_again(brief):
     """Annotations, facts and source claims are found in the seeds' own bytes; one character off is noticed."""
     documents = read(brief.folder / "seeds")
-    files = {f"seeds/{document.card.file}": (brief.folder / "seeds" / document.card.file).read_bytes().decode() for document in documents}
+    seeds = {document.id: (brief.folder / "seeds" / document.card.file).read_bytes() for document in documents}
+    files = {f"texts/{id}.txt": text.decode() for id, text in seeds.items()}
+    assert seeds == {id: brief.site[f"data/texts/{id}.txt"] for id in seeds}
     items = json.loads(brief.site["data/annotations.json"])["items"]
     facts = json.loads(brief.site["data/facts.json"])
     assert len(facts) == len(items) > 50
     assert [] == wrong_slices(items, files)
     items[0]["target"]["selector"][0]["start"] += 1
     assert [items[0]["id"]] == wrong_slices(items, files)
-    texts = {document.id: files[f"seeds/{document.card.file}"] for document in documents}
+    texts = {id: text.decode() for id, text in seeds.items()}
     assert [] == [fact for fact in facts if texts[fact["document"]][fact["start"] : fact["end"]] != fact["quote"]]
 
 

@@ -43,9 +43,9 @@ def load(path):
 
 
 def test_every_annotation_finds_its_words_again_in_the_seed(edition, documents):
-    """Position and quote selectors agree, with each other and with the file that the annotation names."""
+    """Position and quote selectors agree, with each other and with the file beside them that the annotation names."""
     items = load(edition / "annotations.json")["items"]
-    texts = {f"seeds/{d.card.file}": d.text for d in documents}
+    texts = {f"texts/{d.id}.txt": (edition / "texts" / f"{d.id}.txt").read_bytes().decode() for d in documents}
     for item in items:
         position, quote = item["target"]["selector"]
         text = texts[item["target"]["source"]]
@@ -113,6 +113,16 @@ def test_a_text_that_may_not_be_published_whole_is_not_pieced_together(documents
     document = documents[0].__class__(**vars(documents[0]) | {"card": closed})
     kept = [data.permitted(fact.model_dump(), document)["quote"] for fact in facts[:2]]
     assert ["", facts[1].quote] == kept
+
+
+def test_a_text_that_may_not_be_published_is_named_by_its_checksum(tmp_path, documents, facts):
+    """Where the card keeps the text back, no file holds it, and an annotation names it by its checksum."""
+    closed = documents[0].card.model_copy(update={"full_text": False})
+    document = documents[0].__class__(**vars(documents[0]) | {"card": closed})
+    written = data.write(tmp_path, [document], facts[:2], {"a": CLAIM}, [FIGURE])
+    assert [] == [path for path in written if document.text[:200].encode() in path.read_bytes()]
+    (item,) = load(tmp_path / "data" / "annotations.json")["items"]
+    assert f"urn:sha256:{closed.sha256}" == item["target"]["source"]
 
 
 def test_a_name_that_leaves_the_folder_is_refused(tmp_path, documents):

@@ -5,6 +5,7 @@
     data/record/…                         the public record as shipped, with its own codebook (datapackage.json)
     data/figures/<name>.csv               what each figure draws
     data/annotations.json                 evidence as W3C Web Annotations
+    data/texts/<document>.txt             the documents' bytes, in which offsets count, where the card allows them
     data/schema/*.json, data/codebook.csv JSON Schema of facts, claims and record; one row per column
 
 CSV cells that a spreadsheet would run as a formula are written with a leading apostrophe. Of a document whose
@@ -67,8 +68,9 @@ def write(site: Path, documents: list[Document], facts: Iterable[Fact], claims: 
     for drawn in figures:
         if data := drawn.get("data"):
             parts[f"figures/{build.named(drawn['name'])}.csv"] = figure_csv(data)
-    for name, text in parts.items():
-        build.write(folder / name, text)
+    parts |= {source(document): document.text.encode() for document in documents if _open(document)}
+    for name, content in parts.items():
+        build.write(folder / name, content)
     if record and record.is_dir():
         shutil.copytree(record, folder / "record")
         _record_as_json(folder / "record")
@@ -77,7 +79,7 @@ def write(site: Path, documents: list[Document], facts: Iterable[Fact], claims: 
 
 def permitted(row: dict, document: Document) -> dict:
     """The fact as it may be published: without a sentence's words where the card keeps the text back."""
-    if row["kind"] not in SENTENCES or document.card and document.card.full_text:
+    if row["kind"] not in SENTENCES or _open(document):
         return row
     return row | {"quote": ""} | ({"content": ""} if "content" in row else {})
 
@@ -185,7 +187,7 @@ def annotation(document: Document, row: dict) -> dict:
     """One fact on its document. Prefix and suffix are left out where the card forbids more than the quote."""
     start, end, text = row["start"], row["end"], document.text
     quote = {"type": "TextQuoteSelector", "exact": row["quote"]}
-    if document.card and document.card.full_text:
+    if _open(document):
         quote |= {"prefix": text[max(0, start - AROUND) : start], "suffix": text[end : end + AROUND]}
     said = {key: value for key, value in row.items() if key not in {"document", "start", "end", "quote"}}
     return {
@@ -194,11 +196,22 @@ def annotation(document: Document, row: dict) -> dict:
         "motivation": "classifying",
         "body": {"type": "TextualBody", "format": "application/json", "value": json.dumps(said, ensure_ascii=False)},
         "target": {
-            "source": f"seeds/{document.card.file}" if document.card else document.id,
+            "source": source(document),
             "scope": document.url,
             "selector": [{"type": "TextPositionSelector", "start": start, "end": end}, quote],
         },
     }
+
+
+def source(document: Document) -> str:
+    """What an annotation's offsets count in: the text beside it, or, where that may not be published, its checksum."""
+    if _open(document):
+        return f"texts/{build.named(document.id)}.txt"
+    return f"urn:sha256:{document.card.sha256}" if document.card else document.id
+
+
+def _open(document: Document) -> bool:
+    return bool(document.card and document.card.full_text)
 
 
 def _record_as_json(folder: Path) -> None:
