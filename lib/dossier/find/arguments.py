@@ -40,8 +40,10 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
 def _cut_off(token: Token) -> Token | None:
     """“X, who arrived with 60 businessmen, called on Y”, where the parse takes X for the whole sentence."""
     root, before = token.sent.root, token.doc[max(token.i - 1, 0)]
-    relative = token.i > root.i + 2 and token.doc[root.i + 1].text == "," and token.doc[root.i + 2].tag_ in ("WP", "WDT")
-    return root if root.tag_ == "NNP" and before.text == "," and relative else None
+    if root.tag_ != "NNP" or before.text != "," or token.i < root.i + 3:
+        return None
+    comma, relative = token.doc[root.i + 1], token.doc[root.i + 2]
+    return root if comma.text == "," and relative.tag_ in ("WP", "WDT") else None
 
 
 def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:

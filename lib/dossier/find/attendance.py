@@ -111,10 +111,8 @@ def _tells_present(r: Reading, k: int) -> bool:
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told, verb = r.low[start:end], _verb(r, cue)
-    own = any(
-        r.low[k] in nouns() and r.low[k + 1] not in ("along", "together") and {"with", "between"} & set(r.low[k + 1 : k + 3])
-        for k in range(start, end - 1)
-    )
+    events = [k for k in range(start, end - 1) if r.low[k] in nouns() and r.low[k + 1] not in ("along", "together")]
+    own = any({"with", "between"} & set(r.low[k + 1 : k + 3]) for k in events)
     spoken = any(
         r.low[k] in nouns() and {"the", "this", "that"} & set(r.low[max(start, k - 3) : k])
         for k in range(start + 1, end)

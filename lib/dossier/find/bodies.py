@@ -17,7 +17,9 @@ _OF = ("of", "for", "from")
 def body(d: Discourse, token: Token) -> str | None:
     """The office, institution, delegation or country that a noun heads, as printed, without article."""
     r, k = d.r, d.r.at.get(token.i, -1)
-    if k < 0 or token.tag_ in ("PRP", "PRP$") or token.ent_type_ in ("DATE", "TIME") or r.low[k] in lowered("coreference", "honours"):
+    if k < 0 or r.tags[k] in ("PRP", "PRP$") or r.low[k] in lowered("coreference", "honours"):
+        return None
+    if token.ent_type_ in ("DATE", "TIME"):
         return None
     for office in offices_near(d, k):
         if office.plural and r.low[k] in lowered("meetings", "groups"):
@@ -59,7 +61,12 @@ def _could_meet(r: Reading, k: int) -> bool:
 def _start(r: Reading, start: int, k: int) -> int:
     owned = any(word in POSSESSIVE for word in r.words[start:k])
     plain = r.capital[k] and not owned
-    while start < k and (r.low[start] in ARTICLES or not r.capital[k] and r.tags[start] in ("RB", "VBN") or r.words[start] in MARKS or plain and not r.capital[start]):
+    while start < k and (
+        r.low[start] in ARTICLES
+        or r.words[start] in MARKS
+        or plain and not r.capital[start]
+        or not r.capital[k] and r.tags[start] in ("RB", "VBN")  # “newly appointed ambassadors”
+    ):  # fmt: skip
         start += 1
     return start
 
@@ -69,7 +76,8 @@ def _end(r: Reading, k: int) -> int:
     if k + 2 > len(r) - 1 or r.low[k + 1] not in _OF:
         return k + 1
     opening = r.sentence(k)[0] == k and r.low[k] in lowered("meetings", "groups")
-    if r.capital[k] and not opening and not r.capital[k + 2] and not (r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]):
+    whose = r.capital[k + 2] or r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]
+    if r.capital[k] and not opening and not whose:
         return k + 1
     stop = k + 2
     while stop < min(len(r), k + 9) and _goes_on(r, stop):

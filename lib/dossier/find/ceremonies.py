@@ -25,7 +25,8 @@ def in_presence(d: Discourse, i: int, number: int) -> Encounter | None:
     verb, who = _above(r.token(i)), named_after(d, i)
     if len(who) < 2:
         return None
-    doers = participants(d, [subject_of(r, verb)], strict=True) if r.low[i] == "presence" and not is_passive(verb) else []
+    done = r.low[i] == "presence" and not is_passive(verb)
+    doers = participants(d, [subject_of(r, verb)], strict=True) if done else []
     return made(d, i, number, "meeting", [*doers, *(name for name in who if name not in doers)], "presence", verb)
 
 
@@ -45,10 +46,8 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     who = _joined_subjects(d, token, number, i)
     if len({p.country for p in who} - {None}) < 2:
         return None
-    placed = any(
-        r.low[k] in ("in", "at", "here") and (k + 1 >= len(r) or r.low[k] == "here" or r.place[k + 1] or r.capital[k + 1])
-        and r.token(k).head == token for k in range(i + 1, r.sentence(i)[1])
-    )  # fmt: skip
+    links = [k for k in range(i + 1, r.sentence(i)[1] - 1) if r.token(k).head == token]
+    placed = any(r.low[k] == "here" or r.low[k] in ("in", "at") and r.capital[k + 1] for k in links)
     stop = next((k for k in range(i + 1, r.sentence(i)[1]) if r.tags[k] in FINITE), r.sentence(i)[1])
     dated = any(r.token(k).ent_type_ == "DATE" for k in range(i + 1, stop))
     if not dated or said and not placed:

@@ -1,10 +1,13 @@
-"""Days that the event's own sentence does not tell: those of a chronicle, of a programme, of what was put off, of a deed."""
+"""Days told elsewhere than beside the event: of a chronicle, of a programme, of what was put off, of a deed."""
+
+import re
 
 from dossier.find.encounter import Encounter
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
+HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
 NEAR = 3  # sentences within which a new day is that of what was put off
 
 
@@ -38,7 +41,8 @@ def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord
     first, last = r.chars(k, end)
     day = next((w.date for w in dates if first <= w.start < last), None)
     off = r.low[k] != "now"
-    event = next((e for e in reversed(events) if e.status == "planned" or e.status == "cancelled" and (off or _put_off(r, e))), None)
+    fits = (e for e in reversed(events) if e.status == "planned" or e.status == "cancelled" and (off or _put_off(r, e)))
+    event = next(fits, None)
     if day and event and number - event.sentence <= NEAR and (event.sentence < number or event.at < k):
         event.date, event.status = day, "planned"
 
@@ -55,3 +59,39 @@ def _anew(r: Reading, k: int, start: int, end: int) -> bool:
         return r.low[k + 1 : k + 2] == ["date"]
     ahead = lowered("meetings", "future") | lowered("meetings", "planned") | {"to"}
     return r.low[k] == "now" and r.tags[k] == "RB" and bool(ahead & set(r.low[max(k - 1, start) : min(k + 3, end)]))
+
+
+def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+    """“10:00 The President meets …”: a line of a programme is of the day that stands above it."""
+    start = r.sents[found.sentence][0]
+    if not HOUR.fullmatch(r.words[start]):
+        return None
+    first = r.chars(start, start + 1)[0]
+    return next((word.date for word in reversed(dates) if word.start < first and len(word.date) == 10), None)
+
+
+def of_the_week(r: Reading, found: Encounter) -> bool:
+    """“Earlier in the week”: the week of publication."""
+    start, end = r.sents[found.sentence]
+    return any(r.low[k : k + 4] == ["earlier", "in", "the", "week"] for k in range(start, end))
+
+
+def afterwards(r: Reading, found: Encounter) -> bool:
+    """“later met X”: on the day of the event told before."""
+    words = lowered("meetings", "afterwards")
+    verb = found.verb if found.verb is not None else r.token(found.at)
+    above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
+    return any(
+        c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts
+        for step in above for c in step.children
+    )  # fmt: skip
+
+
+def by_the_hour(r: Reading, found: Encounter) -> bool:
+    """“in the evening”, “earlier in the day”, “the same day”: a moment of the day that the text speaks of."""
+    start, end = r.sents[found.sentence]
+    return any(
+        r.low[k] in lowered("meetings", "hours")
+        and set(r.low[max(start, k - 3) : k]) & lowered("meetings", "of_the_day")
+        for k in range(start, end)
+    )

@@ -12,14 +12,15 @@ from dossier.find.attendance import company
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
-from dossier.lexicon import lowered
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
 from dossier.find.occasions import by_noun, by_phone, made
-from dossier.find.partakers import add, any_named, participants
+from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named
+from dossier.find.register import any_named
 from dossier.find.standing import judge
 from dossier.find.visits import back_from, expected, staying, visit_by_noun, visit_by_verb
+from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
 # Verbs whose partners may be found by position after the preposition.

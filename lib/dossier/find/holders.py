@@ -140,7 +140,8 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
     if r.low[i] in lowered("coreference", "envoys"):
         fits = [e for e in fits if called(rank(r.low[i]), e.person)] or fits
     if r.low[i] in lowered("coreference", "strangers") and (guest := visitor(d, number)) and code is None:
-        record(d, range(left, i + 1), [guest], number, quoted[i] < 0, f"“{r.text(left, i + 1)}” → {guest.name} (who came)")
+        why = f"“{r.text(left, i + 1)}” → {guest.name} (who came)"
+        record(d, range(left, i + 1), [guest], number, quoted[i] < 0, why)
     elif fits:
         person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
         why = f"“{r.text(left, i + 1)}” → {person.name} (last subject it fits)"

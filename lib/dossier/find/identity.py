@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.partakers import named
 from dossier.find.parties import singular
 from dossier.find.ranks import called, rank
+from dossier.find.register import named
 from dossier.lexicon import lowered
 
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
@@ -88,7 +88,8 @@ def _joined(events: list[Encounter], found: Encounter) -> Encounter | None:
 def _goes_on(event: Encounter, found: Encounter) -> bool:
     """“The talks will resume on 19 June”: of those that were held, another day is another event."""
     told = event.status == "held" and found.status == "planned" and found.date and found.date != event.date
-    happens = found.verb is not None and found.verb.text.lower() in lowered("meetings", "happen") | {"resume", "reconvene"}
+    verb = found.verb.text.lower() if found.verb is not None else ""
+    happens = verb in lowered("meetings", "happen") | {"resume", "reconvene"}
     return bool(told) and happens and found.form != "visit" and found.sentence > event.sentence
 
 

@@ -15,15 +15,15 @@ from dossier.find.attendance import also_present
 from dossier.find.bodies import beside_persons
 from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
-from dossier.find.days import of_the_deed, renew, under_the_day
+from dossier.find.days import afterwards, by_the_hour, of_the_deed, of_the_week, on_the_programme, renew, under_the_day
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import afterwards, by_the_hour, moved_to, of_the_week, on_the_programme, parted, when
-from dossier.find.partakers import any_named
+from dossier.find.moments import moved_to, parted, when
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw, reading
+from dossier.find.register import any_named
 from dossier.find.spoken import first_person
 
 

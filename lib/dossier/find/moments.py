@@ -1,6 +1,5 @@
 """When an encounter took place: the time words of its sentence that belong to it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,12 +8,11 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
-from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 from dossier.find.speech import table
+from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
-HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
 FINITE = frozenset("VBD VBZ VBP MD".split())
 NOT_WHEN = frozenset("since until till before after".split())
 
@@ -53,15 +51,6 @@ def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -
             if j is not None and links & set(r.low[max(j - 2, k) : j]):
                 return word.date
     return None
-
-
-def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
-    """“10:00 The President meets …”: a line of a programme is of the day that stands above it."""
-    start = r.sents[found.sentence][0]
-    if not HOUR.fullmatch(r.words[start]):
-        return None
-    first = r.chars(start, start + 1)[0]
-    return next((word.date for word in reversed(dates) if word.start < first and len(word.date) == 10), None)
 
 
 def _index(r: Reading, char: int, start: int, end: int) -> int | None:
@@ -103,12 +92,6 @@ def _just_after(r: Reading, verb: int, found: Encounter) -> bool:
     near = range(max(found.at - 4, verb), found.at)
     k = next((k for k in near if r.low[k] in ("after", "following")), None)
     return k is not None and not any(r.tags[j] in FINITE for j in range(verb + 1, k))
-
-
-def of_the_week(r: Reading, found: Encounter) -> bool:
-    """“Earlier in the week”: the week of publication."""
-    start, end = r.sents[found.sentence]
-    return any(r.low[k : k + 4] == ["earlier", "in", "the", "week"] for k in range(start, end))
 
 
 def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
@@ -225,27 +208,6 @@ def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[s
         if k in d.name_ends and d.persons_at.get(k)
     }
     return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
-
-
-def afterwards(r: Reading, found: Encounter) -> bool:
-    """“later met X”: on the day of the event told before."""
-    words = lowered("meetings", "afterwards")
-    verb = found.verb if found.verb is not None else r.token(found.at)
-    above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
-    return any(
-        c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts
-        for step in above for c in step.children
-    )  # fmt: skip
-
-
-def by_the_hour(r: Reading, found: Encounter) -> bool:
-    """“in the evening”, “earlier in the day”, “the same day”: a moment of the day that the text speaks of."""
-    start, end = r.sents[found.sentence]
-    return any(
-        r.low[k] in lowered("meetings", "hours")
-        and set(r.low[max(start, k - 3) : k]) & lowered("meetings", "of_the_day")
-        for k in range(start, end)
-    )
 
 
 def _verb_of(r: Reading, k: int) -> int | None:

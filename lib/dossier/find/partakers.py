@@ -8,10 +8,10 @@ from dossier.find.arguments import after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
-from dossier.lexicon import load, lowered, words
-from dossier.find.offices import Office, title_of
-from dossier.find.persons import offices_of
+from dossier.find.office import Office, title_of
 from dossier.find.ranks import called, rank
+from dossier.find.register import indexed
+from dossier.lexicon import load, lowered, words
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
 _WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
@@ -33,31 +33,6 @@ def _in_full(d: Discourse, name: str) -> str:
         return name
     fits = [p.name for p in indexed(d, "part").get(name.split()[-1], ()) if set(name.split()) <= set(p.name.split())]
     return fits[0] if len(fits) == 1 else name
-
-
-def indexed(d: Discourse, key: str) -> dict[str, list[Person]]:
-    """The persons by name, by each part of it, by country, by the last or by the first word of an office; made once."""
-    tables = d.r.doc.user_data.get("partakers_by")
-    if tables is None:
-        tables = d.r.doc.user_data["partakers_by"] = {"name": {}, "part": {}, "country": {}, "head": {}, "charge": {}}
-        for person in d.everyone:
-            titles = [title.split() for title in person.titles if title.split()]
-            keys = {
-                "name": [person.name],
-                "part": person.name.split(),
-                "country": [person.country or ""],
-                "head": [title[-1] for title in titles],
-                "charge": [title[0] for title in titles],
-            }
-            for table, found in keys.items():
-                for word in dict.fromkeys(found):
-                    tables[table].setdefault(word, []).append(person)
-    return tables[key]
-
-
-def named(d: Discourse, name: str) -> list[Person]:
-    """The persons of that name."""
-    return indexed(d, "name").get(name, [])
 
 
 def add(found: list[str], more: list[str]) -> None:
@@ -240,17 +215,3 @@ def _holder(d: Discourse, office: Office, country: str) -> Person | None:
 
 
 _BROAD = frozenset(load("meetings")["broad_titles"])
-
-
-def all_named(d: Discourse, who: list[str]) -> bool:
-    names = indexed(d, "name")
-    return all(name in names or len(name.split()) > 1 and name.istitle() for name in who)
-
-
-def any_named(d: Discourse, who: list[str]) -> bool:
-    """Is anyone a person, or an office as printed?"""
-    known = d.r.doc.user_data.get("known_partakers")
-    if known is None:
-        known = {p.name for p in d.everyone} | {office_printed(d.r, office) for office in offices_of(d.r.doc)}
-        d.r.doc.user_data["known_partakers"] = known
-    return not known.isdisjoint(who)

@@ -25,7 +25,9 @@ def group_phrase(r: Reading, i: int, start: int) -> bool:
     if r.low[i] in ("pair", "duo", "trio"):
         return r.low[i + 1 : i + 2] != ["of"]
     if r.low[i] in ("two", "both", "three"):
-        return i + 1 < len(r) and (r.tags[i + 1][:2] in ("VB", "MD", "RB", ",", ".", "TO") or r.low[i - 1] == "the" and r.tags[i + 1] == "IN" and r.low[i + 1] != "of")
+        after = r.tags[i + 1][:2] if i + 1 < len(r) else ""
+        linked = after == "IN" and r.low[i - 1] == "the" and r.low[i + 1] != "of"  # “the two in Riga”
+        return linked or after in ("VB", "MD", "RB", ",", ".", "TO")
     return i + 1 >= len(r) or r.low[i + 1] not in ("of", "'", "’")
 
 

@@ -2,12 +2,14 @@
 
 from spacy.tokens import Token
 
+from dossier.find.commissions import chairs
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
-from dossier.lexicon import lowered
 from dossier.find.listed import with_the_listed
-from dossier.find.occasions import chairs, made, size_of
-from dossier.find.partakers import add, all_named, participants, persons_in
+from dossier.find.occasions import made, size_of
+from dossier.find.partakers import add, participants, persons_in
+from dossier.find.register import all_named
+from dossier.lexicon import lowered
 
 
 def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:

@@ -15,11 +15,12 @@ from dossier.find.arguments import (
 )
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.lexicon import lowered
 from dossier.find.listed import following, named_before
-from dossier.find.occasions import on_the_mind
-from dossier.find.partakers import named, participants, persons_in
+from dossier.find.partakers import participants, persons_in
+from dossier.find.register import named
+from dossier.find.sides import on_the_mind
 from dossier.find.venues import place_name, to_place
+from dossier.lexicon import lowered
 
 TO = ("to", "in", "at", "for", "into")
 
@@ -90,7 +91,7 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     found = _visit(d, k, number, who, place, verb, "noun")
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
-    formal = any(c.text.lower() in ("state", "official", "working") for c in noun.lefts) and link in ("of", "on", "during")
+    formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
     found.why = "noun" if place or owner_of(noun) or paid or formal else "somewhere"
     return found
 

@@ -1,0 +1,141 @@
+"""Who takes part in an occasion: those told at the noun, at the verb that holds it, in the clause above, or before."""
+
+from spacy.tokens import Token
+
+from dossier.find.arguments import (
+    after_links,
+    between_whom,
+    by_whom,
+    objects,
+    of_whom,
+    subject_of,
+    SUBJECTS,
+    upwards,
+    with_whom,
+)
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import nouns
+from dossier.find.listed import runs, with_the_listed
+from dossier.find.partakers import add, participants
+from dossier.find.reading import Reading
+from dossier.lexicon import lowered
+
+
+def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
+    """Those told at the noun: after with, between, of, by; or after “with” at its verb; not “along with”."""
+    together = any(c.text.lower() in ("along", "together") for c in noun.rights) and took_part(verb)
+    own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun)
+    own += by_whom(noun) if noun.tag_.startswith("NN") and not together else []
+    if verb is not None and role in ("subject", "object"):
+        own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
+    if noun.text.lower() == "audience":
+        own += [t for n in (noun, verb) if n is not None for t in after_links(n, ("to",))]  # “granted an audience to X”
+    if noun.text.lower() in lowered("meetings", "meals"):
+        own += after_links(noun, ("for",))
+        honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
+        own += [g for t in honours if t.text.lower() in ("honour", "honor") for g in of_whom(t)]
+    if lowered("meetings", "courtesies") & {c.text.lower() for c in noun.lefts} or noun.text.lower() == "call":
+        own += [g for n in (noun, verb) if n is not None for g in _on(n, noun)]
+    if noun.text.lower() in ("call", "calls", "phone-call"):
+        own += [g for c in noun.rights if c.text.lower() in ("to", "from") for g in c.children if g.dep_ == "pobj"]
+        if verb is not None and role == "object":
+            own += [g for c in verb.rights if c.text.lower() == "from" for g in c.children if g.dep_ == "pobj"]
+    return own
+
+
+def _on(word: Token, noun: Token) -> list[Token]:
+    """“paid a courtesy call on the Vice-President”."""
+    if not any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts):
+        return []
+    return [
+        g for g in after_links(word, ("on",)) if g.i > noun.i and g.ent_type_ not in ("DATE", "TIME")
+    ]  # fmt: skip
+
+
+def with_the_verb(
+    d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool, one_sided: bool
+) -> list[str]:
+    """The names with those whom the verb above adds: its subject, its agent, or both sides of the clause."""
+    if verb is None or role == "part":
+        return who
+    r, found = d.r, []
+    subject = [t for t in subject_of(r, verb) if t.i != noun.i and t.text.lower() not in nouns()]
+    low = verb.text.lower()
+    if role == "object" and low in lowered("meetings", "holding") | lowered("meetings", "cancelled"):
+        add(found, participants(d, [subject]))
+    elif role == "subject":
+        if low in lowered("meetings", "attending"):
+            add(found, participants(d, [by_whom(verb)]))
+        if low == "joined":
+            add(found, participants(d, [subject]))
+    elif (
+        role in ("adverbial", "object", "")
+        and (len(who) < 2 or not told_of or one_sided)
+        and link in lowered("meetings", "occasion") | {""}
+    ):
+        add(found, participants(d, [subject], strict=not told_of))
+        if told_of and len(who) < 2 and not found:
+            add(found, participants(d, [_root_subject(r, noun)]))
+        if not told_of:
+            add(found, participants(d, [objects(verb) + by_whom(verb)], strict=True))
+    number = r.sent_of[r.at[noun.i]]
+    start, end = r.sents[number]
+    return (
+        [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
+    )
+
+
+def subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str]) -> list[str]:
+    """“He will visit Atyrau, where a meeting with B is planned”: the subject of the clause above."""
+    for step in upwards(verb) if verb is not None else ():
+        if step.tag_.startswith("VB") and step.i != verb.i:
+            subject = [t for t in subject_of(d.r, step) if t.i < noun.i and t.text.lower() not in nouns()]
+            found = participants(d, [subject])
+            if found and not set(found) & set(who):
+                return found + who
+    return []
+
+
+def _root_subject(r: Reading, noun: Token) -> list[Token]:
+    """Subject of the sentence's main verb."""
+    start, end = r.sentence(r.at[noun.i])
+    return [
+        t
+        for t in (r.token(j) for j in range(start, end))
+        if t.dep_ in SUBJECTS and t.head.dep_ == "ROOT" and t.i < noun.i
+    ][:1]
+
+
+def two_named(d: Discourse, number: int) -> list[str]:
+    """“Talks were put back because the two ministers, A and B, could not agree”: those whom the sentence joins."""
+    found = [[p for k in run for p in d.persons_at.get(k, [])] for run in runs(d, number)]
+    fits = [people for people in found if len({p.country for p in people}) > 1]
+    return [p.name for p in fits[0]] if len(fits) == 1 else []
+
+
+def gathered_there(d: Discourse, k: int) -> list[str]:
+    """“a meeting at which A, B and C agreed …”, “where the two were joined by C”, “which the two were to chair”."""
+    r, end = d.r, d.r.sentence(k)[1]
+    j = next((j for j in range(k + 1, min(k + 10, end)) if r.low[j] in ("which", "where")), None)
+    if j is None or r.token(j).dep_ in SUBJECTS:
+        return []
+    verb = next((step for step in upwards(r.token(j)) if step.tag_.startswith("VB")), None)
+    if verb is None or verb.i < r.ids[j]:
+        return []
+    who = participants(d, [subject_of(r, verb), by_whom(verb)], strict=True)
+    return who if len(who) > 1 else []
+
+
+def on_the_mind(d: Discourse, number: int) -> list[str]:
+    """Who was the subject last, in the sentences just before."""
+    told = [e for e in d.events[-120:] if e.subject and number - 3 <= e.sentence < number]
+    last = [e.person for e in told if e.sentence == told[-1].sentence]
+    met = [p for p in last if p in d.visitors or any(p in group for group in d.groups)]
+    return [p.name for p in (met or last)[:1]]
+
+
+def took_part(verb: Token | None) -> bool:
+    """“took part in a meeting”, “attended talks”: the others may be named in the sentences that follow."""
+    if verb is None or verb.text.lower() not in lowered("meetings", "taking part"):
+        return False
+    return not verb.text.lower().startswith("t") or any(c.text.lower() == "part" for c in verb.rights)
