@@ -246,6 +246,10 @@ BY_VERB = [  # a verb of taking, giving or leaving office
     ("Ana Soto, who stepped down as Peru's finance minister, left.", [("Ana Soto", "finance minister", "PE")]),
     ("Ana Soto was sworn in as president of Peru.", [("Ana Soto", "president", "PE")]),
     ("The king has picked Ana Soto to be his envoy to Peru. Oman hopes.", [("Ana Soto", "envoy to Peru", "OM")]),
+    ("She met Luis Vega, who heads the mine agency of Peru, on Monday.", [("Luis Vega", "heads the mine agency of Peru", "PE")]),
+    ("Ann Moss, who now commands the EU's peacekeeping force, left.",
+     [("Ann Moss", "commands the EU's peacekeeping force", None)]),
+    ("Ana Soto, who leads the talks, left.", [("Ana Soto", None, None)]),
     # what is named is no person; a name after the office keeps to it
     ("The minister named Oman as the host.", []),
     ("Oman appointed Energy Minister Omar Said as envoy.", [("Omar Said", "Energy Minister", "OM")]),

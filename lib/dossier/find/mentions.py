@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dossier.find.apposed import with_apposition
 from dossier.find.appointed import appointed
 from dossier.find.bare import bare
+from dossier.find.heading import heading
 from dossier.find.mention import Mention
 from dossier.find.offices import Office, offices
 from dossier.find.preceded import after_offices
@@ -38,5 +39,6 @@ def mentions(r: Reading) -> list[Mention]:
     found = after_offices(r, held, taken)
     found += appointed(r, held, taken)
     found += with_apposition(r, held, taken, found)
+    found += heading(r, taken)
     found += bare(r, taken)
     return sorted(found, key=lambda m: m.start)

@@ -54,7 +54,7 @@ def printed(r: Reading, office: Office) -> str:
     kept = [k for k in range(office.start, office.end) if k not in office.skipped]
     while kept and (r.low[kept[0]] in dropped or r.low[kept[0]] in HYPHENS):
         kept.pop(0)
-    parts = [r.text(start, end) for start, end in _runs(kept)]
+    parts = [" ".join(r.text(start, end).split()) for start, end in _runs(kept)]
     text = " ".join(part for part in parts if part)
     return _one_body(text.replace(r.words[office.head], _singular(r, office), 1)) if office.plural else text
 
