@@ -17,7 +17,7 @@ def inset(mentions: pd.DataFrame, subject: Subject, cited: dict[str, str]) -> go
     for place, row in enumerate(mentions.itertuples()):
         colour = subject.challenger.colour if row.counted else PALE
         hover = [escaped(row.part)] * row.lines
-        opens = [cited.get(row.part), *[None] * (row.lines - 1)] if row.lines else None  # one link a row: dots this near are no targets
+        opens = [cited.get(row.part)] * row.lines
         fig.add_trace(
             dots(range(row.lines), [-place] * row.lines, symbol="circle", colour=colour, size=11, filled=row.counted, hover=hover, cited=opens)
         )
