@@ -8,11 +8,12 @@ import pytest
 
 from dossier.appeal import appeal, silent
 from dossier.furniture import blank, zones
-from dossier.lines import cues, units
+from dossier.lines import units
 from dossier.paragraphs import datelines, paragraphs
 from dossier.pipeline import parse
 from dossier.seeds import Document, read
 from dossier.shape import shape, sign
+from dossier.signs import cues
 
 HERE = Path(__file__).parent
 SEEDS = HERE.parent / "seeds"

@@ -50,7 +50,7 @@ def _data() -> dict:
         for worth, phrases in by_worth.items()
         for phrase in phrases.split()
     }
-    return lists | {"vocabulary": points}
+    return lists | {"vocabulary": points, "opens": frozenset(phrase.split()[0] for phrase in points)}
 
 
 def appeal(text: str) -> Appeal:
@@ -84,16 +84,20 @@ def silent(text: str, words: list[str]) -> bool:
 
 def foreign(text: str) -> bool:
     """Is the line written in another script than English is?"""
+    if text.isascii():
+        return False
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 4 and sum(ord(char) > LATIN for char in letters) > 0.5 * len(letters)
 
 
 def _trade(words: list[str]) -> dict[str, tuple[str, float]]:
     """Words of the trade in the line, each once, a phrase instead of its words."""
-    known, found, k = _data()["vocabulary"], {}, 0
+    known, opens, found, k = _data()["vocabulary"], _data()["opens"], {}, 0
     while k < len(words):
-        sizes = (n for n in range(LONGEST, 0, -1) if k + n <= len(words) and " ".join(words[k : k + n]) in known)
-        size = next(sizes, 0)
+        size = 0
+        if words[k] in opens:
+            sizes = (n for n in range(LONGEST, 0, -1) if k + n <= len(words) and " ".join(words[k : k + n]) in known)
+            size = next(sizes, 0)
         if size:
             phrase = " ".join(words[k : k + size])
             found[phrase] = known[phrase]

@@ -85,8 +85,8 @@ def title_case(unit: Unit) -> float:
 
 def is_loud(found: Sequence[Unit]) -> bool:
     """Is most of the text in capitals?"""
-    letters = [char for unit in found for char in unit.text[:400] if char.isalpha()]
-    return sum(char.isupper() for char in letters) > 0.7 * len(letters) > 0
+    text = "".join(unit.text[:400] for unit in found)
+    return sum(map(str.isupper, text)) > 0.7 * sum(map(str.isalpha, text)) > 0
 
 
 # -----------------------------------------------------------------------------------------

@@ -6,13 +6,11 @@ decides from these measures what the unit is.
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
-
-import yaml
+from functools import cached_property
 
 from dossier.appeal import appeal, silent
 from dossier.shape import sign
+from dossier.signs import LONGEST_CUE, LONGEST_LINE, cues, lexicon, markup
 
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
@@ -34,7 +32,6 @@ CONTINUES = frozenset(
     "a an the of to in on at by for with from and or but as that which who whose its his her their into over under "
     "between against after before than is are was were be been has have had will would not no it he she they".split()
 )
-UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
 VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
 PUBLISHED = re.compile(
     r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
@@ -42,8 +39,6 @@ PUBLISHED = re.compile(
 NEAR = 1.06  # a line may be so much longer than the width that other lines show
 DATED = 8  # words that a line with a date may have to be no more than a dateline
 LABEL = 4  # words of a line that only heads others
-LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
-LONGEST_LINE = 200  # characters; a longer line is never furniture as a whole
 
 
 @dataclass
@@ -63,11 +58,11 @@ class Unit:
     cues: list[tuple[str, str]] = field(default_factory=list)  # (role, words that gave it away)
     words: list[str] = field(default_factory=list)
 
-    @property
+    @cached_property
     def ends(self) -> bool:
         return bool(TERMINAL.search(SIGN_OFF.sub("", self.text[-60:])))
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The words alone, to see whether two lines say the same."""
         return " ".join(word.lower().strip(".'’") for word in self.words)
@@ -205,45 +200,3 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
     return bool(width) and NEAR * width >= len(line) > 0.6 * width and moved + len(line) + 1 + len(following.split(" ", 1)[0]) > width
-
-
-@cache
-def lexicon() -> dict[str, dict[str, list[re.Pattern]]]:
-    """role → place → patterns, from `language/furniture.yml`."""
-    data = _data()
-    return {
-        role: {place: [_compile(p, data["words"]) for p in patterns] for place, patterns in places.items()}
-        for role, places in data.items()
-        if role not in ("words", "markup")
-    }
-
-
-@cache
-def markup() -> dict[str, re.Pattern]:
-    """zone or role → what its mark-up looks like."""
-    return {role: re.compile(pattern, re.IGNORECASE) for role, pattern in _data()["markup"].items()}
-
-
-@cache
-def _data() -> dict:
-    text = files("dossier").joinpath("language/furniture.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-
-
-def _compile(pattern: str, words: dict[str, str]) -> re.Pattern:
-    pattern = re.sub(r"\{([a-z_]+)\}", lambda match: words.get(match[1], match[0]), pattern)
-    return re.compile(pattern.replace("[A-Z]", UPPER), re.IGNORECASE)
-
-
-def cues(text: str):
-    """(role, words) of every role whose signs the line shows; a line that is nothing but a sign comes first."""
-    head = text[:LONGEST_CUE]
-    for place, find in (("line", re.Pattern.fullmatch), ("start", re.Pattern.match), ("within", re.Pattern.search)):
-        if place == "line" and len(text) > LONGEST_LINE:
-            continue
-        for role, places in lexicon().items():
-            if role == "closing":
-                continue
-            match = next((m for p in places.get(place, ()) if (m := find(p, head))), None)
-            if match:
-                yield role, match[0].strip()
