@@ -1,5 +1,7 @@
 """Who else was there: companions told in the event's own sentence, and those present told in a later one."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from dossier.find.arguments import after_links, by_whom, objects, subject_of, upwards
@@ -49,6 +51,8 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """
     r = d.r
     start, end = r.sents[number]
+    if not events or _cues().isdisjoint(r.low[start:end]):
+        return
     cue = next((k for k in range(start, end) if _tells_present(r, k)), None)
     last = _with_company(d, events, cue, number) if cue is not None else None
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
@@ -64,6 +68,13 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
         r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
     ):
         last.people = last.people + [name for name in people if name not in last.people]
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words of which one must stand in a sentence that tells who else was there."""
+    lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted")]
+    return frozenset(("chaired", "came", "arrived", "was", "were")).union(*lists)
 
 
 def _verb(r: Reading, cue: int) -> Token:

@@ -39,9 +39,12 @@ def _above(token: Token) -> Token:
 
 def together(d: Discourse, i: int, number: int) -> Encounter | None:
     """“Ministers A and B are to open the bridge on 4 May”, “A and B said in Zagreb on Monday”: of two countries."""
-    r, token = d.r, d.r.token(i)
-    said = r.low[i] in table() and token.tag_ in ("VBD", "VBN", "VBP")
-    if not said and r.low[i] not in lowered("meetings", "acts") or not token.tag_.startswith("VB") or is_passive(token):
+    r = d.r
+    said = r.low[i] in table() and r.tags[i] in ("VBD", "VBN", "VBP")
+    if not said and r.low[i] not in lowered("meetings", "acts") or not r.tags[i].startswith("VB"):
+        return None
+    token = r.token(i)
+    if is_passive(token):
         return None
     who = _joined_subjects(d, token, number, i)
     if len({p.country for p in who} - {None}) < 2:

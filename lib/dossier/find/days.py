@@ -8,6 +8,7 @@ from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
 HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
+ANEW = frozenset("now new rescheduled rearranged".split())
 NEAR = 3  # sentences within which a new day is that of what was put off
 
 
@@ -35,6 +36,8 @@ def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | No
 def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord]) -> None:
     """“The ceremony is now set for 2 December”, “The new date is 19 April”: the day of what was to be before."""
     start, end = r.sents[number]
+    if not events or ANEW.isdisjoint(r.low[start:end]):
+        return
     k = next((k for k in range(start, end) if _anew(r, k, start, end)), None)
     if k is None:
         return
