@@ -1,6 +1,6 @@
 """Frames of meetings, visits and calls: who, when and how it stands, over the ways a news text may tell it.
 
-The cases stand in `meeting_frames.yml`; what is known not to be read yet is marked there, and must fail.
+The cases stand in `meeting_frames.yml` (one sentence) and `meeting_texts.yml` (several); what is known not to be read yet is marked there, and must fail.
 """
 
 from pathlib import Path
@@ -11,7 +11,11 @@ from parsed import doc_of
 
 from dossier.find.meetings import meetings
 
-FRAMES = yaml.safe_load(Path(__file__).with_name("meeting_frames.yml").read_text(encoding="utf-8"))
+FRAMES = {
+    name: cases
+    for file in ("meeting_frames.yml", "meeting_texts.yml")
+    for name, cases in yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8")).items()
+}
 
 
 def cases():
