@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from dossier.lexicon import Phrases, load, ordered, upper_variants, words
 
+PLACING = frozenset(("in", "to", "from", "near"))
 Form = Literal["name", "demonym", "people", "capital", "national", "international"]
 _LATIN_NAME = re.compile(r"(?:the )?[A-Z][^\W\d_]+(?:[ .'’-]+[^\W\d_]+)*$")
 _CAPITALISED = re.compile(r"[^\W\d_]+(?:[-.’'](?!s\b)[^\W\d_]+)*(?!\$)\b")
@@ -50,7 +51,19 @@ def _phrases() -> Phrases:
 
 def mentions(doc: Doc) -> list[Mention]:
     """Countries and known institutions in a parsed text, left to right, longest first, none overlapping."""
-    return [Mention(start, end, *meaning) for start, end, meaning in _phrases().find(doc)]
+    found = [Mention(start, end, *meaning) for start, end, meaning in _phrases().find(doc)]
+    placed = [
+        Mention(token.i, token.i + 1, capitals()[token.text], "capital") for token in doc[1:-1]
+        if token.text in capitals() and token.nbor(-1).lower_ in PLACING and not token.nbor().text[:1].isupper()
+    ]  # fmt: skip
+    return sorted(found + placed) if placed else found
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Capitals whose name is first of all something else, which only a preposition or a dateline shows: → code."""
+    named = {name: code for code, names in load("demonyms")["after in"].items() for name in names}
+    return named | {name.upper(): code for name, code in named.items()}
 
 
 def code(phrase: str) -> str | None:

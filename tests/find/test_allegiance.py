@@ -123,6 +123,9 @@ TOLD = [  # (rule, text, person, country)
      "Luis Vega", "PE"),
     # an envoy named at home, by the verb that names him
     ("who has just acted", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
+    ("met at the end of a journey",
+     "Minister Ana Soto of Oman was busy. Then she travelled to Lima for talks with President Luis Vega. Oman hopes. Oman.",
+     "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),

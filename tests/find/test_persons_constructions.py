@@ -225,6 +225,14 @@ FURTHER = [
     ("UNIFIL commander Aldo Lazzi left Lebanon.", [("Aldo Lazzi", "UNIFIL commander", None)]),
     ("JICA representative Ken Mori left Zambia.", [("Ken Mori", "JICA representative", "JP")]),
     ("OSLO, MAY 4: NORWEGIAN PREMIER KARI HOLM ATTENDED. SHE LEFT.", [("KARI HOLM", "PREMIER", "NO")]),
+    # a capital that is a family name too is a place after a preposition, and in a dateline
+    ("He met Trade Minister Ann Moss in Wellington and left.", [("Ann Moss", "Trade Minister", "NZ")]),
+    ("SANTIAGO: Exports fell. Trade Minister Luis Vega said so.", [("Luis Vega", "Trade Minister", "CL")]),
+    # an office of many countries, and a word in a name
+    ("The EU waits. High Representative Josef Vella left Serbia.", [("Josef Vella", "High Representative", None)]),
+    ("Iraqi Premier Ali Shia al-Jabiri left.", [("Ali Shia al-Jabiri", "Premier", "IQ")]),
+    ("BANJUL: Deputy governors Musa Jallow and Fatou Touray left. Gambia waits.",
+     [("Musa Jallow", "Deputy governor", "GM"), ("Fatou Touray", "Deputy governor", "GM")]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),

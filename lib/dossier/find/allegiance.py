@@ -38,6 +38,7 @@ EVIDENCE: dict[str, Rule] = {
     "greeted by an envoy": whereabouts.conveyed,
     "receives at home": whereabouts.host,
     "met abroad": whereabouts.abroad,
+    "met at the end of a journey": whereabouts.destination,
     "host of a journey": whereabouts.visited,
     "speaks at home": whereabouts.speaking,
     "who has just acted": whereabouts.acting,

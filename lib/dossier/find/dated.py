@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Doc
 
-from dossier.countries import in_text, table
+from dossier.countries import capitals, in_text, table
 from dossier.find.reading import raw
 from dossier.lexicon import cut, words
 from dossier.localities import locality_at
@@ -28,5 +28,7 @@ def dated(doc: Doc) -> list[str]:
 def _city(line: str) -> list[str]:
     """“GWADAR, May 4”, “CHIANG RAI:”: the city that a dateline begins with."""
     said = [word.capitalize() if word.isupper() else word for word in cut(line)]
+    if said and said[0] in capitals():
+        return [capitals()[said[0]]]
     found = locality_at(said, 0) if said and said[0][:1].isupper() else None
     return [found[1]] if found else []

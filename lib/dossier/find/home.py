@@ -39,7 +39,10 @@ class Home:
     def country(self, case: Case, besides: str | None = None) -> str | None:
         """The country for which most speaks, `besides` one, if it leads clearly."""
         barred = self.scene.barred(case) | {besides}
-        worth = {code: self.worth(case, code) for code in self.codes if code not in barred}
+        codes = [code for code in self.codes if code not in barred]
+        if besides and case.office and case.office.plural:  # the other of “chiefs A and B”: of a country named beside
+            codes = [code for code in codes if any(self._near(case, code).values())] or codes
+        worth = {code: self.worth(case, code) for code in codes}
         ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
         if not ranked:
             return None

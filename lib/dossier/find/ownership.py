@@ -119,6 +119,9 @@ def local(scene: Scene, case: Case) -> str | None:
     if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
         return None
     r = scene.r
+    held = set(r.low[case.office.start : case.office.end])
+    if case.office.lemma == "chief" and not held & words("offices", "parts"):
+        return None  # no army chief
     for k in range(case.left - 1, max(-1, case.left - REACH), -1):
         town = r.towns.get(k)
         if town and k not in scene.in_names and r.low[town.start - 1] in WHERE:

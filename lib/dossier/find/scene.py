@@ -117,7 +117,7 @@ class Scene(Journeys):
 
     def _local(self, person: Person) -> bool:
         """A governor or mayor meets people of the own country."""
-        local = words("offices", "subnational") | words("offices", "local")
+        local = (words("offices", "subnational") | words("offices", "local")) - {"chief"}
         return bool(person.titles) and all(title.split()[-1] in local for title in person.titles)
 
     def _meet(self, own: Mention, mention: Mention) -> bool:

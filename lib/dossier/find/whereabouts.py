@@ -23,6 +23,20 @@ def _calls() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("allegiance")["calls on"])
 
 
+def destination(scene: Scene, case: Case) -> str | None:
+    """“She travelled to Skopje for talks with President A”, “flew to Lima to ask Minister B”: whom one sees there."""
+    r, barred = scene.r, scene.barred(case)
+    for k in range(case.left - 1, case.start, -1):
+        to = scene.leads_to(k)
+        if to is None or to in barred:
+            continue
+        end = next((r.place[j].end for j in range(k + 1, case.left) if r.place[j] and r.place[j].code == to), case.left)
+        said = r.low[end : case.left]
+        purpose = said[:1] in (["for"], ["to"]) and not {"and", "while", "as", "after", "before"} & set(said[:-1])
+        return to if purpose else None
+    return None
+
+
 def conveyed(scene: Scene, case: Case) -> str | None:
     """“asked Ambassador A to convey greetings to President B”: B is whom the envoy serves."""
     r = scene.r
