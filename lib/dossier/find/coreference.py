@@ -86,6 +86,9 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             later.append(i)
         elif d.r.low[i] in MEN or d.r.low[i] in WOMEN:
             pronoun(d, i, number, quoted)
+        elif d.r.low[i] == "latter" and d.r.low[i - 1] == "the" and d.events:
+            last = d.events[-1].person
+            record(d, [i], [last], number, quoted[i] < 0, f"“the latter” → {last.name} (named last)")
         elif d.r.low[i] in THEY:
             plural(d, i, i + 1, None, number, quoted)
         elif (

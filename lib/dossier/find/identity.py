@@ -10,7 +10,7 @@ from dossier.find.encounter import Encounter
 from dossier.find.parties import singular
 from dossier.find.ranks import called, rank
 from dossier.find.register import named
-from dossier.lexicon import lowered
+from dossier.lexicon import lowered, words
 
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
@@ -50,6 +50,10 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         else:
             _keep(before, found)
         return
+    if visited := _where_met(d, events, found):
+        visited.people, visited.form, visited.why, visited.cue = found.people, found.form, found.why, found.cue
+        visited.date, visited.at = visited.date or found.date, found.at
+        return
     for event in reversed(events):
         if _same(event, found):
             _keep(event, found)
@@ -76,6 +80,16 @@ def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[st
     if found.size == 2 and not found.follows:
         return met[0][:2] if met else []
     return met[0] if met and found.follows else []
+
+
+def _where_met(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“visited the palace, where he was received by X”: one event, at the palace."""
+    if found.why not in ("receive", "greet") or not events or "where" not in d.r.low[events[-1].at : found.at]:
+        return None
+    visit, place = events[-1], (events[-1].place or "").split()
+    venue = bool(place) and (place[-1] in words("meetings", "venues") or place[-1].islower())
+    same = visit.sentence == found.sentence and set(visit.people) < set(found.people)
+    return visit if venue and visit.form == "visit" and same else None
 
 
 def _joined(events: list[Encounter], found: Encounter) -> Encounter | None:
@@ -142,7 +156,7 @@ def _same(event: Encounter, found: Encounter) -> bool:
     if not (one <= other and not found.new or other <= one) or not one or not other:
         return False
     if found.form == "visit" and event.place and found.place and event.place != found.place:
-        return _to_do_there(event, found)
+        return _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
     return not (found.fresh and found.date and not event.date)
 
 

@@ -47,7 +47,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             found.date = found.date or of_the_deed(r, found, dates)
             _settle(doc, found)
             found.people = beside_persons(d, found.people, found.form)
-            if found.why == "together" and len(found.date or "") != 10:
+            if found.why == "together" and len(found.date or "") != 10 or _only_signed(found):
                 continue
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
@@ -80,6 +80,11 @@ def _settle(doc: Doc, found: Encounter) -> None:
         and found.date[:10] > published.isoformat()[: len(found.date[:10])]
     ):
         found.status = "planned"
+
+
+def _only_signed(found: Encounter) -> bool:
+    """“A and B signed a memorandum”, no day or place told: a part of the talks."""
+    return found.cue in ("signed", "initialled") and not found.date and not found.place
 
 
 def _told(event: Encounter) -> bool:

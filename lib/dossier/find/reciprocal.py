@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.commissions import chairs
+from dossier.find.attendance import company
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
 from dossier.find.listed import with_the_listed
@@ -29,6 +30,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         found.size = size_of(subject[0])
         if subject[0].text.lower() == "they":
             found.people = just_named(d, number) or who
+        company(d, i, found.people)
         return found
     if len(who) == 1 and frame.name in ("meet", "gather", "sit", "confer"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")

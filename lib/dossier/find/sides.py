@@ -59,7 +59,8 @@ def with_the_verb(
     if verb is None or role == "part":
         return who
     r, found = d.r, []
-    subject = [t for t in subject_of(r, verb) if t.i != noun.i and t.text.lower() not in nouns()]
+    talks = nouns().keys() - lowered("meetings", "assemblies")
+    subject = [t for t in subject_of(r, verb) if t.i != noun.i and t.text.lower() not in talks]
     low = verb.text.lower()
     if role == "object" and low in lowered("meetings", "holding") | lowered("meetings", "cancelled"):
         add(found, participants(d, [subject]))
