@@ -73,7 +73,7 @@ def code(phrase: str) -> str | None:
 
 
 def in_text(text: str) -> list[str]:
-    """Codes of the countries that a line names, as often as it does, the longest phrase first: “South Sudan” is not Sudan."""
+    """Codes of the countries that a line names, as often as it does, the longest phrase first (“South Sudan”)."""
     found = (table().get(phrase) for phrase in _longest(text))
     return [meaning.code for meaning in found if meaning and meaning.code]
 
@@ -84,7 +84,8 @@ def _longest(text: str) -> Iterator[str]:
     while k < len(said):
         sizes = (n for n in (4, 3, 2, 1) if " ".join(said[k : k + n]) in table())
         size = next(sizes, 0)
-        edition = said[k + size : k + size + 1] in _editions() or size == 1 and said[max(0, k - 1) : k] in (["In"], ["in"]) and table()[said[k]].form == "demonym"
+        alone = size == 1 and said[max(0, k - 1) : k] in (["In"], ["in"])  # “in English”
+        edition = said[k + size : k + size + 1] in _editions() or alone and table()[said[k]].form == "demonym"
         if size and said[k][:1].isupper() and not edition:
             yield " ".join(said[k : k + size])
         k += size or 1
@@ -123,7 +124,8 @@ def _library() -> Iterator[tuple[str, Meaning]]:
     yield from _usable(((word, _code_of(e), "demonym") for e in sovereign for word in _demonyms(e)))
     yield from _usable(((e.get("capital"), _code_of(e), "capital") for e in sovereign))
     yield from _usable(((e["name"], _code_of(e), "name") for e in entries))
-    yield from _usable(((word + "s", _code_of(e), "people") for e in sovereign for word in _demonyms(e) if word[-1:] in "nio"))
+    people = ((word, _code_of(e)) for e in sovereign for word in _demonyms(e) if word[-1:] in "nio")
+    yield from _usable(((word + "s", code, "people") for word, code in people))
 
 
 def _usable(phrases) -> Iterator[tuple[str, Meaning]]:

@@ -6,32 +6,38 @@ from parsed import doc_of
 from dossier.find.persons import people
 
 TOLD = [  # (rule, text, person, country)
-    ("in one list", "Ghana's energy minister, Kwame Boateng, and trade minister, Ama Serwaa, left.", "Ama Serwaa", "GH"),
+    ("in one list", "Ghana's energy minister, Kwame Boateng, and trade minister, Ama Serwaa, left.", "Ama "
+     "Serwaa", "GH"),
     ("in the order of the countries",
      "Romania and Croatia will sign a plan, ministers Ion Pop and Damir Horvat said.", "Damir Horvat", "HR"),
     ("in the company of",
-     "Chilean President Ana Soto was accompanied by Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
+     "Chilean President Ana Soto was accompanied by Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis "
+     "Vega", "CL"),
     ("in the company of",
      "Chilean President Ana Soto came with Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
     # a verb parts the two: whom the visitor sees is not in their company
     ("by the text",
      "Chilean President Ana Soto, accompanied by an aide, will see Trade Minister Luis Vega. Peru hopes. Lima waits.",
      "Luis Vega", "PE"),
-    ("of the delegation", "Mongolia waits. The French delegation includes Trade Minister Luc Blanc.", "Luc Blanc", "FR"),
+    ("of the delegation", "Mongolia waits. The French delegation includes Trade Minister Luc Blanc.", "Luc "
+     "Blanc", "FR"),
     ("of the delegation",
-     "A delegation from France came. Members of the delegation were Trade Minister Luc Blanc and others. Mongolia waits.",
+     "A delegation from France came. Members of the delegation were Trade Minister Luc Blanc and others. Mongolia "
+     "waits.",
      "Luc Blanc", "FR"),
     ("represents", "Present for Uganda were Energy Minister Ruth Akello and others. Kenya waits.", "Ruth Akello", "UG"),
     ("represents",
      "Foreign Minister Badr Hinai attended on the Omani side and Trade Minister Saida Lyimo on the Tanzanian side.",
      "Saida Lyimo", "TZ"),
-    ("whose office", "Polish President Jan Nowak left. Ukraine waits. His spokesman, Piotr Lis, said no.", "Piotr Lis", "PL"),
+    ("whose office", "Polish President Jan Nowak left. Ukraine waits. His spokesman, Piotr Lis, said no.", "Piotr "
+     "Lis", "PL"),
     ("its ministry or body",
      "Peru's energy ministry signed with Chile, Chile, Chile. Energy Minister Rosa Quispe left.", "Rosa Quispe", "PE"),
     ("told of before",
      "The Syrian chargé d'affaires was summoned in Iraq. Iraq protests. The diplomat, Yamen Kassab, said no.",
      "Yamen Kassab", "SY"),
-    ("the place in brackets", "They met. Then Senator Yasna Colque (Ind., Antofagasta) said no. Korea waits.", "Yasna Colque", "CL"),
+    ("the place in brackets", "They met. Then Senator Yasna Colque (Ind., Antofagasta) said no. Korea "
+     "waits.", "Yasna Colque", "CL"),
     ("of the embassy",
      "Oman's ambassador to South Korea, Faisal Kindi, received guests. First Secretary Salim Hinai stayed.",
      "Salim Hinai", "OM"),
@@ -41,41 +47,53 @@ TOLD = [  # (rule, text, person, country)
      "Canada waits. She left Mexico City, where she met President Ximena Orozco. Canada hopes.", "Ximena Orozco", "MX"),
     ("met abroad", "Japan's Kenji Mori met President Ollanta Paz in Lima. Peru exports copper.", "Ollanta Paz", "PE"),
     ("host of a journey",
-     "Japanese minister Kenji Mori made a trip to South Korea. He spent the day with Deputy Prime Minister Pyo Sang-ho.",
+     "Japanese minister Kenji Mori made a trip to South Korea. He spent the day with Deputy Prime Minister Pyo "
+     "Sang-ho.",
      "Pyo Sang-ho", "KR"),
     ("speaks at home",
-     "Japan and Laos agreed. In Denmark, which left the plan, Climate Minister Søren Holm said no.", "Søren Holm", "DK"),
+     "Japan and Laos agreed. In Denmark, which left the plan, Climate Minister Søren Holm said no.", "Søren "
+     "Holm", "DK"),
     ("who has just acted",
-     "Peru and Chile agreed. Santiago and Lima met. Oslo gave no reason. The foreign ministry spokesperson, Kari Holm, said no.",
+     "Peru and Chile agreed. Santiago and Lima met. Oslo gave no reason. The foreign ministry spokesperson, Kari "
+     "Holm, said no.",
      "Kari Holm", "NO"),
-    ("who has just acted", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said so.", "Bambang Wira", "ID"),
-    ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British firms.", "Ashgrove", "GB"),
+    ("who has just acted", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said "
+     "so.", "Bambang Wira", "ID"),
+    ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British "
+     "firms.", "Ashgrove", "GB"),
     # a round-up: each paragraph is of the country at its head
     ("by the text",
      "KENYA — Exports rose in August, to Uganda above all.\n\n"
      "UGANDA — A draft law is ready for Kenya and Kenya's banks, Finance Minister Ruth Akello told a committee.",
      "Ruth Akello", "UG"),
-    ("by the text", "Oman: talks with Kuwait went on.\n\nKuwait: the budget is for Oman and Oman's ports, Trade Minister Saad Barrak said.",
+    ("by the text", "Oman: talks with Kuwait went on.\n\nKuwait: the budget is for Oman and Oman's ports, Trade "
+     "Minister Saad Barrak said.",
      "Saad Barrak", "KW"),
     ("among the peers",
-     "Premier Ana Soto of Chile met her Peruvian colleagues, Trade Minister Luis Vega and Mining Minister Rosa Paz. Chile hopes.",
+     "Premier Ana Soto of Chile met her Peruvian colleagues, Trade Minister Luis Vega and Mining Minister Rosa Paz. "
+     "Chile hopes.",
      "Luis Vega", "PE"),
     ("represents",
-     "Chile waits, Chile hopes. The session, which from the Peruvian side is chaired by Trade Minister Luis Vega, was put off.",
+     "Chile waits, Chile hopes. The session, which from the Peruvian side is chaired by Trade Minister Luis Vega, "
+     "was put off.",
      "Luis Vega", "PE"),
     # a journey from a country does not make one its own
     ("by the text",
-     "Minister Omar Said returned on Monday from Lima. Peru exports copper. Peru hopes. Kenya, Kenya waits.", "Omar Said", "KE"),
+     "Minister Omar Said returned on Monday from Lima. Peru exports copper. Peru hopes. Kenya, Kenya waits.", "Omar "
+     "Said", "KE"),
     # who serves in an embassy is of the envoy's country
     ("of the embassy",
-     "Ambassador of Peru Ana Soto and Head of the Trade Section of the embassy Luis Vega left Oman. Oman hopes. Oman waits.",
+     "Ambassador of Peru Ana Soto and Head of the Trade Section of the embassy Luis Vega left Oman. Oman hopes. Oman "
+     "waits.",
      "Luis Vega", "PE"),
     # an envoy called High Commissioner
     ("by the text",
-     "Arrears to Kenya's tea farms, the president said, will be paid in Kenya's own money. A visit by Indian Trade Minister "
+     "Arrears to Kenya's tea farms, the president said, will be paid in Kenya's own money. A visit by Indian Trade "
+     "Minister "
      "Meena Rao was put off; High Commissioner Arun Das will call instead.", "Arun Das", "IN"),
     ("of the delegation",
-     "Peruvian President Ana Soto will visit Oman in May. The delegation will include Trade Minister Luis Vega. Oman waits. Oman.",
+     "Peruvian President Ana Soto will visit Oman in May. The delegation will include Trade Minister Luis Vega. Oman "
+     "waits. Oman.",
      "Luis Vega", "PE"),
     ("represents", "Kenya waits. Peru was represented by Trade Minister Luis Vega, Chile by Energy Minister Rosa Paz.",
      "Rosa Paz", "CL"),
@@ -84,7 +102,8 @@ TOLD = [  # (rule, text, person, country)
      "Luis Vega", "PE"),
     # “her” is the woman of whom the text tells
     ("whose office",
-     "Dame Ann Moss, the ambassador of Norway, met minister Omar Said of Oman. Her adviser, Nils Berg, came too. Oman waits.",
+     "Dame Ann Moss, the ambassador of Norway, met minister Omar Said of Oman. Her adviser, Nils Berg, came too. "
+     "Oman waits.",
      "Nils Berg", "NO"),
     # one office in other words: of another country
     ("by the text",
@@ -92,43 +111,55 @@ TOLD = [  # (rule, text, person, country)
      "Luis Vega", "PE"),
     # the visit is hers, of whom he receives
     ("by the text",
-     "President Omar Said met Finnish President Aino Laine in May during her first visit to Oman. Oman hopes. Kenya waits.",
+     "President Omar Said met Finnish President Aino Laine in May during her first visit to Oman. Oman hopes. Kenya "
+     "waits.",
      "Omar Said", "OM"),
     # where an office is in a town, it is of that town's country
     ("the place of the office",
-     "Oman hopes. Premier Ann Moss of Fiji left with Special Representative of the President in Kutaisi Lasha Kiknadze.",
+     "Oman hopes. Premier Ann Moss of Fiji left with Special Representative of the President in Kutaisi Lasha "
+     "Kiknadze.",
      "Lasha Kiknadze", "GE"),
     ("its ministry or body",
-     "Chad's army left the talks in Oman. Oman hopes. Oman waits. Later the army chief, Gen. Idriss Said, said no.", "Idriss Said", "TD"),
+     "Chad's army left the talks in Oman. Oman hopes. Oman waits. Later the army chief, Gen. Idriss Said, said "
+     "no.", "Idriss Said", "TD"),
     ("the firm named last",
-     "The Peruvian miner Condor Oro sells to Oman. Oman hopes, said its managing director, Luis Vega.", "Luis Vega", "PE"),
+     "The Peruvian miner Condor Oro sells to Oman. Oman hopes, said its managing director, Luis Vega.", "Luis "
+     "Vega", "PE"),
     ("the town named last",
      "Oman and Qatar, Oman and Qatar. Schools in Kutaisi were shut, said Lasha Kiknadze, the regional governor.",
      "Lasha Kiknadze", "GE"),
-    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Asha Nair", "IN"),
-    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Saad Kuwari", "QA"),
+    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Asha "
+     "Nair", "IN"),
+    ("acts for", "Oil Minister Asha Nair signed for India and Energy Minister Saad Kuwari for Qatar.", "Saad "
+     "Kuwari", "QA"),
     ("of the delegation",
      "Indian Premier Anil Rao left Qatar. Trade Minister Ravi Das and others are part of the delegation. Qatar hopes.",
      "Ravi Das", "IN"),
-    ("the place in brackets", "Brazil and Brazil's Lula. Sen. Bob Tully, a Kansas Republican, spoke.", "Bob Tully", "US"),
+    ("the place in brackets", "Brazil and Brazil's Lula. Sen. Bob Tully, a Kansas Republican, spoke.", "Bob "
+     "Tully", "US"),
     ("travels with",
-     "Peruvian President Ana Soto came to Oman. Trade Minister Luis Vega, who is travelling with Soto, saw a port. Oman hopes.",
+     "Peruvian President Ana Soto came to Oman. Trade Minister Luis Vega, who is travelling with Soto, saw a port. "
+     "Oman hopes.",
      "Luis Vega", "PE"),
-    ("whose office", "Oman saw off a Peruvian squadron, whose commander, Colonel Luis Vega, waved. Oman waits.", "Luis Vega", "PE"),
+    ("whose office", "Oman saw off a Peruvian squadron, whose commander, Colonel Luis Vega, waved. Oman "
+     "waits.", "Luis Vega", "PE"),
     ("greeted by an envoy",
      "The emir of Oman asked Peru's ambassador Ana Soto to convey his greetings to President Luis Vega. Oman hopes.",
      "Luis Vega", "PE"),
     ("travels with",
-     "Oman hopes. Peru's trade minister, Ana Soto, left. First Deputy Trade Minister Luis Vega accompanied Soto. Oman waits.",
+     "Oman hopes. Peru's trade minister, Ana Soto, left. First Deputy Trade Minister Luis Vega accompanied Soto. "
+     "Oman waits.",
      "Luis Vega", "PE"),
     # an envoy named at home, by the verb that names him
     ("who has just acted", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
     ("met at the end of a journey",
-     "Minister Ana Soto of Oman was busy. Then she travelled to Lima for talks with President Luis Vega. Oman hopes. Oman.",
+     "Minister Ana Soto of Oman was busy. Then she travelled to Lima for talks with President Luis Vega. Oman hopes. "
+     "Oman.",
      "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
-     "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis Vega", "PE"),
+     "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis "
+     "Vega", "PE"),
 ]  # fmt: skip
 
 
@@ -148,7 +179,8 @@ NOBODY = [  # (text, person)
     ("Chief executive Kari Holm left Oslo. Norway waits.", "Kari Holm"),
     ("The rebels' negotiator, Omar Said, left. Sudan waits.", "Omar Said"),
     # the body of these words is an international one
-    ("The Commission of the African Union met. The Chairperson of the Commission, Lamine Sy, thanked Gabon.", "Lamine Sy"),
+    ("The Commission of the African Union met. The Chairperson of the Commission, Lamine Sy, thanked "
+     "Gabon.", "Lamine Sy"),
     # two countries of which no more is told
     ("Valves go to Spain and Finland. Mayor Josef Gruber left.", "Josef Gruber"),
 ]

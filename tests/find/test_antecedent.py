@@ -12,7 +12,8 @@ TOLD = [  # (text, name, office, country)
     ("The Danish foreign minister left Lima without a deal. Mr Rasmussen said he was not worried.",
      "Rasmussen", "foreign minister", "DK"),
     # the next sentence of the paragraph calls whom the first one names
-    ("Dame Ann Moss has packed her books. The ambassador of Norway leaves Quito on Friday.", "Ann Moss", "ambassador", "NO"),
+    ("Dame Ann Moss has packed her books. The ambassador of Norway leaves Quito on Friday.", "Ann "
+     "Moss", "ambassador", "NO"),
     # told in full before, without a name
     ("The governor of Kano came to Oslo in May, in the rain.\n\nThe governor in question, Musa Bello, said no.",
      "Musa Bello", "governor of Kano", "NG"),

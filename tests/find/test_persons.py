@@ -53,7 +53,8 @@ CASES = [
     ),
     # plural office, countries before, names in the same order
     (
-        "The prime ministers of Italy, Greece and Belgium, Giorgia Meloni, Kyriakos Mitsotakis and Alexander De Croo, met.",
+        "The prime ministers of Italy, Greece and Belgium, Giorgia Meloni, Kyriakos Mitsotakis and Alexander De "
+     "Croo, met.",
         [
             ("Giorgia Meloni", "prime minister", "IT"),
             ("Kyriakos Mitsotakis", "prime minister", "GR"),
@@ -115,7 +116,8 @@ CASES = [
     # countries after all the names, in their order
     (
         "Presidents Aman Bekov, Jasur Karimov and Azamat Osmonov of Kazakhstan, Uzbekistan and Kyrgyzstan met.",
-        [("Aman Bekov", "President", "KZ"), ("Jasur Karimov", "President", "UZ"), ("Azamat Osmonov", "President", "KG")],
+        [("Aman Bekov", "President", "KZ"), ("Jasur Karimov", "President", "UZ"), ("Azamat "
+     "Osmonov", "President", "KG")],
     ),
     # names between dashes
     (
@@ -217,14 +219,16 @@ CASES = [
     ),
     # the country that acted just before
     (
-        "Peru and Chile were to meet in Lima. Santiago and Lima agreed. Oslo gave no reason. The foreign ministry spokesperson, Kari Holm, said no.",
+        "Peru and Chile were to meet in Lima. Santiago and Lima agreed. Oslo gave no reason. The foreign ministry "
+     "spokesperson, Kari Holm, said no.",
         [("Kari Holm", "foreign ministry spokesperson", "NO")],
     ),
     # a part of a country tells whose its premier is
     ("Quebec Premier Jean Roy left.", [("Jean Roy", "Quebec Premier", "CA")]),
     # the chairman of a union, the spokesman of a firm, are no country's, though the text names one
     (
-        "Chile exports copper. Chile waits. The farmers' union denied it. Its chairman, Juan Tomas, left. A company spokesman, Pablo Temi, stayed.",
+        "Chile exports copper. Chile waits. The farmers' union denied it. Its chairman, Juan Tomas, left. A company "
+     "spokesman, Pablo Temi, stayed.",
         [("Juan Tomas", "chairman", None), ("Pablo Temi", "company spokesman", None)],
     ),
     # a wind farm is nobody, though a title stands in its name

@@ -40,9 +40,11 @@ BEFORE = [  # the office stands before the name
     ("Pakistan Army chief General Asif Durrani left.", [("Asif Durrani", "Army chief", "PK")]),
     ("Indonesian Coordinating Minister for Maritime Affairs Budi Santoso left.",
      [("Budi Santoso", "Coordinating Minister for Maritime Affairs", "ID")]),
-    ("Dutch caretaker minister for migration Joost Visser left.", [("Joost Visser", "caretaker minister for migration", "NL")]),
+    ("Dutch caretaker minister for migration Joost Visser left.", [("Joost Visser", "caretaker minister for "
+     "migration", "NL")]),
     ("Cypriot government spokesman Andreas Loizou said no.", [("Andreas Loizou", "government spokesman", "CY")]),
-    ("Iranian Foreign Ministry spokesman Esmaeil Rahimi said no.", [("Esmaeil Rahimi", "Foreign Ministry spokesman", "IR")]),
+    ("Iranian Foreign Ministry spokesman Esmaeil Rahimi said no.", [("Esmaeil Rahimi", "Foreign Ministry "
+     "spokesman", "IR")]),
     ("Russian Security Council Secretary Oleg Morozov left.", [("Oleg Morozov", "Security Council Secretary", "RU")]),
     ("Qatari Minister of State at the Ministry of Foreign Affairs Jassim Al Kuwari left.",
      [("Jassim Al Kuwari", "Minister of State at the Ministry of Foreign Affairs", "QA")]),
@@ -89,7 +91,8 @@ SEVERAL = [  # several offices of one, several people of one office
     ("Foreign Ministers Tomás Iturra of Chile and Rosa Quispe of Peru met.",
      [("Tomás Iturra", "Foreign Minister", "CL"), ("Rosa Quispe", "Foreign Minister", "PE")]),
     ("Foreign Ministers Tomás Iturra (Chile), Rosa Quispe (Peru) and Luis Mamani (Bolivia) met.",
-     [("Tomás Iturra", "Foreign Minister", "CL"), ("Rosa Quispe", "Foreign Minister", "PE"), ("Luis Mamani", "Foreign Minister", "BO")]),
+     [("Tomás Iturra", "Foreign Minister", "CL"), ("Rosa Quispe", "Foreign Minister", "PE"), ("Luis "
+     "Mamani", "Foreign Minister", "BO")]),
     ("Kenyan ministers Joyce Wanjiku (Energy) and Peter Otieno (Transport) left.",
      [("Joyce Wanjiku", "minister", "KE"), ("Peter Otieno", "minister", "KE")]),
     ("Georgian and Armenian foreign ministers Lasha Kiknadze and Arman Poghosyan met.",
@@ -107,13 +110,15 @@ SEVERAL = [  # several offices of one, several people of one office
     ("Latvian Prime Minister Ints Ozols and Defence Minister Kaspars Liepa left.",
      [("Ints Ozols", "Prime Minister", "LV"), ("Kaspars Liepa", "Defence Minister", "LV")]),
     ("Latvian Prime Minister Ints Ozols, Defence Minister Kaspars Liepa and army chief Gen Uldis Kalns left.",
-     [("Ints Ozols", "Prime Minister", "LV"), ("Kaspars Liepa", "Defence Minister", "LV"), ("Uldis Kalns", "army chief", "LV")]),
+     [("Ints Ozols", "Prime Minister", "LV"), ("Kaspars Liepa", "Defence Minister", "LV"), ("Uldis Kalns", "army "
+     "chief", "LV")]),
     ("Present for Uganda were Energy Minister Ruth Akello and Attorney General Moses Okot.",
      [("Ruth Akello", "Energy Minister", "UG"), ("Moses Okot", "Attorney General", "UG")]),
     ("Czech President Karel Dvořák and his Slovak counterpart Jozef Hudák met.",
      [("Karel Dvořák", "President", "CZ"), ("Jozef Hudák", "President", "SK")]),
     ("Czech Foreign Minister Karel Dvořák met counterparts Jozef Hudák of Slovakia and Imre Nagy of Hungary.",
-     [("Karel Dvořák", "Foreign Minister", "CZ"), ("Jozef Hudák", "Foreign Minister", "SK"), ("Imre Nagy", "Foreign Minister", "HU")]),
+     [("Karel Dvořák", "Foreign Minister", "CZ"), ("Jozef Hudák", "Foreign Minister", "SK"), ("Imre Nagy", "Foreign "
+     "Minister", "HU")]),
     ("Czech Foreign Minister Karel Dvořák met his counterpart from Slovakia, Jozef Hudák.",
      [("Karel Dvořák", "Foreign Minister", "CZ"), ("Jozef Hudák", "Foreign Minister", "SK")]),
 ]  # fmt: skip
@@ -131,7 +136,8 @@ POSTED = [  # who serves abroad is of the country that sends
     ("Turkey's permanent representative to NATO, Ali Demir, left.",
      [("Ali Demir", "permanent representative to NATO", "TR")]),
     ("Bolivia's consul general in New York, Luis Mamani, left.", [("Luis Mamani", "consul general in New York", "BO")]),
-    ("Chargé d'affaires of the Swiss embassy Beat Keller left.", [("Beat Keller", "Chargé d'affaires of the embassy", "CH")]),
+    ("Chargé d'affaires of the Swiss embassy Beat Keller left.", [("Beat Keller", "Chargé d'affaires of the "
+     "embassy", "CH")]),
     ("The French embassy's defence attaché, Colonel Luc Blanc, left.", [("Luc Blanc", "defence attaché", "FR")]),
     ("US President Tom Ferris's envoy to Ukraine, Will Grant, left.",
      [("Tom Ferris", "President", "US"), ("Will Grant", "envoy to Ukraine", "US")]),
@@ -145,7 +151,8 @@ INTERNATIONAL = [  # an office of an international body is no country's
     ("EU Trade Commissioner Paolo Ricci left Rome.", [("Paolo Ricci", "EU Trade Commissioner", None)]),
     ("European Council President Luc Peeters left.", [("Luc Peeters", "European Council President", None)]),
     ("Helga Brandt, managing director of the IMF, left.", [("Helga Brandt", "managing director of the IMF", None)]),
-    ("World Bank country director for Nepal Anil Roy left.", [("Anil Roy", "World Bank country director for Nepal", None)]),
+    ("World Bank country director for Nepal Anil Roy left.", [("Anil Roy", "World Bank country director for "
+     "Nepal", None)]),
     ("OSCE Chairperson-in-Office Aino Laine left Tirana.", [("Aino Laine", "OSCE Chairperson-in-Office", None)]),
     ("African Union Commission chairperson Moussa Diop left.",
      [("Moussa Diop", "African Union Commission chairperson", None)]),
@@ -160,7 +167,8 @@ WITHIN = [  # parts of countries, parliaments, forces, houses, parties, firms
     ("The mayor of Lisbon, Rui Lopes, left.", [("Rui Lopes", "mayor of Lisbon", "PT")]),
     ("Bavaria's premier, Sepp Gruber, left.", [("Sepp Gruber", "premier", "DE")]),
     ("Speaker of the Finnish Parliament Aino Laine left.", [("Aino Laine", "Speaker of the Parliament", "FI")]),
-    ("The speaker of Georgia's parliament, Lasha Kiknadze, left.", [("Lasha Kiknadze", "speaker of Georgia's parliament", "GE")]),
+    ("The speaker of Georgia's parliament, Lasha Kiknadze, left.", [("Lasha Kiknadze", "speaker of Georgia's "
+     "parliament", "GE")]),
     ("Canadian MP Dale Hutchins left.", [("Dale Hutchins", "MP", "CA")]),
     ("Labour MP Fiona Marsh said no. Britain waits.", [("Fiona Marsh", "Labour MP", "GB")]),
     ("US Senator Tom Ferris, a Republican from Ohio, left.", [("Tom Ferris", "Senator", "US")]),
@@ -171,9 +179,11 @@ WITHIN = [  # parts of countries, parliaments, forces, houses, parties, firms
     ("Jordan's King Hamza and Crown Prince Faisal left.", [("Hamza", "King", "JO"), ("Faisal", "Crown Prince", "JO")]),
     ("King Frederik of Denmark left.", [("Frederik", "King", "DK")]),
     ("Turkish opposition leader Kemal Aydın left.", [("Kemal Aydın", "opposition leader", "TR")]),
-    ("Jan Nowak, leader of Poland's Civic Forum party, left.", [("Jan Nowak", "leader of Poland's Civic Forum party", "PL")]),
+    ("Jan Nowak, leader of Poland's Civic Forum party, left.", [("Jan Nowak", "leader of Poland's Civic Forum "
+     "party", "PL")]),
     ("Havdyp CEO Kari Holm left Oslo.", [("Kari Holm", "CEO", None)]),
-    ("The chief executive of Veltra, Kari Holm, left Oslo. Norway waits.", [("Kari Holm", "chief executive of Veltra", None)]),
+    ("The chief executive of Veltra, Kari Holm, left Oslo. Norway waits.", [("Kari Holm", "chief executive of "
+     "Veltra", None)]),
     ("Spain's central bank governor, Ana Ruiz, left.", [("Ana Ruiz", "central bank governor", "ES")]),
     ("Bank of Canada Governor Élise Marchand left.", [("Élise Marchand", "Bank of Canada Governor", "CA")]),
     ("The head of Ukraine's presidential office, Ostap Hrytsenko, left.",
@@ -203,21 +213,24 @@ FURTHER = [
     # a seat for the country; a given name that is an office too; bodies of many
     ("He met his counterpart from Hanoi, Tran Van Minh.", [("Tran Van Minh", None, "VN")]),
     ("They were met by Sultan Al Harthy, Oman's minister of trade.", [("Sultan Al Harthy", "minister of trade", "OM")]),
-    ("Gen. Luis Ortega, head of the multinational force, left Kenya.", [("Luis Ortega", "head of the multinational force", None)]),
+    ("Gen. Luis Ortega, head of the multinational force, left Kenya.", [("Luis Ortega", "head of the multinational "
+     "force", None)]),
     ("Sudan's de facto ruler, Gen. Mustafa Hamdan, left.", [("Mustafa Hamdan", "de facto ruler", "SD")]),
     # lists whose countries stand before the names, in the lead, or with their number only
     ("He received the Ambassadors of Peru Ana Soto, of the Republic of Kenya Ruth Akello and of Hungary Pál Kun.",
      [("Ana Soto", "Ambassador", "PE"), ("Ruth Akello", "Ambassador", "KE"), ("Pál Kun", "Ambassador", "HU")]),
     ("The prime ministers of Fiji and Samoa will meet on Friday. Fiji's Ana Tora will be joined by Sefa Tau of Samoa.",
      [("Ana Tora", "prime minister", "FJ"), ("Sefa Tau", "prime minister", "WS")]),
-    ("Fiji, Samoa and Tonga agreed. The chairs of the energy committees of the three parliaments – Ana Tora, Sefa Tau and "
+    ("Fiji, Samoa and Tonga agreed. The chairs of the energy committees of the three parliaments – Ana Tora, Sefa "
+     "Tau and "
      "Sione Moala – met.",
      [("Ana Tora", "chair of the energy committee", "FJ"), ("Sefa Tau", "chair of the energy committee", "WS"),
       ("Sione Moala", "chair of the energy committee", "TO")]),
     # what seemed a title is an office, two heads are one, short names of ministries
     ("She wrote to Ukrainian MP Oksana Tarna.", [("Oksana Tarna", "MP", "UA")]),
     ("Kenya's Minister-Counsellor, Ibu Dewi Lestari, left.", [("Dewi Lestari", "Minister-Counsellor", "KE")]),
-    ("The Secretary-General of the Algerian MFA, Ms Nadia Ben, left.", [("Nadia Ben", "Secretary-General of the Algerian MFA", "DZ")]),
+    ("The Secretary-General of the Algerian MFA, Ms Nadia Ben, left.", [("Nadia Ben", "Secretary-General of the "
+     "Algerian MFA", "DZ")]),
     # a hyphen joins a small letter to a name's word, whatever the word; one name is enough for the royal
     ("South Korean Trade Minister Cheong In-kyu left.", [("Cheong In-kyu", "Trade Minister", "KR")]),
     ("They met at Solna Palace, Sweden's Queen Margareta said.", [("Margareta", "Queen", "SE")]),
@@ -233,6 +246,9 @@ FURTHER = [
     ("Iraqi Premier Ali Shia al-Jabiri left.", [("Ali Shia al-Jabiri", "Premier", "IQ")]),
     ("BANJUL: Deputy governors Musa Jallow and Fatou Touray left. Gambia waits.",
      [("Musa Jallow", "Deputy governor", "GM"), ("Fatou Touray", "Deputy governor", "GM")]),
+    # other countries have Secretaries of State too; where one is born tells nothing
+    ("Portugal hopes. Secretary of State for Energy Ana Pinto left.", [("Ana Pinto", "Secretary of State for Energy", "PT")]),
+    ("NATO's Canadian-born deputy head, Marie Besan, left.", [("Marie Besan", "deputy head", None)]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
@@ -240,7 +256,8 @@ FURTHER = [
     ("ACCRA, DEC 6: ADVISER TO THE PRESIDENT ON TRADE KOFI MENSAH ON MONDAY HELD TALKS. GHANA HOPES FOR A DEAL.",
      [("KOFI MENSAH", "ADVISER TO THE PRESIDENT ON TRADE", "GH")]),
     # the pair of countries was named before
-    ("Talks between Kenya and Oman failed, Qatar said. The trade ministers of the two countries, Ruth Akello and Omar Said, left.",
+    ("Talks between Kenya and Oman failed, Qatar said. The trade ministers of the two countries, Ruth Akello and "
+     "Omar Said, left.",
      [("Ruth Akello", "trade minister", "KE"), ("Omar Said", "trade minister", "OM")]),
 ]  # fmt: skip
 
@@ -248,13 +265,15 @@ FURTHER = [
 BY_VERB = [  # a verb of taking, giving or leaving office
     ("Ana Soto was appointed energy minister of Peru in May.", [("Ana Soto", "energy minister", "PE")]),
     ("The president of Peru has named Ana Soto as energy minister.", [("Ana Soto", "energy minister", "PE")]),
-    ("Ana Soto, elected speaker of Peru's parliament in May, left.", [("Ana Soto", "speaker of Peru's parliament", "PE")]),
+    ("Ana Soto, elected speaker of Peru's parliament in May, left.", [("Ana Soto", "speaker of Peru's "
+     "parliament", "PE")]),
     ("Peru's congress elected Ana Soto prime minister on Monday.", [("Ana Soto", "prime minister", "PE")]),
     ("Ana Soto resigned as Peru's finance minister.", [("Ana Soto", "finance minister", "PE")]),
     ("Ana Soto, who stepped down as Peru's finance minister, left.", [("Ana Soto", "finance minister", "PE")]),
     ("Ana Soto was sworn in as president of Peru.", [("Ana Soto", "president", "PE")]),
     ("The king has picked Ana Soto to be his envoy to Peru. Oman hopes.", [("Ana Soto", "envoy to Peru", "OM")]),
-    ("She met Luis Vega, who heads the mine agency of Peru, on Monday.", [("Luis Vega", "heads the mine agency of Peru", "PE")]),
+    ("She met Luis Vega, who heads the mine agency of Peru, on Monday.", [("Luis Vega", "heads the mine agency of "
+     "Peru", "PE")]),
     ("Ann Moss, who now commands the EU's peacekeeping force, left.",
      [("Ann Moss", "commands the EU's peacekeeping force", None)]),
     ("Ana Soto, who leads the talks, left.", [("Ana Soto", None, None)]),

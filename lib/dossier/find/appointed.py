@@ -1,9 +1,10 @@
-"""Offices told by a verb: “named X as minister”, “elected X president”, “X was appointed envoy”, “X resigned as premier”."""
+"""Offices told by a verb: “named X as minister”, “elected X president”, “X was appointed envoy”, “X resigned as …”."""
 
 from dossier.find.mention import Mention, claim, gender
-from dossier.find.names import name_end, name_start, titles_end
+from dossier.find.names import name_end, name_start
 from dossier.find.office import ARTICLES, NAMED, Office, printed
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
 from dossier.lexicon import words
 
 

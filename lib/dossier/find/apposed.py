@@ -2,9 +2,10 @@
 
 from dossier.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention, claim, gender, is_entity
-from dossier.find.names import name_start, titles_end
+from dossier.find.names import name_start
 from dossier.find.office import HYPHENS, NAMED, Office, printed
 from dossier.find.reading import Reading
+from dossier.find.titles import titles_end
 
 
 def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: list[Mention]) -> list[Mention]:

@@ -2,9 +2,10 @@
 
 from dossier.lexicon import words
 from dossier.find.mention import Mention, after_name, claim, gender, is_entity
-from dossier.find.names import is_thing, name_end, titles_end
+from dossier.find.names import is_thing, name_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
 
 
 def bare(r: Reading, taken: list[bool]) -> list[Mention]:

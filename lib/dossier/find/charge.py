@@ -101,7 +101,7 @@ def _link(r: Reading, office: Office) -> bool:
 
 
 def _owners(r: Reading, e: int, end: int) -> int:
-    """Where “of the two countries”, “… of the three parliaments” begins between two words: whose the office is; else the end."""
+    """Where “of the two countries”, “… of the three parliaments” begins between two words, else the end."""
     first = next((k for k in range(end - 1, e - 1, -1) if r.low[k] == "of"), end)
     said = r.low[first:end]
     counted = len(said) > 1 and words("offices", "counts") & set(said[1:3])
@@ -158,7 +158,8 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
     if link == "at" and (r.low[k : k + 1] in (["ministry"], ["department"], ["office"]) or _state_body(r, k)):
         return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
-    if link == "in" and r.place[office.end + 1] and office.lemma in words("offices", "subnational") | words("offices", "local"):
+    part = office.lemma in words("offices", "subnational") | words("offices", "local")
+    if link == "in" and part and r.place[office.end + 1]:
         return True  # “governor of Bokeo in Laos”
     if link == "at" and office.lemma in words("offices", "unofficial"):
         return False

@@ -150,7 +150,7 @@ def represented(scene: Scene, case: Case) -> str | None:
         place = r.place[k]
         if place and place.code and place.start == k:
             before, said = r.low[max(case.start, k - 2) : k], r.low[place.end : case.left]
-            again = said[:1] == ["by"] and "represented" in r.low[case.start : k]  # “Peru was represented by A, Chile by B”
-            stands = tuple(before) in PRESENT or again or "represented" in said[:4] and "by" in said
+            shared = said[:1] == ["by"] and "represented" in r.low[case.start : k]  # “… by A, Chile by B”
+            stands = tuple(before) in PRESENT or shared or "represented" in said[:4] and "by" in said
             return place.code if stands else scene.side(k)
     return None

@@ -1,9 +1,10 @@
 """Offices told by what their holder does: “X, who heads the energy ministry”, “Y, who commands the border force”."""
 
 from dossier.find.mention import Mention, claim, gender
-from dossier.find.names import name_start, titles_end
+from dossier.find.names import name_start
 from dossier.find.office import Office, printed
 from dossier.find.reading import Reading
+from dossier.find.titles import titles_end
 from dossier.lexicon import lowered, words
 
 

@@ -1,4 +1,4 @@
-"""Names of people: capitalised words, particles, initials and hyphens, with the titles before them."""
+"""Names of people: capitalised words, particles, initials and hyphens."""
 
 import unicodedata
 from functools import cache
@@ -7,10 +7,10 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.lexicon import load, words
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, glued, heads
-from dossier.find.reading import BREAK, Reading
+from dossier.find.reading import Reading
+from dossier.find.titles import titles_end
 
 ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
-RETIRED = (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -37,47 +37,6 @@ def fold(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.translate(APOSTROPHES))
     kept = "".join(c for c in plain if not unicodedata.combining(c))
     return kept.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ə", "a")
-
-
-def titles_end(r: Reading, i: int) -> int:
-    """End of the titles and ranks that begin at word `i` (`i` if there is none)."""
-    listed, n, start = words("titles", "titles"), len(r), i
-    while i < n and r.words[i] != BREAK:
-        word = r.cased[i]
-        if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
-            i += 1
-        elif i > start and (
-            word in words("titles", "ranks")
-            or word == "."
-            or word in HYPHENS
-            and i + 1 < n
-            and (r.cased[i + 1] in words("titles", "ranks") or r.cased[i + 1] in listed)
-        ):
-            i += 1
-        elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
-            i += 1
-        elif (
-            i > start
-            and word == "("
-            and r.low[i + 1 : i + 2] in RETIRED
-            and ")" in r.words[i + 2 : i + 4]
-        ):
-            i = r.words.index(")", i) + 1
-        else:
-            break
-    return i
-
-
-def _rank(r: Reading, i: int) -> bool:
-    """A weak title stands as one if a name of two words or a rank follows."""
-    after = i + 1 + 3 * (r.words[i + 1 : i + 2] == ["("] and r.low[i + 2 : i + 3] in RETIRED)
-    following = r.words[after : after + 2]
-    return (
-        r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
-        and all(w[:1].isupper() for w in following)
-        and len(following) == 2
-        and following[0] not in words("names", "never")
-    )
 
 
 def ends_name(r: Reading, i: int) -> bool:
@@ -177,7 +136,7 @@ def name_end(r: Reading, i: int) -> int:
             and end == j - 1
         ):
             j = end = j + 1  # “Cho Tae-yul”
-        elif r.capital[j] and r.words[j + 1 : j + 2] == ["-"] and r.low[j + 2 : j + 3] == r.words[j + 2 : j + 3] and glued(r, j + 1):
+        elif r.capital[j] and _goes_on_small(r, j):
             j = end = j + 1  # “Cheong In-kyu”
         elif word in "'’ʼ" and _letter_mark(r, j):
             j += 1
@@ -218,6 +177,11 @@ def _torn(r: Reading, j: int) -> bool:
         and r.sents[r.sent_of[j - 1]][0] < j - 1
         and r.low[j + 1 : j + 2] != [":"]
     )
+
+
+def _goes_on_small(r: Reading, j: int) -> bool:
+    """Does a hyphen join a word in small letters to word `j`?"""
+    return r.words[j + 1 : j + 2] == ["-"] and glued(r, j + 1) and r.low[j + 2 : j + 3] == r.words[j + 2 : j + 3]
 
 
 def _letter_mark(r: Reading, j: int) -> bool:

@@ -97,7 +97,9 @@ def _given_name(r: Reading, i: int) -> bool:
     end = name_end(r, i + 1)
     if end == i + 1 or r.words[end : end + 1] != [","] or r.low[end + 1 : end + 2] == ["and"]:
         return False
-    if r.low[i - 1] in ARTICLES or r.words[i - 1] in POSSESSIVE or r.place[i - 1] or r.words[i - 1] in words("titles", "titles"):
+    if r.low[i - 1] in ARTICLES or r.words[i - 1] in POSSESSIVE or r.place[i - 1]:
+        return False
+    if r.words[i - 1] in words("titles", "titles"):
         return False
     return any(r.low[k] in heads() for k in range(end + 1, min(end + 4, len(r))))
 
@@ -109,10 +111,8 @@ def _leads_on(r: Reading, i: int) -> bool:
         word = r.low[j]
         if word in heads():
             return not _title_only(r, j)
-        if word in HYPHENS and j == i + 1 and r.low[i] in words("offices", "prefixes") and j + 1 < len(r) and glued(r, j):
-            j += 1
-        elif word in HYPHENS and r.low[j - 1] in words("offices", "prefixes") and glued(r, j):
-            j += 1  # “Executive Vice-President”
+        if word in HYPHENS and r.low[j - 1] in words("offices", "prefixes") and glued(r, j) and j + 1 < len(r):
+            j += 1  # “Vice-President”, “Executive Vice-President”
         elif word in lowered("offices", "modifiers") and not (r.place[j] or r.words[j] == BREAK):
             j += 1
         else:
@@ -141,5 +141,7 @@ def implied_country(r: Reading, office: Office) -> str | None:
     named = {place.code for place in r.places if place.form != "national"}
     for phrase, country in _implied():
         if said[: len(phrase)] == phrase:
+            if " ".join(phrase) in lowered("offices", "only if named") and country not in named:
+                return None
             return None if words("offices", "same titles") & named and country not in named else country
     return None

@@ -55,9 +55,10 @@ def echo(scene: Scene, case: Case) -> str | None:
 
 
 def _served(scene: Scene, office: Office) -> str | None:
-    """“Sudan's army … the army chief”, “… the army's delegation is led by X, its deputy chief”: the body in the phrase."""
+    """“Sudan's army … the army chief”, “the army's team is led by X, its deputy chief”: the body in the phrase."""
     r = scene.r
-    first = r.sentence(office.left)[0] if office.possessor is not None and r.low[office.possessor] == "its" else office.start
+    its = office.possessor is not None and r.low[office.possessor] == "its"
+    first = r.sentence(office.left)[0] if its else office.start
     for k in range(office.head - 1, first - 1, -1):
         if r.low[k] in words("allegiance", "forces"):
             return scene.body(r.low[k : k + 1], k)

@@ -93,7 +93,9 @@ class Places:
         """“The president of Peru will visit Quito. The delegation includes …”: who acted in the sentence before."""
         number = self.r.sent_of[k] - 1
         before = [(m.start, p) for m, p in self.in_sentence(number) if self.acts(m)]
-        return min(before, key=lambda pair: pair[0])[1] if before and BREAK not in self.r.words[before[0][0] : k] else None
+        if not before or BREAK in self.r.words[before[0][0] : k]:
+            return None
+        return min(before, key=lambda pair: pair[0])[1]
 
     def owner(self, k: int, person: Person) -> Person | None:
         """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
@@ -149,7 +151,8 @@ class Places:
         within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
         if "its" in within and self._of_body(person):
             return True
-        if any(self._of_international(word, self.case(person).left) for word in inside & words("institutions", "heads")):
+        start = self.case(person).left
+        if any(self._of_international(word, start) for word in inside & words("institutions", "heads")):
             return True
         if not said and not words("allegiance", "bodies") & inside:
             return False

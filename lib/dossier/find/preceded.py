@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from dossier.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
-from dossier.find.names import is_thing, name_end, name_start, titles_end
+from dossier.find.names import is_thing, name_end, name_start
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
 
 
 def after_offices(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:

@@ -4,6 +4,8 @@ from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
+BORN = frozenset("born educated trained raised".split())
+
 
 def extend_left(r: Reading, office: Office, floor: int) -> None:
     j = office.start
@@ -100,7 +102,7 @@ def _institution(r: Reading, k: int, office: Office) -> None:
 
 def _country_left(r: Reading, office: Office, floor: int) -> None:
     """Demonyms and possessives before the office; then its qualifier (“former”) and determiner."""
-    j = office.start
+    j = _born(r, office.start, floor)
     if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
         office.possessor, j = j - 2, j - 1
         if r.place[j - 1] and r.place[j - 1].form == "international":  # “the EU's energy commissioner”
@@ -136,8 +138,14 @@ def _country_left(r: Reading, office: Office, floor: int) -> None:
             office.possessor = office.left
 
 
+def _born(r: Reading, j: int, floor: int) -> int:
+    """“NATO's | Canadian-born deputy head”: where somebody is born does not tell whom they serve."""
+    born = j - 3 >= floor and r.low[j - 1] in BORN and r.low[j - 2] in HYPHENS and r.place[j - 3]
+    return r.place[j - 3].start if born else j
+
+
 def _national_firm(r: Reading, office: Office, j: int) -> bool:
-    """“Bangladesh Bank | Governor”, “Kenya Pipeline | boss”: does a firm's or bank's name begin with the country at `j`?"""
+    """“Bangladesh Bank | Governor”, “Kenya Pipeline | boss”: does a firm's name begin with the country at `j`?"""
     firms = office.lemma in words("offices", "of firms") or office.lemma == "governor"
     alone = r.place[j] and r.place[j].form == "name" and r.place[j].end == office.start
     return bool(firms and alone) and r.words[office.start] in words("offices", "national firms")

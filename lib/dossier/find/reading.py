@@ -15,7 +15,8 @@ from dossier.localities import locality_at
 
 BREAK = "¶"
 CURRENCIES = frozenset(
-    "dollar dollars franc francs pound pounds yuan krone kroner krona kronor dirham dirhams rupee rupees rouble roubles ruble rubles".split()
+    "dollar dollars franc francs pound pounds yuan krone kroner krona kronor dirham dirhams rupee rupees "
+    "rouble roubles ruble rubles".split()
 )
 
 if not Doc.has_extension("reading"):
@@ -33,9 +34,9 @@ class Town(NamedTuple):
 class Reading:
     """Words of a document by reading index.
 
-    `words`, `low`, `tags`: text, lower case and Penn tag; `cased`: the words, in an all-caps text (`shouting`) in small letters
-    but for the first; `ids`: index of the word's token in the doc (of the
-    token before it, for a BREAK); `place[i]`: the country or known institution a word belongs to, or None;
+    `words`, `low`, `tags`: text, lower case and Penn tag; `cased`: the words, in an all-caps text (`shouting`) in
+    small letters but for the first; `ids`: index of the word's token in the doc (of the token before it, for a
+    BREAK); `place[i]`: the country or known institution a word belongs to, or None;
     `sents`: (start, end) of each sentence; `sent_of[i]`: its number (-1 for a BREAK).
     """
 

@@ -1,0 +1,48 @@
+"""Titles and ranks before a name: “H.E. Mr”, “Lt. Gen.”, “Major General (Ret)”."""
+
+from dossier.find.office import HYPHENS
+from dossier.find.reading import BREAK, Reading
+from dossier.lexicon import words
+
+RETIRED = (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
+
+
+def titles_end(r: Reading, i: int) -> int:
+    """End of the titles and ranks that begin at word `i` (`i` if there is none)."""
+    listed, n, start = words("titles", "titles"), len(r), i
+    while i < n and r.words[i] != BREAK:
+        word = r.cased[i]
+        if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
+            i += 1
+        elif i > start and (
+            word in words("titles", "ranks")
+            or word == "."
+            or word in HYPHENS
+            and i + 1 < n
+            and (r.cased[i + 1] in words("titles", "ranks") or r.cased[i + 1] in listed)
+        ):
+            i += 1
+        elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
+            i += 1
+        elif (
+            i > start
+            and word == "("
+            and r.low[i + 1 : i + 2] in RETIRED
+            and ")" in r.words[i + 2 : i + 4]
+        ):
+            i = r.words.index(")", i) + 1
+        else:
+            break
+    return i
+
+
+def _rank(r: Reading, i: int) -> bool:
+    """A weak title stands as one if a name of two words or a rank follows."""
+    after = i + 1 + 3 * (r.words[i + 1 : i + 2] == ["("] and r.low[i + 2 : i + 3] in RETIRED)
+    following = r.words[after : after + 2]
+    return (
+        r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
+        and all(w[:1].isupper() for w in following)
+        and len(following) == 2
+        and following[0] not in words("names", "never")
+    )
