@@ -27,7 +27,7 @@ def mark(found: Sequence[Unit]) -> None:
     """Give units the cues that their neighbours tell."""
     first = begun(found)
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
-    authors = {name for unit in found[:first] if unit.role == "byline" for name in NAME.findall(unit.text)}
+    authors = {name.lower() for unit in found[:first] if unit.role == "byline" for name in NAME.findall(unit.text)}
     for number in range(first + 1, len(found)):
         unit = found[number]
         if unit.cues:
@@ -56,9 +56,9 @@ def _labelled(unit: Unit, labels: Counter) -> str | None:
 def _tells_of(unit: Unit, authors: set[str], before: Sequence[Unit]) -> bool:
     """Does the line begin with an author's name, of whom the article tells nothing?"""
     name = unit.words[0] if unit.words else ""
-    if name not in authors:
+    if name.lower() not in authors or name.islower():
         return False
-    both = len(unit.words) > 1 and unit.words[1] in authors
+    both = len(unit.words) > 1 and unit.words[1].lower() in authors
     return (both and len(unit.words) <= NAMED) or not any(name in other.words for other in before if len(other.words) > NAMED)
 
 

@@ -174,6 +174,8 @@ def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]
             named = "furniture", "related", "a date among headlines within the body"
         if unit.role == "navigation" and not (leader or row) and len(unit.words) <= 2 and SECTION.fullmatch(unit.text):
             named = _crosshead(unit, row)  # “Diplomacy”: a section of the article, not of the site
+        if named is None and not row and _is_dated(unit):
+            named = "dateline", None, "a date between paragraphs"
         if named is None and leader:
             named = "furniture", leader.role, f"below “{leader.text[:40]}”"
         if leader or unit.leads:

@@ -22,6 +22,7 @@ INSTITUTION = re.compile(
     r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
+CRUMBS = re.compile("[>»›/→]")
 LEADING = 3  # paragraphs of a lead
 # What newsrooms put before a headline of their own.
 KICKER = re.compile(
@@ -42,7 +43,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
     plain = [u for u in head if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1)]
-    crumbs = [unit.first for unit in head if unit.role == "navigation" and re.search(r"[>»›/→]", unit.text)]
+    crumbs = [unit.first for unit in head if unit.role == "navigation" and CRUMBS.search(unit.text) and not DATED.search(unit.text)]
     full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
     named = [u for u in full if not INSTITUTION.search(u.text)]
     mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section

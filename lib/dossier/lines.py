@@ -129,8 +129,8 @@ def _measure(unit: Unit, source: str) -> None:
         unit.appeal, unit.spoken = asked.points, asked.spoken
         if asked.clear:
             unit.cues = [asked[:2]]
-    if not unit.cues and (made := sign(unit.text)):
-        unit.cues = [(made, unit.text)]
+    if (not unit.cues or unit.role == "dateline") and (made := sign(unit.text)):
+        unit.cues = [(made, unit.text)] if made == "byline" or not unit.cues else unit.cues
     message = unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text)
     if unit.role == "dateline" and message:  # it only has its time before it
         unit.cues = [cue for cue in unit.cues if cue[0] != "dateline"]
