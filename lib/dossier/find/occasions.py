@@ -41,7 +41,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     form = form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
-    if form == "call" and not own and not _by_wire(r, k):
+    if form == "call" and not own and not _by_wire(r, k) and not has_determiner(noun, "the"):
         return None
     if own and not owner and (size := size_of(noun)) > 2 and not participants(d, [own], strict=True):
         found = made(d, k, number, form, [], "noun", verb)

@@ -36,7 +36,8 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     subject = subject_of(r, token)
     who = participants(d, [subject]) or ([] if subject else named_before(d, i))
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
-        who += [name for name in participants(d, [with_whom(token)], strict=True) if name not in who]
+        with_them = participants(d, [with_whom(token)], strict=True) or following(d, i, ("with",))
+        who += [name for name in with_them if name not in who]
     return _visit(d, i, number, who, place, token, "visit") if who else None
 
 
@@ -46,7 +47,9 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         return None if r.tags[i] == "VBG" else to_place(r, token, ("for",))
     if word not in lowered("meetings", "arriving"):
         seen = after_links(token, ("with",)) if word in lowered("meetings", "acquainted") else objects(token)
-        return next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
+        found = next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
+        things = [r.at[o.i] for o in seen if o.tag_ in ("NN", "NNS") and o.i in r.at]
+        return found or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
     links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
     place = to_place(r, token, links)
     if not place or word not in lowered("meetings", "going"):
