@@ -17,7 +17,7 @@ STAY, NEVER = 0.0, 1000.0
 SIGNED = 9.0  # a line that shows a sign is no body
 EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
 SPACED, ABOVE = 4, 4.0  # sentences that show how paragraphs are parted; points against a sentence in the block of the headline
-APPEAL = 2.0  # what it costs, a point, to speak to the reader
+APPEAL = 2.5  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
     (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
