@@ -53,14 +53,21 @@ def called(key: Rank, person: Person) -> int:
     held = ranks(person)
     if key == rank("head of state") and any(one & words("coreference", "of a body") for one in held):
         return 0
-    held = [one for one in held if len(key) > 1 or not _only_within(key, person)]
+    if len(key) == 1 and _only_within(key, person):
+        return 0
     return max((_called(wanted, one) for one in held for wanted in _other_words(key)), default=0)
 
 
 def _only_within(key: Rank, person: Person) -> bool:
     """“the President” is not the head of the administration of the president."""
-    heads = [rank(re.split(r" of | to | for ", office)[0]) for office in (*person.offices, *person.titles)]
-    return not any(key & head for head in heads) and any(key & rank(office) for office in person.offices)
+    held = {*person.offices, *person.titles}
+    return any(key & rank(office) for office in held) and not any(key & _head(office) for office in held)
+
+
+@cache
+def _head(office: str) -> Rank:
+    """The office without what it is of or for."""
+    return rank(re.split(r" of | to | for ", office)[0])
 
 
 @cache
