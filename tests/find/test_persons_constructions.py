@@ -249,6 +249,10 @@ FURTHER = [
     # other countries have Secretaries of State too; where one is born tells nothing
     ("Portugal hopes. Secretary of State for Energy Ana Pinto left.", [("Ana Pinto", "Secretary of State for Energy", "PT")]),
     ("NATO's Canadian-born deputy head, Marie Besan, left.", [("Marie Besan", "deputy head", None)]),
+    # only one of them has each office: in the order of the countries named just before
+    ("Oman welcomed Chad and Niger. The text now goes to Presidents Idriss Said and Musa Issa.",
+     [("Idriss Said", "President", "TD"), ("Musa Issa", "President", "NE")]),
+    ("He is the third to fall under President Ana Soto of Peru.", [("Ana Soto", "President", "PE")]),
     # titles in brackets or of address
     ("Yesterday Nigerian Defence Minister General (Ret) Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),
     ("Nigerian Defence Minister Malam Musa Bello left.", [("Musa Bello", "Defence Minister", "NG")]),

@@ -1,8 +1,10 @@
 """Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
 from dossier.lexicon import lowered, words
+from dossier.find.ranks import unique
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
+from dossier.find.together import joined, together
 
 PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
 REACH = 12  # words from “travelling with” to the one travelled with
@@ -51,7 +53,9 @@ def respectively(scene: Scene, case: Case) -> str | None:
         return None  # “the ministers, A and Chile's B”
     codes = list(dict.fromkeys(r.place[k].code for k in range(case.start, office.left) if r.place[k]))
     if not codes and words("offices", "counts") & set(r.low[office.left : office.end]):
-        codes = scene.together(case.sentence, len(group))
+        codes = together(r, case.sentence, len(group))
+    elif not codes and unique(case.person):
+        codes = joined(r, case.sentence - 1, len(group))
     return codes[group.index(case.mention)] if len(codes) == len(group) > 1 and case.mention in group else None
 
 

@@ -9,6 +9,7 @@ from dossier.find.reading import raw
 from dossier.lexicon import cut, words
 from dossier.localities import locality_at
 
+OTHERS = re.compile(r"\b(?:with|[Aa]dditional) (?:additional )?(?:reporting|contributions?)\b")  # who wrote elsewhere
 _WHERE = re.compile(r"\bin ([A-Z][\w’'. -]+)")  # “By A B in Addis Ababa”
 
 
@@ -17,7 +18,7 @@ def dated(doc: Doc) -> list[str]:
     text = raw(doc)
     shown = [text[start:end] for start, end in doc._.datelines or ()]
     bylines = (text[line.start : line.end] for line in doc._.lines or () if line.role == "byline")
-    for line in bylines:
+    for line in (OTHERS.split(line)[0] for line in bylines):
         last = line.rpartition(",")[2].strip()  # “A B, Energy Editor, Oslo”
         placed = last != line and last in table() and table()[last].form in ("name", "capital")
         shown += _WHERE.findall(line) or [last] * placed

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from functools import cached_property
-from itertools import pairwise
 
 from dossier.find.case import Case, Told
 from dossier.find.gathering import Person
@@ -15,8 +14,6 @@ from dossier.find.ranks import Rank, unique
 from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
-SHOWN = ("name", "demonym", "capital")
-LINKS = (["and"], ["and", "the"], [","], [",", "and"])
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -105,26 +102,6 @@ class Places:
                 if m.start < k and p is not person and p.offices and (woman is None or fits(p, woman))]  # fmt: skip
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None
-
-    def together(self, number: int, size: int) -> list[str]:
-        """So many countries named together last before a sentence, in their order: “the two countries”."""
-        for start, end in reversed(self.r.sents[:number]):
-            shown = [p for p in dict.fromkeys(self.r.place[start:end]) if p and p.code and p.form in SHOWN]
-            runs = [run for run in self._linked(shown) if len(run) == size]
-            codes = list(dict.fromkeys(runs[0] if runs else [p.code for p in shown if size == 2]))
-            if len(codes) == size:
-                return codes
-        return []
-
-    def _linked(self, shown: list) -> list[list[str]]:
-        """Codes of the places that stand joined: “Lithuania, Latvia and Estonia”."""
-        runs = [[p.code] for p in shown[:1]]
-        for a, b in pairwise(shown):
-            if self.r.low[a.end : b.start] in LINKS:
-                runs[-1].append(b.code)
-            else:
-                runs.append([b.code])
-        return runs
 
     def it(self, k: int) -> str | None:
         """“Estonia wants in. Its …”: what “its” at word `k` is, the subject of this sentence or the one before."""

@@ -31,6 +31,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if r.place[j - 1]:
         _institution(r, j - 1, office)
         return r.place[j - 1].start
+    if word == "under" and not office.lemma.endswith("secretary"):
+        return j  # “the fourth minister to fall under President X”
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
         return j - 1
     if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
