@@ -262,6 +262,7 @@ CASES = [
     ("The plant opened in 2019; the wells were dug that autumn.", [("2019", "2019"), ("that autumn", "2019")]),
     ("Nothing happens until spring, she said.", [("spring", "2024")]),
     ("It will be signed before the summer.", [("summer", "2024")]),
+    ("It will be signed “well before the summer”, she said.", [("summer", "2024")]),
     ("He speaks with them every Thursday, or on a Tuesday evening.", []),
     ("Shells fell overnight.", []),
     ("They marked the 115th anniversary of ties last year.", [("115th anniversary", "1908"), ("last year", "2023")]),

@@ -14,14 +14,16 @@ from dossier.lexemes import language
 
 WORD = re.compile(r"[^\W_][\w'’.-]*[^\W_]|[^\W_]")
 QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)|«[^»]*(?:»|$)|(?<!\w)‘[^’]*(?:’(?!\w)|$)")
-PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-zà-ÿ][\"”’]?[.?!][\"”’]?")  # no colon, bracket, bar or arrow, no date at the end
+# No colon, bracket, bar or arrow, no date at the end.
+PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-zà-ÿ][\"”’]?[.?!][\"”’]?")
 FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
 REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
 RELEASES = ("press release", "news release", "news item", "news story")
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
 LONGEST = 3  # words of a phrase
 ENOUGH = 2.0
-OPENING, READER, HOUSE, ITSELF, PERHAPS, TOLD, EXCLAIMED, CORRECTED, ASIDE = 1.0, 1.0, 0.5, 1.5, 0.75, -1.5, 0.5, -3.0, 0.75
+OPENING, READER, HOUSE, ITSELF, PERHAPS = 1.0, 1.0, 0.5, 1.5, 0.75
+TOLD, EXCLAIMED, CORRECTED, ASIDE = -1.5, 0.5, -3.0, 0.75
 OF_THE_TRADE = 0.75  # points that must come from words of the trade, else an orator would be taken for an advertisement
 STATEMENT = 12  # words of a correction that states what is right
 LENGTH, EACH = 20, 0.1  # beyond so many words, more points are needed for each

@@ -18,7 +18,9 @@ RARE, RARELY = 0.75, 0.15  # points for speaking to the reader where few do; sha
 DAYS, TOLD = 3, 8  # days of a chronicle; words of what was done on one
 SPOKEN = 0.5  # points from which a line may speak to the reader
 # “READ MORE: Coal royalties to top …”: a label and what it leads to, in a line that is no sentence.
-LABELLED = re.compile(r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]")
+LABELLED = re.compile(
+    r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]"
+)
 SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 
@@ -46,7 +48,7 @@ def begun(found: Sequence[Unit]) -> int:
 
 
 def _labelled(unit: Unit, labels: Counter) -> str | None:
-    """The label of a line that goes on with a headline; a question needs one in capitals that nobody else speaks under."""
+    """The label of a line that goes on with a headline; a question needs one in capitals, under which nobody speaks."""
     if len(unit.words) < 5 or not (label := LABELLED.match(unit.text)) or DATED.search(unit.text):
         return None
     asks = label[1].isupper() and unit.text[-1] == "?" and labels[f"{label[1]}:"] <= 1
@@ -59,12 +61,14 @@ def _tells_of(unit: Unit, authors: set[str], before: Sequence[Unit]) -> bool:
     if name.lower() not in authors or name.islower():
         return False
     both = len(unit.words) > 1 and unit.words[1].lower() in authors
-    return (both and len(unit.words) <= NAMED) or not any(name in other.words for other in before if len(other.words) > NAMED)
+    told = any(name in other.words for other in before if len(other.words) > NAMED)
+    return (both and len(unit.words) <= NAMED) or not told
 
 
 def _chronicle(found: Sequence[Unit]) -> None:
     """Days above their paragraphs, three at least: a chronicle, and none of them dates the item."""
-    days = [a for a, b in pairwise(found) if a.role == "dateline" and not a.ends and b.ends and not b.cues and len(b.words) >= TOLD]
+    dated = [(a, b) for a, b in pairwise(found) if a.role == "dateline" and not a.ends]
+    days = [day for day, told in dated if told.ends and not told.cues and len(told.words) >= TOLD]
     for unit in days if len(days) >= DAYS else ():
         unit.day = True
 

@@ -29,13 +29,17 @@ FULL = 30  # words that no headline and hardly a standfirst has
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
-ASKED = re.compile(r"(?:who|what|when|where|why|how|which)(?! (?:do|did|would|are|can|have) you) [^.?!:]{3,60}\?", re.IGNORECASE)
+ASKED = re.compile(
+    r"(?:who|what|when|where|why|how|which)(?! (?:do|did|would|are|can|have) you) [^.?!:]{3,60}\?", re.IGNORECASE
+)
 SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
 TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
 ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
-NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
+NAME_LINE = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}"
+)
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,8 @@ def _dated_name(unit: Unit) -> Name:
     """A date that stands with a section, a count of readers or who wrote or sent the item is a part of that line."""
     if LABELLED.match(unit.text) or COUNTED.search(unit.text):
         return "furniture", "navigation", "a section or a count of readers, with a date"
-    if ORIGIN.search(unit.text) or any(map(_person, re.split(r",(?= \d)" if TIMED.search(unit.text) else r"\|", unit.text))):
+    parts = re.split(r",(?= \d)" if TIMED.search(unit.text) else r"\|", unit.text)
+    if ORIGIN.search(unit.text) or any(map(_person, parts)):
         return "furniture", "byline", "a name or a source, with a date"
     return "dateline", None, "a short line with a date above the body"
 
@@ -229,7 +234,8 @@ def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None 
     text, pieces, at = document.text, [], 0
     for line in lines or zones(text):
         keep = naive or line.zone == "body"
-        pieces += [" " * (line.start - at), legible(text[line.start : line.end]) if keep else " " * (line.end - line.start)]
+        inside = legible(text[line.start : line.end]) if keep else " " * (line.end - line.start)
+        pieces += [" " * (line.start - at), inside]
         at = line.end
     pieces.append(" " * (len(text) - at))
     return replace(document, text="".join(pieces))

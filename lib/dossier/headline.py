@@ -12,7 +12,8 @@ from dossier.lines import LABEL, Unit
 from dossier.shape import shape
 
 DATED = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
+    r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|"
+    r"\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
     r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
 INSTITUTION = re.compile(
@@ -26,8 +27,8 @@ CRUMBS = re.compile("[>»›/→]")
 LEADING = 3  # paragraphs of a lead
 # What newsrooms put before a headline of their own.
 KICKER = re.compile(
-    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|update|breaking|"
-    r"(?:media|press|news) (?:advisory|release|statement)) ?[:|–—]",
+    r"(?:live|analysis|opinion|comment|explainer|explained|interview|exclusive|editorial|profile|factbox|timeline|"
+    r"update|breaking|(?:media|press|news) (?:advisory|release|statement)) ?[:|–—]",
     re.IGNORECASE,
 )  # fmt: skip
 
@@ -43,7 +44,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
     plain = [u for u in head if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1)]
-    crumbs = [unit.first for unit in head if unit.role == "navigation" and CRUMBS.search(unit.text) and not DATED.search(unit.text)]
+    crumbs = [u.first for u in head if u.role == "navigation" and CRUMBS.search(u.text) and not DATED.search(u.text)]
     full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
     named = [u for u in full if not INSTITUTION.search(u.text)]
     mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section

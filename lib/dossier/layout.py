@@ -16,7 +16,8 @@ HEAD, BODY, INSET, TAIL = STATES = range(4)
 STAY, NEVER = 0.0, 1000.0
 SIGNED = 9.0  # a line that shows a sign is no body
 EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
-SPACED, ABOVE = 4, 4.0  # sentences that show how paragraphs are parted; points against a sentence in the block of the headline
+SPACED = 4  # sentences that show how paragraphs are parted
+ABOVE = 4.0  # points against a sentence in the block of the headline
 APPEAL = 2.5  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
@@ -32,19 +33,21 @@ SENTENCE_WORDS = re.compile(
 )  # fmt: skip
 # What a picture shows is told in the present tense; what happened, in the past.
 PICTURED = re.compile(
-    r"\b(?:shakes? hands|poses? (?:for|with)|speaks? (?:to|at|during|with)|attends? (?:a|an|the)|walks? (?:past|with|through|along|down)|"
-    r"waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|inspects? (?:a|an|the)|is (?:seen|pictured|shown)|"
-    r"are (?:seen|pictured|shown)|stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
+    r"\b(?:shakes? hands|poses? (?:for|with)|speaks? (?:to|at|during|with)|attends? (?:a|an|the)|"
+    r"walks? (?:past|with|through|along|down)|waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|"
+    r"inspects? (?:a|an|the)|is (?:seen|pictured|shown)|are (?:seen|pictured|shown)|"
+    r"stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
 HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
-    r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|may|can|could|said|says|told|met|held|made|took|began|gave|rose|"
-    r"fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|plans|remains?|"
-    r"became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
+    r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|may|can|could|said|says|told|met|held|made|took|began|"
+    r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
+    r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
 )  # fmt: skip
 DATED_END = re.compile(
-    r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|\))[.]$"
+    r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|"
+    r"\))[.]$"
 )
 
 
@@ -98,7 +101,8 @@ def layout(found: Sequence[Unit]) -> list[int]:
         return []
     mark(found)
     points = _points(found)
-    early = max([EARLY, *[n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY and not unit.cues][1:2]])
+    told = [n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY and not unit.cues]
+    early = max([EARLY, *told[1:2]])
     best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
     back: list[dict[int, int]] = []
     for number, unit in enumerate(found):
@@ -190,6 +194,7 @@ def _fit(state: int, unit: Unit, points: float, early: bool) -> float:
     if state == HEAD:
         return cost + (1.5 if unit.has("comments", "tags") else -0.3 if unit.has(*OPENERS) and not unit.day else 0.0)
     if state == INSET:
-        misplaced = early and not unit.day and unit.has("byline", "dateline", "standfirst")  # they belong above the body
+        # they belong above the body
+        misplaced = early and not unit.day and unit.has("byline", "dateline", "standfirst")
         return cost + (0.1 if unit.cues else 0.9) + 1.0 * unit.has("comments") + 4.0 * misplaced
     return cost - (0.6 if unit.has(*CLOSERS) else 0.0)

@@ -24,7 +24,10 @@ HEADING = re.compile(r"#{1,6} +")
 WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
 # An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
-SIGN_OFF = re.compile(r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?[a-z]{2,4}[./][a-z]{2,4})?|[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$")
+SIGN_OFF = re.compile(
+    r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?[a-z]{2,4}[./][a-z]{2,4})?|"
+    r"[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$"
+)
 PARTS = re.compile(r"\s*[|·•]\s*")
 QUOTES = "\"'“‘«„‹"
 WORD = re.compile(r"[^\W_][\w'’.-]*")
@@ -153,7 +156,7 @@ def by_markup(source: str) -> str | None:
 
 
 def plain(line: str) -> str:
-    """The line without HTML tags, entities, link targets and odd spaces; a wide gap within it, as between menu items, is a bar."""
+    """The line without HTML tags, entities, link targets and odd spaces; a wide gap, as between menu items, is a bar."""
     line = TAG.sub(" ", line) if "<" in line else line
     line = ENTITY.sub(_entity, line) if "&" in line else line
     line = LINK.sub(r"\1", line) if "](" in line else line
@@ -199,4 +202,5 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
         return True
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
-    return bool(width) and NEAR * width >= len(line) > 0.6 * width and moved + len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    full = moved + len(line) + 1 + len(following.split(" ", 1)[0])
+    return bool(width) and NEAR * width >= len(line) > 0.6 * width and full > width

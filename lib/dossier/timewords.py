@@ -43,7 +43,9 @@ def timewords(text: str, published: dt.date | None, future: Tense | None = None)
 class Reader:
     """Reads one text from left to right, remembering the dates it has met."""
 
-    def __init__(self, text: str, published: dt.date | None, future: Tense | None = None, given: Sequence[TimeWord] = ()):
+    def __init__(
+        self, text: str, published: dt.date | None, future: Tense | None = None, given: Sequence[TimeWord] = ()
+    ):
         self.lexemes = lex(text)
         self.spelt = letters(self.lexemes)
         self.starts = [lexeme.start for lexeme in self.lexemes]

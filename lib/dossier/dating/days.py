@@ -168,7 +168,8 @@ class Days(Expression):
         elif marker == "t":
             day = today - (today.weekday() - number) * cal.DAY
         else:
-            behind, ahead = cal.weekday_before(today, number), cal.weekday_after(today - cal.DAY, number)  # perhaps today
+            behind = cal.weekday_before(today, number)
+            ahead = cal.weekday_after(today - cal.DAY, number)  # perhaps today
             future = self.ahead()
             if self.moved() or (future and self.dropped()):
                 future = ahead - today < today - behind

@@ -171,7 +171,8 @@ class Shifts(Expression):
 
 def _runs_over(date: str) -> bool:
     """Is it a year that is none of the calendar: October to September?"""
-    return cal.grain(date) == "interval" and not _of_one_year(date) and (cal.last_day(date) - cal.first_day(date)).days >= 360
+    days = (cal.last_day(date) - cal.first_day(date)).days
+    return cal.grain(date) == "interval" and not _of_one_year(date) and days >= 360
 
 
 def _of_one_year(date: str) -> bool:

@@ -154,7 +154,8 @@ class Spans(Expression):
         ahead = (
             self.letter_before() if self.letter_before() != "h" else self.reader.spelt[self.start - 2 : self.start - 1]
         )
-        return ahead in ("w", "i", "B", "G") and self.letter_after() in "|.,)w&-:i" and self.of("S")[0].word != "fall"
+        ends = self.letter_after() in "|.,)w&-:i" or self.after() in ("”", '"', "’")
+        return ahead in ("w", "i", "B", "G") and ends and self.of("S")[0].word != "fall"
 
     def holiday(self) -> TimeWord:
         """“Christmas 2023”, “next Christmas”: a day of the year that has a name."""
