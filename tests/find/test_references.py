@@ -31,6 +31,10 @@ OFFICES = [
     ),
     (f"{OMAN}Poland's foreign minister left.", "Poland's foreign minister", "Zofia Maliszewska"),
     (f"{OMAN}Poland's top diplomat left.", "Poland's top diplomat", "Zofia Maliszewska"),
+    # an office that only stands within another's is not held
+    ("President Ana Kos met Petr Malý, Head of the Administration of the President. The President left.", "The President", "Ana Kos"),
+    # the guest is of another country than those beside him
+    (f"{KZ}Speaker Erlan Sadykov of Kazakhstan also met the guest.", "the guest", "Tomaž Zupan"),
     # without a country: whoever was the last subject
     (f"{OMAN}The minister left.", "The minister", "Badr Al Saadi"),
     (f"{OMAN}Maliszewska spoke. The minister left.", "The minister", "Zofia Maliszewska"),
@@ -131,7 +135,23 @@ PRONOUNS = [
     (f"{KZ}The talks lasted an hour. He left.", "He", "Aidos Nurlanov"),
 ]
 
+FUND = "Ghana's Foreign Minister Kofi Mensah and Fiji's Attorney-General Litia Vakatale have asked for a fund. "
+
 GROUPS = [
+    # who acts upon the pair is none of it; the pair need not have met
+    (f"{FUND}Baroness Patience Ellery received the pair in London.", "pair", "Kofi Mensah; Litia Vakatale"),
+    (f"{FUND}Baroness Ellery received the pair before they flew home.", "they", "Kofi Mensah; Litia Vakatale"),
+    # as many as told, though others met since
+    (
+        f"{KZ}Ministers Ana Kos, Petr Malý and Ivo Horak held talks as well. The two presidents left.",
+        "presidents",
+        None,
+    ),
+    (f"{OMAN}Ana Kos, Petr Malý and Ivo Horak held talks as well. The two ministers left.", "ministers", "Badr Al Saadi; Zofia Maliszewska"),
+    # two of one sentence
+    (f"{KZ}He took leave of Governor Ana Kos; they talked of gas.", "they", "Aidos Nurlanov; Ana Kos"),
+    # people not named before
+    (f"{OMAN}The heads of some twenty companies left.", "heads", None),
     (f"{OMAN}The two ministers left.", "ministers", "Badr Al Saadi; Zofia Maliszewska"),
     (f"{OMAN}Both ministers left.", "ministers", "Badr Al Saadi; Zofia Maliszewska"),
     (f"{OMAN}The ministers left.", "ministers", "Badr Al Saadi; Zofia Maliszewska"),
