@@ -32,7 +32,11 @@ OFFICES = [
     (f"{OMAN}Poland's foreign minister left.", "Poland's foreign minister", "Zofia Maliszewska"),
     (f"{OMAN}Poland's top diplomat left.", "Poland's top diplomat", "Zofia Maliszewska"),
     # an office that only stands within another's is not held
-    ("President Ana Kos met Petr Malý, Head of the Administration of the President. The President left.", "The President", "Ana Kos"),
+    (
+        "President Ana Kos met Petr Malý, Head of the Administration of the President. The President left.",
+        "The President",
+        "Ana Kos",
+    ),
     # the guest is of another country than those beside him
     (f"{KZ}Speaker Erlan Sadykov of Kazakhstan also met the guest.", "the guest", "Tomaž Zupan"),
     # without a country: whoever was the last subject
@@ -147,7 +151,11 @@ GROUPS = [
         "presidents",
         None,
     ),
-    (f"{OMAN}Ana Kos, Petr Malý and Ivo Horak held talks as well. The two ministers left.", "ministers", "Badr Al Saadi; Zofia Maliszewska"),
+    (
+        f"{OMAN}Ana Kos, Petr Malý and Ivo Horak held talks as well. The two ministers left.",
+        "ministers",
+        "Badr Al Saadi; Zofia Maliszewska",
+    ),
     # two of one sentence
     (f"{KZ}He took leave of Governor Ana Kos; they talked of gas.", "they", "Aidos Nurlanov; Ana Kos"),
     # people not named before

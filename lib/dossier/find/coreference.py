@@ -9,8 +9,9 @@ as a mention from then on:
 3. an office alone (“the minister”, “the head of state”; `holders`) – who holds it by its rank (`ranks`) and was the
    last subject, else was named last; a country in the phrase must be theirs; “for her part” asks for another than
    the last subject; so too a standing (“the Italian diplomat”, “His Excellency”); “his counterpart”, “her host” is
-   whoever faces them;
-4. “the sides”, “both leaders”, “they” (`parties`) – those who met last, narrowed by the office (“the ministers”).
+   whoever faces them; “the guest” (`guests`) is of another country than those beside him;
+4. “the sides”, “both leaders”, “they” (`parties`) – those who met last, as many as told (“the pair”), narrowed by
+   the office (“the ministers”), without whoever does something to them; two who act together need not have met.
 """
 
 from spacy.tokens import Doc, Span, Token
