@@ -3,9 +3,10 @@
 A page is more than its article. Every line gets a zone and, if it is furniture, a role, and says why. This is decided
 in three steps, each of which can be read:
 
-1. `lines.units` measures every line or hand-wrapped paragraph: words, ending, signs from `language/furniture.yml`.
-2. `layout.layout` finds head, body, insets and tail of the page.
-3. `_head`, `_insets` and `_tail` name what stands outside the body.
+1. `lines.units` measures every line or hand-wrapped paragraph: words, ending, and whether it shows a sign: a phrase of
+   `language/furniture.yml`, the make-up of a menu, byline or credit (`shape`), an address to the reader (`appeal`).
+2. `layout.layout` finds head, body, insets and tail of the page, after `context` has told what neighbours tell.
+3. `_head` (with `headline`), `_insets` and `_tail` name what stands outside the body.
 
 `blank` keeps every offset.
 """
