@@ -9,6 +9,7 @@ from pathlib import Path
 
 import yaml
 
+from dossier.build import plain
 from dossier.seeds import Card, SeedError, checksum, decode, read_cards
 
 
@@ -123,5 +124,7 @@ def run(args) -> int:
     except (SeedError, ValueError) as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"added {card.file} as “{card.id}”: {card.title}\ncheck its card in {args.seeds / 'sources.yml'}, then `make report`")
+    then = "make report" if (args.seeds.resolve().parent / "Makefile").is_file() else "dossier render"
+    print(plain(f"added {card.file} as “{card.id}”: {card.title}"))
+    print(f"check its card in {args.seeds / 'sources.yml'}, then `{then}`")
     return 0

@@ -28,6 +28,11 @@ def used(brief: Manuscript, ground: Ground) -> dict[str, Place]:
     return places
 
 
+def unbound(brief: Manuscript, ground: Ground) -> list[str]:
+    """Names that the brief uses and nothing names."""
+    return sorted({name for item in brief.items for name in _names(item, ground)} - ground.claims.keys())
+
+
 def _names(item: Mark | Block, ground: Ground) -> list[str]:
     if isinstance(item, Mark):
         return [item.key]

@@ -14,6 +14,7 @@ from pathlib import Path
 from . import project
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
+STAMP = "notebooks/key"  # what the notebooks were last run on
 KINDS = ("claims", "figures", "tables")
 # Bidirectional overrides and isolates, marks, zero-width characters, line and paragraph separators.
 _UNSEEN = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
@@ -27,6 +28,12 @@ class NameFault(ValueError):
 def folder() -> Path:
     """The build folder of the project (see `project.build`)."""
     return project.build()
+
+
+def stamped(key: str) -> bool:
+    """Were the notebooks last run, to their end, on what `key` stands for?"""
+    stamp = folder() / STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == key
 
 
 def named(name: str, what: str = "name") -> str:

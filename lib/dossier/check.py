@@ -210,7 +210,11 @@ def ground_faults(message: str, folder: Path) -> Iterator[Fault]:
 
 def run(args=None) -> int:
     """`dossier check`: print the faults, or how much was checked; 0 or 1."""
+    from .fresh import stale
+
     found, bound = check()
+    if old := stale(project.root()):
+        print(f"note: {old}", file=sys.stderr)
     shifted = [move.fault() for move in moved(project.root(), bound)]
     for fault in (*found, *shifted):
         print(fault, file=sys.stderr)

@@ -15,7 +15,9 @@ card does not allow its full text, facts as long as a sentence keep their offset
 import csv
 import io
 import json
+import re
 import shutil
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,6 +29,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters of prefix and suffix, the length browsers use for text fragments
 # Kinds whose evidence is a sentence or line: together they would be the whole text.
 SENTENCES = frozenset({"topic", "furniture", "statement", "meeting"})
+NUMBER = re.compile(r"[-+]?[\d.,]+ ?%?")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 CLAIM_COLUMNS = {
     "name": "key of the claim in the brief",
@@ -73,6 +76,7 @@ def write(site: Path, documents: list[Document], facts: Iterable[Fact], claims: 
         build.write(folder / name, content)
     if record and record.is_dir():
         shutil.copytree(record, folder / "record")
+        _defused(folder / "record")
         _record_as_json(folder / "record")
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
@@ -176,8 +180,13 @@ def annotations(documents: list[Document], rows: list[dict]) -> dict:
     """Every fact as a W3C Web Annotation with a TextPosition and a TextQuote selector."""
     by_id = {document.id: document for document in documents}
     items = [annotation(by_id[row["document"]], row) for row in rows if row["quote"]]
+    times = Counter()
+    for item in items:  # two statements may stand on one sentence
+        times[item["id"]] += 1
+        item["id"] += f":{times[item['id']]}" if times[item["id"]] > 1 else ""
     return {
         "@context": CONTEXT,
+        "id": "annotations.json",
         "type": "AnnotationPage",
         "items": items,
     }
@@ -212,6 +221,20 @@ def source(document: Document) -> str:
 
 def _open(document: Document) -> bool:
     return bool(document.card and document.card.full_text)
+
+
+def _defused(folder: Path) -> None:
+    """Write anew the tables in which a spreadsheet would run a cell as a formula, the cell with an apostrophe."""
+    for path in sorted(folder.glob("*.csv")):
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+        if any(_runs(cell) for row in rows for cell in row.values()):
+            build.write(path, table(rows, list(rows[0])))
+
+
+def _runs(cell: object) -> bool:
+    """Would a spreadsheet run the cell? A negative number is none that it would."""
+    return isinstance(cell, str) and cell.lstrip()[:1] in {*_FORMULA, "|", "%"} and not NUMBER.fullmatch(cell)
 
 
 def _record_as_json(folder: Path) -> None:

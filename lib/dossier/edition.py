@@ -151,16 +151,24 @@ def fallen(claims: dict[str, dict], resting: dict[str, set[str]]) -> list[str]:
 
 
 def current(folder: Path) -> dict[str, dict] | None:
-    """The claims that the brief uses now; None, with the faults said, where it cannot be read."""
-    from .bind import used
+    """The claims that the brief uses now; None, with the faults said, where it cannot be read or they are not of now."""
+    from .bind import unbound, used
+    from .fresh import stale
     from .ground import stand
     from .manuscript import read
 
+    if fault := stale(folder):
+        print(fault, file=sys.stderr)
+        return None
     try:
         ground = stand(folder)
         brief = read(folder / "report.qmd")
     except (ValueError, OSError, KeyError) as error:
         print(build.plain(str(error)), file=sys.stderr)
+        return None
+    if missing := unbound(brief, ground):
+        said = f"report.qmd:1:1: found claims that no notebook names: {', '.join(missing)}; run `dossier check`"
+        print(build.plain(said), file=sys.stderr)
         return None
     return {name: ground.claims[name] for name in used(brief, ground)}
 

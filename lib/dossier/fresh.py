@@ -62,6 +62,15 @@ def notebooks_key(folder: Path) -> str:
     return digest([*_versions(), *own, *_hashed(LIBRARY, library), *_hashed(folder, seeds)])
 
 
+def stale(folder: Path) -> str | None:
+    """What to do where the claims are not those of the documents as they are now; None where they are."""
+    from .notebooks import listed
+
+    if not listed(folder) or build.stamped(notebooks_key(folder)):
+        return None
+    return "seeds:1:1: found documents, record or notebooks that have changed since the claims were made; expected `dossier render` first"
+
+
 def render_key(folder: Path, engine: str, formats: list[str]) -> str:
     """What the brief rests on: all of that, the brief itself, edition, templates, hooks, engine."""
     rest = [*files(folder, "report.qmd", "_quarto.yml", "quarto/*.py", "seeds/edition.yml")]

@@ -39,8 +39,8 @@ def execute(folder: Path, key: str, say=print) -> bool:
     What they name is cleared first, so that nothing stays that no notebook names any more.
     """
     made = build.folder()
-    stamp = made / "notebooks" / "key"
-    if not listed(folder) or stamp.is_file() and stamp.read_text() == key:
+    stamp = made / build.STAMP
+    if not listed(folder) or build.stamped(key):
         return False
     stamp.unlink(missing_ok=True)
     for kind in MADE:

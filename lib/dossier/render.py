@@ -66,7 +66,10 @@ def _documents(folder: Path) -> None:
     from .seeds import SeedError, read
 
     try:
-        print(f"      {len(read(folder / 'seeds'))} read")
+        documents = read(folder / "seeds")
+        print(f"      {len(documents)} read")
+        if not documents:
+            _report(["seeds/sources.yml:1:1: found no document; expected at least one: `dossier add FILE --publisher … --published … --url …`"])
     except (SeedError, OSError) as error:
         _report([*ground_faults(str(error), folder)])
 

@@ -39,7 +39,12 @@ def amounts(doc: Doc) -> Iterator[Amount]:
 
 def sums(doc: Doc) -> list[Numeral]:
     """The numerals of the body that are money."""
-    return [one for one in found_numerals(doc) if one.unit not in (None, PERCENT)]
+    return [one for one in found_numerals(doc) if one.unit not in (None, PERCENT) and not _feigned(doc.text, one)]
+
+
+def _feigned(text: str, one: Numeral) -> bool:
+    """Does a letter that looks like a digit stand before it, so that it is only the end of a number (“O.5 billion”)?"""
+    return text[max(0, one.start - 2) : one.start] in {"O.", "o.", "l.", "I.", "O,", "l,", "I,"}
 
 
 def found_numerals(doc: Doc) -> list[Numeral]:
