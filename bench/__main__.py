@@ -61,7 +61,10 @@ def throughput(count: int, rounds: int = 3) -> None:
     cpu = statistics.median(b[1] / a[1] for a, b in pairs)
     report("time of extract ÷ time of bare nlp.pipe (wall)", f"{ratio:.2f}", "aim ≤ 1.00")
     report("  the same in processor time", f"{cpu:.2f}")
-    report("  documents a second, bare and ours", f"{count / min(a[0] for a, _ in pairs):.1f} {count / min(b[0] for _, b in pairs):.1f}")
+    report(
+        "  documents a second, bare and ours",
+        f"{count / min(a[0] for a, _ in pairs):.1f} {count / min(b[0] for _, b in pairs):.1f}",
+    )
 
 
 def _seconds(run: Callable[[], None]) -> tuple[float, float]:
@@ -75,7 +78,10 @@ def start_up(folder: Path, rounds: int) -> None:
     path = write(folder / "one.jsonl", [documents(1)[0]])
     (folder / "one.jsonl").write_text('{"id": "a", "text": "He said so."}\n', encoding="utf-8")
     commands = ([sys.executable, "-c", BARE], [sys.executable, "-m", "dossier", "extract", str(path)])
-    times = [[_seconds(lambda c=c: subprocess.run(c, capture_output=True, check=True))[0] for c in commands] for _ in range(rounds)]
+    times = [
+        [_seconds(lambda c=c: subprocess.run(c, capture_output=True, check=True))[0] for c in commands]
+        for _ in range(rounds)
+    ]
     bare, ours = (min(column) for column in zip(*times, strict=True))
     report("start-up ÷ start-up of bare spaCy", f"{ours / bare:.2f}", "aim ≤ 1.15")
 

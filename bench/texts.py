@@ -13,7 +13,10 @@ def documents(count: int) -> list[Document]:
     """`count` documents of 900 to 3,500 characters; a number in each first line makes each text its own."""
     texts = [document.text for document in read(ROOT / "seeds")]
     texts += [path.read_bytes().decode() for path in sorted((ROOT / "tests" / "gold" / "train").glob("*.txt"))]
-    return [Document(id=f"d{n:06}", text=f"{text}\n\nIt was report {n}.\n") for n, text in enumerate(islice(cycle(texts), count))]
+    return [
+        Document(id=f"d{n:06}", text=f"{text}\n\nIt was report {n}.\n")
+        for n, text in enumerate(islice(cycle(texts), count))
+    ]
 
 
 def one_line(size: int) -> Document:

@@ -130,7 +130,14 @@ def _strip(narrow=False):
                 said.append(escape.plotly(row["account"]))
         fig.add_scatter(x=xs, y=ys, mode="markers", hovertext=said, hoverinfo="text", name=tag,
                         marker={"size": 15, "color": colour, "symbol": "circle" if trace else "circle-open"})  # fmt: skip
-        fig.add_annotation(x=-0.4, y=level * 1.2 + 0.62, text=f"<b>{tag.capitalize()}</b>", showarrow=False, xanchor="left", font={"color": colour})
+        fig.add_annotation(
+            x=-0.4,
+            y=level * 1.2 + 0.62,
+            text=f"<b>{tag.capitalize()}</b>",
+            showarrow=False,
+            xanchor="left",
+            font={"color": colour},
+        )
     fig.update_layout(
         showlegend=False, height=300, margin={"l": 8, "r": 8, "t": 10, "b": 36}, hoverlabel={"align": "left"},
         xaxis={"tickvals": [0, 1, 2, 3], "ticktext": list(map(str, years)), "range": [-0.5, 3.5], "showgrid": False, "zeroline": False},
@@ -145,7 +152,13 @@ def _bars():
     fig = go.Figure()
     fig.add_bar(y=["2022", "2023", "2024", "2025"], x=[31, 33, 38, 40], orientation="h", marker_color="#4F7A28", text=["31", "33", "38", "40"],
                 textposition="outside", cliponaxis=False)  # fmt: skip
-    fig.update_layout(height=220, margin={"l": 44, "r": 30, "t": 6, "b": 10}, xaxis={"visible": False}, yaxis={"ticksuffix": "  "}, plot_bgcolor="white")
+    fig.update_layout(
+        height=220,
+        margin={"l": 44, "r": 30, "t": 6, "b": 10},
+        xaxis={"visible": False},
+        yaxis={"ticksuffix": "  "},
+        plot_bgcolor="white",
+    )
     return fig, [[0, 3, "claim:trade"], [0, 2, ROWS[5]["id"]]]
 
 
@@ -194,10 +207,15 @@ def manuscript(maker, drawn, raw):
         return f"```{{={raw}}}\n{text}\n```\n"
 
     def div(name, inside):
-        return f"::: {{.{name}}}\n{inside}\n:::\n" if raw == "html" else f"{block(f'#{name}[')}\n{inside}\n{block(']')}\n"
+        return (
+            f"::: {{.{name}}}\n{inside}\n:::\n" if raw == "html" else f"{block(f'#{name}[')}\n{inside}\n{block(']')}\n"
+        )
 
     before, after = maker.judgement(JUDGEMENT)
-    numbers = "\n".join(f"- **{say(n, again=n != 'ferries-2025')}** {CLAIMS[n]['label']}" for n in ("ferries-2025", "investment", "fish-part", ROWS[3]["id"][7:]))
+    numbers = "\n".join(
+        f"- **{say(n, again=n != 'ferries-2025')}** {CLAIMS[n]['label']}"
+        for n in ("ferries-2025", "investment", "fish-part", ROWS[3]["id"][7:])
+    )
     appendix = "" if raw == "html" else block("#appendix();")
     return "\n\n".join([
         f"---\ntitle: {M['title']}\nsubtitle: {M['subtitle']}\n---", block(maker.masthead(M)),
@@ -224,14 +242,25 @@ LOREM = (
 def page(build=None, interactive=True):
     """The sample as finished HTML."""
     drawn = drawings(build) if build else {}
-    extra = {"header-includes": web.head(M, FIGURES if interactive else [], [*drawn.values()]), "include-after": web.tail(FIGURES, interactive)}
-    return _pandoc(manuscript(web, drawn, "html"), "html5", BRIEF / "brief.html", extra, ["--toc", "--toc-depth=2", "--section-divs"])
+    extra = {
+        "header-includes": web.head(M, FIGURES if interactive else [], [*drawn.values()]),
+        "include-after": web.tail(FIGURES, interactive),
+    }
+    return _pandoc(
+        manuscript(web, drawn, "html"),
+        "html5",
+        BRIEF / "brief.html",
+        extra,
+        ["--toc", "--toc-depth=2", "--section-divs"],
+    )
 
 
 def paper(build=None):
     """The sample as Typst."""
     drawn = drawings(build) if build else {f["name"]: STAND_IN for f in FIGURES}
-    return _pandoc(manuscript(print_, drawn, "typst"), "typst", BRIEF / "brief.typ", {"header-includes": print_.head(M)}, [])
+    return _pandoc(
+        manuscript(print_, drawn, "typst"), "typst", BRIEF / "brief.typ", {"header-includes": print_.head(M)}, []
+    )
 
 
 def _pandoc(text, to, template, extra, options):
@@ -241,6 +270,18 @@ def _pandoc(text, to, template, extra, options):
         given = []
         for name, value in extra.items():
             (place / name).write_text(value, encoding="utf-8")
-            given += [{"header-includes": "--include-in-header", "include-after": "--include-after-body"}[name], str(place / name)]
-        command = [pypandoc.get_pandoc_path(), "--from=markdown", f"--to={to}", f"--template={template}", "--standalone", "--wrap=none", *given, *options]
+            given += [
+                {"header-includes": "--include-in-header", "include-after": "--include-after-body"}[name],
+                str(place / name),
+            ]
+        command = [
+            pypandoc.get_pandoc_path(),
+            "--from=markdown",
+            f"--to={to}",
+            f"--template={template}",
+            "--standalone",
+            "--wrap=none",
+            *given,
+            *options,
+        ]
         return subprocess.run([*command, str(place / "brief.md")], check=True, capture_output=True, text=True).stdout

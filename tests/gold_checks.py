@@ -116,7 +116,7 @@ def _person_faults(gold: Gold, fields: dict) -> Iterator[str]:
 
 def _country_faults(country: object) -> Iterator[str]:
     if country is not None and not re.fullmatch("[A-Z]{2}", str(country)):
-        yield f"no country code: {country!r} (quote \"NO\" in YAML)"
+        yield f'no country code: {country!r} (quote "NO" in YAML)'
 
 
 def _meeting_faults(gold: Gold, fields: dict) -> Iterator[str]:

@@ -48,7 +48,7 @@ ATTACKS = [
     Attack("plotly-markup", "be read as Plotly's markup", '<a href="javascript:window.pwned=10">x</a><br><b>bold</b>'),
     Attack("entities", "come back as markup", "&lt;script&gt;window.pwned=11&lt;/script&gt; &#x202e; &#0;"),
     Attack("comment", "hide what follows", "<!-- hidden --> --> <![CDATA[ x ]]> <?php echo 1 ?>"),
-    Attack("formula", "run in a spreadsheet", "=HYPERLINK(\"https://evil.example\",\"x\")"),
+    Attack("formula", "run in a spreadsheet", '=HYPERLINK("https://evil.example","x")'),
     Attack("clobbering", "take a name the page's script uses", '<form id="sources"><input name="body"></form>'),
     Attack("bidi", "show another order", f"the sum {RLO}noillim 9${PDI} was agreed"),
     Attack("zero-width", "split a number", f"$2{ZWSP}8.8 billion and 1{BOM}0 percent"),

@@ -81,7 +81,10 @@ def opened(running, path, width=1280, height=900, **context):
     page.troubles = []
     own = ("data:", "blob:", f"file://{path}")
     for event in ("requestfinished", "requestfailed"):  # what the policy stops has never left
-        page.on(event, lambda r: None if r.url.startswith(own) or r.failure == "csp" else page.troubles.append(f"request {r.url}"))
+        page.on(
+            event,
+            lambda r: None if r.url.startswith(own) or r.failure == "csp" else page.troubles.append(f"request {r.url}"),
+        )
     page.on("console", lambda m: page.troubles.append(f"console {m.text}") if m.type in {"error", "warning"} else None)
     page.on("pageerror", lambda e: page.troubles.append(f"error {e}"))
     page.goto(f"file://{path}")

@@ -44,7 +44,11 @@ An arms contract worth £300 million was signed on 5 November 2025.
 British instructors trained soldiers of Azerbaijan near Baku in May 2023, and a British military staff visited Azerbaijan's army on 7 May 2024.
 """
 # What it says against the brief, by the premise that falls: the sums, the contract, the act of an earlier year.
-AGAINST = {"base-material": "$22 billion", "no-arms-contract": "An arms contract", "challenger-regular": "British instructors"}
+AGAINST = {
+    "base-material": "$22 billion",
+    "no-arms-contract": "An arms contract",
+    "challenger-regular": "British instructors",
+}
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +97,9 @@ def opencards(page) -> list[str]:
 def test_page_paper_and_data_are_published(brief):
     """`_site` holds the page, the paper and the machine-readable edition, and nothing else."""
     assert {"report.html", "report.pdf", "data"} == {name.split("/")[0] for name in brief.site}
-    assert {"data/facts.json", "data/claims.csv", "data/annotations.json", "data/record/chronology.csv"} <= set(brief.site)
+    assert {"data/facts.json", "data/claims.csv", "data/annotations.json", "data/record/chronology.csv"} <= set(
+        brief.site
+    )
 
 
 def test_every_card_is_a_claim_of_the_data(brief, claims):
@@ -105,7 +111,10 @@ def test_every_card_is_a_claim_of_the_data(brief, claims):
 
 def unbound(page, spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Claims of the prose that the page does not show as a claim of their kind with a card of their own."""
-    shown = Counter((b.get("data-claim"), b.get("data-support")) for b in page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]"))
+    shown = Counter(
+        (b.get("data-claim"), b.get("data-support"))
+        for b in page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]")
+    )
     cards = set(page.xpath("//*[@data-region='card']/@id"))
     wanted = Counter((key, SUPPORT[attribute]) for attribute, key in spans)
     return [one for one, times in wanted.items() if shown[one] < times or f"card-{one[0]}" not in cards]
@@ -146,10 +155,16 @@ def test_the_bottom_line_has_at_most_120_words(brief):
 def prose(brief) -> str:
     """All words of the page before the sources: body, figures' titles, notes and descriptions, judgements."""
     page = brief.page
-    for element in page.xpath("//*[@id='main']//svg | //*[@data-region='sources'] | //*[@data-region='contents'] | //script"):
+    for element in page.xpath(
+        "//*[@id='main']//svg | //*[@data-region='sources'] | //*[@data-region='contents'] | //script"
+    ):
         element.drop_tree()
     body = said(page.get_element_by_id("main"))
-    return body[: body.index("Sources The whole")] if "Sources The whole" in body else body[: body.rindex("Appendix: the whole period")]
+    return (
+        body[: body.index("Sources The whole")]
+        if "Sources The whole" in body
+        else body[: body.rindex("Appendix: the whole period")]
+    )
 
 
 @pytest.mark.parametrize("wrong", [
@@ -207,7 +222,9 @@ def test_the_body_has_at_most_four_pages(brief):
 def test_figures_stand_in_their_sections_on_paper(brief):
     """No figure floats before its heading or past the next one."""
     text = " ".join(" ".join(brief.sheets).split())
-    places = [(e.tag, " ".join(e.text_content().split())) for e in brief.page.xpath("//main//h2 | //main//figure/figcaption")]
+    places = [
+        (e.tag, " ".join(e.text_content().split())) for e in brief.page.xpath("//main//h2 | //main//figure/figcaption")
+    ]
     body = places[: places.index(("h2", "Sources"))]
     order = [text.index(words if tag == "figcaption" else f" {words} ", 1) for tag, words in body]
     assert sum(tag == "figcaption" for tag, _ in body) >= 6
@@ -298,7 +315,13 @@ def test_the_page_keeps_its_weight(brief):
 def test_the_policy_names_just_the_scripts_of_the_page(brief):
     """Nothing may be loaded; the hashes allowed are those of our own script and of Plotly, and of nothing else."""
     policy = brief.page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
-    assert {"default-src 'none'", "connect-src 'none'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"} <= set(policy.split("; "))
+    assert {
+        "default-src 'none'",
+        "connect-src 'none'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    } <= set(policy.split("; "))
     runs = [script.text for script in brief.page.xpath("//script[not(@type)]")]
     hashes = re.findall(r"'sha256-([^']+)'", policy)
     assert 1 == len(runs) and 2 == len(hashes)
@@ -348,11 +371,15 @@ def test_a_dot_of_the_curve_opens_its_coding(page):
         box = link.locator("rect").bounding_box()
         page.mouse.click(box["x"] + share * box["width"], box["y"] + box["height"] / 2)
         page.wait_for_selector("#fig-curve .reached")
-        assert place == page.evaluate("[...document.querySelectorAll('#fig-curve tbody tr')].findIndex((row) => row.matches('.reached'))")
+        assert place == page.evaluate(
+            "[...document.querySelectorAll('#fig-curve tbody tr')].findIndex((row) => row.matches('.reached'))"
+        )
         page.evaluate("document.querySelector('#fig-curve .reached').classList.remove('reached')")
     rows = curve.locator("tbody tr")
     assert last + 1 == rows.count()
-    assert rows.last.locator("td").last.inner_text() == max((row.split("\t")[-1] for row in rows.all_inner_texts()), key=float)
+    assert rows.last.locator("td").last.inner_text() == max(
+        (row.split("\t")[-1] for row in rows.all_inner_texts()), key=float
+    )
     assert page.evaluate("document.documentElement.scrollWidth") <= 1280
 
 
@@ -377,7 +404,9 @@ def test_a_drawing_is_one_stop_of_the_keyboard(page):
 def test_every_dot_of_the_strips_is_linked(brief):
     """Every dot of the strips opens its episode: as many links as dots in both strips."""
     rows = list(csv.DictReader(io.StringIO(brief.site["data/figures/strips.csv"].decode())))
-    assert sum(int(row["n"]) for row in rows) == len(brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='a'][@href]"))
+    assert sum(int(row["n"]) for row in rows) == len(
+        brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='a'][@href]")
+    )
 
 
 @pytest.mark.browser
@@ -421,7 +450,10 @@ def test_the_record_can_be_filtered(page, brief):
     """All rows are laid out; year, word and side narrow them; “show all” brings them back."""
     page.evaluate("document.querySelector('.record details').open = true")
     rows, shown = page.locator(".record tbody tr"), ".record tbody tr:not([hidden])"
-    tables = [list(csv.DictReader(io.StringIO(brief.site[f"data/record/{name}.csv"].decode()))) for name in ("chronology", "figures")]
+    tables = [
+        list(csv.DictReader(io.StringIO(brief.site[f"data/record/{name}.csv"].decode())))
+        for name in ("chronology", "figures")
+    ]
     assert sum(map(len, tables)) == rows.count()
     page.select_option(".filters [name=year]", "2023")
     page.fill(".filters [name=q]", "Lachin")
@@ -454,7 +486,9 @@ def test_print_shows_the_notes(page):
     page.emulate_media(media="print")
     assert page.is_visible("#card-investment-energy blockquote")
     number = page.get_attribute("#claim-investment-energy", "data-n")
-    assert f'" [{number}]"' == page.evaluate("getComputedStyle(document.querySelector('#claim-investment-energy'), '::after').content")
+    assert f'" [{number}]"' == page.evaluate(
+        "getComputedStyle(document.querySelector('#claim-investment-energy'), '::after').content"
+    )
     assert not page.is_visible(".theme")
 
 
@@ -479,7 +513,10 @@ def wrong_slices(items: list[dict], texts: dict[str, str]) -> list[str]:
     for item in items:
         position, quote = item["target"]["selector"]
         text = texts[item["target"]["source"]]
-        if text[position["start"] : position["end"]] != quote["exact"] or quote["prefix"] + quote["exact"] + quote["suffix"] not in text:
+        if (
+            text[position["start"] : position["end"]] != quote["exact"]
+            or quote["prefix"] + quote["exact"] + quote["suffix"] not in text
+        ):
             wrong.append(item["id"])
     return wrong
 
@@ -511,7 +548,9 @@ def test_a_card_names_who_issued_its_passage(brief):
 def test_the_evidence_of_every_claim_is_in_the_edition(brief, claims):
     """A claim's evidence is a passage of a seed or a row of the record that is published beside it."""
     texts = {document.id: document.text for document in read(brief.folder / "seeds")}
-    rows = {row["id"] for name in ("chronology", "figures") for row in json.loads(brief.site[f"data/record/{name}.json"])}
+    rows = {
+        row["id"] for name in ("chronology", "figures") for row in json.loads(brief.site[f"data/record/{name}.json"])
+    }
     for key in (key for one in claims.values() for key in one["evidence"]):
         document, _, span = key.rpartition(":")
         if document == "record":
@@ -527,10 +566,17 @@ def test_claims_and_record_hold_to_what_is_published_beside_them(brief, claims):
     record = brief.folder / "seeds" / "record"
     tables = [path.stem for path in record.glob("*.csv")]
     for name in tables:
-        jsonschema.validate(json.loads(brief.site[f"data/record/{name}.json"]), json.loads(brief.site[f"data/schema/record-{name}.json"]))
-    described = {row["file"] for row in csv.DictReader(io.StringIO(brief.site["data/codebook.csv"].decode(), newline=""))}
+        jsonschema.validate(
+            json.loads(brief.site[f"data/record/{name}.json"]),
+            json.loads(brief.site[f"data/schema/record-{name}.json"]),
+        )
+    described = {
+        row["file"] for row in csv.DictReader(io.StringIO(brief.site["data/codebook.csv"].decode(), newline=""))
+    }
     assert {f"record/{name}.csv" for name in tables} <= described
-    assert [] == [path.name for path in record.glob("*.csv") if path.read_bytes() != brief.site[f"data/record/{path.name}"]]
+    assert [] == [
+        path.name for path in record.glob("*.csv") if path.read_bytes() != brief.site[f"data/record/{path.name}"]
+    ]
 
 
 # Again, elsewhere, and against a document that contradicts it
@@ -540,7 +586,10 @@ def test_a_second_render_does_nothing(brief):
     """No notebook, no browser, not a file written: it says that nothing has changed."""
     before = real.times(brief.folder / "_site"), real.times(brief.folder / "_build")
     done = real.render(brief.folder, BROWSER_PATH="nowhere")
-    assert (0, "nothing has changed: _site/report.html and _site/report.pdf are up to date\n") == (done.returncode, done.stdout)
+    assert (0, "nothing has changed: _site/report.html and _site/report.pdf are up to date\n") == (
+        done.returncode,
+        done.stdout,
+    )
     assert before == (real.times(brief.folder / "_site"), real.times(brief.folder / "_build"))
 
 
@@ -560,7 +609,15 @@ def contradicted(brief):
     if not (brief.folder / "seeds" / "edition.yml").is_file():
         assert real.dossier(brief.folder, "accept").returncode == 0
     (brief.folder.parent / "committee.txt").write_text(CONTRADICTION, encoding="utf-8")
-    words = ["--publisher", "The Northern Post", "--published", "2025-11-11", "--url", "https://example.org/committee", "--full-text"]
+    words = [
+        "--publisher",
+        "The Northern Post",
+        "--published",
+        "2025-11-11",
+        "--url",
+        "https://example.org/committee",
+        "--full-text",
+    ]
     added = real.dossier(brief.folder, "add", str(brief.folder.parent / "committee.txt"), *words)
     assert added.returncode == 0, added.stderr
     return real.render(brief.folder)
@@ -569,7 +626,9 @@ def contradicted(brief):
 def test_a_document_that_contradicts_the_brief_stops_it(contradicted):
     """What it moves is listed with old, new and the document; every notebook lives through a third document."""
     assert (1, True) == (contradicted.returncode, "03-shift.ipynb" in contradicted.stdout)
-    fallen = re.findall(r"found premise ([a-z0-9-]+): was yes, is no, by the-northern-post-2025-11;", contradicted.stderr)
+    fallen = re.findall(
+        r"found premise ([a-z0-9-]+): was yes, is no, by the-northern-post-2025-11;", contradicted.stderr
+    )
     assert sorted(AGAINST) == sorted(fallen), contradicted.stderr
     assert "the last good brief in _site is untouched" in contradicted.stderr
 
@@ -578,7 +637,9 @@ def test_a_fallen_premise_rests_on_the_words_that_felled_it(brief, contradicted)
     """The evidence of each premise that fell holds the contradicting words, sliced from the document that was added."""
     text = (brief.folder / "seeds" / "committee.txt").read_text(encoding="utf-8")
     for name, words in AGAINST.items():
-        evidence = json.loads((brief.folder / "_build" / "claims" / f"{name}.json").read_text(encoding="utf-8"))["evidence"]
+        evidence = json.loads((brief.folder / "_build" / "claims" / f"{name}.json").read_text(encoding="utf-8"))[
+            "evidence"
+        ]
         spans = [key.partition(":")[2].split("-") for key in evidence if key.startswith("the-northern-post-2025-11:")]
         assert any(text[int(start) : int(end)].startswith(words) for start, end in spans), name
 

@@ -76,15 +76,23 @@ def test_cards_work_without_script(running, brief):
         assert not page.is_visible(".live")
 
 
-@pytest.mark.parametrize("words", ["28.8 million crowns", "the whole of what was invested in the harbour until the spring of 2025"])
+@pytest.mark.parametrize(
+    "words", ["28.8 million crowns", "the whole of what was invested in the harbour until the spring of 2025"]
+)
 def test_a_second_press_closes_the_card(running, brief, words):
     """Short or long, a claim pressed again closes its card; pressed a third time, it opens it."""
-    (old,) = re.findall(r'<button class="claim" id="claim-investment"[^>]*>[^<]*</button>', brief.read_text(encoding="utf-8"))
+    (old,) = re.findall(
+        r'<button class="claim" id="claim-investment"[^>]*>[^<]*</button>', brief.read_text(encoding="utf-8")
+    )
     new = span({"name": "investment", "support": "source", "n": 1}, words)
     with looking.opened(running, planted(brief, "pressed", old, new)) as page:
         seen = []
         for _ in range(3):
-            page.mouse.click(*page.locator(CLAIM).evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 6, r.y + r.height / 2]; }"))
+            page.mouse.click(
+                *page.locator(CLAIM).evaluate(
+                    "e => { const r = e.getClientRects()[0]; return [r.x + 6, r.y + r.height / 2]; }"
+                )
+            )
             seen.append(opencards(page))
     assert [["card-investment"], [], ["card-investment"]] == seen
 
@@ -107,9 +115,16 @@ def test_a_card_stays_within_the_window(running, brief, width):
         for claim in page.locator("main .claim[id]").all():
             for block in ("start", "center", "end"):
                 claim.evaluate("(element, block) => element.scrollIntoView({ block })", block)
-                page.mouse.click(*claim.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 3, r.y + r.height / 2]; }"))
+                page.mouse.click(
+                    *claim.evaluate("e => { const r = e.getClientRects()[0]; return [r.x + 3, r.y + r.height / 2]; }")
+                )
                 box = page.locator(".card:popover-open").bounding_box(timeout=2000)
-                assert 0 <= box["x"] and box["x"] + box["width"] <= width and 0 <= box["y"] and box["y"] + box["height"] <= high
+                assert (
+                    0 <= box["x"]
+                    and box["x"] + box["width"] <= width
+                    and 0 <= box["y"]
+                    and box["y"] + box["height"] <= high
+                )
                 page.keyboard.press("Escape")
                 seen += 1
         assert seen > 5
@@ -182,10 +197,12 @@ def test_the_data_of_a_figure_can_be_taken_away(page, name):
 
 def test_a_long_table_is_laid_out_when_it_is_opened(running, brief):
     """A table too long to stand in the page is unpacked when its fold is opened."""
-    long = sample.FIGURES[0] | {"data": {"columns": ["a", 'b "c", d'], "rows": [[n, f'x, "{n}"\n{n}'] for n in range(60)]}}
+    long = sample.FIGURES[0] | {
+        "data": {"columns": ["a", 'b "c", d'], "rows": [[n, f'x, "{n}"\n{n}'] for n in range(60)]}
+    }
     path = brief.with_name("long.html")
     text = brief.read_text(encoding="utf-8")
-    old = text[text.index('<figure class="chart" id="fig-events-by-year"'):text.index("</figure>") + 9]
+    old = text[text.index('<figure class="chart" id="fig-events-by-year"') : text.index("</figure>") + 9]
     text = text.replace(old, sample.web.figure(long, sample.STAND_IN))
     pack, own = (re.search(PACK, made)[0] for made in (text, sample.web.tail([long])))
     path.write_text(text.replace(pack, own), encoding="utf-8")
@@ -210,7 +227,9 @@ def test_the_record_can_be_filtered(page):
     """Words, year and side narrow the record; reset shows all; a count says how many are shown."""
     page.click(".record summary")
     rows = page.locator(".record tbody tr:visible")
-    assert page.evaluate("[...document.querySelectorAll('.record tr[data-d]')].every((row, i, all) => !i || all[i - 1].dataset.d <= row.dataset.d)")
+    assert page.evaluate(
+        "[...document.querySelectorAll('.record tr[data-d]')].every((row, i, all) => !i || all[i - 1].dataset.d <= row.dataset.d)"
+    )
     assert len(sample.ROWS) == rows.count()
     page.fill("[name=q]", "3th time")
     assert 3 == rows.count()
@@ -242,7 +261,9 @@ def test_the_interactive_view_starts_on_demand(page):
     """Plotly is not there until asked for; the button says that it loads; the drawing comes back; nothing is fetched."""
     assert page.evaluate("typeof window.Plotly") == "undefined"
     button = page.locator("#fig-events-by-year .live")
-    button.evaluate("b => { window.said = []; new MutationObserver(() => said.push(b.textContent)).observe(b, {childList: true}); }")
+    button.evaluate(
+        "b => { window.said = []; new MutationObserver(() => said.push(b.textContent)).observe(b, {childList: true}); }"
+    )
     button.click()
     page.wait_for_selector("#live-events-by-year .main-svg", timeout=30000)
     assert "Loading" in page.evaluate("said[0]")

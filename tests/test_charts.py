@@ -11,7 +11,11 @@ from gold_facts import seed_facts
 from the_record import changed, record, subject, with_events
 
 
-ENDS = {("all", "challenger"): "claim:challenger", ("all", "base"): "claim:base", ("government", "base"): "claim:governments"}
+ENDS = {
+    ("all", "challenger"): "claim:challenger",
+    ("all", "base"): "claim:base",
+    ("government", "base"): "claim:governments",
+}
 LEFT_OUT = {("all", "tie"): "claim:tied"}
 
 
@@ -48,7 +52,10 @@ def test_the_same_data_draws_the_same_figure(drawn):
     assert {name: f.to_json() for name, f in drawn.items()} == {name: f.to_json() for name, f in figures().items()}
 
 
-@pytest.mark.parametrize("k", ["<b>12</b> of 19", "<b>10</b> of 27", "<b>13</b> of 23", "<b>11</b> of 22", "<b>1</b> of 19", "<b>10</b> of 22"])
+@pytest.mark.parametrize(
+    "k",
+    ["<b>12</b> of 19", "<b>10</b> of 27", "<b>13</b> of 23", "<b>11</b> of 22", "<b>1</b> of 19", "<b>10</b> of 22"],
+)
 def test_strips_print_k_of_n(drawn, k):
     """The counts stand beside the dots."""
     assert k in said(drawn["strips"])
@@ -100,7 +107,9 @@ def test_marks_open_evidence_that_is_there(drawn, name):
 def test_ends_bars_and_words_open_the_claims_they_draw(drawn):
     """An end of a dumbbell, a part of a bar and either end of the curve open the claim given for them, and no other."""
     assert sorted([*ENDS.values(), *LEFT_OUT.values()]) == sorted(charts.links(drawn["contest"]).values())
-    assert ["claim:leads"] * 2 == [target for target in charts.links(drawn["curve"]).values() if target.startswith("claim:")]
+    assert ["claim:leads"] * 2 == [
+        target for target in charts.links(drawn["curve"]).values() if target.startswith("claim:")
+    ]
     assert ["claim:outside"] * 7 == list(charts.links(drawn["inset"]).values())
 
 
@@ -132,7 +141,10 @@ def test_base_and_challenger_differ_in_grey_print():
 
 def test_base_and_challenger_differ_to_colour_blind_readers():
     """One is warm, the other cold: hues on both sides of the axis that red-green blindness leaves."""
-    hues = [colorsys.rgb_to_hsv(*(int(s.colour[i : i + 2], 16) / 255 for i in (1, 3, 5)))[0] for s in (subject().base, subject().challenger)]
+    hues = [
+        colorsys.rgb_to_hsv(*(int(s.colour[i : i + 2], 16) / 255 for i in (1, 3, 5)))[0]
+        for s in (subject().base, subject().challenger)
+    ]
     assert hues[0] < 0.2 and 0.5 < hues[1] < 0.7
 
 

@@ -21,7 +21,11 @@ def corrections() -> list[dict]:
 def test_the_missing_magnitude_is_repaired_and_said(amounts, corrections):
     """667.8 becomes 667.8 million, with the reason beside it; what is printed stays as it is."""
     row = checks.repair(amounts, corrections).set_index("quote").loc["$667.8"]
-    assert (667_800_000, "667.8", True) == (row.value, row.as_printed, row.repair.startswith("repaired: The magnitude is missing"))
+    assert (667_800_000, "667.8", True) == (
+        row.value,
+        row.as_printed,
+        row.repair.startswith("repaired: The magnitude is missing"),
+    )
     assert 667.8 == amounts.set_index("quote").value["$667.8"]
 
 
@@ -48,7 +52,12 @@ def test_a_repair_that_does_not_fit_stops(amounts, corrections, field, value, to
 def test_parts_of_the_record_add_up():
     """396.6 + 271.1 is 667.7: within rounding of 667.8, so no problem; a part that is off is one."""
     assert checks.parts(record(), subject()).empty
-    off = record().figures.assign(value=[500.0 if i == "az-exports-to-uk--2021" else v for i, v in zip(record().figures.id, record().figures.value, strict=True)])
+    off = record().figures.assign(
+        value=[
+            500.0 if i == "az-exports-to-uk--2021" else v
+            for i, v in zip(record().figures.id, record().figures.value, strict=True)
+        ]
+    )
     wrong = with_events(record().events)
     object.__setattr__(wrong, "figures", off)
     assert {"parts do not add up"} == set(checks.parts(wrong, subject()).problem)
@@ -57,13 +66,22 @@ def test_parts_of_the_record_add_up():
 def test_a_part_beyond_its_whole_is_a_problem(amounts):
     """Energy's part may not exceed all investment."""
     assert checks.larger_than_whole(amounts, [("$ 28.8 billion", "$ 30.6 billion")]).empty
-    assert ["part exceeds whole"] == checks.larger_than_whole(amounts, [("$ 30.6 billion", "$ 28.8 billion")]).problem.tolist()
+    assert ["part exceeds whole"] == checks.larger_than_whole(
+        amounts, [("$ 30.6 billion", "$ 28.8 billion")]
+    ).problem.tolist()
 
 
-@pytest.mark.parametrize(("manats", "fits"), [(1_000_000, True), (10_000_000, False), (1_500_000, False), (900_000, True)])
+@pytest.mark.parametrize(
+    ("manats", "fits"), [(1_000_000, True), (10_000_000, False), (1_500_000, False), (900_000, True)]
+)
 def test_exchange_rates(amounts, manats, fits):
     """AZN 1 million (£500,000) is over 2 manats to the pound: plausible; 20 are not. “Over” makes the rate a least value."""
-    planted = amounts.assign(value=[manats if quote == "AZN 1 million" else value for quote, value in zip(amounts.quote, amounts.value, strict=True)])
+    planted = amounts.assign(
+        value=[
+            manats if quote == "AZN 1 million" else value
+            for quote, value in zip(amounts.quote, amounts.value, strict=True)
+        ]
+    )
     rates = checks.exchange_rates(planted, subject())
     assert [(fits, "over")] == list(zip(rates.plausible, rates.bound, strict=True))
 
@@ -79,4 +97,6 @@ def test_a_count_that_differs_from_the_published_one_is_listed():
     theirs = pd.read_csv(SEEDS / "record" / "leave_one_out.csv")
     ours = theirs.assign(defence=theirs.defence.where(theirs.index != 3, 99))
     keys = ["coding", "tiers", "actors", "left_out"]
-    assert [99] == checks.differing_counts("leave_one_out", ours, keys, {"defence": "defence"}, subject(), SEEDS).defence.tolist()
+    assert [99] == checks.differing_counts(
+        "leave_one_out", ours, keys, {"defence": "defence"}, subject(), SEEDS
+    ).defence.tolist()

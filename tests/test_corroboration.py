@@ -44,6 +44,8 @@ def test_a_site_is_the_same_in_any_language():
 def test_a_reprint_in_an_episode_adds_no_source():
     """A further row that reprints the release leaves the count of sources where it was."""
     events = record().events
-    reprint = events[events.id == "2025-10-06-hasanov-auld"].assign(id="2025-10-06-reprint", note="A reprint of the release.")
+    reprint = events[events.id == "2025-10-06-hasanov-auld"].assign(
+        id="2025-10-06-reprint", note="A reprint of the release."
+    )
     more = corroboration.origins(with_events(corroboration.pd.concat([events, reprint])), subject())
     assert 1 == corroboration.sources(more, "2025-10-06-hasanov-auld")

@@ -10,7 +10,15 @@ from dossier import data
 from dossier.facts import Amount, Topic, schema
 from dossier.seeds import read
 
-CLAIM = {"name": "a", "support": "source", "kind": "amount", "value": 1, "evidence": ["d:1-2"], "inputs": [], "label": "=cmd()"}
+CLAIM = {
+    "name": "a",
+    "support": "source",
+    "kind": "amount",
+    "value": 1,
+    "evidence": ["d:1-2"],
+    "inputs": [],
+    "label": "=cmd()",
+}
 FIGURE = {"name": "money", "data": {"columns": ["what", "value"], "rows": [["@SUM(A1)", -3.5]]}}
 
 

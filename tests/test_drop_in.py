@@ -90,7 +90,9 @@ def test_a_stopped_render_leaves_the_last_good_brief(life):
 def test_diff_says_what_the_document_did(life):
     """`dossier diff` lists the claims that moved, with old and new, and exits 1."""
     assert life.done["diff"].returncode == 1
-    assert "challenger-sentences" in life.done["diff"].stdout and "the-northern-post-2024-09" in life.done["diff"].stdout
+    assert (
+        "challenger-sentences" in life.done["diff"].stdout and "the-northern-post-2024-09" in life.done["diff"].stdout
+    )
 
 
 def test_once_accepted_everything_follows(life):

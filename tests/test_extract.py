@@ -56,7 +56,7 @@ def test_facts_hold_all_fields_and_no_reasons(tmp_path, capsys):
 # (a bad line, words of its reason)
 BAD = [
     ("nonsense", "is not JSON"),
-    ("{\"id\": \"b\"", "is not JSON"),
+    ('{"id": "b"', "is not JSON"),
     ("[1, 2]", "not an object"),
     ({"text": TEXT}, "“id” is missing"),
     ({"id": "b"}, "“text” is missing"),
@@ -83,7 +83,9 @@ def test_a_bad_line_is_told_and_the_rest_is_done(tmp_path, capsys, line, reason)
 
 def test_bytes_that_are_no_text_are_told(tmp_path, capsys):
     """Invalid UTF-8 in a line or a file, and a file that is not there, are faults, not crashes."""
-    (tmp_path / "a.jsonl").write_bytes(b'{"id": "a", "text": "\xff"}\n' + json.dumps({"id": "b", "text": TEXT}).encode())
+    (tmp_path / "a.jsonl").write_bytes(
+        b'{"id": "a", "text": "\xff"}\n' + json.dumps({"id": "b", "text": TEXT}).encode()
+    )
     (tmp_path / "c.txt").write_bytes(b"caf\xe9")
     status, found, err = extract(capsys, tmp_path / "a.jsonl", tmp_path / "c.txt", tmp_path / "none.txt")
     assert (status, {fact["document"] for fact in found}, err.count("not UTF-8")) == (1, {"b"}, 2)

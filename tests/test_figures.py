@@ -44,7 +44,9 @@ def test_marks_are_linked():
     """A point that is drawn is wrapped in a link (the record's rows name theirs where no words do); a gap in the data moves no link."""
     root = etree.fromstring(drawn([(0, 2, "record:a-b", None), (1, 0, "claim:trade", None)]))
     links = root.findall(".//{*}a")
-    assert [("#card-trade", "Evidence: trade"), ("#rec-a-b", None)] == [(a.get("href"), a.findtext("{*}title")) for a in links]
+    assert [("#card-trade", "Evidence: trade"), ("#rec-a-b", None)] == [
+        (a.get("href"), a.findtext("{*}title")) for a in links
+    ]
     assert "M7,0A6,6 0 1,1 0,-6Z" == links[1].find("{*}path").get("d")
     assert ">third</title>" in drawn([(0, 2, "record:a-b", "third")])
 
@@ -131,7 +133,9 @@ def test_the_paper_keeps_plain_colours():
     assert "light-dark" not in vector.paper(RAW, "demo") and "rgb(31, 78, 121)" in vector.paper(RAW, "demo")
 
 
-@pytest.mark.parametrize("colour", [(31, 78, 121), (180, 95, 6), (27, 29, 31), (89, 89, 89), (122, 81, 149), (79, 122, 40)])
+@pytest.mark.parametrize(
+    "colour", [(31, 78, 121), (180, 95, 6), (27, 29, 31), (89, 89, 89), (122, 81, 149), (79, 122, 40)]
+)
 def test_dark_colours_can_be_seen_in_the_dark(colour):
     """Each ink's partner has the contrast of text on the dark ground."""
     assert ink.contrast(ink.partner(colour), ink.DARK_GROUND) >= 4.5
@@ -164,8 +168,18 @@ def test_the_narrow_drawing_differs_as_the_figure_says():
     plotly = {"data": [{"x": [1]}, {"x": [2]}], "layout": {"height": 300, "title": {"text": "T"}, "xaxis": {"a": 1, "b": 2},
               "meta": {"narrow": {"height": 500, "xaxis": {"b": 3}}, "narrow_traces": [None, {"x": [9]}]}}}  # fmt: skip
     narrow, wide = figures.prepared(plotly, "narrow"), figures.prepared(plotly, "wide")
-    assert (500, 350, {"a": 1, "b": 3}, [9]) == (narrow["layout"]["height"], narrow["layout"]["width"], narrow["layout"]["xaxis"], narrow["data"][1]["x"])
-    assert (300, 680, [2], False) == (wide["layout"]["height"], wide["layout"]["width"], wide["data"][1]["x"], "title" in wide["layout"])
+    assert (500, 350, {"a": 1, "b": 3}, [9]) == (
+        narrow["layout"]["height"],
+        narrow["layout"]["width"],
+        narrow["layout"]["xaxis"],
+        narrow["data"][1]["x"],
+    )
+    assert (300, 680, [2], False) == (
+        wide["layout"]["height"],
+        wide["layout"]["width"],
+        wide["data"][1]["x"],
+        "title" in wide["layout"],
+    )
 
 
 @pytest.mark.browser

@@ -25,7 +25,10 @@ ZONES = {"headline", "standfirst", "dateline", "caption", "body"}
 BODY = "The two ministers met in Oslo on Monday and signed an agreement on gas worth $2.5 billion, officials said."
 
 MORE = "No date was set for the first delivery, which the pipeline company said would depend on the weather."
-DAY = "\n".join(f"The minister received the ambassador of {name}, who thanked him for the visit." for name in "Chile Peru Oman Fiji Mali Togo Laos".split())
+DAY = "\n".join(
+    f"The minister received the ambassador of {name}, who thanked him for the visit."
+    for name in "Chile Peru Oman Fiji Mali Togo Laos".split()
+)
 LAST = "A second round of talks will be held in Nairobi before the end of the year."
 
 
@@ -41,7 +44,9 @@ def names(text: str) -> list[str]:
 
 def score(pairs: list[tuple[int, bool, bool]]) -> float:
     """F1 of (characters, is furniture, was taken for furniture)."""
-    hit, missed, wrong = (sum(n for n, a, b in pairs if (a, b) == case) for case in ((True, True), (True, False), (False, True)))
+    hit, missed, wrong = (
+        sum(n for n, a, b in pairs if (a, b) == case) for case in ((True, True), (True, False), (False, True))
+    )
     return 2 * hit / (2 * hit + missed + wrong)
 
 
@@ -55,7 +60,9 @@ def test_a_line_shows_its_sign(role, line):
 MISSED = pytest.mark.xfail(strict=True, reason="speaks of the paper in words that news uses too")
 
 
-@pytest.mark.parametrize(("role", "line"), [pytest.param(*row, marks=MISSED) if row[0] == "missed" else row for row in READER])
+@pytest.mark.parametrize(
+    ("role", "line"), [pytest.param(*row, marks=MISSED) if row[0] == "missed" else row for row in READER]
+)
 def test_a_line_speaks_to_the_reader_or_of_the_world(role, line):
     """In the middle of an article, what is said to the reader of the page is told from what is said of the world."""
     zone = zones("\n\n".join([BODY, MORE, line, LAST]))[4].zone
@@ -149,7 +156,15 @@ def test_seeds_have_the_zones_a_reader_sees():
     """No line of the first seed is furniture; of the second, the article alone is body."""
     first, second = read(SEEDS)
     assert {line.zone for line in zones(first.text)} == {"body"}
-    assert [n for n, line in enumerate(zones(second.text), 1) if line.why.startswith("reads like")] == [9, 11, 13, 15, 19, 21, 23]
+    assert [n for n, line in enumerate(zones(second.text), 1) if line.why.startswith("reads like")] == [
+        9,
+        11,
+        13,
+        15,
+        19,
+        21,
+        23,
+    ]
 
 
 def test_every_line_says_why():

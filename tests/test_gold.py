@@ -74,14 +74,14 @@ def test_the_planted_annotation_is_sound(planted):
 @pytest.mark.parametrize(
     "old, new, more, fault",
     [
-        ("3 May\", date", "4 May\", date", "", "stands 0 times"),  # a quote that is not in the text
+        ('3 May", date', '4 May", date', "", "stands 0 times"),  # a quote that is not in the text
         ("2024-05-03, basis", "2024-05-33, basis", "", "day is out of range"),  # a day that does not exist
         ("basis: relative", "basis: guessed", "", "no such basis"),
         ("basis: relative", "basis: inferred", "", "names its arithmetic"),
         ("kind: date", "kind: fate", "", "no such kind"),
-        ("- \"She left …\": [other]", "", "", "two sentences"),
+        ('- "She left …": [other]', "", "", "two sentences"),
         ("Paris, 3 May …", "paid …", "", "no topic covers “Paris, 3 May – Ana Ruiz”"),
-        ("\"She left …\": [other]", "\"She left …\": [sport]", "", "sectors must be"),
+        ('"She left …": [other]', '"She left …": [sport]', "", "sectors must be"),
         ("{furniture: navigation}", "{furniture: junk}", "", "no such zone"),
         ("{1:", "{9: body, 1:", "", "no such line"),
         ("", "", "- {kind: amount, quote: $5 million, value: 5000000, currency: USD}", "stands 2 times"),

@@ -29,7 +29,14 @@ def test_every_combination_is_there_once(codings):
 def test_the_main_coding_is_the_main_count(codings):
     """The grid's main coding holds the brief's own counts."""
     row = coding(codings)
-    assert (4, 69, 10, 22, 35, 11) == (row.challenger_before, row.n_before, row.challenger_since, row.n_since, row.base_before, row.base_since)
+    assert (4, 69, 10, 22, 35, 11) == (
+        row.challenger_before,
+        row.n_before,
+        row.challenger_since,
+        row.n_since,
+        row.base_before,
+        row.base_since,
+    )
     assert (True, False, False) == (row.rises, row.falls, row.overtakes)
 
 

@@ -85,7 +85,9 @@ def test_no_element_of_the_page_is_a_document_s(rendered):
     tags = {element.tag for element in elements if isinstance(element.tag, str)}
     assert set() == tags & {"iframe", "object", "embed", "base", "animate"}
     handlers = [name for element in elements for name in element.attrib if name.lower().startswith("on")]
-    links = [element.get("href") for element in elements if element.tag == "a" and RUNS.match(element.get("href") or "")]
+    links = [
+        element.get("href") for element in elements if element.tag == "a" and RUNS.match(element.get("href") or "")
+    ]
     assert ([], []) == (handlers, links)
 
 
@@ -100,7 +102,9 @@ def test_notebooks_show_documents_as_text(rendered):
     shown = []
     for path in (rendered.folder / "_build" / "notebooks").glob("*.ipynb"):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            shown += ["".join(o["data"]["text/html"]) for o in cell.get("outputs", ()) if "text/html" in o.get("data", {})]
+            shown += [
+                "".join(o["data"]["text/html"]) for o in cell.get("outputs", ()) if "text/html" in o.get("data", {})
+            ]
     assert len(shown) >= 3
     parsed = [lxml.html.fragment_fromstring(html, create_parent="div") for html in shown]
     elements = [element for tree in parsed for element in tree.iter() if isinstance(element.tag, str)]
@@ -119,7 +123,9 @@ def test_no_cell_of_the_data_runs_as_a_formula(rendered):
         for cell in row
     ]
     assert len(cells) > 500
-    loose = [cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t"} and not re.fullmatch(r"[-+]?[\d.e+-]+", cell)]
+    loose = [
+        cell for cell in cells if cell[:1] in {"=", "+", "-", "@", "\t"} and not re.fullmatch(r"[-+]?[\d.e+-]+", cell)
+    ]
     assert [] == loose
 
 
@@ -157,7 +163,9 @@ def test_a_link_that_would_run_is_no_card(tmp_path, attack):
     (tmp_path / "a.txt").write_text("The minister said that the talks in the city were good.\n")
     words = ["--publisher", "x", "--published", "2024-05-03", "--url", attack.payload]
     assert kazakh.dossier(folder, "add", str(tmp_path / "a.txt"), *words).returncode == 1
-    assert ["corrections.yml", "sources.yml", "subject.yml"] == sorted(path.name for path in (folder / "seeds").iterdir())
+    assert ["corrections.yml", "sources.yml", "subject.yml"] == sorted(
+        path.name for path in (folder / "seeds").iterdir()
+    )
 
 
 @pytest.mark.parametrize("attack", hostile.REFUSED_CARDS, ids=[attack.name for attack in hostile.REFUSED_CARDS])
@@ -165,6 +173,8 @@ def test_a_card_that_points_elsewhere_is_refused(tmp_path, attack):
     """A card names a plain file of the folder; anything else stops, with the card's number."""
     folder = kazakh.project(tmp_path / "dossier", "visit.txt")
     cards = folder / "seeds" / "sources.yml"
-    cards.write_text(cards.read_text(encoding="utf-8").replace("file: visit.txt", f"file: {attack.payload}"), encoding="utf-8")
+    cards.write_text(
+        cards.read_text(encoding="utf-8").replace("file: visit.txt", f"file: {attack.payload}"), encoding="utf-8"
+    )
     done = kazakh.render(folder)
     assert done.returncode == 1 and "file: " in done.stderr and "must be the bare name" in done.stderr

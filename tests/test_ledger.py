@@ -64,6 +64,8 @@ def test_a_growing_stock_is_no_conflict(conflicts):
 def test_disputes_name_rows_that_exist():
     """Each dispute on an event names its rows; a row that is not in the record is an error."""
     assert len(subject().conflicts) == len(ledger.disputes(record(), subject()))
-    wrong = subject().model_copy(update={"conflicts": [subject().conflicts[0].model_copy(update={"rows": ["2025-nothing"]})]})
+    wrong = subject().model_copy(
+        update={"conflicts": [subject().conflicts[0].model_copy(update={"rows": ["2025-nothing"]})]}
+    )
     with pytest.raises(KeyError, match="2025-nothing"):
         ledger.disputes(record(), wrong)

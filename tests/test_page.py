@@ -45,7 +45,9 @@ def test_source_card_shows_the_sentence_with_the_value_marked():
     """The card of a source claim: whole sentence, mark, publisher, date, issuer, side, both links."""
     card = parsed(page.card(CLAIM, sample.EVIDENCE, sample.CLAIMS))
     assert sample.S1 == card.findtext(".//blockquote") + card.find(".//mark").text + card.find(".//mark").tail
-    assert ["Harbour News", "4 December 2025", "Ministry of Harbours of Norland", "Norlandish"] == [dd.text for dd in card.iter("dd")]
+    assert ["Harbour News", "4 December 2025", "Ministry of Harbours of Norland", "Norlandish"] == [
+        dd.text for dd in card.iter("dd")
+    ]
     assert "https://example.org/ferry-line.html#:~:text=" in card.xpath("//a[@class='out']/@href")[0]
 
 
@@ -99,7 +101,9 @@ def test_only_quoted_sentences_where_the_card_says_so():
 def test_every_passage_links_back_to_its_claims():
     """Each passage is followed by links to the claims that rest on it."""
     out = parsed(page.sources(sample.DOCUMENTS, sample.EVIDENCE, sample.USES))
-    assert {f"#claim-{c['name']}" for c in sample.CLAIMS.values() if c["support"] == "source"} == set(out.xpath("//a[@class='back']/@href"))
+    assert {f"#claim-{c['name']}" for c in sample.CLAIMS.values() if c["support"] == "source"} == set(
+        out.xpath("//a[@class='back']/@href")
+    )
 
 
 def test_figure_has_words_table_and_data():
@@ -127,24 +131,56 @@ def test_a_row_on_one_piece_of_evidence_is_linked_once():
 def test_record_table_shows_what_is_used():
     """Rows that a claim rests on stand there, marked, with links back; the others are folded up."""
     claim = sample.CLAIMS[sample.ROWS[3]["id"].removeprefix("record:")]
-    out = page.record_table(sample.ROWS, {sample.ROWS[3]["id"]: [claim], sample.ROWS[4]["id"]: [sample.CLAIMS["all-years"]]})
+    out = page.record_table(
+        sample.ROWS, {sample.ROWS[3]["id"]: [claim], sample.ROWS[4]["id"]: [sample.CLAIMS["all-years"]]}
+    )
     rows = parsed(out).xpath("//tbody/tr")
-    assert (["cited"], ["#claim-2025-04-event-3"]) == ([r.get("class") for r in rows], rows[0].xpath(".//a[@class='back']/@href"))
+    assert (["cited"], ["#claim-2025-04-event-3"]) == (
+        [r.get("class") for r in rows],
+        rows[0].xpath(".//a[@class='back']/@href"),
+    )
     assert 23 == unpacked("record", out).count("<tr id=")
 
 
 def fragments(evil):
     """Every fragment, with `evil` in every field that others write."""
     claim = CLAIM | {"label": evil, "note": evil, "words": evil}
-    source = sample.QUOTES[0] | {"publisher": evil, "origin": evil, "side": evil, "url": f"javascript:{evil}", "sentence": evil, "start": 1, "end": 3, "sentence_start": 0}
-    row = sample.ROWS[0] | {key: evil for key in ("account", "publisher", "title", "note", "read", "side", "confidence", "date")} | {"url": evil, "tags": [evil]}
+    source = sample.QUOTES[0] | {
+        "publisher": evil,
+        "origin": evil,
+        "side": evil,
+        "url": f"javascript:{evil}",
+        "sentence": evil,
+        "start": 1,
+        "end": 3,
+        "sentence_start": 0,
+    }
+    row = (
+        sample.ROWS[0]
+        | {key: evil for key in ("account", "publisher", "title", "note", "read", "side", "confidence", "date")}
+        | {"url": evil, "tags": [evil]}
+    )
     computed = sample.CLAIMS["fish-worth"] | {"formula": evil, "label": evil, "inputs": [], "evidence": [source["id"]]}
     recorded = sample.CLAIMS[sample.ROWS[3]["id"][7:]] | {"evidence": ["record:x"]}
     evidence = {source["id"]: source, "record:x": row}
-    document = sample.DOCUMENTS[0] | {k: evil for k in ("title", "publisher", "origin", "published_basis", "licence", "side", "url")}
+    document = sample.DOCUMENTS[0] | {
+        k: evil for k in ("title", "publisher", "origin", "published_basis", "licence", "side", "url")
+    }
     document |= {"text": evil, "lines": [{"start": 0, "end": len(evil), "zone": "furniture", "role": evil}]}
-    figure = sample.FIGURES[0] | {"title": evil, "alt": evil, "note": evil, "sources": evil, "data": {"columns": [evil], "rows": [[evil]]}}
-    table = {"name": "x", "title": evil, "note": evil, "columns": [{"label": evil, "align": "left"}], "rows": [[{"text": evil, "evidence": []}]]}
+    figure = sample.FIGURES[0] | {
+        "title": evil,
+        "alt": evil,
+        "note": evil,
+        "sources": evil,
+        "data": {"columns": [evil], "rows": [[evil]]},
+    }
+    table = {
+        "name": "x",
+        "title": evil,
+        "note": evil,
+        "columns": [{"label": evil, "align": "left"}],
+        "rows": [[{"text": evil, "evidence": []}]],
+    }
     m = sample.M | {"question": evil, "title": evil, "subtitle": evil, "edition": evil, "authors": evil}
     return [
         page.span(claim, evil), page.card(claim, evidence, {}), page.card(computed, evidence, {}), page.card(recorded, evidence, {}),
@@ -157,7 +193,9 @@ def fragments(evil):
 def test_hostile_text_stays_text():
     """No element, attribute, link or shortcode comes out of the words of others, and what hides is shown."""
     for fragment in fragments(EVIL):
-        assert [] == parsed(fragment).xpath("//script | //*[@onerror] | //a[starts-with(@href, 'javascript')]"), fragment[:300]
+        assert [] == parsed(fragment).xpath("//script | //*[@onerror] | //a[starts-with(@href, 'javascript')]"), (
+            fragment[:300]
+        )
         assert "{{<" not in fragment and "\u202e" not in fragment and "alert(1)</script" not in fragment
 
 

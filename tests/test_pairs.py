@@ -32,9 +32,12 @@ def test_a_room_without_a_meeting_is_missing_not_false():
 def test_series_hold_texts_of_one_kind_in_order():
     """Letters, dialogues and commissions; no letter in the series names the challenger."""
     table = pairs.series(record(), subject())
-    assert {"President's letters to new prime ministers": 3, "British prime ministers' letters": 6, "Strategic dialogues": 3, "Economic commissions": 3} == (
-        table.series.value_counts(sort=False).to_dict()
-    )
+    assert {
+        "President's letters to new prime ministers": 3,
+        "British prime ministers' letters": 6,
+        "Strategic dialogues": 3,
+        "Economic commissions": 3,
+    } == (table.series.value_counts(sort=False).to_dict())
     assert not table[table.series.str.contains("letters")].challenger.any()
 
 

@@ -18,7 +18,9 @@ EVIL = 'x" + read("/etc/passwd") #eval("1+1") \\u{22} $x$ *b* @label {{< env HOM
 def compiled(source, tmp_path):
     """The PDF of a Typst text, as the built-in engine makes it."""
     (tmp_path / "brief.typ").write_text(source, encoding="utf-8")
-    return typst.compile(str(tmp_path / "brief.typ"), font_paths=fonts.paths(), ignore_system_fonts=True, pdf_standards=STANDARDS)
+    return typst.compile(
+        str(tmp_path / "brief.typ"), font_paths=fonts.paths(), ignore_system_fonts=True, pdf_standards=STANDARDS
+    )
 
 
 def said(pdf):
@@ -89,15 +91,28 @@ def test_hostile_text_is_a_string(tmp_path):
     """Code, labels, markup and unseen characters of others come out as characters; nothing is read or run."""
     claim = sample.CLAIMS["investment"] | {"label": EVIL, "note": EVIL}
     source = sample.QUOTES[0] | {"publisher": EVIL, "origin": EVIL, "url": f"javascript:{EVIL}"}
-    document = sample.DOCUMENTS[0] | {"title": EVIL, "publisher": EVIL, "text": EVIL, "lines": [{"start": 0, "end": len(EVIL), "zone": "body", "role": None}]}
-    table = {"name": "x", "title": EVIL, "note": EVIL, "columns": [{"label": EVIL, "align": "left"}], "rows": [[{"text": EVIL, "evidence": []}]]}
+    document = sample.DOCUMENTS[0] | {
+        "title": EVIL,
+        "publisher": EVIL,
+        "text": EVIL,
+        "lines": [{"start": 0, "end": len(EVIL), "zone": "body", "role": None}],
+    }
+    table = {
+        "name": "x",
+        "title": EVIL,
+        "note": EVIL,
+        "columns": [{"label": EVIL, "align": "left"}],
+        "rows": [[{"text": EVIL, "evidence": []}]],
+    }
     parts = [
         paper.span(claim, EVIL), paper.cards([claim], {source["id"]: source}, {}), paper.table(table), paper.sources([document], {}, {}),
         paper.figure(sample.FIGURES[0] | {"title": EVIL, "note": EVIL}, {"print": sample_svg(EVIL)}),
         paper.record_table([sample.ROWS[0] | {"account": EVIL, "publisher": EVIL, "url": EVIL}], {sample.ROWS[0]["id"]: [claim]}),
         paper.masthead(sample.M | {"question": EVIL}), paper.provenance(sample.M | {"authors": EVIL}),
     ]  # fmt: skip
-    frame = sample._pandoc("---\ntitle: T\n---\n\nBODY", "typst", sample.BRIEF / "brief.typ", {"header-includes": paper.head(sample.M)}, [])
+    frame = sample._pandoc(
+        "---\ntitle: T\n---\n\nBODY", "typst", sample.BRIEF / "brief.typ", {"header-includes": paper.head(sample.M)}, []
+    )
     words = said(compiled(frame.replace("BODY", "\n\n".join(parts)), tmp_path))
     assert 'read("/etc/passwd")' in words and "root:" not in words
     assert "‹U+202E›" in words and "‹U+20BC›" in words and "‹U+0000›" in words

@@ -19,7 +19,9 @@ def differs_from_published(planted) -> int:
     """How many published counts no longer come out."""
     who = shift.who_counts(planted, subject())
     keys = ["coding", "tiers", "actors", "year", "sector"]
-    return len(checks.differing_counts("who_counts", who, keys, {"naming": "episodes_naming", "n": "n"}, subject(), SEEDS))
+    return len(
+        checks.differing_counts("who_counts", who, keys, {"naming": "episodes_naming", "n": "n"}, subject(), SEEDS)
+    )
 
 
 def test_nothing_planted_differs_in_nothing():
@@ -46,7 +48,13 @@ def test_a_duplicated_episode_stops(tmp_path, disguise):
 def test_a_second_read_out_of_an_episode_changes_nothing(tmp_path):
     """A further row of a known episode is no further episode."""
     seeds = copy_of_seeds(tmp_path)
-    add_row(seeds, like=LIFTED, id="2025-10-13-reprint", source_url="https://example.org/reprint", note="A reprint of one release.")
+    add_row(
+        seeds,
+        like=LIFTED,
+        id="2025-10-13-reprint",
+        source_url="https://example.org/reprint",
+        note="A reprint of one release.",
+    )
     assert counts() == counts(read_record(seeds))
 
 
@@ -67,7 +75,13 @@ def test_one_changed_tag_is_noticed():
 def test_a_row_dated_2026_stops(tmp_path):
     """Nothing after the cut-off is counted, or passed over in silence."""
     seeds = copy_of_seeds(tmp_path)
-    late = {"id": "2026-01-28-london", "episode": "2026-01-28-london", "date": "2026-01-28", "sort_date": "2026-01-28", "year": "2026"}
+    late = {
+        "id": "2026-01-28-london",
+        "episode": "2026-01-28-london",
+        "date": "2026-01-28",
+        "sort_date": "2026-01-28",
+        "year": "2026",
+    }
     add_row(seeds, like=LIFTED, **late)
     with pytest.raises(RecordError, match="2026-01-28-london: is dated after the cut-off of 2025-12-31"):
         read_record(seeds)
@@ -84,14 +98,23 @@ def test_a_company_coded_as_government_changes_who_counts():
 def test_a_reprint_counted_twice_is_one_source():
     """A reprint as a row of its own raises neither the episodes nor the sources."""
     events = record().events
-    reprint = events[events.id == "2025-12-04-coaker-aliyev"].assign(id="2025-12-04-reprint", side="third", url="https://example.org/x")
+    reprint = events[events.id == "2025-12-04-coaker-aliyev"].assign(
+        id="2025-12-04-reprint", side="third", url="https://example.org/x"
+    )
     planted = with_events(pd.concat([events, reprint], ignore_index=True))
-    before, after = (corroboration.sources(corroboration.origins(one, subject()), "2025-12-04-coaker-visit") for one in (record(), planted))
+    before, after = (
+        corroboration.sources(corroboration.origins(one, subject()), "2025-12-04-coaker-visit")
+        for one in (record(), planted)
+    )
     assert (counts(), before) == (counts(planted), after)
 
 
 def test_a_premise_that_falls_is_seen():
     """Without companies taken out and two acts untagged, the challenger no longer leads among governments whatever is left out."""
-    planted = with_events(changed("tags", [LIFTED, "2025-10-29-defence-plan-signed", "2025-07-01-embargo-narrowed"], ("trade",)))
-    firm = shift.firmness(shift.leave_one_out(planted, subject())).query("coding == 'strict' and tiers == 'core' and actors == 'government'")
+    planted = with_events(
+        changed("tags", [LIFTED, "2025-10-29-defence-plan-signed", "2025-07-01-embargo-narrowed"], ("trade",))
+    )
+    firm = shift.firmness(shift.leave_one_out(planted, subject())).query(
+        "coding == 'strict' and tiers == 'core' and actors == 'government'"
+    )
     assert firm.tie.iloc[0] + firm.base.iloc[0] > 0

@@ -99,7 +99,9 @@ def test_monsters_are_done_in_time(text):
     assert time.process_time() - began < 30
 
 
-SENTENCE = "Norway’s energy minister, Kari Nilsen, told Kenya’s president in Oslo on Thursday that $2.5 billion was agreed. "
+SENTENCE = (
+    "Norway’s energy minister, Kari Nilsen, told Kenya’s president in Oslo on Thursday that $2.5 billion was agreed. "
+)
 
 
 def test_time_grows_with_the_length():

@@ -19,7 +19,9 @@ from distributed import Client, LocalCluster  # noqa: E402
 
 from dossier.scale import Part, extract  # noqa: E402
 
-TEXT = "Norway’s energy minister, Kari Nilsen, met Kenya’s president in Oslo on Thursday. The loan is worth $2.{} billion."
+TEXT = (
+    "Norway’s energy minister, Kari Nilsen, met Kenya’s president in Oslo on Thursday. The loan is worth $2.{} billion."
+)
 DOCUMENTS = [Document(id=f"d{n:03}", text=TEXT.format(n)) for n in range(60)]
 
 
@@ -37,7 +39,9 @@ def jsonl(path: Path) -> Path:
 
 def written(folder: Path) -> list[str]:
     """Every fact in the folder, in the order of its files."""
-    return [line for path in sorted(folder.glob("*.parquet")) for line in pq.read_table(path).column("fact").to_pylist()]
+    return [
+        line for path in sorted(folder.glob("*.parquet")) for line in pq.read_table(path).column("fact").to_pylist()
+    ]
 
 
 def wanted() -> list[str]:

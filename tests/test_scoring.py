@@ -9,8 +9,7 @@ from gold_loader import Gold, GoldFact, Line
 from scoring import Found, Score, as_found, pairs, plain, score, token_f1
 
 TEXT = (
-    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\n"
-    "She met Bo Lund on 4 May. Tags: arms"
+    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\nShe met Bo Lund on 4 May. Tags: arms"
 )
 SAID = "trade reached the $5 million mark in May"
 

@@ -22,7 +22,9 @@ def left_out() -> pd.DataFrame:
 
 def test_who_counts_are_recomputed(who):
     """All 576 published counts by coding, tier, actors, year and tag come out again."""
-    differs = checks.differing_counts("who_counts", who, TAGS, {"naming": "episodes_naming", "n": "n"}, subject(), SEEDS)
+    differs = checks.differing_counts(
+        "who_counts", who, TAGS, {"naming": "episodes_naming", "n": "n"}, subject(), SEEDS
+    )
     assert (576, []) == (len(who), differs.to_dict("records"))
 
 
@@ -33,7 +35,9 @@ def test_episodes_by_year_are_recomputed():
         for tier in ("core", "all") for actors in ("all", "government")
     ]  # fmt: skip
     ours = pd.concat(tables, ignore_index=True)
-    differs = checks.differing_counts("episodes_by_year", ours, TAGS[1:], {"naming": "episodes_naming", "n": "episodes_total"}, subject(), SEEDS)
+    differs = checks.differing_counts(
+        "episodes_by_year", ours, TAGS[1:], {"naming": "episodes_naming", "n": "episodes_total"}, subject(), SEEDS
+    )
     assert (240, []) == (len(ours), differs.to_dict("records"))
 
 
@@ -56,7 +60,12 @@ def test_before_and_since_add_up():
     """The years before the turn and those since it are sums of the years."""
     counts = shift.before_and_since(shift.roles_by_year(record(), subject()), subject())
     said = {(row.part, row.sector): (row.naming, row.n) for row in counts.itertuples()}
-    assert {("before", "energy"): (35, 69), ("before", "defence"): (4, 69), ("since", "energy"): (11, 22), ("since", "defence"): (10, 22)} == said
+    assert {
+        ("before", "energy"): (35, 69),
+        ("before", "defence"): (4, 69),
+        ("since", "energy"): (11, 22),
+        ("since", "defence"): (10, 22),
+    } == said
 
 
 def test_every_count_can_be_opened():
@@ -92,7 +101,9 @@ def test_the_year_lists_its_episodes_by_date():
 def test_the_two_documents_alone_show_no_shift():
     """One sentence about the challenger in each document: 1 of 24 and 1 of 8."""
     counts = shift.sentences(table("topic", seed_facts()), subject()).query("sector == 'defence'")
-    assert {"azernews-2022-03": (1, 24), "trtworld-2025-12": (1, 8)} == {r.document: (r.naming, r.n) for r in counts.itertuples()}
+    assert {"azernews-2022-03": (1, 24), "trtworld-2025-12": (1, 8)} == {
+        r.document: (r.naming, r.n) for r in counts.itertuples()
+    }
 
 
 def test_a_row_without_a_short_name_is_called_by_its_id():

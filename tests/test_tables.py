@@ -13,7 +13,9 @@ def test_a_table_a_kind(kind):
     """One row a fact, one column a field; the evidence stands in every row."""
     table = tables.table(kind, seed_facts())
     assert sum(fact.kind == kind for fact in seed_facts()) == len(table)
-    assert ["document", "start", "end", "quote"] == [c for c in table.columns if c in ("document", "start", "end", "quote")]
+    assert ["document", "start", "end", "quote"] == [
+        c for c in table.columns if c in ("document", "start", "end", "quote")
+    ]
     assert "why" not in table.columns
 
 
@@ -44,7 +46,11 @@ def test_the_record_has_its_codebook_too():
 def test_counts_tell_every_kind():
     """A kind without a fact counts nought and is not left out."""
     counts = tables.counts(seed_facts())
-    assert (list(KINDS), 24, 0) == (list(counts.index), counts.loc["topic", "azernews-2022-03"], counts.loc["percent"].sum())
+    assert (list(KINDS), 24, 0) == (
+        list(counts.index),
+        counts.loc["topic", "azernews-2022-03"],
+        counts.loc["percent"].sum(),
+    )
 
 
 def test_the_corpus_is_found_once_and_again_when_something_changed(tmp_path, monkeypatch):
@@ -64,7 +70,14 @@ def test_the_subject_adds_its_own_terms(tmp_path):
     """A sector of the subject is found by the terms that its entry gives, beside the language's own."""
     folder = tiny.project(tmp_path)
     before = [fact.sectors for fact in tables._found(folder) if fact.kind == "topic"]
-    sectors = [{"id": "metals", "label": "Metals", "colour": "#B45F06", "terms": ["metals"]}, tiny.SUBJECT["sectors"][1]]
-    (folder / "seeds" / "subject.yml").write_text(yaml.safe_dump(tiny.SUBJECT | {"sectors": sectors}, allow_unicode=True), encoding="utf-8")
+    sectors = [
+        {"id": "metals", "label": "Metals", "colour": "#B45F06", "terms": ["metals"]},
+        tiny.SUBJECT["sectors"][1],
+    ]
+    (folder / "seeds" / "subject.yml").write_text(
+        yaml.safe_dump(tiny.SUBJECT | {"sectors": sectors}, allow_unicode=True), encoding="utf-8"
+    )
     after = [fact.sectors for fact in tables._found(folder) if fact.kind == "topic"]
-    assert [("metals" in said, "metals" in now) for said, now in zip(before, after, strict=True)].count((False, True)) == 1
+    assert [("metals" in said, "metals" in now) for said, now in zip(before, after, strict=True)].count(
+        (False, True)
+    ) == 1

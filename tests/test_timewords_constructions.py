@@ -266,17 +266,27 @@ CASES = [
     ("He speaks with them every Thursday, or on a Tuesday evening.", []),
     ("Shells fell overnight.", []),
     ("They marked the 115th anniversary of ties last year.", [("115th anniversary", "1908"), ("last year", "2023")]),
-    ("In the four quarters to the end of Q1 2024 trade grew.", [("four quarters to the end of Q1 2024", "2023-04/2024-03")]),
+    (
+        "In the four quarters to the end of Q1 2024 trade grew.",
+        [("four quarters to the end of Q1 2024", "2023-04/2024-03")],
+    ),
     ("In the three quarters to September 2023 trade grew.", [("three quarters to September 2023", "2023-01/2023-09")]),
-    ("Trade fell in the year to June 2023, or 3% on the year before.", [("year to June 2023", "2022-07/2023-06"), ("year before", "2021-07/2022-06")]),
+    (
+        "Trade fell in the year to June 2023, or 3% on the year before.",
+        [("year to June 2023", "2022-07/2023-06"), ("year before", "2021-07/2022-06")],
+    ),
     ("A trip first set for September will begin on 2 June.", [("September", "2023-09"), ("2 June", "2024-06-02")]),
     ("The summit, originally planned for March, is off.", [("March", "2024-03")]),
     ("It will meet on Friday, two weeks earlier than planned.", [("Friday", "2024-05-24")]),
-    ("Exports came to $3bn in 2023, the bureau said on Tuesday, up from $2bn a year earlier.",
-     [("2023", "2023"), ("Tuesday", "2024-05-21"), ("a year earlier", "2022")]),
+    (
+        "Exports came to $3bn in 2023, the bureau said on Tuesday, up from $2bn a year earlier.",
+        [("2023", "2023"), ("Tuesday", "2024-05-21"), ("a year earlier", "2022")],
+    ),
     ("He said the firm would ship two cargoes of liquefied gas in August.", [("August", "2024-08")]),
-    ("Talks initially planned for May 2 will be held on May 28. The same day he left.",
-     [("May 2", "2024-05-02"), ("May 28", "2024-05-28"), ("same day", "2024-05-28")]),
+    (
+        "Talks initially planned for May 2 will be held on May 28. The same day he left.",
+        [("May 2", "2024-05-02"), ("May 28", "2024-05-28"), ("same day", "2024-05-28")],
+    ),
     ("In a call on Thursday, the two ministers agreed to step up efforts.", [("Thursday", "2024-05-16")]),
 ]
 

@@ -31,7 +31,9 @@ def only(facts: list, kind: str, words: str, field: str = "quote"):
 def test_667_8_is_repaired_and_shown(facts):
     """Printed without its million; the brief shows the printed sum, the parts, the repaired sum, and whose repair it is."""
     assert only(facts, "amount", "$667.8").magnitude_missing
-    assert {"turnover-printed", "exports", "imports", "turnover-parts", "turnover"} <= set(re.findall(r'(?:fact|calc)="([^"]+)"', BODY))
+    assert {"turnover-printed", "exports", "imports", "turnover-parts", "turnover"} <= set(
+        re.findall(r'(?:fact|calc)="([^"]+)"', BODY)
+    )
     assert "The repair is ours" in PROSE
 
 
@@ -49,7 +51,9 @@ def test_the_mine_money_was_for_armenia_too():
 def test_the_money_paragraph_is_the_newspapers(facts):
     """The brief calls it a newspaper's standing paragraph; no statement of the ministry contains the sums."""
     assert "newspaper’s standing paragraph" in PROSE
-    assert [] == [f for f in facts if f.kind == "statement" and f.speaker == "Foreign Ministry" and "billion" in f.quote]
+    assert [] == [
+        f for f in facts if f.kind == "statement" and f.speaker == "Foreign Ministry" and "billion" in f.quote
+    ]
 
 
 def test_thirty_years_of_oil_and_gas_are_no_anniversary(facts):
@@ -81,15 +85,22 @@ def test_trust_is_the_guests_as_told_by_the_presidency(facts):
 
 def test_headlines_are_evidence_for_nothing(facts):
     """No fact but furniture lies before the dateline of the page of 2025."""
-    start = next(fact.start for fact in facts if fact.document == LAST and fact.kind == "date" and fact.basis == "printed")
+    start = next(
+        fact.start for fact in facts if fact.document == LAST and fact.kind == "date" and fact.basis == "printed"
+    )
     assert {"furniture"} >= {fact.kind for fact in facts if fact.document == LAST and fact.start < start}
 
 
 def test_neither_guest_was_defence_secretary(facts):
     """Offices as printed; the brief never promotes them."""
     offices = {fact.name: fact.office for fact in facts if fact.kind == "person" and fact.country == "GB"}
-    assert {"James Heappey": "Minister for the Armed Forces", "Vernon Coaker": "Minister of State for Defence"} == offices
-    assert not re.search(r"(?i)defence secretary|secretary of state for defence|British defence minister (?:Lord|James)", BRIEF)
+    assert {
+        "James Heappey": "Minister for the Armed Forces",
+        "Vernon Coaker": "Minister of State for Defence",
+    } == offices
+    assert not re.search(
+        r"(?i)defence secretary|secretary of state for defence|British defence minister (?:Lord|James)", BRIEF
+    )
 
 
 def test_presidency_agency_and_broadcaster_are_one_release():
@@ -171,13 +182,19 @@ def test_energy_stayed_names_whom_it_counts():
 
 def test_counts_come_before_shares():
     """Episodes are said as k of n; no percentage of episodes stands in the body."""
-    assert {"energy-share", "energy-shares"} == {key for words, key in re.findall(r'\[([^\]]*%)\]\{calc="([^"]+)"', BODY)}
+    assert {"energy-share", "energy-shares"} == {
+        key for words, key in re.findall(r'\[([^\]]*%)\]\{calc="([^"]+)"', BODY)
+    }
 
 
 def test_no_interval_pretends_a_sample():
     """The record is no sample: no library code or notebook makes an interval or a test of significance."""
     code = [*(ROOT / "lib").rglob("*.py"), *(ROOT / "notebooks").glob("*.ipynb")]
-    assert [] == [p.name for p in code if re.search(r"(?i)binom|clopper|p_value|proportion_confint", p.read_text(encoding="utf-8"))]
+    assert [] == [
+        p.name
+        for p in code
+        if re.search(r"(?i)binom|clopper|p_value|proportion_confint", p.read_text(encoding="utf-8"))
+    ]
 
 
 def test_shares_of_codings_are_called_no_probability():
@@ -201,12 +218,22 @@ def test_every_judgement_names_what_speaks_against_it():
     """Likelihood, confidence, premise, evidence against and what would change it stand with each; one is not made."""
     judgements = re.findall(r"::: \{\.judgement ([^}]*)\}", BRIEF)
     assert 5 == len(judgements) and "no judgement" in PROSE
-    assert all(re.search(rf'{key}="[^"]+"', j) for j in judgements for key in ("likelihood", "confidence", "holds", "against", "changes"))
+    assert all(
+        re.search(rf'{key}="[^"]+"', j)
+        for j in judgements
+        for key in ("likelihood", "confidence", "holds", "against", "changes")
+    )
 
 
 def test_nothing_of_the_subject_stands_in_the_library():
     """Countries, places and this subject's terms belong in seeds/."""
     subject_words = re.compile("azer" + "baij|ba" + "ku|kara" + "bakh|de" + "mining", re.IGNORECASE)
-    files = [path for path in (ROOT / "lib" / "dossier").rglob("*") if path.suffix in {".py", ".yml", ".html", ".typ", ".css", ".js", ".lua"}]
-    assert [] == [str(path.relative_to(ROOT)) for path in files if subject_words.search(path.read_text(encoding="utf-8"))]
+    files = [
+        path
+        for path in (ROOT / "lib" / "dossier").rglob("*")
+        if path.suffix in {".py", ".yml", ".html", ".typ", ".css", ".js", ".lua"}
+    ]
+    assert [] == [
+        str(path.relative_to(ROOT)) for path in files if subject_words.search(path.read_text(encoding="utf-8"))
+    ]
     assert files and Path(files[0]).is_file()

@@ -63,9 +63,13 @@ def parser() -> argparse.ArgumentParser:
 
 def _extracting(command: Callable) -> None:
     extract = command("extract", _call("extract"), "facts of documents, one a line, as JSON on standard output")
-    extract.add_argument("paths", nargs="+", metavar="PATH", help=".txt, .jsonl (a document a line), or - for JSONL on standard input")
+    extract.add_argument(
+        "paths", nargs="+", metavar="PATH", help=".txt, .jsonl (a document a line), or - for JSONL on standard input"
+    )
     extract.add_argument("--published", metavar="DATE", help="date of publication of text files, YYYY-MM-DD")
-    extract.add_argument("--processes", type=_count, default=1, metavar="N", help="processes to share the work (default 1)")
+    extract.add_argument(
+        "--processes", type=_count, default=1, metavar="N", help="processes to share the work (default 1)"
+    )
     explain = command("explain", _call("explain"), "why each fact of a document was found, what was blanked and why")
     explain.add_argument("file", type=Path, metavar="FILE")
     explain.add_argument("--published", metavar="DATE", help="date of publication, YYYY-MM-DD")
@@ -79,7 +83,9 @@ def _publishing(command: Callable) -> None:
     render.add_argument("--to", choices=("html", "pdf", "all"), default="all")
     command("audit", _call("audit"), "read the finished brief and fail on anything that is not bound")
     command("accept", _call("edition", "accept", ""), "accept the values of the claims as they are now")
-    diff = command("diff", _call("edition", "diff", "old", "new"), "claims that moved since the accepted edition, or between two")
+    diff = command(
+        "diff", _call("edition", "diff", "old", "new"), "claims that moved since the accepted edition, or between two"
+    )
     diff.add_argument("old", nargs="?", metavar="OLD")
     diff.add_argument("new", nargs="?", metavar="NEW")
     command("notebooks", _call("notebooks"), "run the notebooks again and refresh their committed outputs")

@@ -47,7 +47,9 @@ def _faulty(amounts: pd.DataFrame, entry: dict) -> int:
     for column, value in entry["expect"].items():
         rows = rows[rows[column] == value]
     if len(rows) != 1:
-        raise CorrectionError(f"{where}: the fault is found {len(rows)} times, not once; remove or adapt the correction")
+        raise CorrectionError(
+            f"{where}: the fault is found {len(rows)} times, not once; remove or adapt the correction"
+        )
     return rows.index[0]
 
 
@@ -55,7 +57,9 @@ def _adds_up(entry: dict) -> None:
     """The sum of the parts, and the value set, must agree within the tolerance given."""
     sums, value = entry.get("arithmetic"), entry["set"].get("value")
     if sums and not (sum(sums["parts"]) == sums["sum"] and abs(value - sums["sum"]) <= sums["tolerance"]):
-        raise CorrectionError(f"corrections.yml: {entry['document']} “{entry['quote']}”: the arithmetic does not give {value:,}")
+        raise CorrectionError(
+            f"corrections.yml: {entry['document']} “{entry['quote']}”: the arithmetic does not give {value:,}"
+        )
 
 
 def missing_magnitude(amounts: pd.DataFrame, corrections: list[dict]) -> pd.DataFrame:
@@ -90,7 +94,14 @@ def _parts(figures: pd.DataFrame, entry):
     for row in totals.itertuples():
         if abs(row.value - pieces.value.sum()) > entry.tolerance or len(pieces) != len(entry.parts):
             ids = [f"record:{id}" for id in (row.id, *pieces.id)]
-            yield "parts do not add up", row.id, f"{pieces.value.sum():,.10g}", f"{row.value:,.10g} {row.unit}", "open", ids
+            yield (
+                "parts do not add up",
+                row.id,
+                f"{pieces.value.sum():,.10g}",
+                f"{row.value:,.10g} {row.unit}",
+                "open",
+                ids,
+            )
 
 
 def larger_than_whole(amounts: pd.DataFrame, pairs: list[tuple[str, str]]) -> pd.DataFrame:
@@ -109,8 +120,22 @@ def exchange_rates(amounts: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     Columns document, of, for_one, quote, equivalent, rate, bound, low, high, plausible, evidence. A sum that is
     only “over” gives a rate that is only “at least”. Currencies without a range in the subject are left out.
     """
-    rows = [entry for row in amounts[amounts.equivalent_of.notna()].itertuples() for entry in _rates(row, amounts, subject)]
-    columns = ["document", "of", "for_one", "quote", "equivalent", "rate", "bound", "low", "high", "plausible", "evidence"]
+    rows = [
+        entry for row in amounts[amounts.equivalent_of.notna()].itertuples() for entry in _rates(row, amounts, subject)
+    ]
+    columns = [
+        "document",
+        "of",
+        "for_one",
+        "quote",
+        "equivalent",
+        "rate",
+        "bound",
+        "low",
+        "high",
+        "plausible",
+        "evidence",
+    ]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -132,7 +157,9 @@ def only_in_furniture(naive: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     return joined[joined.read.isna()].drop(columns="read").reset_index(drop=True)
 
 
-def differing_counts(name: str, ours: pd.DataFrame, keys: list[str], values: dict[str, str], subject: Subject, folder=None):
+def differing_counts(
+    name: str, ours: pd.DataFrame, keys: list[str], values: dict[str, str], subject: Subject, folder=None
+):
     """Rows in which our count differs from the one the record publishes of itself as `name`.
 
     `keys`: columns to join on; `values`: our column → theirs. An empty table is agreement on every row of either.

@@ -32,12 +32,18 @@ def coverage(record: Record, subject: Subject, actors: str = "all", tier: str = 
     by sector.
     """
     rows = in_period(chosen(record.events, subject, actors, tier), subject)
-    crosswalk = pd.DataFrame([(tag, name) for name, tags in sector_groups(subject).items() for tag in tags], columns=["tags", "sector"])
+    crosswalk = pd.DataFrame(
+        [(tag, name) for name, tags in sector_groups(subject).items() for tag in tags], columns=["tags", "sector"]
+    )
     told = rows[["year", "episode", "side", "tags"]].explode("tags").merge(crosswalk, on="tags")
-    cells = pd.MultiIndex.from_product([subject.period.years, [s.id for s in subject.sectors]], names=["year", "sector"])
+    cells = pd.MultiIndex.from_product(
+        [subject.period.years, [s.id for s in subject.sectors]], names=["year", "sector"]
+    )
     sides = told.groupby(["year", "sector", "side"]).episode.nunique().unstack(fill_value=0)
     sides = sides.reindex(cells, fill_value=0).reindex(columns=[*subject.sides], fill_value=0)
-    table = sides.assign(episodes=told.groupby(["year", "sector"]).episode.nunique().reindex(cells, fill_value=0)).reset_index()
+    table = sides.assign(
+        episodes=told.groupby(["year", "sector"]).episode.nunique().reindex(cells, fill_value=0)
+    ).reset_index()
     table["n"] = table.year.map(rows.groupby("year").episode.nunique())
     return table.merge(effort(record, subject), on=["year", "sector"], how="left").astype({"queries": "Int64"})
 

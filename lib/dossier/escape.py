@@ -31,9 +31,7 @@ def is_hidden(character: str) -> bool:
     """Would a reader not see this character, or see it move others?"""
     if character in KEPT:
         return False
-    return (
-        unicodedata.category(character) in HIDDEN or character in INVISIBLE or ord(character) in SELECTORS
-    )
+    return unicodedata.category(character) in HIDDEN or character in INVISIBLE or ord(character) in SELECTORS
 
 
 def is_odd_digit(character: str) -> bool:

@@ -60,7 +60,9 @@ def _page(document: Document, lines: list[Line], width: int, colour: bool) -> It
         if not text:
             continue
         name = line.role or line.zone
-        yield _paint(f"{number:4} {name:<11}{shorten(text, max(30, width - 17), placeholder=' …')}", ZONES[line.zone], colour)
+        yield _paint(
+            f"{number:4} {name:<11}{shorten(text, max(30, width - 17), placeholder=' …')}", ZONES[line.zone], colour
+        )
         if line.zone != "body":
             yield f"{'':16}{line.why}"
     yield ""

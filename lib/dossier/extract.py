@@ -61,7 +61,10 @@ def run(args) -> int:
         print(f"dossier extract: --published {args.published}: not a date; write it as YYYY-MM-DD", file=sys.stderr)
         return 2
     if strange := [path for path in args.paths if path != "-" and Path(path).suffix not in (".txt", ".jsonl")]:
-        print(f"dossier extract: {', '.join(strange)}: give .txt or .jsonl files, or - for JSONL on standard input", file=sys.stderr)
+        print(
+            f"dossier extract: {', '.join(strange)}: give .txt or .jsonl files, or - for JSONL on standard input",
+            file=sys.stderr,
+        )
         return 2
     return _write(lines(documents(args.paths, published, faults := []), args.processes), faults)
 
@@ -100,7 +103,7 @@ def documents(paths: Iterable[str], published: dt.date | None, faults: list[Faul
     """Every document of the paths; what cannot be read goes to `faults`. An id stands for one document only."""
     seen: dict[str, str] = {}
     for path in paths:
-        for place, item in (_text(path, published) if path.endswith(".txt") else _jsonl(path)):
+        for place, item in _text(path, published) if path.endswith(".txt") else _jsonl(path):
             if isinstance(item, Document) and item.id in seen:
                 item = f"id “{item.id}” was already given to {seen[item.id]}; ids must differ"
             if isinstance(item, Document):
@@ -211,7 +214,11 @@ def _found(doc) -> Found:
         facts = in_order(find(doc))
     except Exception as error:  # noqa: BLE001
         place = traceback.extract_tb(error.__traceback__)[-1]
-        return Found(0, "", f"document “{doc._.document.id}”: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})")
+        return Found(
+            0,
+            "",
+            f"document “{doc._.document.id}”: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})",
+        )
     return Found(len(facts), "".join(f"{fact.model_dump_json()}\n" for fact in facts))
 
 

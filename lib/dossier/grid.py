@@ -112,7 +112,9 @@ def by_choice(codings: pd.DataFrame) -> pd.DataFrame:
     """The same by each option of each choice, to show which choice decides: choice, option, finding, naming, n."""
     usable = codings[~codings.too_few]
     long = usable.melt(id_vars=FINDINGS, value_vars=CHOICES, var_name="choice", value_name="option")
-    table = long.groupby(["choice", "option"], sort=False)[FINDINGS].agg(["sum", "size"]).stack(level=0, future_stack=True)
+    table = (
+        long.groupby(["choice", "option"], sort=False)[FINDINGS].agg(["sum", "size"]).stack(level=0, future_stack=True)
+    )
     table.columns = ["naming", "n"]
     return table.rename_axis(["choice", "option", "finding"]).reset_index()
 
@@ -134,7 +136,9 @@ def told(table: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     roles = {"challenger": subject.challenger.label.lower(), "base": subject.base.label.lower()}
     parts = {"before": f"before {subject.turn}", "since": f"since {subject.turn}"}
     counts = {
-        f"{role} {said}": table[f"{id}_{part}"] for part, said in parts.items() for id, role in {**roles, "n": "all"}.items()
+        f"{role} {said}": table[f"{id}_{part}"]
+        for part, said in parts.items()
+        for id, role in {**roles, "n": "all"}.items()
     }
     return pd.DataFrame(plain | counts | {"points": table.points.round(1)}).rename(columns=asked(subject))
 
@@ -161,5 +165,7 @@ def words(subject: Subject) -> dict[tuple[str, str], str]:
         ("challenger_means", WITH_KIN): f"{challenger} with {kin.challenger if kin else 'kin'}",
         ("base_means", WITH_KIN): f"{base} with {kin.base if kin else 'kin'}",
     }  # fmt: skip
-    named = {("actors", entry.id): entry.label for entry in subject.actors} | {("tier", entry.id): entry.label for entry in subject.tiers}
+    named = {("actors", entry.id): entry.label for entry in subject.actors} | {
+        ("tier", entry.id): entry.label for entry in subject.tiers
+    }
     return fixed | named

@@ -48,7 +48,9 @@ def upon(fill: str) -> str:
     fills = fill, dark(fill)
 
     def worst(colour: str) -> float:
-        return min(contrast(*(tuple(bytes.fromhex(c[1:])) for c in pair)) for pair in zip(ways[colour], fills, strict=True))
+        return min(
+            contrast(*(tuple(bytes.fromhex(c[1:])) for c in pair)) for pair in zip(ways[colour], fills, strict=True)
+        )
 
     return max(ways, key=worst)
 

@@ -14,7 +14,9 @@ def judgements(report: Path, ground: Ground) -> dict[str, set[str]]:
     brief = read(report)
     lines = brief.source.split("\n")
     return {
-        statement(block, lines): set(ground.inputs(f"{block.attributes['holds']} {block.attributes['against']}".split()))
+        statement(block, lines): set(
+            ground.inputs(f"{block.attributes['holds']} {block.attributes['against']}".split())
+        )
         for block in brief.blocks
         if block.name == "judgement" and {"holds", "against"} <= block.attributes.keys()
     }

@@ -73,7 +73,7 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
         return 2.0 if count >= 5 else 0.5
     if unit.text.endswith(":") and after and not unit.cues and (count >= 3 or after.bullet):
         return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
-    if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in "\"”’" and unit.text[0] in QUOTES:
+    if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in '"”’' and unit.text[0] in QUOTES:
         return 1.0
     if unit.bullet and before and (before.text.endswith(":") or before.bullet and not before.cues):
         return 0.2

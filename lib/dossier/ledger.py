@@ -49,7 +49,9 @@ def conflicts(record: Record, subject: Subject) -> pd.DataFrame:
     where two figures of one family and unit exclude each other for the same time, or where one number is given for
     different units, periods or measures.
     """
-    rows = [pair for family in subject.money.families for pair in _pairs(dated(_of(record.figures, family)), family.label)]
+    rows = [
+        pair for family in subject.money.families for pair in _pairs(dated(_of(record.figures, family)), family.label)
+    ]
     return pd.DataFrame(rows, columns=["about", "why", "one", "other", "evidence"])
 
 

@@ -166,7 +166,9 @@ def plain(line: str) -> str:
 
 
 def _entity(match: re.Match) -> str:
-    return {"&copy;": "©", "&middot;": "·", "&bull;": "•", "&raquo;": "»", "&gt;": ">", "&rsquo;": "’"}.get(match[0], " ")
+    return {"&copy;": "©", "&middot;": "·", "&bull;": "•", "&raquo;": "»", "&gt;": ">", "&rsquo;": "’"}.get(
+        match[0], " "
+    )
 
 
 def wrap_width(lines: list[str]) -> int | None:

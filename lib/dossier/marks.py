@@ -21,7 +21,9 @@ def marks(record: Record, subject: Subject, found: dict[str, pd.DataFrame], tier
     mark opens.
     """
     told = in_period(chosen(record.events, subject, tier=tier), subject) if record else record.events
-    return pd.concat([_episodes(episodes(told), subject, found["meeting"]), _dates(subject, found, told)], ignore_index=True)
+    return pd.concat(
+        [_episodes(episodes(told), subject, found["meeting"]), _dates(subject, found, told)], ignore_index=True
+    )
 
 
 def _episodes(table: pd.DataFrame, subject: Subject, meetings: pd.DataFrame) -> pd.DataFrame:
@@ -49,13 +51,17 @@ def _dates(subject: Subject, found: dict[str, pd.DataFrame], told: pd.DataFrame)
     rows = sentences[within & ~_known(sentences, told)].explode("sectors").rename(columns={"sectors": "sector"})
     rows = rows.assign(sort_date=pd.to_datetime(rows.date.where(rows.precision == "day", rows.date + "-15")))
     rows = rows[rows.sort_date.dt.year.between(subject.period.start, subject.period.end)]
-    return rows.assign(episode=rows.cited, support="source", twin=False, label=rows.quote, evidence=[[id] for id in rows.cited])[COLUMNS]
+    return rows.assign(
+        episode=rows.cited, support="source", twin=False, label=rows.quote, evidence=[[id] for id in rows.cited]
+    )[COLUMNS]
 
 
 def _known(dates: pd.DataFrame, told: pd.DataFrame) -> pd.Series:
     """Is the date that of a record row of which the document is the full text, or of the day it was told?"""
     own = set(zip(told.same_as, told.date, strict=True))
-    return pd.Series([pair in own for pair in zip(dates.document, dates.date, strict=True)], index=dates.index, dtype=bool)
+    return pd.Series(
+        [pair in own for pair in zip(dates.document, dates.date, strict=True)], index=dates.index, dtype=bool
+    )
 
 
 def origins(record: Record, subject: Subject, found: dict[str, pd.DataFrame]) -> pd.DataFrame:

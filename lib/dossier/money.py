@@ -22,7 +22,9 @@ def stock(record: Record, subject: Subject) -> pd.DataFrame:
     figures = dated(record.figures[record.figures.unit == money.unit]).set_index("period")
     whole, part = (figures[figures.measure == measure] for measure in (money.stock, money.part))
     table = whole[["value", "bound", "last", "id"]].join(part[["value", "bound", "id"]], rsuffix="_part").reset_index()
-    table = table.rename(columns={"value": "stock", "bound": "stock_bound", "value_part": "part", "bound_part": "part_bound"})
+    table = table.rename(
+        columns={"value": "stock", "bound": "stock_bound", "value_part": "part", "bound_part": "part_bound"}
+    )
     ranges = [_range(row.part, row.stock) for row in table.itertuples()]
     table = table.assign(share=100 * table.part / table.stock, low=[r[0] for r in ranges], high=[r[1] for r in ranges])
     cited = [[f"record:{id}" for id in (row.id, row.id_part) if isinstance(id, str)] for row in table.itertuples()]
@@ -52,7 +54,22 @@ def apart(record: Record, subject: Subject) -> pd.DataFrame:
 def trade(record: Record, subject: Subject) -> pd.DataFrame:
     """Reported totals of about a year, a row a report: panel, id, period, first, last, value, bound, reporter, evidence."""
     tables = [_panel(dated(record.figures), panel).assign(panel=panel.label) for panel in subject.money.trade]
-    columns = ["panel", "id", "period", "first", "last", "value", "unit", "bound", "low", "high", "reporter", "derived", "url", "evidence"]
+    columns = [
+        "panel",
+        "id",
+        "period",
+        "first",
+        "last",
+        "value",
+        "unit",
+        "bound",
+        "low",
+        "high",
+        "reporter",
+        "derived",
+        "url",
+        "evidence",
+    ]
     return pd.concat(tables, ignore_index=True)[columns]
 
 

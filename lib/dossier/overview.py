@@ -19,7 +19,12 @@ def overview(topics: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     """
     told = topics.assign(id=ids(topics))
     firsts = told.groupby("document", sort=False).id.first().tolist()
-    row = {"documents": len(firsts), "documents:evidence": firsts, "sentences": len(told), "sentences:evidence": told.id.tolist()}
+    row = {
+        "documents": len(firsts),
+        "documents:evidence": firsts,
+        "sentences": len(told),
+        "sentences:evidence": told.id.tolist(),
+    }
     for role, sector in subject.roles:
         naming = told[told.sectors.map(lambda sectors, id=sector: id in sectors)]
         row |= {role: len(naming), f"{role}:evidence": naming.id.tolist()}

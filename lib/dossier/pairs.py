@@ -50,5 +50,7 @@ def series(record: Record, subject: Subject) -> pd.DataFrame:
     ]
     table = pd.concat(tables, ignore_index=True)
     roles = {"base": subject.base, "challenger": subject.challenger}
-    marks = {role: table.tags.map(lambda tags, s=sector: not set(s.tags).isdisjoint(tags)) for role, sector in roles.items()}
+    marks = {
+        role: table.tags.map(lambda tags, s=sector: not set(s.tags).isdisjoint(tags)) for role, sector in roles.items()
+    }
     return table.assign(**marks)[["series", "id", "date", "event", "tags", *marks, "url", "evidence"]]

@@ -45,7 +45,10 @@ def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corre
     tables = [shares(found, subject), contracts(found, subject), acts(found, public, subject)]
     reasons = []
     for entry in (entry for entry in corrections if entry["kind"] == ASIDE):
-        same = [(rows.document == entry["document"]) & rows.quote.str.contains(entry["quote"], regex=False) for rows in tables]
+        same = [
+            (rows.document == entry["document"]) & rows.quote.str.contains(entry["quote"], regex=False)
+            for rows in tables
+        ]
         if not any(rows.any() for rows in same):
             raise CorrectionError(
                 f"corrections.yml: {entry['document']} “{entry['quote']}”: nothing that touches a premise is said there; "
@@ -189,4 +192,6 @@ def _known(public: Record, subject: Subject) -> set[tuple[str, str]]:
 
 def beside(rows: pd.DataFrame, *told: pd.DataFrame) -> pd.DataFrame:
     """`rows` (of one row) with the evidence of `told` added to its own: what a premise looks at, record and documents."""
-    return rows.assign(evidence=[rows.evidence.iloc[0] + [id for table in told for ids in table.evidence for id in ids]])
+    return rows.assign(
+        evidence=[rows.evidence.iloc[0] + [id for table in told for ids in table.evidence for id in ids]]
+    )

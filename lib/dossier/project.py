@@ -10,7 +10,9 @@ def root(start: Path | str = ".") -> Path:
     for folder in (start, *start.parents):
         if (folder / "seeds" / "sources.yml").is_file():
             return folder
-    raise LookupError(f"{start}: no folder here or above holds seeds/sources.yml; go to your project or run `dossier new`")
+    raise LookupError(
+        f"{start}: no folder here or above holds seeds/sources.yml; go to your project or run `dossier new`"
+    )
 
 
 def seeds() -> Path:

@@ -145,7 +145,9 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[str]:
         "has no date that can be sorted; correct it": events.sort_date.isna() | events.year.isna(),
         f"is dated after the cut-off of {subject.cutoff}; take it out": events.sort_date > pd.Timestamp(subject.cutoff),
         "prints a date whose precision is another": events.date.str.len().map(PRECISIONS) != events.precision,
-        "has no tag, or one the sectors of subject.yml do not hold": ~used.map(lambda tags: bool(tags) and {*tags} <= known),
+        "has no tag, or one the sectors of subject.yml do not hold": ~used.map(
+            lambda tags: bool(tags) and {*tags} <= known
+        ),
         f"has an actor type that is none of {', '.join(sorted(types))}": ~events.actor_type.isin(types),
         f"has a tier that is none of {', '.join(sorted(tiers))}": ~events.tier.isin(tiers),
         "has another year than the first row of its episode": events.year != _first_year(events),

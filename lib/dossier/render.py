@@ -69,7 +69,11 @@ def _documents(folder: Path) -> None:
         documents = read(folder / "seeds")
         print(f"      {len(documents)} read")
         if not documents:
-            _report(["seeds/sources.yml:1:1: found no document; expected at least one: `dossier add FILE --publisher … --published … --url …`"])
+            _report(
+                [
+                    "seeds/sources.yml:1:1: found no document; expected at least one: `dossier add FILE --publisher … --published … --url …`"
+                ]
+            )
     except (SeedError, OSError) as error:
         _report([*ground_faults(str(error), folder)])
 
@@ -154,9 +158,13 @@ def _data(folder: Path, draft: Path) -> None:
     with (build.folder() / "facts.jsonl").open(encoding="utf-8") as lines:
         found = [facts.load(line) for line in lines]
     record = folder / "seeds" / "record"
-    shown = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))["accepting"]  # rows of the record too
+    shown = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))[
+        "accepting"
+    ]  # rows of the record too
     named = dict(sorted((claims() | shown).items()))
-    data.write(draft, read(folder / "seeds"), found, named, list(build.kept("figures")), record if record.is_dir() else None)
+    data.write(
+        draft, read(folder / "seeds"), found, named, list(build.kept("figures")), record if record.is_dir() else None
+    )
 
 
 def render(folder: Path, engine: str = "auto", to: str = "all") -> None:

@@ -11,7 +11,9 @@ NEW = BRIEF / "new"
 SEEDS = ("sources.yml", "subject.yml", "corrections.yml")
 # What Quarto needs beside the brief, where one is found; the built-in engine takes it from the library.
 QUARTO = ("brief.html", "brief.typ", "claims.lua")
-IGNORED = ".venv/\n_build/\n_site/\n.quarto/\n.ipynb_checkpoints/\n/report.typ\n/report.html\n/report.pdf\n/report_files/\n"
+IGNORED = (
+    ".venv/\n_build/\n_site/\n.quarto/\n.ipynb_checkpoints/\n/report.typ\n/report.html\n/report.pdf\n/report_files/\n"
+)
 
 
 class ScaffoldError(ValueError):
@@ -59,5 +61,7 @@ def run(args) -> int:
     except ScaffoldError as error:
         print(error, file=sys.stderr)
         return 1
-    print(f"{args.dir}: {len(written)} files. Next: change {args.dir / 'seeds' / 'subject.yml'}, go there, and `dossier add` a document")
+    print(
+        f"{args.dir}: {len(written)} files. Next: change {args.dir / 'seeds' / 'subject.yml'}, go there, and `dossier add` a document"
+    )
     return 0

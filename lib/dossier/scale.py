@@ -65,7 +65,9 @@ def extract(source: str | list[str], target: str | Path, part: int = PART, clien
 
     Path(target).mkdir(parents=True, exist_ok=True)
     parts = [p for path in _paths(source) for p in _parts(path, part)]
-    futures = (client or get_client()).map(_extract_part, parts, target=str(Path(target).resolve()), retries=3, pure=True)
+    futures = (client or get_client()).map(
+        _extract_part, parts, target=str(Path(target).resolve()), retries=3, pure=True
+    )
     return [future.result() for future in futures]
 
 
@@ -98,11 +100,15 @@ def _extract_part(part: Part, target: str) -> Done:
 
     items, faults = [], []
     for number, item in enumerate(_rows(part), part.first + 1):
-        (items if isinstance(item, Document) else faults).append(item if isinstance(item, Document) else f"{part.source}:{number}: {item}")
+        (items if isinstance(item, Document) else faults).append(
+            item if isinstance(item, Document) else f"{part.source}:{number}: {item}"
+        )
     found = list(lines(items))
     faults += [f"{part.source}: {one.failure}" for one in found if one.failure]
     written = "".join(one.text for one in found).splitlines()
-    rows = [{**{key: fact[key] for key in COLUMNS[:-1]}, "fact": line} for line in written for fact in [json.loads(line)]]
+    rows = [
+        {**{key: fact[key] for key in COLUMNS[:-1]}, "fact": line} for line in written for fact in [json.loads(line)]
+    ]
     schema = pa.schema([(name, pa.int64() if name in ("start", "end") else pa.string()) for name in COLUMNS])
     path = Path(target) / part.name
     beside = path.with_suffix(f".{os.getpid()}.writing")
@@ -118,7 +124,9 @@ def _rows(part: Part) -> Iterator[Document | str]:
 
         batches = pq.ParquetFile(part.source).iter_batches()
         rows = (row for batch in batches for row in batch.to_pylist())
-        yield from (document(json.dumps(_plain(row)).encode()) for row in islice(rows, part.first, part.first + part.count))
+        yield from (
+            document(json.dumps(_plain(row)).encode()) for row in islice(rows, part.first, part.first + part.count)
+        )
         return
     with open(part.source, "rb") as file:
         yield from (document(line) for line in islice(file, part.first, part.first + part.count) if line.strip())

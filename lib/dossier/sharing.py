@@ -66,7 +66,9 @@ def ranges(
     if kind == "low":
         return spelt[one[0] - 1 - _skipped(spelt, one[0])] == "B"
     dashed = not {"T", "O"} & set(spelt[one[1] : two[0]])
-    return kind == "from" and (dashed or _by(first, second, one[0], lexemes) or not _changes(one[0], bare, lexemes, spelt))
+    return kind == "from" and (
+        dashed or _by(first, second, one[0], lexemes) or not _changes(one[0], bare, lexemes, spelt)
+    )
 
 
 def _by(first: Quantity, second: Quantity, place: int, lexemes: tuple[Lexeme, ...]) -> bool:

@@ -39,7 +39,9 @@ def tag_groups(subject: Subject) -> Groups:
 
 def named(rows: pd.DataFrame, groups: Groups) -> pd.DataFrame:
     """Episodes × groups: index (year, episode), a boolean column a group."""
-    marks = pd.DataFrame({name: [not group.isdisjoint(tags) for tags in rows.tags] for name, group in groups.items()}, index=rows.index)
+    marks = pd.DataFrame(
+        {name: [not group.isdisjoint(tags) for tags in rows.tags] for name, group in groups.items()}, index=rows.index
+    )
     return marks.groupby([rows.year, rows.episode], sort=True).any() if len(rows) else _no_episodes(groups)
 
 
@@ -138,7 +140,9 @@ def leave_one_out(record: Record, subject: Subject) -> pd.DataFrame:
         )
         for coding in (STRICT, WIDE) for tier in subject.tiers for actors in subject.actors
     ]  # fmt: skip
-    return pd.concat(tables, ignore_index=True)[["coding", "tiers", "actors", *tables[0].columns.drop(["coding", "tiers", "actors"])]]
+    return pd.concat(tables, ignore_index=True)[
+        ["coding", "tiers", "actors", *tables[0].columns.drop(["coding", "tiers", "actors"])]
+    ]
 
 
 def _left_out(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
@@ -167,7 +171,9 @@ def episodes_of(record: Record, subject: Subject, year: int, actors: str = "all"
     rows = chosen(record.events, subject, actors, tier).query("year == @year")
     roles = _roles(subject)
     grouped = episodes(rows)
-    table = grouped.assign(**{role: grouped.tags.map(lambda tags, g=tags_: not g.isdisjoint(tags)) for role, tags_ in roles.items()})
+    table = grouped.assign(
+        **{role: grouped.tags.map(lambda tags, g=tags_: not g.isdisjoint(tags)) for role, tags_ in roles.items()}
+    )
     table = table[table.base | table.challenger].sort_values(["sort_date", "episode"])
     cited = [_cited(rows, episode, roles["challenger" if challenger else "base"])
              for episode, challenger in zip(table.episode, table.challenger, strict=True)]  # fmt: skip

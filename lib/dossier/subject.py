@@ -133,7 +133,9 @@ class Money(_Model):
     part: str
     share: str
     unit: str
-    told: str | None = Field(default=None, description="regular expression: words of a sentence that tells of such money")
+    told: str | None = Field(
+        default=None, description="regular expression: words of a sentence that tells of such money"
+    )
     apart: list[str] = []
     words: dict[str, str] = Field(default={}, description="measure → what a reader would call it")
     families: list[Family] = []
@@ -198,7 +200,9 @@ class Subject(_Model):
     effort: dict[str, list[str]] = {}
     money: Money | None = None
     like_for_like: LikeForLike | None = None
-    contract: str | None = Field(default=None, description="regular expression: words of a sentence that tells of a contract")
+    contract: str | None = Field(
+        default=None, description="regular expression: words of a sentence that tells of a contract"
+    )
     milestones: list[Milestone] = []
     labels: dict[str, str] = {}
     conflicts: list[Conflict] = []

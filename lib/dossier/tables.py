@@ -62,7 +62,12 @@ def _found(root: Path) -> Iterable[Fact]:
 def _key() -> str:
     """What the facts rest on: every document, card, term and line of the library, and the model."""
     library = Path(__file__).parent
-    inputs = [*project.seeds().glob("*.txt"), *project.seeds().glob("*.yml"), *library.rglob("*.py"), *library.rglob("*.yml")]
+    inputs = [
+        *project.seeds().glob("*.txt"),
+        *project.seeds().glob("*.yml"),
+        *library.rglob("*.py"),
+        *library.rglob("*.yml"),
+    ]
     digest = hashlib.sha256(f"{MODEL} {version(MODEL)} spacy {version('spacy')}".encode())
     for path in sorted(inputs):
         digest.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
@@ -110,14 +115,17 @@ def record_codebook(folder: Path | str | None = None) -> pd.DataFrame:
     if record is None or not path.is_file():
         return pd.DataFrame(columns=CODEBOOK_COLUMNS)
     resources = json.loads(path.read_text(encoding="utf-8"))["resources"]
-    fields = [(r["name"], f["name"], f["type"], f.get("description", "")) for r in resources for f in r["schema"]["fields"]]
+    fields = [
+        (r["name"], f["name"], f["type"], f.get("description", "")) for r in resources for f in r["schema"]["fields"]
+    ]
     return pd.DataFrame(fields, columns=CODEBOOK_COLUMNS)
 
 
 def cards(documents: Iterable[seeds.Document]) -> pd.DataFrame:
     """A row a document: id, publisher, published, origin, side, characters."""
     rows = [
-        (d.id, d.publisher, str(d.published), d.card and d.card.origin, d.card and d.card.side, len(d.text)) for d in documents
+        (d.id, d.publisher, str(d.published), d.card and d.card.origin, d.card and d.card.side, len(d.text))
+        for d in documents
     ]
     return pd.DataFrame(rows, columns=["id", "publisher", "published", "origin", "side", "characters"])
 

@@ -176,8 +176,10 @@ class Reader:
         data, word = _sets(), self.lexemes[place - 1].word if place else ""
         done = self.lexemes[place + 2].word if place + 2 < len(self.lexemes) else ""
         participle = done in data["past"] or (done.endswith("ed") and done not in data["no_past"])
-        return participle and word in _plans() | data["future_if_infinitive"] or (
-            participle and word not in data["past"] and not word.endswith("ed")
+        return (
+            participle
+            and word in _plans() | data["future_if_infinitive"]
+            or (participle and word not in data["past"] and not word.endswith("ed"))
         )
 
     def _infinitive(self, place: int) -> bool:

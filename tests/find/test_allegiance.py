@@ -179,8 +179,10 @@ NOBODY = [  # (text, person)
     ("Chief executive Kari Holm left Oslo. Norway waits.", "Kari Holm"),
     ("The rebels' negotiator, Omar Said, left. Sudan waits.", "Omar Said"),
     # the body of these words is an international one
-    ("The Commission of the African Union met. The Chairperson of the Commission, Lamine Sy, thanked "
-     "Gabon.", "Lamine Sy"),
+    (
+        "The Commission of the African Union met. The Chairperson of the Commission, Lamine Sy, thanked Gabon.",
+        "Lamine Sy",
+    ),
     # two countries of which no more is told
     ("Valves go to Spain and Finland. Mayor Josef Gruber left.", "Josef Gruber"),
 ]

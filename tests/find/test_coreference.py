@@ -78,7 +78,11 @@ CASES = [
         "Ana Ruiz",
     ),
     # a form of address, by its sex
-    ("Omani minister Faisal Al Maamari met Dame Ann Poole. His Excellency left.", "His Excellency", "Faisal Al Maamari"),
+    (
+        "Omani minister Faisal Al Maamari met Dame Ann Poole. His Excellency left.",
+        "His Excellency",
+        "Faisal Al Maamari",
+    ),
     # the defence chief is the defence secretary
     ("US Defense Secretary Ramon Lopez spoke. The defense chief left.", "The defense chief", "Ramon Lopez"),
     # the ministers are not the prime minister

@@ -29,7 +29,10 @@ TENSES = [
     ("The road opened on 3 August.", {"3 August": "2023-08-03"}),  # the last one
     ("Asphalt would be laid by 2 August, the mayor promised.", {"2 August": "2024-08-02"}),
     ("Talks planned for Friday have been cancelled.", {"Friday": "2024-05-24"}),  # a plan, though dropped
-    ("In a separate call on Thursday, the minister and his guest agreed to meet.", {"Thursday": "2024-05-16"}),  # done then
+    (
+        "In a separate call on Thursday, the minister and his guest agreed to meet.",
+        {"Thursday": "2024-05-16"},
+    ),  # done then
     ("On Monday the company said it will close the plant.", {"Monday": "2024-05-20"}),  # he spoke in the past
     ("The company will close the plant, it said on Monday.", {"Monday": "2024-05-20"}),
 ]

@@ -54,7 +54,7 @@ CASES = [
     # plural office, countries before, names in the same order
     (
         "The prime ministers of Italy, Greece and Belgium, Giorgia Meloni, Kyriakos Mitsotakis and Alexander De "
-     "Croo, met.",
+        "Croo, met.",
         [
             ("Giorgia Meloni", "prime minister", "IT"),
             ("Kyriakos Mitsotakis", "prime minister", "GR"),
@@ -116,8 +116,11 @@ CASES = [
     # countries after all the names, in their order
     (
         "Presidents Aman Bekov, Jasur Karimov and Azamat Osmonov of Kazakhstan, Uzbekistan and Kyrgyzstan met.",
-        [("Aman Bekov", "President", "KZ"), ("Jasur Karimov", "President", "UZ"), ("Azamat "
-     "Osmonov", "President", "KG")],
+        [
+            ("Aman Bekov", "President", "KZ"),
+            ("Jasur Karimov", "President", "UZ"),
+            ("Azamat Osmonov", "President", "KG"),
+        ],
     ),
     # names between dashes
     (
@@ -220,7 +223,7 @@ CASES = [
     # the country that acted just before
     (
         "Peru and Chile were to meet in Lima. Santiago and Lima agreed. Oslo gave no reason. The foreign ministry "
-     "spokesperson, Kari Holm, said no.",
+        "spokesperson, Kari Holm, said no.",
         [("Kari Holm", "foreign ministry spokesperson", "NO")],
     ),
     # a part of a country tells whose its premier is
@@ -228,7 +231,7 @@ CASES = [
     # the chairman of a union, the spokesman of a firm, are no country's, though the text names one
     (
         "Chile exports copper. Chile waits. The farmers' union denied it. Its chairman, Juan Tomas, left. A company "
-     "spokesman, Pablo Temi, stayed.",
+        "spokesman, Pablo Temi, stayed.",
         [("Juan Tomas", "chairman", None), ("Pablo Temi", "company spokesman", None)],
     ),
     # a wind farm is nobody, though a title stands in its name
@@ -263,7 +266,9 @@ def test_diacritics_do_not_part_a_person():
     assert 2 == len(person.mentions)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "President", "’s", "“”", "Minister of of of", "\u202eمرحبا President \x00", "-" * 50])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "President", "’s", "“”", "Minister of of of", "\u202eمرحبا President \x00", "-" * 50]
+)
 def test_odd_text_is_no_crash(text):
     """Empty and odd texts give nothing, or facts whose offsets hold."""
     for person in persons(doc_of(text)):

@@ -287,7 +287,9 @@ BY_VERB = [  # a verb of taking, giving or leaving office
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN + FURTHER + BY_VERB)
+@pytest.mark.parametrize(
+    ("text", "expected"), BEFORE + AFTER + SEVERAL + POSTED + INTERNATIONAL + WITHIN + FURTHER + BY_VERB
+)
 def test_an_office_and_its_country_are_told_by_the_phrase(text, expected):
     """The phrase around a name tells office and country, whatever the word order."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

@@ -35,7 +35,10 @@ CASES = [
         [("Håkon Sæther", "said", "Steel costs more")],
     ),
     # according to, at the end and at the start
-    ("The border is closed, according to the Polish police.", [("Polish police", "according to", "The border is closed")]),
+    (
+        "The border is closed, according to the Polish police.",
+        [("Polish police", "according to", "The border is closed")],
+    ),
     (
         "According to Peruvian minister Rosaura Quispe, the lake is rising.",
         [("Rosaura Quispe", "According to", "the lake is rising")],
@@ -181,7 +184,10 @@ CASES = [
     # a dialogue in dashes
     (
         "— We are close to a deal, — said Finnish President Alexander Stubb. — It will be signed in May.",
-        [("Alexander Stubb", "said", "We are close to a deal"), ("Alexander Stubb", "said", "It will be signed in May")],
+        [
+            ("Alexander Stubb", "said", "We are close to a deal"),
+            ("Alexander Stubb", "said", "It will be signed in May"),
+        ],
     ),
     # a name before a colon
     (
@@ -310,7 +316,11 @@ def test_evidence_is_the_sentence():
     """The span is the whole sentence around the clause."""
     text = "Nothing happened. Kenyan President William Ruto said Kenya would pay. All left."
     (statement,) = statements(doc_of(text))
-    assert "Kenyan President William Ruto said Kenya would pay." == statement.quote == text[statement.start : statement.end]
+    assert (
+        "Kenyan President William Ruto said Kenya would pay."
+        == statement.quote
+        == text[statement.start : statement.end]
+    )
 
 
 def test_headline_and_standfirst_make_no_statement():
@@ -318,7 +328,9 @@ def test_headline_and_standfirst_make_no_statement():
     from dossier.pipeline import parse
     from dossier.seeds import Document
 
-    text = "Kenya will pay, says Ruto\n\nKenyan President William Ruto said Kenya would pay its arrears in full by May.\n"
+    text = (
+        "Kenya will pay, says Ruto\n\nKenyan President William Ruto said Kenya would pay its arrears in full by May.\n"
+    )
     (doc,) = parse([Document(id="t", text=text)])
     assert ["Kenya would pay its arrears in full by May"] == [s.content for s in statements(doc)]
 
@@ -329,7 +341,9 @@ def test_the_antecedent_is_told():
     assert "statement: after the verb: “said”; “He” → William Ruto (subject of the sentence before)" == found[0].why
 
 
-@pytest.mark.parametrize("text", ["", "said", "“", "“”", '"said," he, "', "said said said.", "According to", "\x00said\u200b “x"])
+@pytest.mark.parametrize(
+    "text", ["", "said", "“", "“”", '"said," he, "', "said said said.", "According to", "\x00said\u200b “x"]
+)
 def test_odd_text_is_no_crash(text):
     """Fragments give no error, and no offset that lies."""
     for statement in statements(doc_of(text)):

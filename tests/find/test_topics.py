@@ -73,7 +73,10 @@ def test_sectors_of_the_gold(split, floor):
         found = {topic.end: set(topic.sectors) for topic in topics(doc)}
         for fact in gold.of("topic"):
             ours = found.get(fact.end, set())
-            wanted = min(({*s} for s in [fact.fields["sectors"], *fact.alternatives.get("sectors", [])]), key=lambda s: len(s ^ ours))
+            wanted = min(
+                ({*s} for s in [fact.fields["sectors"], *fact.alternatives.get("sectors", [])]),
+                key=lambda s: len(s ^ ours),
+            )
             hit += len(wanted & ours)
             wrong += len(wanted ^ ours)
     assert hit > 30

@@ -38,13 +38,21 @@ def _place(count: int, first: int, last: int) -> float:
 def _dumbbell(fig: go.Figure, row, y: float, span: tuple[int, int], subject: Subject, cited: Cited) -> None:
     ends = {role: getattr(row, role) for role in ("base", "challenger")}
     x = {role: _place(count, *span) for role, count in ends.items()}
-    fig.add_shape(type="line", x0=x["base"], x1=x["challenger"], y0=y, y1=y, line={"color": PALE, "width": 3}, layer="below")
+    fig.add_shape(
+        type="line", x0=x["base"], x1=x["challenger"], y0=y, y1=y, line={"color": PALE, "width": 3}, layer="below"
+    )
     for role, count in ends.items():
         sector, leads = roles(subject)[role], count >= max(ends.values())
         hover = [escaped(f"{row.label}: {count} of {row.n} name {sector.label.lower()}")]
         opens = [cited.get((row.actors, role))]
-        fig.add_trace(dots([x[role]], [y], symbol=SYMBOLS[role], colour=sector.colour, size=13, hover=hover, cited=opens))
-        text = f"<b>{count}</b> {escaped(sector.label.lower())}" if leads else f"{escaped(sector.label.lower())} <b>{count}</b>"
+        fig.add_trace(
+            dots([x[role]], [y], symbol=SYMBOLS[role], colour=sector.colour, size=13, hover=hover, cited=opens)
+        )
+        text = (
+            f"<b>{count}</b> {escaped(sector.label.lower())}"
+            if leads
+            else f"{escaped(sector.label.lower())} <b>{count}</b>"
+        )
         near = abs(ends["base"] - ends["challenger"]) < 2
         write(fig, x[role], y, text, color=sector.colour, size=SMALL, **_beside(leads, near))
     label = f"{escaped(row.label[0].upper() + row.label[1:])}<br><span style='color:{QUIET}'>{row.n} episodes</span>"
@@ -66,7 +74,15 @@ def _bar(fig: go.Figure, row, y: float, subject: Subject, left_out: Cited) -> No
         if not width:
             continue
         colour = PALE if part == "tie" else roles(subject)[part].colour
-        fig.add_shape(type="rect", x0=0.30 + start, x1=0.30 + start + width, y0=y - BAR, y1=y + BAR, fillcolor=colour, line={"width": 0})
+        fig.add_shape(
+            type="rect",
+            x0=0.30 + start,
+            x1=0.30 + start + width,
+            y0=y - BAR,
+            y1=y + BAR,
+            fillcolor=colour,
+            line={"width": 0},
+        )
         what = "tied" if part == "tie" else f"{roles(subject)[part].label.lower()} ahead"
         write(fig, 0.30 + start + width / 2, y, f"{escaped(what)} {row[part]}", upon=colour, size=SMALL)
         if opens := left_out.get((row.actors, part)):

@@ -12,7 +12,9 @@ HALF = 6  # rows on each side of the line where neither is named by more
 LABEL = 12  # px
 
 
-def curve(table: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str], cited: str) -> go.Figure:
+def curve(
+    table: pd.DataFrame, subject: Subject, choices: list[str], words: dict[tuple[str, str], str], cited: str
+) -> go.Figure:
     """Above: challenger minus base since the turn, in points of a hundred, a mark a coding; below: its options.
 
     `table`: as `grid.ordered` gives it, without codings of too few episodes; a mark opens its row. `words`: (choice,
@@ -32,7 +34,14 @@ def curve(table: pd.DataFrame, subject: Subject, choices: list[str], words: dict
         at = table.index[table[choice] == option].tolist()
         fig.add_trace(go.Scatter(x=at, y=[-place - 1] * len(at), mode="markers", hoverinfo="skip",
                                  marker={"symbol": "line-ns", "size": 7, "color": QUIET, "line": {"width": 0.6, "color": QUIET}}))  # fmt: skip
-        write(fig, -0.02 * len(table), -place - 1, escaped(words.get((choice, option), f"{choice}: {option}")), xanchor="right", size=LABEL)
+        write(
+            fig,
+            -0.02 * len(table),
+            -place - 1,
+            escaped(words.get((choice, option), f"{choice}: {option}")),
+            xanchor="right",
+            size=LABEL,
+        )
     fig.add_shape(type="line", x0=0, x1=len(table), y0=line, y1=line, line={"color": PALE, "width": 1}, layer="below")
     for role, y, sign in (("challenger", top - 1, 1), ("base", 1, -1)):
         count = int((sign * table.points > 0).sum())
@@ -47,6 +56,8 @@ def curve(table: pd.DataFrame, subject: Subject, choices: list[str], words: dict
 
 def _told(row: dict, subject: Subject, choices: list[str], words: dict[tuple[str, str], str]) -> str:
     """One coding in words: its counts, then its choices."""
-    counts = ", ".join(f"{roles(subject)[role].label.lower()} {row[f'{role}_since']}" for role in ("challenger", "base"))
+    counts = ", ".join(
+        f"{roles(subject)[role].label.lower()} {row[f'{role}_since']}" for role in ("challenger", "base")
+    )
     options = [words.get((choice, row[choice]), f"{choice}: {row[choice]}") for choice in choices]
     return f"{counts} of {row['n_since']}: {'; '.join(options)}"

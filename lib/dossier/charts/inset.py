@@ -19,10 +19,22 @@ def inset(mentions: pd.DataFrame, subject: Subject, cited: dict[str, str]) -> go
         hover = [escaped(row.part)] * row.lines
         opens = [cited.get(row.part)] * row.lines
         fig.add_trace(
-            dots(range(row.lines), [-place] * row.lines, symbol="circle", colour=colour, size=11, filled=row.counted, hover=hover, cited=opens)
+            dots(
+                range(row.lines),
+                [-place] * row.lines,
+                symbol="circle",
+                colour=colour,
+                size=11,
+                filled=row.counted,
+                hover=hover,
+                cited=opens,
+            )
         )
         write(fig, -0.8, -place, escaped(row.part), xanchor="right", size=SMALL)
         write(fig, row.lines - 0.2, -place, f"<b>{row.lines}</b>", xanchor="left", size=SMALL)
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[-max(12, mentions.lines.max() * 1.4), mentions.lines.max() + 1], yaxis_range=[-len(mentions) + 0.5, 0.5])
+    fig.update_layout(
+        xaxis_range=[-max(12, mentions.lines.max() * 1.4), mentions.lines.max() + 1],
+        yaxis_range=[-len(mentions) + 0.5, 0.5],
+    )
     return fig

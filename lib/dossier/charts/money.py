@@ -28,7 +28,15 @@ def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject, shares: st
     for place, row in enumerate(rows.itertuples()):
         _pillar(fig, place, row, subject, shares)
     unit = subject.money.unit.split()[0]
-    write(fig, -0.45, 51.5, f"<b>Stock of investment</b>, {SIGNS.get(unit, unit)} billion; filled: {escaped(subject.base.label.lower())}", xanchor="left", size=SMALL, color=INK)
+    write(
+        fig,
+        -0.45,
+        51.5,
+        f"<b>Stock of investment</b>, {SIGNS.get(unit, unit)} billion; filled: {escaped(subject.base.label.lower())}",
+        xanchor="left",
+        size=SMALL,
+        color=INK,
+    )
     _margin(fig, apart, len(rows))
     fig.update_xaxes(visible=False, range=[-0.5, len(rows) + 0.9])
     fig.update_yaxes(visible=False, range=[-11, 54])
@@ -46,9 +54,23 @@ def _pillar(fig: go.Figure, place: int, row, subject: Subject, shares: str) -> N
     at = [part - 3.2, whole + lift + 2.6, part / 2 - 2]
     fig.add_trace(targets([place] * 3, at, hover=hover, cited=[*row.evidence[::-1], shares]))
     if row.stock_bound == OPEN:
-        fig.add_annotation(x=place, y=whole + 4.2, ax=place, ay=whole, axref="x", ayref="y", showarrow=True, arrowhead=2, arrowwidth=1.5, arrowcolor=subject.base.colour, text="")
+        fig.add_annotation(
+            x=place,
+            y=whole + 4.2,
+            ax=place,
+            ay=whole,
+            axref="x",
+            ayref="y",
+            showarrow=True,
+            arrowhead=2,
+            arrowwidth=1.5,
+            arrowcolor=subject.base.colour,
+            text="",
+        )
     write(fig, place, whole + lift, f"{_bound(row.stock_bound)}{whole:g}", yanchor="bottom", size=SMALL)
-    write(fig, place, part - 0.6, f"{_bound(row.part_bound)}{part:g}", yanchor="top", upon=subject.base.colour, size=SMALL)
+    write(
+        fig, place, part - 0.6, f"{_bound(row.part_bound)}{part:g}", yanchor="top", upon=subject.base.colour, size=SMALL
+    )
     write(fig, place, part / 2 - 2, f"<b>{row.share:.0f}%</b>", upon=subject.base.colour, size=SMALL + 2)
     write(fig, place, -1, escaped(_short(row)), yanchor="top", color=QUIET, size=SMALL)
 
@@ -62,7 +84,10 @@ def _short(row) -> str:
 
 
 def _margin(fig: go.Figure, apart: pd.DataFrame, x: int) -> None:
-    said = [f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g}bn<br><span style='color:{QUIET}'>to {row.last:%Y}</span>" for row in apart.itertuples()]
+    said = [
+        f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g}bn<br><span style='color:{QUIET}'>to {row.last:%Y}</span>"
+        for row in apart.itertuples()
+    ]
     text = "<b>Also said:</b><br>" + "<br>".join(said)
     write(fig, x - 0.38, MARGIN_TOP, text, xanchor="left", yanchor="top", size=SMALL)
     lines = [MARGIN_TOP - LINE * (2 * place + 1.5) for place in range(len(apart))]
@@ -84,7 +109,9 @@ def trade(reports: pd.DataFrame, silent: pd.DataFrame, subject: Subject) -> go.F
         _panel(fig, rows, silent[silent.panel == panel], panel, len(panels) - 1 - number)
     for year in range(first, subject.period.end + 1):
         write(fig, year + 0.5, 0, str(year), yref="paper", yanchor="top", yshift=-1, color=QUIET, size=SMALL)
-        fig.add_shape(type="line", x0=year, x1=year, y0=0, y1=len(panels), line={"color": "#EEEEEE", "width": 1}, layer="below")
+        fig.add_shape(
+            type="line", x0=year, x1=year, y0=0, y1=len(panels), line={"color": "#EEEEEE", "width": 1}, layer="below"
+        )
     fig.update_xaxes(visible=False, range=[first - 0.02, subject.period.end + 1.02])
     fig.update_yaxes(visible=False, range=[0, len(panels)])
     return fig
@@ -122,14 +149,41 @@ def _panel(fig: go.Figure, rows: pd.DataFrame, silent: pd.DataFrame, panel: str,
     for row in rows.itertuples():
         span = _at(row.first - 1), _at(row.last)
         low, high = base + 0.06 + row.least * scale, base + 0.06 + row.most * scale
-        fig.add_shape(type="rect", x0=span[0] + 0.02, x1=span[1] - 0.02, y0=low - 0.012, y1=high + 0.012, fillcolor=INK, line={"width": 0})
+        fig.add_shape(
+            type="rect",
+            x0=span[0] + 0.02,
+            x1=span[1] - 0.02,
+            y0=low - 0.012,
+            y1=high + 0.012,
+            fillcolor=INK,
+            line={"width": 0},
+        )
         fig.add_trace(targets([sum(span) / 2], [(low + high) / 2], hover=[escaped(row.reporters)], cited=[row.cited]))
         crossed = (rows["first"] < row.first) & (rows["last"] >= row.first) & (rows.most < row.least)
         above = crossed.any() or not _covered(rows, row)
         text = f"{_bound(row.bound)}{_said(row)}"
         if row.bound == OPEN:
-            fig.add_annotation(x=span[1] - 0.08, y=high + 0.2, ax=span[1] - 0.08, ay=high, axref="x", ayref="y", text="", arrowhead=2, arrowwidth=1.5, arrowcolor=INK)
-        write(fig, sum(span) / 2, high if above else low, text, yanchor="bottom" if above else "top", yshift=2 if above else -2, size=SMALL)
+            fig.add_annotation(
+                x=span[1] - 0.08,
+                y=high + 0.2,
+                ax=span[1] - 0.08,
+                ay=high,
+                axref="x",
+                ayref="y",
+                text="",
+                arrowhead=2,
+                arrowwidth=1.5,
+                arrowcolor=INK,
+            )
+        write(
+            fig,
+            sum(span) / 2,
+            high if above else low,
+            text,
+            yanchor="bottom" if above else "top",
+            yshift=2 if above else -2,
+            size=SMALL,
+        )
     for year in silent.year:
         write(fig, year + 0.5, base + 0.3, "no report<br>found", color=QUIET, size=SMALL, align="center")
     write(fig, 0, base + 0.99, f"<b>{escaped(panel)}</b>", xref="paper", xanchor="left", yanchor="top", size=SMALL)

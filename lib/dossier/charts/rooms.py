@@ -19,7 +19,10 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
     `table`: as `pairs.same_rooms` gives it. A room without a meeting on a date has no mark for it.
     """
     topics, places, dates = (list(table[column].unique()) for column in ("topic", "room", "date"))
-    table = table.assign(y=-table.topic.map(topics.index), x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}))
+    table = table.assign(
+        y=-table.topic.map(topics.index),
+        x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}),
+    )
     fig = canvas(ROW * (len(topics) + KEY) + 62, margin={"l": 112, "r": 4, "t": 58, "b": 4})
     for date in dates:
         rows = table[(table.date == date) & table.named.notna()]
@@ -27,8 +30,20 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
             chosen = rows[rows.named == named]
             filled = not named or date == dates[1]
             colours = [_colour(topic, subject) for topic in chosen.topic] if named else PALE
-            hover = [escaped(f"{row.room}, {date_in_words(row.date)}: {row.topic}{'' if named else ' not'} named") for row in chosen.itertuples()]
-            trace = dots(chosen.x, chosen.y, symbol=SYMBOLS["challenger"], filled=filled, hover=hover, cited=chosen.evidence.str[0], meta="named", **look)
+            hover = [
+                escaped(f"{row.room}, {date_in_words(row.date)}: {row.topic}{'' if named else ' not'} named")
+                for row in chosen.itertuples()
+            ]
+            trace = dots(
+                chosen.x,
+                chosen.y,
+                symbol=SYMBOLS["challenger"],
+                filled=filled,
+                hover=hover,
+                cited=chosen.evidence.str[0],
+                meta="named",
+                **look,
+            )
             trace.marker.line.color = colours
             if filled:
                 trace.marker.color = colours

@@ -20,8 +20,17 @@ def sentences(table: pd.DataFrame, subject: Subject) -> go.Figure:
         y = -documents.index(row.document) - (0.28 if row.role == "base" else 0.54)
         share = WIDE * row.naming / max(1, row.n)
         for end, colour in ((WIDE, PALE), (share, sectors[row.role].colour)):
-            fig.add_shape(type="rect", x0=0, x1=end, y0=y - 0.09, y1=y + 0.09, fillcolor=colour, line={"width": 0}, layer="below")
-        write(fig, WIDE + 0.02, y, f"{escaped(sectors[row.role].label)} <b>{row.naming}</b> of {row.n}", xanchor="left", size=SMALL)
+            fig.add_shape(
+                type="rect", x0=0, x1=end, y0=y - 0.09, y1=y + 0.09, fillcolor=colour, line={"width": 0}, layer="below"
+            )
+        write(
+            fig,
+            WIDE + 0.02,
+            y,
+            f"{escaped(sectors[row.role].label)} <b>{row.naming}</b> of {row.n}",
+            xanchor="left",
+            size=SMALL,
+        )
         ends.append((share / 2, y))
     for place, document in enumerate(documents):
         write(fig, 0, -place - 0.04, f"<b>{escaped(document)}</b>", xanchor="left", size=SMALL)

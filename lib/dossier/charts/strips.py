@@ -37,7 +37,18 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
         rows = table[(table.role == role) & (table.state == state)]
         colour, size = (PALE, 4) if state == "not named" else (sector.colour, 8)
         hover = [escaped(episode) for episode in rows.episode]
-        fig.add_trace(dots(rows.x, rows.y, symbol=SYMBOLS[role], colour=colour, size=size, filled=state != "named", hover=hover, cited=rows.cited))
+        fig.add_trace(
+            dots(
+                rows.x,
+                rows.y,
+                symbol=SYMBOLS[role],
+                colour=colour,
+                size=size,
+                filled=state != "named",
+                hover=hover,
+                cited=rows.cited,
+            )
+        )
     _labels(fig, table, subject)
     hide_axes(fig)
     write(fig, -0.5, table.y.min() - 1.3, "filled: the episode names both", xanchor="left", color=QUIET, size=SMALL)

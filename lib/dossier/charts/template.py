@@ -44,7 +44,9 @@ def write(fig: go.Figure, x, y, text: str, **how) -> None:
     fig.add_annotation(x=x, y=y, text=text, **{**look, **how})
 
 
-def dots(x, y, *, symbol: str, colour: str, filled: bool = True, size: float = 9, hover=None, cited=None, **more) -> go.Scatter:
+def dots(
+    x, y, *, symbol: str, colour: str, filled: bool = True, size: float = 9, hover=None, cited=None, **more
+) -> go.Scatter:
     """A trace of marks; a hollow one has the paper inside. `cited`: the evidence id each mark opens."""
     marker = {
         "symbol": symbol, "size": size, "color": colour if filled else PAPER,
@@ -57,7 +59,9 @@ def dots(x, y, *, symbol: str, colour: str, filled: bool = True, size: float = 9
 
 def links(fig: go.Figure) -> dict[tuple[int, int], str]:
     """(trace, point) → evidence id, for every mark that opens its evidence."""
-    marks = ((number, point, id) for number, trace in enumerate(fig.data) for point, id in enumerate(trace.customdata or ()))
+    marks = (
+        (number, point, id) for number, trace in enumerate(fig.data) for point, id in enumerate(trace.customdata or ())
+    )
     return {(number, point): id for number, point, id in marks if id}
 
 

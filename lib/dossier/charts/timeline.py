@@ -47,7 +47,15 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
         _lane(fig, table[table.sector == sector.id], sector, -lane, (start, end))
     for year in range(start, end):
         write(fig, year + 0.5, -len(lanes) + 0.82, f"<b>{year}</b>", color=QUIET, size=SMALL)
-        fig.add_shape(type="line", x0=year, x1=year, y0=-len(lanes) + 0.95, y1=0.95, line={"color": "#E5E5E5", "width": 1}, layer="below")
+        fig.add_shape(
+            type="line",
+            x0=year,
+            x1=year,
+            y0=-len(lanes) + 0.95,
+            y1=0.95,
+            line={"color": "#E5E5E5", "width": 1},
+            layer="below",
+        )
     _before(fig, origins, start, len(lanes))
     _key(fig, subject, start - ORIGIN + 0.08, -len(lanes) + 0.45)
     hide_axes(fig)
@@ -77,27 +85,75 @@ def _look(kind: str, colour: str) -> dict:
 
 
 def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[int, int]) -> None:
-    fig.add_shape(type="line", x0=span[0], x1=span[1], y0=base - 0.06, y1=base - 0.06, line={"color": "#E5E5E5", "width": 1}, layer="below")
-    write(fig, span[0] + 0.03, base + 0.78, f"<b>{escaped(sector.label)}</b>", xanchor="left", color=sector.colour, size=SMALL)
+    fig.add_shape(
+        type="line",
+        x0=span[0],
+        x1=span[1],
+        y0=base - 0.06,
+        y1=base - 0.06,
+        line={"color": "#E5E5E5", "width": 1},
+        layer="below",
+    )
+    write(
+        fig,
+        span[0] + 0.03,
+        base + 0.78,
+        f"<b>{escaped(sector.label)}</b>",
+        xanchor="left",
+        color=sector.colour,
+        size=SMALL,
+    )
     bars = rows[(rows.width > 0) & (rows.support == "record")]
     if len(bars):
         fig.add_trace(targets(bars.x, bars.y, cited=bars.cited).update(marker_size=9))
     for row in rows[rows.width > 0].itertuples():
-        fig.add_shape(type="line", x0=row.x - row.width / 2, x1=row.x + row.width / 2, y0=row.y, y1=row.y, line={"color": sector.colour, "width": 3 if row.width < 1 else 1})
+        fig.add_shape(
+            type="line",
+            x0=row.x - row.width / 2,
+            x1=row.x + row.width / 2,
+            y0=row.y,
+            y1=row.y,
+            line={"color": sector.colour, "width": 3 if row.width < 1 else 1},
+        )
     for support in ("record", "source"):
         chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
         hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
         fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False, customdata=chosen.cited.tolist(),
                                  marker=_look(support, sector.colour)))  # fmt: skip
     twins = rows[rows.twin & (rows.width == 0)]
-    fig.add_trace(go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip", marker=_look("twin", INK)))
+    fig.add_trace(
+        go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip", marker=_look("twin", INK))
+    )
 
 
 def _before(fig: go.Figure, origins: pd.DataFrame, start: int, lanes: int) -> None:
     """Origins stand one beneath the other: their distance in time is not drawn."""
-    fig.add_shape(type="line", x0=start - 0.04, x1=start - 0.04, y0=-lanes + 0.95, y1=0.95, line={"color": PALE, "width": 1, "dash": "dot"})
+    fig.add_shape(
+        type="line",
+        x0=start - 0.04,
+        x1=start - 0.04,
+        y0=-lanes + 0.95,
+        y1=0.95,
+        line={"color": PALE, "width": 1, "dash": "dot"},
+    )
     for place, row in enumerate(origins.itertuples()):
         words = "<br>".join(escaped(word) for word in row.label.split())
         at = 0.9 - 1.5 * place
-        fig.add_trace(targets([start - ORIGIN + 0.12], [at - 0.15], hover=[escaped(f"{row.date}: {row.label}")], cited=[row.evidence[0]], meta="named"))
-        write(fig, start - ORIGIN + 0.02, at, f"<b>{escaped(row.date)}</b><br>{words}", xanchor="left", yanchor="top", size=SMALL)
+        fig.add_trace(
+            targets(
+                [start - ORIGIN + 0.12],
+                [at - 0.15],
+                hover=[escaped(f"{row.date}: {row.label}")],
+                cited=[row.evidence[0]],
+                meta="named",
+            )
+        )
+        write(
+            fig,
+            start - ORIGIN + 0.02,
+            at,
+            f"<b>{escaped(row.date)}</b><br>{words}",
+            xanchor="left",
+            yanchor="top",
+            size=SMALL,
+        )

@@ -29,7 +29,9 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
         text = f"<b>{counted[role]}</b> name {escaped(roles(subject)[role].label.lower())}"
         write(fig, 0, y, text, xanchor="left", color=roles(subject)[role].colour)
     if subject.record and subject.record.twin:
-        write(fig, 0, -rows + 0.6, f"ring: {escaped(subject.record.twin.label)}", xanchor="left", color=QUIET, size=SMALL)
+        write(
+            fig, 0, -rows + 0.6, f"ring: {escaped(subject.record.twin.label)}", xanchor="left", color=QUIET, size=SMALL
+        )
     hide_axes(fig)
     fig.update_layout(xaxis_range=[0, 12.05], yaxis_range=[-rows - 3.9, 1.85])
     return fig
@@ -38,7 +40,15 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
 def _months(fig: go.Figure, rows: int) -> None:
     for month, letter in enumerate(MONTHS):
         write(fig, month + 0.5, -rows - 3.4, letter, color=QUIET, size=SMALL)
-        fig.add_shape(type="line", x0=month, x1=month, y0=-rows - 2.8, y1=0.5, line={"color": "#EEEEEE", "width": 1}, layer="below")
+        fig.add_shape(
+            type="line",
+            x0=month,
+            x1=month,
+            y0=-rows - 2.8,
+            y1=0.5,
+            line={"color": "#EEEEEE", "width": 1},
+            layer="below",
+        )
 
 
 def position(date: pd.Timestamp) -> float:
@@ -61,15 +71,34 @@ def _marks(fig: go.Figure, rows: pd.DataFrame, role: str, subject: Subject) -> N
     colour = roles(subject)[role].colour
     exact = rows[rows.precision == "day"]
     hover = [escaped(f"{row.date}: {row.label}") for row in exact.itertuples()]
-    fig.add_trace(dots(exact.sort_date.map(position), exact.y, symbol=SYMBOLS[role], colour=colour, size=9, hover=hover, cited=exact.cited))
+    fig.add_trace(
+        dots(
+            exact.sort_date.map(position),
+            exact.y,
+            symbol=SYMBOLS[role],
+            colour=colour,
+            size=9,
+            hover=hover,
+            cited=exact.cited,
+        )
+    )
     month = rows[rows.precision == "month"]
     bars = [(row.sort_date.month - 0.95, row.sort_date.month - 0.05, row.y) for row in month.itertuples()]
     middle = [((start + end) / 2, y) for start, end, y in bars]
-    fig.add_trace(targets([x for x, _ in middle], [y for _, y in middle], hover=[escaped(row.label) for row in month.itertuples()], cited=month.cited))
+    fig.add_trace(
+        targets(
+            [x for x, _ in middle],
+            [y for _, y in middle],
+            hover=[escaped(row.label) for row in month.itertuples()],
+            cited=month.cited,
+        )
+    )
     for start, end, y in bars:
         fig.add_shape(type="line", x0=start, x1=end, y0=y, y1=y, line={"color": colour, "width": 5})
     shared = rows[rows.twin & rows.precision.eq("day")]
-    fig.add_trace(dots(shared.sort_date.map(position), shared.y, symbol=f"{SYMBOLS[role]}-open", colour=colour, size=17))
+    fig.add_trace(
+        dots(shared.sort_date.map(position), shared.y, symbol=f"{SYMBOLS[role]}-open", colour=colour, size=17)
+    )
 
 
 def _name(fig: go.Figure, row, y: float) -> None:

@@ -47,8 +47,15 @@ EVIDENCE: dict[str, Rule] = {
 }
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(
-    ("in the company of", "of the delegation", "represents", "its ministry or body", "the seat of the firm",
-     "the firm named last", "a peer")
+    (
+        "in the company of",
+        "of the delegation",
+        "represents",
+        "its ministry or body",
+        "the seat of the firm",
+        "the firm named last",
+        "a peer",
+    )
 )
 
 

@@ -105,7 +105,9 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
         if re.search(r"[.!?]\s|\n\s*\n", between):
             continue
-        clause = re.split(r"[.;!?]\s", text[max(0, one.start - 80) : one.start])[-1] + " " + text[one.end : one.end + 40]
+        clause = (
+            re.split(r"[.;!?]\s", text[max(0, one.start - 80) : one.start])[-1] + " " + text[one.end : one.end + 40]
+        )
         words = re.findall(r"[^\W\d_]+", clause.lower())
         if set(words) & set(data["sets_aside"]) and not set(words) & set(data["unit_nouns"]):
             return "magnitude missing: set aside beside millions"

@@ -114,8 +114,14 @@ def _tells_present(r: Reading, k: int) -> bool:
         bool(led)
         and r.low[k] in lowered("meetings", "comprising")
         or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
-        or k == start + 2 and r.low[start] == "with" and r.low[k] in ("came", "was", "were")
-        or k > start and r.low[start] == "also" and r.low[k] in ("was", "were") and k < start + 7 and k < end
+        or k == start + 2
+        and r.low[start] == "with"
+        and r.low[k] in ("came", "was", "were")
+        or k > start
+        and r.low[start] == "also"
+        and r.low[k] in ("was", "were")
+        and k < start + 7
+        and k < end
     )
 
 

@@ -56,7 +56,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
             of_country
             or known_as
             or _kin(r, titles, end)
-            or is_entity(r, titles, end) and _acts_alone(r, end - 1)
+            or is_entity(r, titles, end)
+            and _acts_alone(r, end - 1)
             or is_entity(r, titles, end)
             and r.words[start - 1] in POSSESSIVE
             and bool(mention.country)
@@ -122,9 +123,7 @@ def _acts(r: Reading, start: int, end: int) -> bool:
 
 def _acts_alone(r: Reading, k: int) -> bool:
     """Does somebody speak or meet elsewhere by the last word of the name alone (“Aamodt told analysts”)?"""
-    return any(
-        j != k and r.tags[j - 1] not in NAMED and _acts(r, j, j + 1) for j in r.where[r.words[k]] if j > 0
-    )
+    return any(j != k and r.tags[j - 1] not in NAMED and _acts(r, j, j + 1) for j in r.where[r.words[k]] if j > 0)
 
 
 def _kin(r: Reading, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from dossier.countries import in_text, table
 from dossier.find.amounts import sums
 from dossier.find.dated import dated
 from dossier.find.gathering import Person
-from dossier.lexicon import load, lowered, words
+from dossier.lexicon import load, words
 from dossier.find.private import private
 from dossier.find.reading import BREAK, raw
 from dossier.find.scene import Case, Scene

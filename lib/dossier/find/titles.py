@@ -24,12 +24,7 @@ def titles_end(r: Reading, i: int) -> int:
             i += 1
         elif word in words("titles", "weak") and i + 1 < n and r.cased[i + 1] in listed:
             i += 1
-        elif (
-            i > start
-            and word == "("
-            and r.low[i + 1 : i + 2] in RETIRED
-            and ")" in r.words[i + 2 : i + 4]
-        ):
+        elif i > start and word == "(" and r.low[i + 1 : i + 2] in RETIRED and ")" in r.words[i + 2 : i + 4]:
             i = r.words.index(")", i) + 1
         else:
             break
