@@ -1,6 +1,7 @@
 """`dossier add`: a card with checksum for every document, and nothing half-written."""
 
 import pytest
+from dossier.__main__ import main
 from dossier.add import add
 from dossier.seeds import SeedError, read
 
@@ -65,3 +66,11 @@ def test_yaml_in_a_title_stays_text(seeds):
     title = "x\n- id: evil !!python/object/apply:os.system ['id'] # {{< env HOME >}}"
     add(seeds.parent / "deal.txt", seeds, **META, title=title)
     assert [title] == [d.title for d in read(seeds)]
+
+
+def test_what_is_told_says_what_to_run_and_hides_nothing(seeds, capsys):
+    """Where there is no Makefile it is the command itself; a title's bidi override does not reach the terminal."""
+    command = ["add", str(seeds.parent / "deal.txt"), "--seeds", str(seeds), "--title", "Deal\u202elaed"]
+    assert 0 == main([*command, *(f"--{name}={value}" for name, value in META.items())])
+    said = capsys.readouterr().out
+    assert "then `dossier render`" in said and "Deallaed" in said

@@ -100,6 +100,25 @@ def test_every_column_has_its_row_in_the_codebook(edition):
         assert columns == [row["column"] for row in book if row["file"] == name and row["meaning"]]
 
 
+def test_the_record_cannot_run_as_a_formula(tmp_path, documents):
+    """A cell of the record that a spreadsheet would run gets an apostrophe; a negative number, and a harmless table, stay."""
+    record = tmp_path / "record"
+    record.mkdir()
+    (record / "events.csv").write_text("id,account\na,=cmd|' /C calc'!A1\nb,-3.5\n")
+    (record / "plain.csv").write_text("id,change\na,-15.5%\n")
+    data.write(tmp_path / "site", documents, [], {"a": CLAIM}, [FIGURE], record)
+    cells = [row["account"] for row in load(tmp_path / "site" / "data" / "record" / "events.json")]
+    assert "'=cmd|' /C calc'!A1" == cells[0]
+    assert "id,change\na,-15.5%\n" == (tmp_path / "site" / "data" / "record" / "plain.csv").read_text()
+
+
+def test_annotations_can_be_told_apart(tmp_path, documents, facts):
+    """Two facts of a kind on the same words have ids of their own."""
+    data.write(tmp_path, documents, [facts[0], facts[0]], {"a": CLAIM}, [FIGURE])
+    ids = [item["id"] for item in load(tmp_path / "data" / "annotations.json")["items"]]
+    assert 2 == len(set(ids)) == len(ids)
+
+
 FORMULAS = ["=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1"]
 
 

@@ -9,7 +9,7 @@ from argparse import Namespace
 import pytest
 import tiny
 import yaml
-from dossier import edition, render
+from dossier import build, edition, fresh, render
 from dossier.__main__ import main
 from dossier.ground import stand
 from dossier.judgements import judgements
@@ -88,7 +88,7 @@ def test_premise_that_moves_is_named_as_one(accepted):
     said = [str(move) for move in edition.moves(accepted, claims)]
     assert said == [
         "premise metals-lead: was yes, is no",
-        "claim talks: was 3 May 2024, is not there any more, by talks-2024",
+        "claim talks: was 3 May 2024, is not there any more, by report.qmd",
     ]
 
 
@@ -147,6 +147,47 @@ def test_taking_the_document_back_gives_the_former_brief(accepted):
         path.write_bytes(data)
     assert render.run(BUILTIN) == 0
     assert published(accepted) == before
+
+
+def test_claims_that_are_not_of_now_are_not_accepted(accepted, capsys):
+    """Where the notebooks have not run on what is there now, accept and diff refuse, and say what to do first."""
+    before = load(accepted)
+    notebook = accepted / "notebooks" / "01-facts.ipynb"
+    notebook.parent.mkdir(exist_ok=True)
+    notebook.write_text(json.dumps({"cells": []}))
+    assert (1, 1) == (edition.accept(), edition.diff())
+    assert 2 == capsys.readouterr().err.count("expected `dossier render` first")
+    build.write(accepted / "_build" / build.STAMP, fresh.notebooks_key(accepted))
+    assert (0, before) == (edition.accept(), load(accepted))
+
+
+def test_a_claim_that_nothing_names_is_not_accepted_away(accepted, capsys):
+    """After a render that stopped half-way the claims are gone: accepting would empty the edition."""
+    before = load(accepted)
+    shutil.rmtree(accepted / "_build" / "claims")
+    assert (1, before) == (edition.accept(), load(accepted))
+    assert "found claims that no notebook names: metals, metals-lead, talks, trade, wind-share" in capsys.readouterr().err
+
+
+def test_what_moves_nothing_makes_no_edition(accepted):
+    """A change beside the claims renews the checksums; number, changes and claims stay."""
+    before = load(accepted)
+    subject = accepted / "seeds" / "subject.yml"
+    subject.write_text(subject.read_text() + "# a remark\n")
+    assert 0 == edition.accept()
+    after = load(accepted)
+    assert before["documents"]["subject.yml"] != after["documents"].pop("subject.yml")
+    before["documents"].pop("subject.yml")
+    assert before == after
+
+
+def test_a_claim_dropped_by_the_author_is_not_laid_to_a_document(accepted):
+    """A claim that is still named and no longer used was moved by the brief, whatever document changed beside it."""
+    moved_value(accepted)
+    claims = edition.current(accepted)
+    del claims["talks"]
+    (gone,) = [move for move in edition.moves(accepted, claims) if move.name == "talks"]
+    assert ("report.qmd",) == gone.causes
 
 
 def test_acceptance_needs_ground(accepted, capsys):

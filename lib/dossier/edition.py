@@ -71,7 +71,7 @@ def moves(folder: Path, claims: dict[str, dict]) -> list[Move]:
     for name, old in accepted["claims"].items():
         new = claims.get(name)
         if new is None or _worth(new) != _worth(old):
-            causes = tuple(_causes(folder, accepted, old, new))
+            causes = tuple(_causes(folder, accepted, name, new))
             found.append(
                 Move(
                     name, house(old), house(new) if new else None, causes, lines.get(name, 1), old["kind"] == "boolean"
@@ -91,15 +91,27 @@ def _lines(file: Path) -> dict[str, int]:
     }
 
 
-def _causes(folder: Path, accepted: dict, old: dict, new: dict | None) -> list[str]:
-    return _by(old, new, changes(accepted["documents"], inputs(folder)))
+def _causes(folder: Path, accepted: dict, name: str, new: dict | None) -> list[str]:
+    return _by(name, accepted["claims"][name], new, changes(accepted["documents"], inputs(folder)))
 
 
-def _by(old: dict, new: dict | None, changed: list[str]) -> list[str]:
-    """The documents that moved a claim: those its evidence gained or lost, else all that came, went or changed."""
+def _by(name: str, old: dict, new: dict | None, changed: list[str]) -> list[str]:
+    """The documents that moved a claim: those its evidence gained or lost, else all that came, went or changed.
+
+    A claim that is still named, and only no longer used, was dropped by the brief's author.
+    """
+    if new is None and _named_still(name, old, changed):
+        return ["report.qmd"]
     gained = set(old.get("evidence", ())) ^ set((new or {}).get("evidence", ()))
     named = {match[1] if (match := SOURCE.match(key)) else key.removeprefix("record:") for key in gained}
     return [*sorted(named & set(changed))] or changed or sorted(named)
+
+
+def _named_still(name: str, old: dict, changed: list[str]) -> bool:
+    from .claims import claims
+
+    row = list(old.get("evidence") or ()) == [f"record:{name}"] and not any(part.endswith(".csv") for part in changed)
+    return row or name in claims()
 
 
 def changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
@@ -125,8 +137,10 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
         return 1
     before = load(folder)
     kept = {name: {key: claim.get(key) for key in (*KEPT, "evidence")} for name, claim in sorted(claims.items())}
-    if kept == before["claims"] and before["documents"] == inputs(folder):
+    if kept == before["claims"]:
         print(f"edition {before['edition']}: nothing has moved")
+        if before["documents"] != inputs(folder):  # what it rests on has changed, and moved nothing
+            _write(folder, before | {"documents": inputs(folder)})
         return 0
     resting = _resting(folder)
     told = [
@@ -134,11 +148,15 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
         for m in moves(folder, claims)
     ]
     after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
-    build.write(path(folder), HEAD + yaml.safe_dump(after, allow_unicode=True, sort_keys=False, width=120))
+    _write(folder, after)
     print(f"edition {after['edition']}: {len(kept)} claims accepted, {len(told)} of them moved")
     for line in fallen(claims, resting):
         print(build.plain(line))
     return 0
+
+
+def _write(folder: Path, accepted: dict) -> None:
+    build.write(path(folder), HEAD + yaml.safe_dump(accepted, allow_unicode=True, sort_keys=False, width=120))
 
 
 def fallen(claims: dict[str, dict], resting: dict[str, set[str]]) -> list[str]:
@@ -220,7 +238,7 @@ def _moved(old: dict | None, new: dict | None) -> bool:
 
 
 def _difference(name: str, old: dict | None, new: dict | None, changed: list[str]) -> str:
-    by = _by(old or {}, new, changed)
+    by = _by(name, old or {}, new, changed)
     told = f"{name}: {house(old) if old else 'new'} → {house(new) if new else 'gone'}"
     return f"{told}, by {', '.join(by)}" if by else told
 

@@ -132,6 +132,12 @@ def test_number_and_magnitude_are_kept_as_printed():
     ]
 
 
+@pytest.mark.parametrize("text", ["Exports came to O.5 billion dollars.", "It sold gas for l.2 million euros."])
+def test_the_end_of_a_feigned_number_is_no_sum(text):
+    """A letter that looks like a digit makes no number, and what follows it is not one of its own."""
+    assert [] == found(text)
+
+
 def test_thin_spaces_and_windows_lines_do_not_move_an_offset():
     """The quote is what stands in the raw text."""
     first, second = (
