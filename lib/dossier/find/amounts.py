@@ -39,7 +39,8 @@ def amounts(doc: Doc) -> Iterator[Amount]:
 
 def sums(doc: Doc) -> list[Numeral]:
     """The numerals of the body that are money."""
-    return [one for one in found_numerals(doc) if one.unit not in (None, PERCENT) and not _feigned(doc.text, one)]
+    text = doc._.document.text
+    return [one for one in found_numerals(doc) if one.unit not in (None, PERCENT) and not _feigned(text, one)]
 
 
 def _feigned(text: str, one: Numeral) -> bool:
