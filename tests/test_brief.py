@@ -358,6 +358,22 @@ def test_words_in_figures_stand_out_from_their_ground(running, brief, scheme):
         assert ([], True) == (measured["found"], measured["seen"] > 100)
 
 
+COVERED = """() => [...document.querySelectorAll('.plot a[href]')].map((link) => {
+  link.scrollIntoView({block: 'center', behavior: 'instant'});
+  const {x, y, width, height} = link.getBoundingClientRect(), hit = document.elementFromPoint(x + width / 2, y + height / 2);
+  return [link.closest('figure').id, link.getAttribute('href'), hit?.closest('text') ? hit.textContent : null];
+})"""
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_label_covers_a_mark(running, brief, width):
+    """What is pressed in the middle of a mark is no label that lies over it."""
+    with looking.opened(running, brief.path, width) as page:
+        marks = page.evaluate(COVERED)
+        assert (True, []) == (len(marks) > 400, [mark for mark in marks if mark[2]])
+
+
 @pytest.mark.browser
 def test_a_dot_of_the_curve_opens_its_coding(page):
     """Pressed anywhere along a swarm, the row of the coding that stands there is shown: the last has the most points."""
