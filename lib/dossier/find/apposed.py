@@ -1,7 +1,7 @@
 """Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”."""
 
 from dossier.lexicon import lowered, words
-from dossier.find.mention import DASHES, Mention, claim, gender, is_entity
+from dossier.find.mention import DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
 from dossier.find.office import HYPHENS, NAMED, Office, printed
 from dossier.find.reading import Reading
@@ -84,7 +84,7 @@ def _relative(r: Reading, left: int) -> int | None:
 
 
 def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]) -> Mention | None:
-    if end - begin < 2 and not is_entity(r, begin, end) and r.tags[begin] not in NAMED:
+    if end - begin < 2 and not is_called(r, begin) and r.tags[begin] not in NAMED:
         return None
     if end - begin == 1 and r.low[begin] in lowered("offices", "portfolios"):
         return None  # “At the General Command, the chairman …”

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
@@ -112,7 +113,7 @@ def of_whom(token: Token) -> list[Token]:
 
 def owner_of(noun: Token) -> list[Token]:
     """“her talks”, “the minister's visit”, “the minister, whose visit …”; not “Tuesday's meeting”."""
-    found = [c for c in noun.lefts if c.dep_ == "poss" and c.ent_type_ not in ("DATE", "TIME")]
+    found = [c for c in noun.lefts if c.dep_ == "poss" and not in_time(c)]
     if found and found[0].text.lower() == "whose":
         return next(([step.head] for step in upwards(noun) if step.dep_ == "relcl"), [])
     return found

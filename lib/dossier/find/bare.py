@@ -1,7 +1,7 @@
-"""Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
+"""Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
 
 from dossier.lexicon import words
-from dossier.find.mention import Mention, after_name, claim, gender, is_entity
+from dossier.find.mention import Mention, after_name, claim, gender, is_called
 from dossier.find.names import is_thing, name_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
@@ -9,7 +9,7 @@ from dossier.find.titles import titles_end
 
 
 def bare(r: Reading, taken: list[bool]) -> list[Mention]:
-    """Names without an office: strong after a title, weak where only the model or a verb speaks for them."""
+    """Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
     found, i = [], 0
     while i < len(r):
         if taken[i] or r.words[i] == BREAK:
@@ -43,27 +43,26 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         _possessed(r, mention, start)
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles
-    if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_entity(r, titles, end):
+    if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_called(r, titles):
         return Mention(titles, end, "name", strong=False)
     mention = Mention(titles, end, "name", strong=False, female=female)
     _possessed(r, mention, start)
     if end - titles >= 2 and not _listed_place(r, titles, end):
         after_name(r, mention)
-        sure = is_entity(r, titles, end) or _recurs(r, titles, end) or bool(mention.country or female)
+        sure = is_called(r, titles) or _recurs(r, titles, end) or bool(mention.country or female)
         of_country = bool(mention.country) and _recurs(r, titles, end)
         known_as = r.low[titles - 2 : titles] == ["known", "as"]
         mention.strong = (
             of_country
             or known_as
             or _kin(r, titles, end)
-            or is_entity(r, titles, end)
+            or is_called(r, titles)
             and _acts_alone(r, end - 1)
-            or is_entity(r, titles, end)
+            or is_called(r, titles)
             and r.words[start - 1] in POSSESSIVE
             and bool(mention.country)
             or _acts(r, titles, end)
-            or sure
-            and _human_place(r, titles, end)
+            or _human_place(r, titles, end, sure)
         )
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
@@ -75,8 +74,10 @@ def _recurs(r: Reading, start: int, end: int) -> bool:
     return any(r.words[k - 1] != first and not start <= k < end for k in r.where[last])
 
 
-def _human_place(r: Reading, start: int, end: int) -> bool:
-    """Where only a person is named: before “who” or an age, or as one who is met, quoted or succeeded."""
+def _human_place(r: Reading, start: int, end: int, sure: bool) -> bool:
+    """Where only a person is named: before “who” or an age, or as one who is met, quoted or succeeded.
+
+    Beside a noun (“The architect, Idaho Republican by birth, asked”) only what is `sure` to be a name."""
     after = r.low[end : end + 3]
     if (
         after[:2] == [",", "who"]
@@ -88,7 +89,7 @@ def _human_place(r: Reading, start: int, end: int) -> bool:
     ):
         return True
     token = r.token(end - 1)
-    while token.dep_ in ("conj", "appos") and token.head != token:
+    while token.dep_ in (("conj", "appos") if sure else ("conj",)) and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):
         return token.head.text.lower() in words("names", "human verbs")
@@ -115,7 +116,7 @@ def _possessed(r: Reading, mention: Mention, start: int) -> None:
 def _acts(r: Reading, start: int, end: int) -> bool:
     """Is the name the subject of a verb only people are subjects of (“said”, “told”, “met”)?"""
     token = r.token(end - 1)
-    if r.words[start - 1] == "," and r.words[end : end + 1] == [","] and is_entity(r, start, end):
+    if r.words[start - 1] == "," and r.words[end : end + 1] == [","] and is_called(r, start):
         if r.low[end + 1 : end + 2] and r.low[end + 1] in words("names", "human verbs"):
             return True  # “An opposition deputy, X, asked”
     return token.dep_ in ("nsubj", "nsubjpass") and token.head.text.lower() in words("names", "human verbs")

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.lexicon import lowered, words
@@ -19,7 +20,7 @@ def body(d: Discourse, token: Token) -> str | None:
     r, k = d.r, d.r.at.get(token.i, -1)
     if k < 0 or r.tags[k] in ("PRP", "PRP$") or r.low[k] in lowered("coreference", "honours"):
         return None
-    if token.ent_type_ in ("DATE", "TIME"):
+    if in_time(token):
         return None
     for office in offices_near(d, k):
         if office.plural and r.low[k] in lowered("meetings", "groups"):
@@ -32,7 +33,7 @@ def body(d: Discourse, token: Token) -> str | None:
     if _again(r, k) or not _could_meet(r, k):
         return None
     start = _start(r, r.at.get(token.left_edge.i, k), k)
-    end = _end(r, k) if token.ent_type_ != "PERSON" else k + 1
+    end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
     return _full_name(r, k) or printed if printed == r.words[k] and r.capital[k] else printed
 

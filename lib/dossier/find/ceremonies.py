@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.arguments import after_links, is_passive, subject_of, upwards
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
@@ -52,7 +53,7 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     links = [k for k in range(i + 1, r.sentence(i)[1] - 1) if r.token(k).head == token]
     placed = any(r.low[k] == "here" or r.low[k] in ("in", "at") and r.capital[k + 1] for k in links)
     stop = next((k for k in range(i + 1, r.sentence(i)[1]) if r.tags[k] in FINITE), r.sentence(i)[1])
-    dated = any(r.token(k).ent_type_ == "DATE" for k in range(i + 1, stop))
+    dated = any(in_time(r.token(k)) for k in range(i + 1, stop))
     if not dated or said and not placed:
         return None
     return made(d, i, number, "meeting", [p.name for p in who], "together", token)

@@ -28,6 +28,6 @@ def chairs(d: Discourse, k: int, number: int) -> list[str]:
 def of_a_body(noun: Token, who: list[str]) -> bool:
     """“the 7th session of the joint commission”: of a body of two states, not of any cabinet."""
     body = next((t for t in of_whom(noun) if t.text.lower() in lowered("meetings", "assemblies")), None)
-    numbered = any(c.ent_type_ == "ORDINAL" or c.text[:1].isdigit() for c in noun.lefts)
+    numbered = any(c.text[:1].isdigit() for c in noun.lefts)
     joint = lowered("meetings", "joint") & set(re.findall(r"[a-z]+", who[0].lower()))
     return body is not None and (numbered or bool(joint) or any(c.tag_ == "HYPH" for c in body.subtree))

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dossier.calendars import first_day, grain
 from dossier.facts import Date
@@ -26,6 +26,15 @@ def time_words(doc: Doc) -> list[TimeWord]:
     if "time_words" not in doc.user_data:
         doc.user_data["time_words"] = sorted(_time_words(doc), key=lambda word: word.start)
     return doc.user_data["time_words"]
+
+
+def in_time(token: Token) -> bool:
+    """Does the word belong to a time word?"""
+    doc = token.doc
+    if "timed" not in doc.user_data:
+        spans = (doc.char_span(word.start, word.end, alignment_mode="expand") for word in time_words(doc))
+        doc.user_data["timed"] = frozenset(k for span in spans if span for k in range(span.start, span.end))
+    return token.i in doc.user_data["timed"]
 
 
 def _time_words(doc: Doc) -> Iterator[TimeWord]:

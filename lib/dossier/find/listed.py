@@ -1,5 +1,6 @@
 """Partakers by position: where the parse breaks at an abbreviation, a long title or a long list of names."""
 
+from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.lexicon import lowered, words
@@ -113,7 +114,7 @@ def _only_times(d: Discourse, between: range, j: int) -> bool:
     return all(
         r.capital[k]
         or r.words[k] == ","
-        or r.token(k).ent_type_ in ("DATE", "TIME")
+        or in_time(r.token(k))
         or r.low[k] in ("and", "at", "on", "an", "a", "the", "later", "then", "also", "hour", "day")
         or person in d.persons_at.get(k, [])
         for k in between

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from dossier.find.dates import in_time
 from dossier.find.dates import time_words
 from dossier.find.prose import sentence_at
 from dossier.lexemes import language
@@ -32,7 +33,7 @@ def _of(inside: list[Token]) -> Token | None:
     if follows is None or follows.lower_ not in ("of", "in"):
         return None
     inner = next((child for child in follows.children if child.dep_ in ("pobj", "pcomp")), None)
-    if inner is None or inner.ent_type_ in ("DATE",) or inner.like_num:
+    if inner is None or in_time(inner) or inner.like_num:
         return None
     return inner if follows.lower_ == "of" or inner.lower_ in language("measures")["in_nouns"] else None
 
@@ -88,7 +89,7 @@ def _verb(top: Token, places: set[int]) -> Token | None:
         ]
         for preposition in aim:
             inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
-            if inner is not None and inner.i not in places and inner.ent_type_ != "DATE":
+            if inner is not None and inner.i not in places and not in_time(inner):
                 return inner
     thing = next((child for child in verb.children if child.dep_ in ("dobj", "obj") and child.i not in places), None)
     if thing is not None and top.dep_ in ("pobj", "quantmod", "nummod") and not _figure(thing):
@@ -113,7 +114,7 @@ def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
             or any(t.i in places for t in child.subtree)
         ):
             break
-        if child.dep_ == "prep" and any(t.ent_type_ == "DATE" for t in child.children):
+        if child.dep_ == "prep" and any(in_time(t) for t in child.children):
             break
         right = child.right_edge.i
     tokens = [token for token in doc[left : right + 1] if token.i not in places]

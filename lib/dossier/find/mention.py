@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from dossier.lexicon import words
-from dossier.find.names import women
+from dossier.find.names import is_given, women
 from dossier.find.office import Office
 from dossier.find.reading import Reading
 
@@ -50,9 +50,9 @@ def gender(r: Reading, start: int, titles: int, end: int) -> bool | None:
     return False if any(t in words("titles", "male") for t in shown) else None
 
 
-def is_entity(r: Reading, start: int, end: int) -> bool:
-    """Does the model see a person here? A hint."""
-    return all(r.token(k).ent_type_ == "PERSON" for k in range(start, end) if r.capital[k])
+def is_called(r: Reading, start: int) -> bool:
+    """Does a name of two words or more begin with a given name we know? A hint that it is a person's."""
+    return is_given(r.cased[start]) and r.capital[start + 1 : start + 2] == [True]
 
 
 def role(r: Reading, mention: Mention) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
@@ -148,12 +149,7 @@ def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
     if of_margins or token.text.lower() in lowered("meetings", "schedules"):
         return False  # “on the sidelines of last week's summit”
-    return (
-        token.tag_ in ("NN", "NNS")
-        and token.ent_type_ not in ("DATE", "TIME")
-        and token.idx >= end
-        and token.i != r.ids[found.at]
-    )
+    return token.tag_ in ("NN", "NNS") and not in_time(token) and token.idx >= end and token.i != r.ids[found.at]
 
 
 def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:

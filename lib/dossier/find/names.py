@@ -32,6 +32,16 @@ def women() -> frozenset[str]:
     return frozenset(load("names")["women"])
 
 
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(fold(name) for names in ("men", "women") for name in load("gender")[names]) | women()
+
+
+def is_given(word: str) -> bool:
+    """Is the word a given name we know?"""
+    return fold(word) in _given()
+
+
 def fold(name: str) -> str:
     """A name without case, diacritics or kind of apostrophe, to compare spellings."""
     plain = unicodedata.normalize("NFKD", name.translate(APOSTROPHES))
@@ -86,11 +96,11 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
 
 
 def _begins_name(r: Reading, i: int) -> bool:
-    """A common word or country as a name: another word of a name follows, and the tagger sees a name here."""
+    """A common word or country as a name: another word of a name follows, and tagger, list or office speak for one."""
     k = i + 1
     if k >= len(r) or r.tags[k] not in NAMED or r.sent_of[k] != r.sent_of[i] or r.place[k]:
         return False
-    if r.tags[i] not in NAMED and r.token(i).ent_type_ != "PERSON":
+    if r.tags[i] not in NAMED and not is_given(r.cased[i]) and not (i and r.low[i - 1] in heads()):
         return False
     word = r.words[k]
     return (

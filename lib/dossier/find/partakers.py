@@ -11,7 +11,7 @@ from dossier.find.gathering import Person
 from dossier.find.office import Office, title_of
 from dossier.find.ranks import called, rank
 from dossier.find.register import indexed
-from dossier.lexicon import load, lowered, words
+from dossier.lexicon import load, lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
 _WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
@@ -43,10 +43,6 @@ def add(found: list[str], more: list[str]) -> None:
 def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     """Persons of a noun phrase, and the bodies joined to them (“the envoy and executives of three firms”)."""
     found = [p.name for p in persons_in(d, token)]
-    if strict or found:
-        for conjunct in [token, *_joined(token)]:
-            if d.r.at.get(conjunct.i, -1) not in d.persons_at:
-                add(found, _unknown(d, conjunct))
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
     if strict or found:
@@ -54,20 +50,6 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))
     return found
-
-
-def _unknown(d: Discourse, token: Token) -> list[str]:
-    """A name that no rule took for a person's, where the model sees one: first and last name."""
-    if token.ent_type_ != "PERSON" or token.tag_ != "NNP":
-        return []
-    k = d.r.at.get(token.i, 0)
-    start = k
-    while start > 0 and d.r.token(start - 1).ent_type_ == "PERSON" and d.r.capital[start - 1] and start > k - 4:
-        start -= 1
-    while start < k and d.r.cased[start] in words("titles", "titles"):
-        start += 1
-    known = any(j in d.persons_at or d.r.place[j] or d.r.words[j].endswith(".") for j in range(start, k + 1))
-    return [d.r.text(start, k + 1)] if start < k and not known else []
 
 
 def _joined(token: Token) -> Iterator[Token]:

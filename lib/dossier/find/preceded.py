@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dossier.lexicon import lowered, words
-from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_entity
+from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_called
 from dossier.find.names import is_thing, name_end, name_start
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import BREAK, Reading
@@ -69,7 +69,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
             office.lemma in words("offices", "unofficial")
             or office.lemma in ("official", "officer", "member", "deputy", "delegate")
         )
-        and not is_entity(r, end_titles, end)
+        and not is_called(r, end_titles)
     ):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
@@ -117,7 +117,7 @@ def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) 
             owner, k = r.place[j], r.place[j].end
         titles = titles_end(r, k)
         end = name_end(r, titles)
-        if end == titles or is_thing(r, end) or end - titles == 1 and not (is_entity(r, titles, end) or titles > k):
+        if end == titles or is_thing(r, end) or end - titles == 1 and not (is_called(r, titles) or titles > k):
             break
         mention = Mention(titles, end, f"offices before: {printed(r, office)}", offices=[office])
         mention.country = (

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.arguments import (
     after_links,
     between_whom,
@@ -48,7 +49,7 @@ def _on(word: Token, noun: Token) -> list[Token]:
     if not any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts):
         return []
     return [
-        g for g in after_links(word, ("on",)) if g.i > noun.i and g.ent_type_ not in ("DATE", "TIME")
+        g for g in after_links(word, ("on",)) if g.i > noun.i and not in_time(g)
     ]  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.encounter import nouns, verbs
 from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, POSSESSIVE
@@ -56,10 +57,14 @@ def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
         return None
     if r.words[stop - 1] in words("meetings", "venues"):
         return r.text(k, stop)
-    token = r.token(stop - 1)
-    if token.ent_type_ in ("GPE", "LOC", "FAC") and link in ("in", "at") and r.words[k] not in words("names", "never"):
+    if is_known(r, stop - 1) and link in ("in", "at") and r.words[k] not in words("names", "never"):
         return r.text(k, stop)
     return None
+
+
+def is_known(r: Reading, k: int) -> bool:
+    """Is the word a country's name, or that of a city or province we know?"""
+    return bool(r.place[k] or k in r.towns)
 
 
 def place_name(r: Reading, k: int, token: Token) -> str | None:
@@ -82,7 +87,7 @@ def place_name(r: Reading, k: int, token: Token) -> str | None:
             "republic",
         ):
             return next((place_name(r, r.at.get(g.i, -1), g) for g in child.children if g.dep_ == "pobj"), None)
-    if token.ent_type_ in ("DATE", "TIME"):
+    if in_time(token):
         return None
     for child in token.rights if not r.capital[k] else ():
         if child.dep_ == "prep" and child.text.lower() in ("at", "in", "near"):

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.dates import in_time
 from dossier.find.arguments import (
     after_links,
     by_whom,
@@ -19,7 +20,7 @@ from dossier.find.listed import following, named_before
 from dossier.find.partakers import participants, persons_in
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
-from dossier.find.venues import place_name, to_place
+from dossier.find.venues import is_known, place_name, to_place
 from dossier.lexicon import lowered
 
 TO = ("to", "in", "at", "for", "into")
@@ -55,7 +56,7 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
     if not place or word not in lowered("meetings", "going"):
         return place
     k = _index(d, place, i)
-    return place if r.place[k] or r.token(k).ent_type_ in ("GPE", "LOC", "FAC") else None
+    return place if is_known(r, k) else None
 
 
 def _index(d: Discourse, place: str, i: int) -> int:
@@ -129,7 +130,7 @@ def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
     """“was in Paris last week”: a day is told, and it is not where he is at home."""
     stop = next((k for k in range(i + 1, d.r.sentence(i)[1]) if d.r.words[k] in (",", ";")), d.r.sentence(i)[1])
     home = {p.country for name in who for p in named(d, name)}
-    return code not in home and any(d.r.token(k).ent_type_ == "DATE" for k in range(i + 1, stop))
+    return code not in home and any(in_time(d.r.token(k)) for k in range(i + 1, stop))
 
 
 def expected(d: Discourse, i: int, number: int) -> Encounter | None:
@@ -146,7 +147,7 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
         else None
     )
     who = participants(d, [subject_of(r, token)])
-    if not who or not place or r.token(k + 1).ent_type_ == "DATE":
+    if not who or not place or in_time(r.token(k + 1)):
         return None
     found = _visit(d, i, number, who, place, token, "expected")
     found.status = "planned"
@@ -159,6 +160,6 @@ def back_from(d: Discourse, i: int, number: int) -> Encounter | None:
     place = to_place(r, token, ("from",)) if r.tags[i] in ("VBD", "VBN") else None
     k = _index(d, place, i) if place else i
     who = participants(d, [subject_of(r, token)], strict=True)
-    if not place or not who or not (r.place[k] or r.token(k).ent_type_ in ("GPE", "LOC")):
+    if not place or not who or not is_known(r, k):
         return None
     return _visit(d, i, number, who, place, token, "back")
