@@ -40,8 +40,10 @@ def test_a_second_document_of_the_month_gets_an_id_of_its_own(seeds):
 REFUSED = [
     ({"published": "31 May"}, "write it as YYYY-MM-DD", "a date in words"),
     ({"published": "2024-02-30"}, "write it as YYYY-MM-DD", "a day that no calendar has"),
-    ({"url": "javascript:alert(1)"}, "url", "a link that would run"),
-    ({"identifier": "../x"}, "id", "an id that leaves the folder"),
+    ({"published": "2924-05-03"}, "lies in the future; write the day", "a slip of the pen in the year"),
+    ({"url": "javascript:alert(1)"}, "^--url: “javascript:alert.1.” is no web address; write one", "a link that would run"),
+    ({"url": "https://me:secret@example.org/"}, "user name or password, which would be published", "a password"),
+    ({"identifier": "../x"}, "^--id: “../x” has another form than it must have: lower-case", "an id that leaves the folder"),
 ]
 
 
@@ -51,6 +53,36 @@ def test_what_cannot_be_a_card_is_refused_and_nothing_is_written(seeds, change, 
     with pytest.raises(ValueError, match=reason):
         add(seeds.parent / "deal.txt", seeds, **META | change)
     assert ["sources.yml"] == [p.name for p in seeds.iterdir()]
+
+
+SUBJECT = "sides: {kazakh: of Kazakhstan, british: British}\noutlets: {The Astana Gazette: kazakh}\n"
+
+
+def test_the_side_is_that_of_the_outlet(seeds):
+    """A publisher that the subject knows brings its side along; what is given goes before."""
+    (seeds / "subject.yml").write_text(SUBJECT, encoding="utf-8")
+    assert "kazakh" == add(seeds.parent / "deal.txt", seeds, **META).side
+    (seeds.parent / "more.txt").write_text(TEXT + "More.\n", encoding="utf-8")
+    assert "british" == add(seeds.parent / "more.txt", seeds, **META, side="british").side
+
+
+def test_the_side_of_an_unknown_outlet_is_not_guessed(seeds, capsys):
+    """It is left open, and `add` says so, with the line of the card and the sides there are."""
+    (seeds / "subject.yml").write_text(SUBJECT, encoding="utf-8")
+    words = [f"--{name}={value}" for name, value in (META | {"publisher": "Steppe Wire"}).items()]
+    assert 0 == main(["add", str(seeds.parent / "deal.txt"), "--seeds", str(seeds), *words])
+    assert ["open"] == [document.card.side for document in read(seeds)]
+    line = (seeds / "sources.yml").read_text(encoding="utf-8").splitlines().index("  side: open") + 1
+    said = f"note: {seeds}/sources.yml:{line}: the side of “steppe-wire-2024-05” is open"
+    assert f"{said}; write whose account it is: kazakh, british, third" in capsys.readouterr().out
+
+
+def test_a_side_that_is_none_is_refused(seeds):
+    """A misspelt side writes nothing, and the sides there are stand in the message."""
+    (seeds / "subject.yml").write_text(SUBJECT, encoding="utf-8")
+    with pytest.raises(SeedError, match="--side kazak: is none of kazakh, british, third; give one of them, or add it"):
+        add(seeds.parent / "deal.txt", seeds, **META, side="kazak")
+    assert ["sources.yml", "subject.yml"] == sorted(path.name for path in seeds.iterdir())
 
 
 def test_the_same_bytes_are_not_added_twice(seeds):

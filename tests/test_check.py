@@ -126,7 +126,7 @@ def test_seed_with_one_byte_changed(project):
     seed = project / "seeds" / "talks.txt"
     seed.write_bytes(seed.read_bytes().replace(b"$2.5", b"$2.6"))
     (fault,) = faults(project)
-    assert re.match(r"seeds/talks\.txt:1:1: found sha256 is \w+, its card says", fault)
+    assert re.match(r"seeds/talks\.txt:1:1: sha256 is \w+, its card says", fault)
 
 
 def test_evidence_that_is_not_there(project):

@@ -42,17 +42,38 @@ def test_no_record_is_said_and_passes(tmp_path):
         ({"id": "2025-01-02-x", "sectors": "weather"}, "no tag, or one the sectors"),
         ({"id": "2025-01-02-x", "actor_type": "club"}, "actor type that is none of"),
         ({"id": "2025-01-02-x", "tier": "best"}, "tier that is none of"),
+        ({"id": "2025-01-02-x", "side": "azeri"}, "is on a side that is none of azerbaijani, british, third; write one"),
         ({"id": "2025-01-02-x", "year": "2024"}, "another year than the first row"),
         ({"id": "2025-01-02-x", "episode": "2025-01-02-x"}, "same event stands under another episode"),
     ],
 )  # fmt: skip
 def test_rows_that_cannot_be_counted_are_named(tmp_path, cells, told):
-    """A faulty row stops the reading, with its id, the fault and the remedy."""
+    """A faulty row stops the reading, with file, line, its id, the fault and the remedy."""
     seeds = copy_of_seeds(tmp_path)
     add_row(seeds, like="2025-12-31-auld-review", **cells)
     with pytest.raises(RecordError) as error:
         read_record(seeds)
-    assert f"{cells['id']}: " in str(error.value) and told in str(error.value)
+    rows = (seeds / "record" / "chronology.csv").read_text(encoding="utf-8").splitlines()
+    place = f"{seeds}/record/chronology.csv:{len(rows)}: {cells['id']}: "  # the row that was added is the last
+    assert told in "".join(said for said in str(error.value).splitlines() if said.startswith(place))
+
+
+TABLES = [
+    (None, "chronology.csv: not found; put it there, or take `record:` out of subject.yml"),
+    (b"id,date\n1,2\n1,2,3\n", "Expected 2 fields in line 3, saw 3; quote cells that hold a comma"),
+    (b"id,date\n\xff,2\n", "chronology.csv: is not UTF-8; save the file as UTF-8"),
+    (b"", "is no table: No columns to parse from file"),
+]
+
+
+@pytest.mark.parametrize(("data", "told"), TABLES, ids=["gone", "ragged", "not UTF-8", "empty"])
+def test_a_table_that_cannot_be_read_is_named(tmp_path, data, told):
+    """A table of the record that is gone, ragged, empty or in another encoding is named with its file and remedy."""
+    path = copy_of_seeds(tmp_path) / "record" / "chronology.csv"
+    path.unlink() if data is None else path.write_bytes(data)
+    with pytest.raises(RecordError) as error:
+        read_record(path.parent.parent)
+    assert told in str(error.value)
 
 
 def test_a_column_that_is_not_there_is_named(tmp_path):

@@ -1,9 +1,11 @@
 """Reading the documents: what is right is read to the byte, what is wrong is named with its remedy."""
 
 import hashlib
+import re
 
 import pytest
 import yaml
+from dossier.cards import open_sides
 from dossier.seeds import MAX_CHARACTERS, SeedError, decode, is_english, read
 
 SENTENCE = "The minister said that the talks in the capital were held on the first day of the visit. "
@@ -95,6 +97,7 @@ BAD_CARDS = [
     ({"file": "../../etc/passwd"}, "file", "a path out of the folder"),
     ({"id": "A b"}, "id", "an id that is no plain name"),
     ({"sha256": "12"}, "sha256", "half a checksum"),
+    ({"url": "https://me:secret@example.org/"}, "url", "a password that would be published"),
     ({"colour": "red"}, "colour", "a field that no card has"),
     ({"title": None}, "title", "a title that is missing"),
 ]
@@ -104,7 +107,7 @@ BAD_CARDS = [
 def test_a_card_that_is_wrong_is_named_by_field(tmp_path, change, field, case):
     """A wrong card names the file, the card and the field."""
     said = message(folder(tmp_path, {"a.txt": SENTENCE.encode()}, **change))
-    assert "sources.yml: card 1" in said and field in said
+    assert re.search(rf"sources\.yml:\d+: card 1 \(.+\): {field}: ", said) and len(said.splitlines()) == 1
 
 
 def test_every_fault_is_reported_at_once(tmp_path):
@@ -153,3 +156,25 @@ def test_a_passage_of_another_issuer_must_stand_in_the_text(tmp_path):
     assert "The newspaper adds a sum." == text[slice(*document.card.passages[0].span(text))]
     for wrong in ({"begins": "Nobody adds"}, {"begins": "The minister"}, {"ends": "no sum."}):
         assert "correct `passages`" in message(folder(tmp_path, {"a.txt": text.encode()}, passages=[added | wrong]))
+
+
+def test_a_side_is_one_of_the_subject(tmp_path):
+    """A card on a side that the subject does not have is named with its line and with the sides there are."""
+    path = folder(tmp_path, {"a.txt": SENTENCE.encode()}, side="azeri")
+    line = (path / "sources.yml").read_text().splitlines().index("  side: azeri") + 1
+    assert "azeri" == read(path)[0].card.side  # no subject, no sides to hold it against
+    (path / "subject.yml").write_text("sides: {kazakh: Kazakh}\n")
+    said = message(path)
+    assert f"sources.yml:{line}: card 1 (a): side “azeri” is none of kazakh, third; write one of them" in said
+    (path / "subject.yml").write_text("sides: {azeri: Azeri}\n")
+    assert "azeri" == read(path)[0].card.side
+
+
+def test_a_side_may_be_open(tmp_path):
+    """What is not said yet is read, and can be listed."""
+    path = folder(tmp_path, {"a.txt": SENTENCE.encode()}, side="open")
+    (path / "subject.yml").write_text("sides: {kazakh: Kazakh}\n")
+    assert "open" == read(path)[0].card.side
+    assert ["the side of “a” is open; write whose account it is: kazakh, third"] == [
+        note.partition(": ")[2] for note in open_sides(path)
+    ]

@@ -5,12 +5,18 @@ import re
 import shutil
 import sys
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
+from pydantic import ValidationError
 
 from dossier.build import plain
+from dossier.cards import OPEN, open_sides, sides
+from dossier.entries import EntryFault, load, reasons
 from dossier.seeds import Card, SeedError, checksum, decode, read_cards
+
+AHEAD = dt.timedelta(days=366)  # a date further ahead is a slip of the pen, whatever the clock says
 
 
 def add(
@@ -20,8 +26,9 @@ def add(
 ) -> Card:  # fmt: skip
     """Copy `file` into `folder`, append its card to `sources.yml` there, and return the card.
 
-    Raises SeedError, and writes nothing, if the text cannot be used, the date is impossible, the id
-    or file name is taken, or the same bytes are already a document of the folder.
+    The side, where none is given, is that of the publisher among the outlets of `subject.yml`, else open: whose
+    account a text is, is not guessed. Raises SeedError, and writes nothing, if the text cannot be used, the date or
+    address is impossible, the side unknown, the id or file name taken, or the same bytes are already a document.
     """
     file, folder = Path(file), Path(folder)
     if not file.is_file():
@@ -29,26 +36,39 @@ def add(
     text = decode(file.read_bytes(), file)
     cards = read_cards(folder)
     day = _date(published)
-    card = Card(
+    card = _card(
         id=identifier or _free_id(f"{_slug(publisher)}-{day:%Y-%m}", {c.id for c in cards}),
         file=_file_name(file), title=title or _headline(text) or file.stem, publisher=publisher,
         published=day, published_basis="as given when the document was added", url=url,
-        origin=origin or publisher, side=side or _side(folder, publisher),
+        origin=origin or publisher, side=_side(folder, publisher, side),
         licence=licence or "the text belongs to its publisher; quoted for analysis",
         full_text=full_text, sha256=checksum(file),
     )  # fmt: skip
     _refuse_doubles(card, cards, folder, file)
-    if file.resolve() != (folder / card.file).resolve():
-        shutil.copyfile(file, folder / card.file)
-    _append(folder / "sources.yml", card)
+    _append(folder / "sources.yml", card, lambda: _copy(file, folder / card.file))
     return card
+
+
+def _copy(file: Path, target: Path) -> None:
+    if file.resolve() != target.resolve():
+        shutil.copyfile(file, target)
+
+
+def _card(**fields) -> Card:
+    try:
+        return Card(**fields)
+    except ValidationError as error:
+        raise SeedError("\n".join(f"--{said}" for _, said in reasons(error, Card))) from None
 
 
 def _date(published: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(published)
+        day = dt.date.fromisoformat(published)
     except ValueError:
         raise SeedError(f"--published {published}: is no date; write it as YYYY-MM-DD, such as 2024-05-03") from None
+    if day > dt.date.today() + AHEAD:
+        raise SeedError(f"--published {published}: lies in the future; write the day on which the text was published")
+    return day
 
 
 def _slug(words: str) -> str:
@@ -73,10 +93,23 @@ def _headline(text: str) -> str | None:
     return text[line.start : line.end].strip() if line else None
 
 
-def _side(folder: Path, publisher: str) -> str:
-    subject = folder / "subject.yml"
-    outlets = (yaml.safe_load(subject.read_text(encoding="utf-8")) or {}).get("outlets") if subject.exists() else None
-    return (outlets or {}).get(publisher, "third")
+def _side(folder: Path, publisher: str, given: str | None) -> str:
+    """The side that is given, if the subject has it; else that of the publisher, if it is a known outlet; else open."""
+    known = sides(folder)
+    if given and known is not None and given not in (*known, OPEN):
+        raise SeedError(
+            f"--side {given}: is none of {', '.join(known)}; give one of them, or add it under `sides:` in "
+            f"{folder / 'subject.yml'}"
+        )
+    return given or _outlets(folder).get(publisher, OPEN)
+
+
+def _outlets(folder: Path) -> dict[str, str]:
+    try:
+        subject = load(folder / "subject.yml").values
+    except (FileNotFoundError, EntryFault):
+        return {}
+    return (subject.get("outlets") if isinstance(subject, dict) else None) or {}
 
 
 def _refuse_doubles(card: Card, cards: list[Card], folder: Path, file: Path) -> None:
@@ -90,8 +123,8 @@ def _refuse_doubles(card: Card, cards: list[Card], folder: Path, file: Path) -> 
         raise SeedError(f"{file}: {target} exists already; rename the file and add it again")
 
 
-def _append(path: Path, card: Card) -> None:
-    """The card at the end of `sources.yml`; what stands there, comments too, stays as it is."""
+def _append(path: Path, card: Card, copy: Callable[[], None]) -> None:
+    """The card at the end of `sources.yml`, once the text is copied; what stands there, comments too, stays as it is."""
     entry = yaml.safe_dump([card.model_dump(mode="json")], sort_keys=False, allow_unicode=True, width=110)
     # a date is written as a date, as the other cards have it
     entry = entry.replace(f"published: '{card.published}'", f"published: {card.published}")
@@ -100,19 +133,13 @@ def _append(path: Path, card: Card) -> None:
     written = path.with_suffix(".yml.new")
     written.write_text(before + gap + entry, encoding="utf-8")
     try:
-        read_cards_at(written)
-    except SeedError:
+        if not isinstance(load(written).values, list):
+            raise SeedError(f"{path}: is no list of cards; let it end with a card, or be empty, and add the text again")
+        copy()
+    except (SeedError, EntryFault, OSError):
         written.unlink()
         raise
     written.replace(path)
-
-
-def read_cards_at(path: Path) -> list[dict]:
-    """The entries of a card file just written; SeedError if it no longer reads as a list."""
-    entries = yaml.safe_load(path.read_text(encoding="utf-8"))
-    if not isinstance(entries, list):
-        raise SeedError(f"{path}: is no list of cards; the file before it must end with a card or be empty")
-    return entries
 
 
 def run(args) -> int:
@@ -121,10 +148,12 @@ def run(args) -> int:
             args.file, args.seeds, publisher=args.publisher, published=args.published, url=args.url, title=args.title,
             origin=args.origin, side=args.side, licence=args.licence, identifier=args.id, full_text=args.full_text,
         )  # fmt: skip
-    except (SeedError, ValueError) as error:
-        print(error, file=sys.stderr)
+    except (SeedError, OSError) as error:
+        print("\n".join(map(plain, str(error).splitlines())), file=sys.stderr)
         return 1
     then = "make report" if (args.seeds.resolve().parent / "Makefile").is_file() else "dossier render"
     print(plain(f"added {card.file} as “{card.id}”: {card.title}"))
     print(f"check its card in {args.seeds / 'sources.yml'}, then `{then}`")
+    for note in open_sides(args.seeds):
+        print(plain(f"note: {note}"))
     return 0

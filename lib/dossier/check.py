@@ -1,39 +1,24 @@
 """Check the brief: report.qmd and the claims → the bound words, or every fault with its file, line and column."""
 
-import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from . import build, project
 from .agree import disagreement
 from .bind import bind, used
 from .edition import Move, moves
+from .cards import open_sides
 from .evidence import EvidenceError
+from .faults import Fault, counted, told
 from .grammar import Found, blocks, dialect, forbidden, header, nearest
-from .ground import PLACEHOLDER, Ground, stand
+from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, read
 from .prose import bare, conventions, vague
 from .wording import house
 
 SUPPORTED_BY = dict(zip(CLAIM_ATTRIBUTES, ("source", "computed", "record"), strict=True))
 ATTRIBUTE = {support: attribute for attribute, support in SUPPORTED_BY.items()}
-
-
-@dataclass(frozen=True, order=True)
-class Fault:
-    """What is wrong, where, and what would be right; in print one line without invisible characters."""
-
-    file: str
-    line: int
-    column: int
-    found: str
-    expected: str
-
-    def __str__(self) -> str:
-        where = f"{self.file}:{self.line}:{self.column}"
-        return f"{where}: found {build.plain(self.found)}; expected {build.plain(self.expected)}"
 
 
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
@@ -179,11 +164,16 @@ def _claims(brief: Manuscript, ground: Ground) -> Found:
 def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
     """Check `report.qmd` of the project; (faults, bound words). Bound words only where there is no fault."""
     folder = folder or project.root()
+    if wrong := troubles(folder):
+        return [fault for message in wrong for fault in told(message, folder)], None
     try:
         ground = stand(folder)
-        brief = read(folder / "report.qmd")
     except (ValueError, OSError, KeyError) as error:
-        return [*ground_faults(str(error), folder)], None
+        return [*told(str(error), folder)], None
+    try:
+        brief = read(folder / "report.qmd")
+    except (ValueError, OSError) as error:
+        return [Fault("report.qmd", 1, 1, unreadable(error))], None
     found = faults(brief, ground)
     return found, None if found else bind(brief, ground)
 
@@ -196,16 +186,13 @@ def moved(folder: Path, bound: dict | None) -> list[Move]:
         return []
 
 
-def ground_faults(message: str, folder: Path) -> Iterator[Fault]:
-    """What the seeds, cards and record say of themselves, as faults with a place."""
-    for line in message.splitlines():
-        match = re.match(r"(?P<file>[^:\s][^:]*?):(?:(?P<line>\d+):)?\s*(?P<rest>.+)", line.replace(f"{folder}/", ""))
-        if match:
-            yield Fault(
-                match["file"], int(match["line"] or 1), 1, match["rest"], "documents, cards and record that can be used"
-            )
-        elif line.strip():
-            yield Fault("seeds", 1, 1, line.strip(), "documents, cards and record that can be used")
+def unreadable(error: Exception) -> str:
+    """Why the brief cannot be read, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return "not found; write the brief there, or copy one from a project that `dossier new` makes"
+    if isinstance(error, UnicodeDecodeError):
+        return f"byte {error.start} is not UTF-8; save the file as UTF-8"
+    return f"cannot be read: {error}"
 
 
 def run(args=None) -> int:
@@ -219,8 +206,10 @@ def run(args=None) -> int:
     for fault in (*found, *shifted):
         print(fault, file=sys.stderr)
     if bound is None:
-        print(f"{len(found)} faults; nothing was bound", file=sys.stderr)
+        print(f"{counted(found)}; nothing was bound", file=sys.stderr)
         return 1
+    for open_side in open_sides(project.root() / "seeds"):
+        print(f"note: {build.plain(open_side)}", file=sys.stderr)
     build.write(build.folder() / "bound.json", build.dumps(bound))
     counts = bound["counts"]
     print(

@@ -4,26 +4,17 @@ A source is never edited. A repair stands in `corrections.yml` with its reason a
 fault is still there, and travels with the value as the column `repair`.
 """
 
-from pathlib import Path
-
 import pandas as pd
-import yaml
 
-from . import project
+from .corrections import CorrectionError, read_corrections, where
 from .record import Record, published
 from .subject import Subject
 
+__all__ = [
+    "CorrectionError", "differing_counts", "exchange_rates", "fact_id", "larger_than_whole", "missing_magnitude",
+    "only_in_furniture", "parts", "read_corrections", "repair",
+]  # fmt: skip
 PROBLEM_COLUMNS = ["problem", "what", "found", "expected", "status", "evidence"]
-
-
-class CorrectionError(ValueError):
-    """A repair that does not fit what the source says now; the message tells what to do with it."""
-
-
-def read_corrections(folder: Path | str | None = None) -> list[dict]:
-    """The entries of `corrections.yml`; none if there is no such file."""
-    path = Path(folder or project.seeds()) / "corrections.yml"
-    return (yaml.safe_load(path.read_text(encoding="utf-8")) or []) if path.is_file() else []
 
 
 def repair(amounts: pd.DataFrame, corrections: list[dict]) -> pd.DataFrame:
@@ -42,13 +33,14 @@ def repair(amounts: pd.DataFrame, corrections: list[dict]) -> pd.DataFrame:
 
 
 def _faulty(amounts: pd.DataFrame, entry: dict) -> int:
-    where = f"corrections.yml: {entry['document']} “{entry['quote']}”"
     rows = amounts[(amounts.document == entry["document"]) & (amounts.quote == entry["quote"])]
+    if strange := {*entry["expect"], *entry["set"]} - {*amounts.columns}:
+        raise CorrectionError(f"{where(entry)}: {', '.join(sorted(strange))} is no field of an amount; correct the key")
     for column, value in entry["expect"].items():
         rows = rows[rows[column] == value]
     if len(rows) != 1:
         raise CorrectionError(
-            f"{where}: the fault is found {len(rows)} times, not once; remove or adapt the correction"
+            f"{where(entry)}: the fault is found {len(rows)} times, not once; remove or adapt the correction"
         )
     return rows.index[0]
 
@@ -57,9 +49,7 @@ def _adds_up(entry: dict) -> None:
     """The sum of the parts, and the value set, must agree within the tolerance given."""
     sums, value = entry.get("arithmetic"), entry["set"].get("value")
     if sums and not (sum(sums["parts"]) == sums["sum"] and abs(value - sums["sum"]) <= sums["tolerance"]):
-        raise CorrectionError(
-            f"corrections.yml: {entry['document']} “{entry['quote']}”: the arithmetic does not give {value:,}"
-        )
+        raise CorrectionError(f"{where(entry)}: the arithmetic does not give {value:,}; correct `arithmetic` or `set`")
 
 
 def missing_magnitude(amounts: pd.DataFrame, corrections: list[dict]) -> pd.DataFrame:

@@ -14,6 +14,7 @@ import yaml
 
 from . import build, project
 from .evidence import SOURCE
+from .faults import told as told_faults
 from .judgements import judgements, touched
 from .wording import house
 
@@ -182,7 +183,8 @@ def current(folder: Path) -> dict[str, dict] | None:
         ground = stand(folder)
         brief = read(folder / "report.qmd")
     except (ValueError, OSError, KeyError) as error:
-        print(build.plain(str(error)), file=sys.stderr)
+        for one in told_faults(str(error), folder):
+            print(one, file=sys.stderr)
         return None
     if missing := unbound(brief, ground):
         said = f"report.qmd:1:1: found claims that no notebook names: {', '.join(missing)}; run `dossier check`"

@@ -7,9 +7,11 @@ from functools import cached_property
 from pathlib import Path
 
 from . import build, claims, evidence
-from .record import read_record
+from .cards import SeedError
+from .corrections import CorrectionError, read_corrections
+from .record import RecordError, read_record
 from .seeds import Document, read
-from .subject import Subject, read_subject
+from .subject import Subject, SubjectError, read_subject
 
 PLACEHOLDER = re.compile(r"\{([^{}\s]*)\}")
 
@@ -50,9 +52,26 @@ class Ground:
         return list(known)
 
 
+def troubles(project: Path) -> list[str]:
+    """What is wrong with documents, cards, subject, corrections and record, each message with its file; all at once."""
+    seeds, found, subject = project / "seeds", [], None
+    try:
+        subject = read_subject(seeds)
+    except SubjectError as error:
+        found += str(error).splitlines()
+    for reader in (read, read_corrections, *([lambda folder: read_record(folder, subject)] if subject else [])):
+        try:
+            reader(seeds)
+        except (SeedError, CorrectionError, RecordError, OSError) as error:
+            found += str(error).splitlines()
+    return found
+
+
 def stand(project: Path) -> Ground:
     """Read everything. SeedError, SubjectError, RecordError or FileNotFoundError where the ground gives way."""
     made, seeds = build.folder(), project / "seeds"
+    if not (made / "facts.jsonl").is_file():
+        raise FileNotFoundError("nothing has been made of the documents yet; run `dossier render` first")
     subject, documents = read_subject(seeds), read(seeds)
     record = read_record(seeds, subject)
     rows = evidence.record_rows(record, subject)

@@ -1,5 +1,6 @@
 """Labels shared by the page and the paper: dates, kinds of support, counts, whose side it is."""
 
+from dossier.cards import OPEN
 from dossier.wording import date_in_words, house
 
 SUPPORT = {
@@ -28,7 +29,8 @@ def plural(count: int, noun: str, nouns: str | None = None) -> str:
 
 def side(evidence: dict) -> str:
     """Whose account it is, in words."""
-    label = evidence.get("side_label") or str(evidence.get("side") or "not stated")
+    side = evidence.get("side")
+    label = evidence.get("side_label") or str(side if side and side != OPEN else "not stated")
     return label[:1].upper() + label[1:]
 
 

@@ -15,7 +15,8 @@ from typing import NamedTuple
 import pandas as pd
 import yaml
 
-from .checks import CorrectionError, fact_id
+from .checks import fact_id
+from .corrections import CorrectionError, where
 from .find import countries_in
 from .record import Record
 from .subject import Subject
@@ -51,8 +52,7 @@ def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corre
         ]
         if not any(rows.any() for rows in same):
             raise CorrectionError(
-                f"corrections.yml: {entry['document']} “{entry['quote']}”: nothing that touches a premise is said there; "
-                "remove or adapt the entry"
+                f"{where(entry)}: nothing that touches a premise is said there; remove or adapt the entry"
             )
         tables = [rows[~these].reset_index(drop=True) for rows, these in zip(tables, same, strict=True)]
         reasons.append(f"set aside: “{entry['quote']}” ({entry['document']}): {' '.join(entry['reason'].split())}")

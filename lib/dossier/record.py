@@ -4,12 +4,14 @@ The record holds our own accounts of public pages, never their words. An episode
 or decision; several read-outs of it are rows with one `episode`. Count episodes, not rows.
 """
 
+import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from . import project
+from .cards import THIRD
 from .subject import Subject, read_subject
 
 EVENT_COLUMNS = (
@@ -107,14 +109,35 @@ def _nothing() -> Record:
 
 def _table(place: Path, columns, names: list[str]) -> pd.DataFrame:
     path = place / columns.file
-    raw = pd.read_csv(path, dtype=str, keep_default_na=False)
+    try:
+        raw = pd.read_csv(path, dtype=str, keep_default_na=False)
+    except FileNotFoundError:
+        raise RecordError(f"{path}: not found; put it there, or take `record:` out of subject.yml") from None
+    except UnicodeDecodeError:
+        raise RecordError(f"{path}: is not UTF-8; save the file as UTF-8") from None
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
+        raise RecordError(f"{path}: is no table: {' '.join(str(error).split())}; quote cells that hold a comma") from None
     absent = [theirs for theirs in columns.columns.values() if theirs not in raw.columns]
     unmapped = [ours for ours in names if ours not in columns.columns]
     if absent or unmapped:
         raise RecordError(
-            f"{path}: has no column {', '.join(absent) or '–'}; not mapped in subject.yml: {', '.join(unmapped) or '–'}"
+            f"{path}: has no column {', '.join(absent) or '–'}; not mapped in subject.yml: {', '.join(unmapped) or '–'}; "
+            "correct `columns` there"
         )
-    return raw.rename(columns={theirs: ours for ours, theirs in columns.columns.items()})[names]
+    table = raw.rename(columns={theirs: ours for ours, theirs in columns.columns.items()})[names]
+    table.attrs["path"] = path
+    return table
+
+
+def _placed(path: Path, faults: list[tuple[str, int, str]]) -> list[str]:
+    """Faults of rows (id, number from nought, why) with the file and the line on which each row begins."""
+    begins, line = [], 1
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines)
+        for row in reader:
+            begins += [line] if row else []  # pandas passes over an empty line
+            line = reader.line_num + 1
+    return [f"{path}:{begins[number + 1]}: {id}: {why}" for id, number, why in faults]
 
 
 def _events(raw: pd.DataFrame, subject: Subject) -> pd.DataFrame:
@@ -126,7 +149,7 @@ def _events(raw: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     )
     faults = [*_faults(table, subject), *_doubles(table)]
     if faults:
-        raise RecordError("the record cannot be counted:\n" + "\n".join(faults))
+        raise RecordError("\n".join(_placed(raw.attrs["path"], faults)))
     return table.assign(year=table.year.astype(int), evidence=[[f"record:{id}"] for id in table.id])
 
 
@@ -134,41 +157,49 @@ def _split(tags: str) -> tuple[str, ...]:
     return tuple(filter(None, tags.split(";")))
 
 
-def _faults(events: pd.DataFrame, subject: Subject) -> list[str]:
-    """What no count may be built on, a line each, naming row and remedy."""
+def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]]:
+    """What no count may be built on: id and number of the row, and why, with the remedy."""
     known = {tag for sector in subject.sectors for tag in sector.tags}
     types = {type for actors in subject.actors for type in actors.types}
     tiers = {tier for entry in subject.tiers for tier in entry.tiers}
+    sides = [*dict.fromkeys([*subject.sides, THIRD])]
     used = events.tags + events.tags_indirect
     wrong = {
         "stands twice; give each row an id of its own": events.id.duplicated(),
         "has no date that can be sorted; correct it": events.sort_date.isna() | events.year.isna(),
         f"is dated after the cut-off of {subject.cutoff}; take it out": events.sort_date > pd.Timestamp(subject.cutoff),
-        "prints a date whose precision is another": events.date.str.len().map(PRECISIONS) != events.precision,
-        "has no tag, or one the sectors of subject.yml do not hold": ~used.map(
+        "prints a date whose precision is another; correct the date or `precision`": events.date.str.len().map(PRECISIONS) != events.precision,
+        "has no tag, or one the sectors of subject.yml do not hold; correct it, or add it there": ~used.map(
             lambda tags: bool(tags) and {*tags} <= known
         ),
-        f"has an actor type that is none of {', '.join(sorted(types))}": ~events.actor_type.isin(types),
-        f"has a tier that is none of {', '.join(sorted(tiers))}": ~events.tier.isin(tiers),
-        "has another year than the first row of its episode": events.year != _first_year(events),
+        f"has an actor type that is none of {', '.join(sorted(types))}; write one of them": ~events.actor_type.isin(types),
+        f"has a tier that is none of {', '.join(sorted(tiers))}; write one of them": ~events.tier.isin(tiers),
+        f"is on a side that is none of {', '.join(sides)}; write one of them": ~events.side.isin(sides),
+        "has another year than the first row of its episode; give all its rows that year": events.year != _first_year(events),
     }
-    return [f"{id}: {why}" for why, rows in wrong.items() for id in events.id[rows]]
+    return [
+        (events.id[number], number, why)
+        for why, rows in wrong.items()
+        for number, is_wrong in enumerate(rows)
+        if is_wrong
+    ]
 
 
 def _first_year(events: pd.DataFrame) -> pd.Series:
     return events.groupby("episode").sort_date.transform("min").dt.year
 
 
-def _doubles(events: pd.DataFrame) -> list[str]:
+def _doubles(events: pd.DataFrame) -> list[tuple[str, int, str]]:
     """Rows that tell one event, in the same words or of the same page and day, as two episodes."""
     told = events.assign(words=events.event.str.casefold().str.strip())
     twice = pd.concat([told.groupby([key, "date"]).episode.transform("nunique") for key in ("words", "url")], axis=1)
-    doubles = told.id[twice.max(axis=1) > 1]
-    return [f"{id}: the same event stands under another episode; join or remove one" for id in doubles]
+    why = "the same event stands under another episode; join or remove one"
+    return [(told.id[number], number, why) for number, times in enumerate(twice.max(axis=1)) if times > 1]
 
 
 def _figures(raw: pd.DataFrame) -> pd.DataFrame:
-    if twice := [*raw.id[raw.id.duplicated()]]:
-        raise RecordError(f"figures that stand twice: {', '.join(twice)}")
+    why = "stands twice; give each row an id of its own"
+    if twice := [(raw.id[number], number, why) for number, again in enumerate(raw.id.duplicated()) if again]:
+        raise RecordError("\n".join(_placed(raw.attrs["path"], twice)))
     numbers = {name: pd.to_numeric(raw[name], errors="coerce") for name in ("value", "low", "high")}
     return raw.assign(**numbers, derived=raw.derived.eq("true"), evidence=[[f"record:{id}"] for id in raw.id])

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from . import build, project
+from .faults import counted, told
 from .fresh import files, note, notebooks_key, render_key, unchanged
 from .site import Busy, lock, mend, swap
 
@@ -39,7 +40,7 @@ def _report(faults: list) -> None:
     for fault in faults:
         print(fault, file=sys.stderr)
     if faults:
-        raise Stopped(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}")
+        raise Stopped(counted(faults))
 
 
 def prepare(folder: Path) -> dict:
@@ -62,20 +63,17 @@ def prepare(folder: Path) -> dict:
 
 
 def _documents(folder: Path) -> None:
-    from .check import ground_faults
-    from .seeds import SeedError, read
+    from .cards import open_sides, read_cards
+    from .ground import troubles
 
-    try:
-        documents = read(folder / "seeds")
-        print(f"      {len(documents)} read")
-        if not documents:
-            _report(
-                [
-                    "seeds/sources.yml:1:1: found no document; expected at least one: `dossier add FILE --publisher … --published … --url …`"
-                ]
-            )
-    except (SeedError, OSError) as error:
-        _report([*ground_faults(str(error), folder)])
+    _report([fault for message in troubles(folder) for fault in told(message, folder)])
+    cards = read_cards(folder / "seeds")
+    print(f"      {len(cards)} read")
+    for note in open_sides(folder / "seeds"):
+        print(f"      note: {build.plain(note.replace(f'{folder}/', ''))}")
+    if not cards:
+        add = "`dossier add FILE --publisher … --published … --url …`"
+        _report([f"seeds/sources.yml:1:1: found no document; expected at least one: {add}"])
 
 
 def _draw() -> None:
@@ -101,7 +99,7 @@ def _check(folder: Path) -> dict:
     for fault in (*faults, *(move.fault() for move in shifted)):
         print(fault, file=sys.stderr)
     if faults:
-        raise Stopped(f"{len(faults)} fault{'s' if len(faults) > 1 else ''}, {len(shifted)} accepted values moved")
+        raise Stopped(f"{counted(faults)}, {len(shifted)} accepted values moved")
     if shifted:
         raise Stopped(
             f"{len(shifted)} accepted values have moved. Read them, change the brief, then run `dossier accept`"

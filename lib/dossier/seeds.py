@@ -6,66 +6,17 @@ touching a newline, so that an offset found today points at the same words for e
 
 import datetime as dt
 import hashlib
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
 
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, ValidationError
+from .cards import Card, Passage, SeedError, read_cards
+
+__all__ = ["Card", "Document", "Passage", "SeedError", "checksum", "decode", "is_english", "read", "read_cards"]
 
 MAX_CHARACTERS = 1_000_000
 # The commonest words of English; a text of any length that has hardly any of them is not English.
 ENGLISH = frozenset("the of and to in a is that for on with as was by at from it said has have be".split())
 ENGLISH_SHARE = 0.12
-
-
-class SeedError(ValueError):
-    """A document or card that cannot be used; the message names the file and the remedy."""
-
-
-def _plain_name(name: str) -> str:
-    if Path(name).name != name or name.startswith("."):
-        raise ValueError("must be the bare name of a file in this folder")
-    return name
-
-
-class Passage(BaseModel):
-    """A part of a document that somebody else issued than the rest: its first and its last words."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    begins: str
-    ends: str
-    origin: str
-
-    def span(self, text: str) -> tuple[int, int] | None:
-        """Offsets of the passage in the text; None unless its first words stand there once and its last words follow."""
-        start = text.find(self.begins)
-        end = text.find(self.ends, start)
-        once = start >= 0 and text.find(self.begins, start + 1) < 0
-        return (start, end + len(self.ends)) if once and end >= 0 else None
-
-
-class Card(BaseModel):
-    """What is known of a document: one entry of `sources.yml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$", description="short name used in keys and links")
-    file: Annotated[str, AfterValidator(_plain_name)]
-    title: str
-    publisher: str
-    published: dt.date
-    published_basis: str = Field(description="how the date is known")
-    url: HttpUrl
-    origin: str = Field(description="who issued the text that the publisher prints")
-    side: str = Field(description="whose account it is: the side of who issued it, a side of subject.yml, or “third”")
-    passages: list[Passage] = Field(default=[], description="parts of the text that somebody else issued")
-    language: str = "en"
-    licence: str
-    full_text: bool = Field(default=False, description="may the whole text stand in a published brief?")
-    sha256: str = Field(pattern="^[0-9a-f]{64}$")
 
 
 @dataclass(frozen=True)
@@ -107,39 +58,6 @@ def read(folder: Path | str = "seeds") -> list[Document]:
     if faults:
         raise SeedError("\n".join(faults))
     return documents
-
-
-def read_cards(folder: Path) -> list[Card]:
-    """The cards of `sources.yml`; SeedError lists every card that is wrong and why."""
-    path = Path(folder) / "sources.yml"
-    try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8")) or []
-    except FileNotFoundError:
-        raise SeedError(f"{path}: not found; write a card for each document, or run `dossier add FILE`") from None
-    except (yaml.YAMLError, ValueError) as error:
-        raise SeedError(f"{path}: is not plain YAML in UTF-8: {error}") from None
-    if not isinstance(entries, list):
-        raise SeedError(f"{path}: must be a list of cards, each beginning with “- id:”")
-    cards, faults = [], []
-    for number, entry in enumerate(entries, 1):
-        try:
-            cards.append(Card.model_validate(entry))
-        except ValidationError as error:
-            faults.append(f"{path}: card {number} ({_name_of(entry)}): {_reasons(error)}")
-    for field in ("id", "file"):
-        twice = [v for v, n in Counter(getattr(c, field) for c in cards).items() if n > 1]
-        faults += [f"{path}: {field} “{value}” stands on two cards; remove or rename one" for value in twice]
-    if faults:
-        raise SeedError("\n".join(faults))
-    return cards
-
-
-def _name_of(entry: object) -> str:
-    return str(entry.get("id", "no id")) if isinstance(entry, dict) else "not a mapping"
-
-
-def _reasons(error: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'card'}: {e['msg']}" for e in error.errors())
 
 
 def _strays(folder: Path, cards: list[Card]) -> list[str]:

@@ -6,37 +6,61 @@ question asks about), never of a country or a sector by name.
 """
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from . import project
+from .cards import OPEN, THIRD
+from .entries import EntryFault, Misplaced, load
+from .subjectparts import (
+    Actors,
+    Conflict,
+    Contested,
+    Exchange,
+    Family,
+    Heading,
+    LikeForLike,
+    Milestone,
+    Money,
+    Part,
+    Pattern,
+    Record,
+    Tier,
+)
+
+__all__ = ["Family", "Heading", "Sector", "Subject", "SubjectError", "read_subject"]
 
 
 class SubjectError(ValueError):
     """A subject that cannot be used; the message names the file, the place in it and the remedy."""
 
 
-class _Model(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Period(_Model):
+class Period(Part):
     """The years looked at; those before `turn` are compared with those from it on."""
 
     start: int
     end: int
     turn: int | None = None
 
+    @model_validator(mode="after")
+    def _runs_forward(self):
+        if self.end < self.start:
+            raise Misplaced(("end",), f"{self.end} lies before the start, {self.start}; the earlier year is `start`")
+        if self.turn is not None and not self.start < self.turn <= self.end:
+            raise Misplaced(("turn",), f"{self.turn} must lie after {self.start}, and not after {self.end}")
+        return self
+
     @property
     def years(self) -> list[int]:
         return list(range(self.start, self.end + 1))
 
 
-class Party(_Model):
-    code: str = Field(pattern="^[A-Z]{2}$", description="ISO 3166-1 alpha-2")
+class Party(Part):
+    code: str = Field(pattern="^[A-Z]{2}$", description="two capital letters, ISO 3166-1 alpha-2")
     role: Literal["first", "second"]
     name: str
     short: str
@@ -46,136 +70,20 @@ class Party(_Model):
     spellings: list[str] = []
 
 
-class Roles(_Model):
+class Roles(Part):
     base: str = Field(description="what the ties rested on")
     challenger: str = Field(description="what the question asks about")
 
 
-class Sector(_Model):
+class Sector(Part):
     id: str
     label: str
-    colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
+    colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$", description="# and six hexadecimal digits, in quotation marks")
     tags: list[str] = Field(default=[], description="the record's tags that belong here")
     terms: list[str] = Field(default=[], description="terms of this subject, beside the language's own")
 
 
-class Contested(_Model):
-    term: str
-    house: str = Field(description="what we write instead")
-    rule: str
-
-
-class Exchange(_Model):
-    """A plausible rate: between `low` and `high` units of `of` for one unit of `for_one`."""
-
-    of: str
-    for_one: str
-    low: float
-    high: float
-    basis: str
-
-
-class Columns(_Model):
-    file: str
-    columns: dict[str, str] = Field(description="our name → the file's name")
-
-
-class Twin(_Model):
-    country: str
-    label: str
-
-
-class Record(_Model):
-    """Where the public record stands and how it is read; the patterns are regular expressions on its notes."""
-
-    folder: str
-    protocol: str | None = None
-    edition: str | None = None
-    licence: str | None = None
-    events: Columns
-    figures: Columns
-    queries: Columns
-    published: dict[str, str] = Field(default={}, description="counts the record publishes of itself: name → file")
-    twin: Twin | None = None
-    critical: str = "critical"
-    one_release: str = Field(default="one release", description="said where two pages rest on one release")
-    opening_only: str = "only the opening"
-    not_read_again: str = "not read again"
-
-
-class Actors(_Model):
-    id: str
-    label: str
-    types: list[str]
-
-
-class Tier(_Model):
-    id: str
-    label: str
-    tiers: list[str]
-
-
-class Family(_Model):
-    label: str
-    measures: list[str]
-    unit: str | None = None
-
-
-class Parts(_Model):
-    total: str
-    parts: list[str]
-    period: str
-    tolerance: float = Field(ge=0, description="how far the parts may miss the total, in the figures' unit")
-
-
-class Money(_Model):
-    stock: str
-    part: str
-    share: str
-    unit: str
-    told: str | None = Field(
-        default=None, description="regular expression: words of a sentence that tells of such money"
-    )
-    apart: list[str] = []
-    words: dict[str, str] = Field(default={}, description="measure → what a reader would call it")
-    families: list[Family] = []
-    trade: list[Family] = []
-    parts: list[Parts] = []
-
-
-class Room(_Model):
-    label: str
-    select: dict[str, str] = Field(description="column → regular expression")
-
-
-class Heading(_Model):
-    label: str
-    tags: list[str] = []
-    words: str | None = Field(default=None, description="regular expression on the record's account")
-
-
-class LikeForLike(_Model):
-    dates: list[dt.date]
-    select: dict[str, str] = {}
-    rooms: list[Room]
-    topics: list[Heading]
-    series: list[Room] = []
-
-
-class Milestone(_Model):
-    label: str
-    fact: dict[str, str] | None = None
-    record: str | None = None
-
-
-class Conflict(_Model):
-    rows: list[str]
-    question: str
-    says: list[str]
-    reading: str
-
-
-class Subject(_Model):
+class Subject(Part):
     """All that is about one subject."""
 
     title: str
@@ -200,7 +108,7 @@ class Subject(_Model):
     effort: dict[str, list[str]] = {}
     money: Money | None = None
     like_for_like: LikeForLike | None = None
-    contract: str | None = Field(
+    contract: Pattern | None = Field(
         default=None, description="regular expression: words of a sentence that tells of a contract"
     )
     milestones: list[Milestone] = []
@@ -208,11 +116,9 @@ class Subject(_Model):
     conflicts: list[Conflict] = []
 
     @model_validator(mode="after")
-    def _roles_are_sectors(self):
-        known = [sector.id for sector in self.sectors]
-        for role, sector in self.roles:
-            if sector not in known:
-                raise ValueError(f"roles.{role} is “{sector}”, but the sectors are {', '.join(known)}")
+    def _agrees_with_itself(self):
+        for fault in (*_twice(self), *_roles(self), *_sides(self)):
+            raise fault
         return self
 
     def sector(self, id: str) -> Sector:
@@ -254,17 +160,48 @@ def _named(entries: list, id: str, what: str):
     raise KeyError(f"no {what} “{id}”; there are {', '.join(e.id for e in entries)}")
 
 
+def _roles(subject: Subject) -> Iterator[Misplaced]:
+    """Roles that name no sector; parties that are not first and second."""
+    known = [sector.id for sector in subject.sectors]
+    for role, sector in subject.roles:
+        if sector not in known:
+            yield Misplaced(("roles", role), f"“{sector}” is no sector; write one of {', '.join(known)}")
+    if len({party.role for party in subject.parties}) < 2:
+        yield Misplaced(("parties",), "needs a party whose role is first and one whose role is second")
+
+
+def _twice(subject: Subject) -> Iterator[Misplaced]:
+    """Ids that stand on two entries of one list."""
+    for name in ("sectors", "actors", "tiers"):
+        times = Counter(entry.id for entry in getattr(subject, name))
+        for number, entry in enumerate(getattr(subject, name)):
+            times[entry.id] -= 1
+            if times[entry.id] == 0 and any(other.id == entry.id for other in getattr(subject, name)[:number]):
+                yield Misplaced((name, number, "id"), f"“{entry.id}” stands on two entries of {name}; rename one")
+
+
+def _sides(subject: Subject) -> Iterator[Misplaced]:
+    """Outlets and sites on a side that is none, and a side that has the name of what is not said yet."""
+    known = [*dict.fromkeys([*subject.sides, THIRD])]
+    if OPEN in subject.sides:
+        yield Misplaced(("sides", OPEN), f"“{OPEN}” says that a side is not known yet; give this side another name")
+    for name in ("outlets", "sites"):
+        for outlet, side in getattr(subject, name).items():
+            if side not in known:
+                said = f"side “{side}” is none of {', '.join(known)}; write one of them, or add it under `sides:`"
+                yield Misplaced((name, outlet), said)
+
+
 def read_subject(folder: Path | str | None = None) -> Subject:
-    """The subject of `folder` (else of the project); SubjectError lists every entry that is wrong and why."""
+    """The subject of `folder` (else of the project); SubjectError lists every entry that is wrong, with its line."""
     path = Path(folder or project.seeds()) / "subject.yml"
     try:
-        entries = yaml.safe_load(path.read_text(encoding="utf-8"))
+        entries = load(path)
     except FileNotFoundError:
         raise SubjectError(f"{path}: not found; copy it from a project you know and change what is yours") from None
-    except (yaml.YAMLError, ValueError) as error:  # ValueError: bytes that are not UTF-8, a day that is none
-        raise SubjectError(f"{path}: is not plain YAML in UTF-8: {error}") from None
+    except EntryFault as fault:
+        raise SubjectError(str(fault)) from None
     try:
-        return Subject.model_validate(entries)
+        return Subject.model_validate(entries.values)
     except ValidationError as error:
-        reasons = (f"{'.'.join(map(str, e['loc'])) or 'subject'}: {e['msg']}" for e in error.errors())
-        raise SubjectError(f"{path}: " + "; ".join(reasons)) from None
+        raise SubjectError("\n".join(entries.faults(error, Subject))) from None
