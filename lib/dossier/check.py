@@ -11,6 +11,7 @@ from .edition import Move, moves
 from .cards import open_sides
 from .evidence import EvidenceError
 from .faults import Fault, counted, told
+from .fences import fences
 from .grammar import Found, blocks, dialect, forbidden, header, nearest
 from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, read
@@ -24,7 +25,7 @@ ATTRIBUTE = {support: attribute for attribute, support in SUPPORTED_BY.items()}
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
     """Every fault of the brief, in the order of its lines."""
     found = set()
-    for look in (forbidden, header, dialect, blocks, _marks, _prose, _judgements, _exhibits, _claims):
+    for look in (forbidden, header, fences, dialect, blocks, _marks, _prose, _judgements, _exhibits, _claims):
         for place, what, instead in look(brief, ground):
             found.add(Fault(brief.path.name, place.line, place.column, what, instead))
     return sorted(found)

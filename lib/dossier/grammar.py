@@ -112,10 +112,11 @@ def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
         if block.key not in shelf:
             yield f"the {block.name} “{block.key}”", f"a {block.name} that a notebook names{nearest(block.key, shelf)}"
     elif block.name not in rules["filled_blocks"] + rules["text_blocks"]:
-        yield f"a block “{block.name}”", f"one of {', '.join(rules['filled_blocks'] + rules['text_blocks'])}"
+        known = rules["filled_blocks"] + rules["text_blocks"]
+        yield f"a block “{block.name}”", f"one of {', '.join(known)}{nearest(block.name, known)}"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """Names like the one that is not there."""
     close = get_close_matches(name, list(known), 3, 0.5)
-    return f"; there is {', '.join(close)}" if close else ""
+    return f"; did you mean {' or '.join(close)}?" if close else ""

@@ -25,9 +25,9 @@ def judgements(report: Path, ground: Ground) -> dict[str, set[str]]:
 def statement(block: Block, lines: list[str]) -> str:
     """The words of a judgement: the lines between its opening, which may be long, and its end."""
     at = block.place.line - 1
-    while not lines[at].rstrip().endswith("}"):
+    while at + 1 < len(lines) and not lines[at].rstrip().endswith("}"):
         at += 1
-    end = next(n for n in range(at + 1, len(lines)) if lines[n].startswith(":::"))
+    end = next((n for n in range(at + 1, len(lines)) if lines[n].startswith(":::")), len(lines))
     return " ".join(_SPAN.sub(r"\1", " ".join(lines[at + 1 : end])).split())
 
 
