@@ -15,6 +15,9 @@ from gold_loader import Gold, GoldFact
 KINDS = ("furniture", "amount", "percent", "date", "person", "person name", "meeting", "statement", "topic", "sector")
 CONTENT_F1 = 0.8  # shared words a statement's content needs
 _ARTICLE = re.compile(r"^(the|its|his|her|their|our|an?)\s+", re.IGNORECASE)
+# What a span may begin with or not: an article, or the weekday of a date that tells its day.
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+(?:the\s+)?(?=\w*\s?\d)"
+_BEFORE = re.compile(rf"(?:the\s+)?(?:{_DAY})?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -102,15 +105,15 @@ def _overlap(gold: GoldFact, found: Found) -> bool:
 
 
 def _exact(text: str, gold: GoldFact, found: Found) -> bool:
-    """The same span; a leading “the”, a LaTeX backslash and a closing full stop are nobody's fault."""
+    """The same span; a leading “the” or weekday, a LaTeX backslash and a closing full stop are nobody's fault."""
     return _edges(text, gold.start, gold.end) == _edges(text, found.start, found.end)
 
 
 def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     words = text[start:end]
     lead = len(words) - len(words.lstrip(" \n\r\t\xa0\\"))
-    if article := re.match(r"the\s+", words[lead:], re.IGNORECASE):
-        lead += article.end()
+    if before := _BEFORE.match(words, lead):
+        lead = before.end()
     return start + lead, start + len(words.rstrip(" \n\r\t\xa0.,"))
 
 

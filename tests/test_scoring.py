@@ -9,7 +9,7 @@ from gold_loader import Gold, GoldFact, Line
 from scoring import Found, Score, as_found, pairs, plain, score, token_f1
 
 TEXT = (
-    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\nShe met Bo Lund on 4 May. Tags: arms"
+    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\nShe met Bo Lund on Saturday, 4 May. Tags: arms"
 )
 SAID = "trade reached the $5 million mark in May"
 
@@ -45,6 +45,9 @@ CASES = [
     ("amount", "$5 million", AMOUNT, "$5 million", {**AMOUNT, "bound": "over"}, True),  # the bound does not decide
     ("date", "4 May", {"date": "2024-05-04"}, "4 May.", {"date": "2024-05-04"}, True),
     ("date", "4 May", {"date": "2024-05-04"}, "4 May", {"date": "2024-05"}, False),
+    ("date", "4 May", {"date": "2024-05-04"}, "Saturday, 4 May", {"date": "2024-05-04"}, True),  # with its weekday
+    ("date", "4 May", {"date": "2024-05-04"}, "Saturday", {"date": "2024-05-04"}, False),
+    ("date", "4 May", {"date": "2024-05-04"}, "on Saturday, 4 May", {"date": "2024-05-04"}, False),
     ("person", "Ana Ruiz", ANA, "Minister Ana Ruiz", {**ANA, "office": "minister"}, True),
     ("person", "Ana Ruiz", ANA, "Ana Ruiz", {**ANA, "office": None}, False),
     ("person name", "Ana Ruiz", ANA, "Ana Ruiz", {**ANA, "office": None}, True),
