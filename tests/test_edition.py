@@ -81,6 +81,31 @@ def test_moved_value_stops_the_render(accepted, capsys):
     assert "$2.7 billion" in (accepted / "_site" / "report.html").read_text()
 
 
+def test_a_stopped_render_quotes_what_moved_it_and_says_what_to_do(accepted, capsys):
+    """Below each move stand the document's words with file and line; then `dossier diff` and `dossier accept`."""
+    moved_value(accepted)
+    assert (main(["check"]), render.run(BUILTIN)) == (1, 1)
+    said = capsys.readouterr().err
+    checked, stopped = said.split("1 accepted value has moved: ")[1:]
+    assert "`dossier diff` lists them" in checked and "`dossier accept`" in checked
+    assert "`dossier diff` lists them" in stopped and "`dossier accept`" in stopped
+    words = "“Trade rose to $2.7 billion, and 30% of it was in metals.” (seeds/talks.txt:2)"
+    assert 2 == said.count(f"expected the accepted value\n      {words}\n")
+
+
+def test_a_fallen_premise_points_to_what_an_author_can_do(accepted, capsys):
+    """The premise quotes the sentence that it rests on now and did not before, and is not to be accepted away."""
+    words = "“We see a new chapter,” the envoy said."
+    start = tiny.TEXT.index(words)
+    tiny.move_claim(accepted, "metals-lead", value=False, evidence=[f"talks-2024:{start}-{start + len(words)}"])
+    (accepted / "_build" / "render.json").unlink()
+    assert render.run(BUILTIN) == 1
+    said = capsys.readouterr().err
+    assert f"which no longer holds (metals > 0): “{words}” (seeds/talks.txt:3); expected another judgement" in said
+    assert "A premise fell (metals-lead): change its judgement in report.qmd, or set the words aside in" in said
+    assert "`dossier diff`" in said and "1 fault; 1 accepted value has moved" in said
+
+
 def test_premise_that_moves_is_named_as_one(accepted):
     """A premise that changes is listed as a premise; a claim that is gone is listed too."""
     claims = {name: dict(claim) for name, claim in load(accepted)["claims"].items() if name != "talks"}

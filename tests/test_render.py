@@ -95,7 +95,7 @@ PLANTED = {
     "a number word": (lambda p: tiny.rewrite(p, "heard.", "heard by twelve."), r"report\.qmd:11:77: found “twelve”"),
     "a bare date": (lambda p: tiny.rewrite(p, "heard.", "heard on 3 May 2024."), r"report\.qmd:11:77: found “3 May 2024”"),
     "an unknown key": (lambda p: tiny.rewrite(p, 'fact="talks"', 'fact="walks"'), r"report\.qmd:11:51: found the unknown key “walks”"),
-    "a seed with one byte changed": (one_byte, r"seeds/talks\.txt:1:1: found sha256"),
+    "a seed with one byte changed": (one_byte, r"seeds/talks\.txt:1:1: sha256"),
     "a premise that fails": (lambda p: premise(p), r"report\.qmd:17:1: found the premise “metals-lead”"),
     "a callout": (lambda p: tiny.rewrite(p, "{sources}", "{.callout-note}"), r"report\.qmd:24:1: found a block “callout-note”"),
     "a shortcode": (lambda p: tiny.rewrite(p, "heard.", "{{< env HOME >}}."), r"report\.qmd:11:68: found a shortcode"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from . import build, project
 from .agree import disagreement
 from .bind import bind, used
-from .edition import Move, moves
+from .accepted import load
 from .cards import open_sides
 from .evidence import EvidenceError
 from .faults import Fault, counted, told
@@ -15,6 +15,7 @@ from .fences import fences
 from .grammar import Found, blocks, dialect, forbidden, header, nearest
 from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, read
+from .moves import Move, advice, felling, moves
 from .prose import bare, conventions, vague
 from .wording import house
 
@@ -55,8 +56,10 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
         yield f"the premise “{premise['name']}”, which is {house(premise)}", "a claim that is true or false"
     elif premise and premise["value"] is not True:
         said = premise["formula"] or premise["label"]
+        known = load(ground.project)["claims"]
+        words = next(felling(premise["name"], ground.claims, ground.registry, known, set()), None)
         yield (
-            f"the premise “{premise['name']}”, which no longer holds ({said})",
+            f"the premise “{premise['name']}”, which no longer holds ({said}){f': {words}' if words else ''}",
             "another judgement, or evidence that bears this one",
         )
     amounts = [one for one in bare(given.get("changes", ""), "prose", tuple(range(1900, 2100)), ground.cutoff)]
@@ -182,7 +185,11 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
 def moved(folder: Path, bound: dict | None) -> list[Move]:
     """What has moved since the accepted edition: of the bound claims, or, where faults bound none, of all there are."""
     try:
-        return moves(folder, bound["accepting"] if bound else stand(folder).claims)
+        found = moves(folder, bound["accepting"]) if bound else None
+        if found == []:
+            return []
+        ground = stand(folder)
+        return moves(folder, bound["accepting"] if bound else ground.claims, ground.registry)
     except (ValueError, OSError, KeyError):  # what stops it is among the faults already
         return []
 
@@ -203,9 +210,11 @@ def run(args=None) -> int:
     found, bound = check()
     if old := stale(project.root()):
         print(f"note: {old}", file=sys.stderr)
-    shifted = [move.fault() for move in moved(project.root(), bound)]
-    for fault in (*found, *shifted):
+    shifted = moved(project.root(), bound)
+    for fault in (*found, *(move.fault() for move in shifted)):
         print(fault, file=sys.stderr)
+    if shifted:
+        print(advice(shifted), file=sys.stderr)
     if bound is None:
         print(f"{counted(found)}; nothing was bound", file=sys.stderr)
         return 1

@@ -4,130 +4,20 @@
 with old, new and the documents that did it.
 """
 
-import hashlib
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from . import build, project
-from .evidence import SOURCE
+from .accepted import KEPT, changes, inputs, load, number, path, worth, write
 from .faults import told as told_faults
 from .judgements import judgements, touched
+from .moves import Move, by, moves
 from .wording import house
 
-HEAD = "# Every claim's last accepted value. Written by `dossier accept` alone; read it before you accept.\n"
-KEPT = ("support", "kind", "value", "low", "high", "bound", "unit", "of")
-
-
-@dataclass(frozen=True)
-class Move:
-    """A claim whose value is no longer the accepted one, and what moved it."""
-
-    name: str
-    old: str | None
-    new: str | None
-    causes: tuple[str, ...]
-    line: int
-    premise: bool = False
-
-    def __str__(self) -> str:
-        what = "premise" if self.premise else "claim"
-        by = f", by {', '.join(self.causes)}" if self.causes else ""
-        old, new = self.old or "not there", self.new or "not there any more"
-        return build.plain(f"{what} {self.name}: was {old}, is {new}{by}")
-
-    def fault(self) -> str:
-        """The move as a fault of `seeds/edition.yml`, with its line."""
-        return f"seeds/edition.yml:{self.line}:1: found {self}; expected the accepted value"
-
-
-def path(folder: Path) -> Path:
-    return folder / "seeds" / "edition.yml"
-
-
-def load(folder: Path) -> dict:
-    """The accepted edition; an empty one where none was accepted yet."""
-    try:
-        found = yaml.safe_load(path(folder).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        found = None
-    return {"edition": 0, "documents": {}, "claims": {}, "changes": []} | (found or {})
-
-
-def number(folder: Path) -> str:
-    """The number of the accepted edition; “draft” where none was accepted."""
-    return str(load(folder)["edition"] or "draft")
-
-
-def moves(folder: Path, claims: dict[str, dict]) -> list[Move]:
-    """What has moved since the accepted edition: values, and claims that are gone. New claims have not moved."""
-    accepted = load(folder)
-    if not accepted["claims"]:
-        return []
-    lines = _lines(path(folder))
-    found = []
-    for name, old in accepted["claims"].items():
-        new = claims.get(name)
-        if new is None or _worth(new) != _worth(old):
-            causes = tuple(_causes(folder, accepted, name, new))
-            found.append(
-                Move(
-                    name, house(old), house(new) if new else None, causes, lines.get(name, 1), old["kind"] == "boolean"
-                )
-            )
-    return found
-
-
-def _worth(claim: dict) -> dict:
-    return {key: claim.get(key) for key in KEPT}
-
-
-def _lines(file: Path) -> dict[str, int]:
-    rows = enumerate(file.read_text(encoding="utf-8").splitlines(), 1)
-    return {
-        row.strip().rstrip(":"): n for n, row in rows if row.startswith("  ") and row.endswith(":") and row[2:3].strip()
-    }
-
-
-def _causes(folder: Path, accepted: dict, name: str, new: dict | None) -> list[str]:
-    return _by(name, accepted["claims"][name], new, changes(accepted["documents"], inputs(folder)))
-
-
-def _by(name: str, old: dict, new: dict | None, changed: list[str]) -> list[str]:
-    """The documents that moved a claim: those its evidence gained or lost, else all that came, went or changed.
-
-    A claim that is still named, and only no longer used, was dropped by the brief's author.
-    """
-    if new is None and _named_still(name, old, changed):
-        return ["report.qmd"]
-    gained = set(old.get("evidence", ())) ^ set((new or {}).get("evidence", ()))
-    named = {match[1] if (match := SOURCE.match(key)) else key.removeprefix("record:") for key in gained}
-    return [*sorted(named & set(changed))] or changed or sorted(named)
-
-
-def _named_still(name: str, old: dict, changed: list[str]) -> bool:
-    from .claims import claims
-
-    row = list(old.get("evidence") or ()) == [f"record:{name}"] and not any(part.endswith(".csv") for part in changed)
-    return row or name in claims()
-
-
-def changes(old: dict[str, str], new: dict[str, str]) -> list[str]:
-    """Documents (and record tables) that were added, removed or changed."""
-    return sorted(name for name in old.keys() | new.keys() if old.get(name) != new.get(name))
-
-
-def inputs(folder: Path) -> dict[str, str]:
-    """Checksums of what the values rest on: documents by id, the other files of seeds/ by name."""
-    from .seeds import read_cards
-
-    seeds = folder / "seeds"
-    sums = {card.id: card.sha256 for card in read_cards(seeds)}
-    others = [seeds / "corrections.yml", seeds / "subject.yml", *sorted((seeds / "record").glob("*.csv"))]
-    return sums | {f.name: hashlib.sha256(f.read_bytes()).hexdigest() for f in others if f.is_file()}
+__all__ = ["Move", "accept", "current", "diff", "load", "moves", "number", "path", "told"]
 
 
 def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) -> int:
@@ -141,7 +31,7 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
     if kept == before["claims"]:
         print(f"edition {before['edition']}: nothing has moved")
         if before["documents"] != inputs(folder):  # what it rests on has changed, and moved nothing
-            _write(folder, before | {"documents": inputs(folder)})
+            write(folder, before | {"documents": inputs(folder)})
         return 0
     resting = _resting(folder)
     told = [
@@ -149,15 +39,11 @@ def accept(folder: Path | None = None, claims: dict[str, dict] | None = None) ->
         for m in moves(folder, claims)
     ]
     after = {"edition": before["edition"] + 1, "documents": inputs(folder), "claims": kept, "changes": told}
-    _write(folder, after)
+    write(folder, after)
     print(f"edition {after['edition']}: {len(kept)} claims accepted, {len(told)} of them moved")
     for line in fallen(claims, resting):
         print(build.plain(line))
     return 0
-
-
-def _write(folder: Path, accepted: dict) -> None:
-    build.write(path(folder), HEAD + yaml.safe_dump(accepted, allow_unicode=True, sort_keys=False, width=120))
 
 
 def fallen(claims: dict[str, dict], resting: dict[str, set[str]]) -> list[str]:
@@ -236,13 +122,13 @@ def diff(folder: Path | None = None, old: str | None = None, new: str | None = N
 
 
 def _moved(old: dict | None, new: dict | None) -> bool:
-    return old is None or new is None or _worth(old) != _worth(new)
+    return old is None or new is None or worth(old) != worth(new)
 
 
 def _difference(name: str, old: dict | None, new: dict | None, changed: list[str]) -> str:
-    by = _by(name, old or {}, new, changed)
+    causes = by(name, old or {}, new, changed)
     told = f"{name}: {house(old) if old else 'new'} → {house(new) if new else 'gone'}"
-    return f"{told}, by {', '.join(by)}" if by else told
+    return f"{told}, by {', '.join(causes)}" if causes else told
 
 
 def _resting(folder: Path) -> dict[str, set[str]]:

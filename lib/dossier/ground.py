@@ -7,8 +7,10 @@ from functools import cached_property
 from pathlib import Path
 
 from . import build, claims, evidence
+from .accepted import load
 from .cards import SeedError
 from .corrections import CorrectionError, read_corrections
+from .entries import EntryFault
 from .record import RecordError, read_record
 from .seeds import Document, read
 from .subject import Subject, SubjectError, read_subject
@@ -59,10 +61,11 @@ def troubles(project: Path) -> list[str]:
         subject = read_subject(seeds)
     except SubjectError as error:
         found += str(error).splitlines()
-    for reader in (read, read_corrections, *([lambda folder: read_record(folder, subject)] if subject else [])):
+    records = [lambda: read_record(seeds, subject)] if subject else []
+    for reader in (lambda: read(seeds), lambda: read_corrections(seeds), lambda: load(project), *records):
         try:
-            reader(seeds)
-        except (SeedError, CorrectionError, RecordError, OSError) as error:
+            reader()
+        except (SeedError, CorrectionError, RecordError, EntryFault, OSError) as error:
             found += str(error).splitlines()
     return found
 

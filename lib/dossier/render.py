@@ -93,17 +93,14 @@ def _draw() -> None:
 
 def _check(folder: Path) -> dict:
     from .check import check, moved
+    from .moves import advice
 
     faults, bound = check(folder)
     shifted = moved(folder, bound)
     for fault in (*faults, *(move.fault() for move in shifted)):
         print(fault, file=sys.stderr)
-    if faults:
-        raise Stopped(f"{counted(faults)}, {len(shifted)} accepted values moved")
-    if shifted:
-        raise Stopped(
-            f"{len(shifted)} accepted values have moved. Read them, change the brief, then run `dossier accept`"
-        )
+    if faults or shifted:
+        raise Stopped("; ".join(filter(None, [counted(faults) if faults else "", advice(shifted)])))
     _parts(folder, bound)
     counts = bound["counts"]
     print(f"      {counts['spans']} claims in {counts['runs']} paragraphs and {counts['blocks']} blocks, 0 unsupported")
