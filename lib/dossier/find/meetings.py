@@ -5,7 +5,6 @@ is the same event, told again, unless a date, “again” or “last” parts th
 kept with the first sentence that told the event.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
@@ -15,16 +14,17 @@ from dossier.find.attendance import also_present
 from dossier.find.bodies import beside_persons
 from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
-from dossier.find.days import afterwards, by_the_hour, of_the_deed, of_the_week, on_the_programme, renew, under_the_day
+from dossier.find.days import renew
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
-from dossier.find.moments import moved_to, parted, when
+from dossier.find.parting import parted
 from dossier.find.quotations import inside, quotations
-from dossier.find.reading import raw, reading
+from dossier.find.reading import raw
 from dossier.find.register import any_named
 from dossier.find.spoken import first_person
+from dossier.find.timing import Days, time
 
 
 def meetings(doc: Doc) -> Iterator[Meeting]:
@@ -35,16 +35,13 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     quoted = inside(quotations(r), len(r))
     dates = [word for word in time_words(doc) if word.basis != "inferred"]
     events: list[Encounter] = []
+    days = Days(r, dates, day_of(doc), events)
     speakers = first_person(d)
     d.persons_at.update(speakers)
     for number in range(len(r.sents)):
         renew(r, events, number, dates)
         for found in parted(d, encounters(d, number, quoted), dates):
-            if moved := moved_to(r, found, dates, number):
-                found.date, found.status, found.moved = moved, "planned", True
-            found.date = found.date or when(r, found, dates, number) or _day(doc, events, found)
-            found.date = found.date or on_the_programme(r, found, dates) or under_the_day(r, found, dates)
-            found.date = found.date or of_the_deed(r, found, dates)
+            time(days, found)
             _settle(doc, found)
             found.people = beside_persons(d, found.people, found.form)
             if found.why == "together" and len(found.date or "") != 10 or _only_signed(found):
@@ -102,32 +99,3 @@ def _antecedents(d: Discourse, event: Encounter) -> str:
     start, end = d.r.sents[event.sentence]
     told = [d.why[k] for k in range(start, end) if k in d.why]
     return "; ".join(dict.fromkeys(told)) or "all named"
-
-
-def _day(doc: Doc, events: list[Encounter], found: Encounter) -> str | None:
-    """“in the evening”: of the day of the event told just before, else of publication."""
-    if found.status == "planned":
-        return None
-    if of_the_week(reading(doc), found) and (day := day_of(doc)):
-        monday = day - dt.timedelta(days=day.weekday())
-        return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
-    later = afterwards(reading(doc), found)
-    if not later and not by_the_hour(reading(doc), found):
-        return None
-    published = day_of(doc)
-    today = published.isoformat() if published else "9999"
-    before = next(
-        (
-            e.date
-            for e in reversed(events)
-            if e.form != "visit"
-            and e.status == "held"
-            and e.date
-            and e.date <= today
-            and len(e.date) == 10
-            and not e.fresh
-            and found.sentence - e.sentence <= (8 if later else 4)
-        ),
-        None,
-    )
-    return before or (published.isoformat() if published and not later else None)

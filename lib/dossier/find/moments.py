@@ -1,13 +1,11 @@
 """When an encounter took place: the time words of its sentence that belong to it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
 from dossier.find.arguments import SUBJECTS
-from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.find.speech import table
@@ -25,7 +23,7 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
     here = [w for w in dates if first <= w.start < last]
     best, distance = None, 10**6
     for word in here:
-        k = _index(r, word.start, start, end)
+        k = index(r, word.start, start, end)
         if (
             found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at
         ):  # the day is of what was agreed
@@ -48,13 +46,13 @@ def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -
         stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE or r.words[j] == ";"), end)
         links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
         for word in dates if r.ids[k] in above else ():
-            j = _index(r, word.start, k, stop)
+            j = index(r, word.start, k, stop)
             if j is not None and links & set(r.low[max(j - 2, k) : j]):
                 return word.date
     return None
 
 
-def _index(r: Reading, char: int, start: int, end: int) -> int | None:
+def index(r: Reading, char: int, start: int, end: int) -> int | None:
     for k in range(start, end):
         token = r.token(k)
         if token.idx <= char < token.idx + len(token):
@@ -173,37 +171,6 @@ def _upwards(token: Token) -> Iterator[Token]:
 
 def _has_subject(verb: Token) -> bool:
     return verb.tag_.startswith("VB") and any(c.dep_ in SUBJECTS for c in verb.children)
-
-
-def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> Iterator[Encounter]:
-    """“held separate meetings with A and B”, “met A on Friday and B on Sunday” are as many events."""
-    for event in found:
-        if event.separate:
-            yield from (replace(event, people=[event.people[0], other]) for other in event.people[1:])
-        elif event.why in ("meet", "receive", "telephone", "greet") and len(days := _each_dated(d, event, dates)) > 1:
-            host = next((name for name in event.people if name not in days), None)
-            yield from (
-                replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()
-            )
-        else:
-            yield event
-
-
-def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
-    """Name → date, where after the verb each name has a date of its own within three words."""
-    r, end = d.r, d.r.sents[event.sentence][1]
-    first, last = r.chars(event.at, end)
-    days = {
-        k: w.date for w in dates if first <= w.start < last and (k := _index(r, w.start, event.at, end)) is not None
-    }
-    if len(days) < 2:
-        return {}
-    ends = {
-        d.name_ends[k]: d.persons_at[k][0].name
-        for k in range(event.at, end)
-        if k in d.name_ends and d.persons_at.get(k)
-    }
-    return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
 
 
 def _verb_of(r: Reading, k: int) -> int | None:
