@@ -11,6 +11,8 @@ from collections.abc import Callable
 from html import escape as _entities
 from urllib.parse import quote, urlsplit
 
+from .lookalikes import lookalikes
+
 # Characters that print nothing although they change what is read: format, control, surrogate,
 # private, unassigned, line and paragraph separators.
 HIDDEN = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -20,9 +22,6 @@ INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 SELECTORS = range(0xFE00, 0xFE10)
 # Soft hyphens, joiners and such are common in honest text, and shown all the same: they can split a number.
 BRACES = {"{": "&#123;", "}": "&#125;", "`": "&#96;"}
-_WORD = re.compile(r"\w+")
-_LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z0-9]")
 STACKED = 3  # so many combining marks on one letter are honest writing; more spill over other lines
 _SAFE_ANCHOR = re.compile(r"[A-Za-z0-9.-]")
 
@@ -34,34 +33,21 @@ def is_hidden(character: str) -> bool:
     return unicodedata.category(character) in HIDDEN or character in INVISIBLE or ord(character) in SELECTORS
 
 
-def is_odd_digit(character: str) -> bool:
-    """A decimal digit that is none of 0–9: Arabic-Indic, fullwidth, mathematical …"""
-    return not character.isascii() and unicodedata.category(character) == "Nd"
-
-
 def number(character: str) -> str:
     """The character's number as a reader sees it: `‹U+202E›`."""
     return f"‹U+{ord(character):04X}›"
 
 
-def _lookalikes(text: str) -> set[int]:
-    """Positions of Greek or Cyrillic letters inside a word that also holds Latin letters or digits."""
-    return {
-        word.start() + found.start()
-        for word in _WORD.finditer(text)
-        if _LATIN.search(word[0])
-        for found in _LOOKALIKE.finditer(word[0])
-    }
-
-
 def _marked(text: str, plain: Callable[[str], str], flag: Callable[[str, bool], str]) -> str:
     """`text` through `plain`, but for deceiving characters, which go through `flag(character, hidden)`."""
-    odd = _lookalikes(text)
+    if text.isascii() and text.isprintable():
+        return plain(text)
+    odd = lookalikes(text)
     parts, start, stacked = [], 0, 0
     for place, character in enumerate(text):
         stacked = stacked + 1 if unicodedata.category(character) in {"Mn", "Me"} else 0
         hidden = is_hidden(character) or stacked > STACKED
-        if hidden or place in odd or is_odd_digit(character):
+        if hidden or place in odd:
             parts += [plain(text[start:place]), flag(character, hidden)]
             start = place + 1
     return "".join([*parts, plain(text[start:])])

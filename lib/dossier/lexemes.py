@@ -4,7 +4,8 @@ One pass of one regular expression, linear in the text. Each lexeme has a kind a
 (`numerals`, `timewords`) gives each lexeme one letter and is then a regular expression over those letters, so that
 “$2-2.5 billion” and “USD 2 – 2.5 bn” are the same word of the same language.
 
-Only ASCII digits make numbers: digits of other scripts are never read as if they were. Invisible characters
+Only ASCII digits make numbers: digits of other scripts, and digits between which a sign poses as a decimal one, are
+never read as if they were. Invisible characters
 (zero-width, soft hyphen, direction marks) are passed over, and offsets still count them.
 """
 
@@ -18,6 +19,12 @@ import yaml
 WIDEST_GAP = 12  # characters of white space that words of one expression may have between them
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _THIN = "\u00a0\u2007\u2009\u202f"
+# Digits with a sign or a fancy digit among them that only looks like one: “2٫5”, “①5”, “2‚5”. What they mean is a guess.
+POSING = re.compile(
+    "(?<![0-9.,])[0-9.,]*(?:"
+    "[\u066a-\u066c\u2024\u2160-\u2188\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3007\ua4f8\ua4f9\ufe50\ufe52\uff0c\uff0e"
+    "\U0001f100-\U0001f10c][0-9.,]*|(?<=[0-9])[\u201a\u060c\u3001\u3002](?=[0-9])[0-9.,]*)+"
+)
 # What may not touch a number on its right: a further digit of any script, a superscript.
 _NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
 # The commonest lexeme first: a word that nothing touches which could make it more than a word.
@@ -98,6 +105,8 @@ def _sign(sign: str) -> str:
 def lex(text: str) -> tuple[Lexeme, ...]:
     """The lexemes of `text` in order; a paragraph break or wide gap is a lexeme of kind `break`."""
     shown, places = _visible(text)
+    if not shown.isascii():
+        shown = POSING.sub(lambda match: "_" * len(match[0]), shown)
     lexemes: list[Lexeme] = []
     last = 0
     for match in _pattern().finditer(shown):
