@@ -72,7 +72,7 @@ AFTER = [  # the office stands after the name
     ("Tomás Iturra, Chile's former mining minister and now ambassador to Japan, left.",
      [("Tomás Iturra", "former mining minister; ambassador to Japan", "CL")]),
     ("Anna Kask, chair of the Estonian parliament's foreign affairs committee, left.",
-     [("Anna Kask", "chair of the parliament's foreign affairs committee", "EE")]),
+     [("Anna Kask", "chair of the Estonian parliament's foreign affairs committee", "EE")]),
     ("Anna Kask, the chairwoman of the Riigikogu's national defence committee, left.",
      [("Anna Kask", "chairwoman of the Riigikogu's national defence committee", "EE")]),
 ]  # fmt: skip
@@ -136,7 +136,8 @@ POSTED = [  # who serves abroad is of the country that sends
     ("Turkey's permanent representative to NATO, Ali Demir, left.",
      [("Ali Demir", "permanent representative to NATO", "TR")]),
     ("Bolivia's consul general in New York, Luis Mamani, left.", [("Luis Mamani", "consul general in New York", "BO")]),
-    ("Chargé d'affaires of the Swiss embassy Beat Keller left.", [("Beat Keller", "Chargé d'affaires of the "
+    # the adjective of a body is part of its name
+    ("Chargé d'affaires of the Swiss embassy Beat Keller left.", [("Beat Keller", "Chargé d'affaires of the Swiss "
      "embassy", "CH")]),
     ("The French embassy's defence attaché, Colonel Luc Blanc, left.", [("Luc Blanc", "defence attaché", "FR")]),
     ("US President Tom Ferris's envoy to Ukraine, Will Grant, left.",
@@ -166,7 +167,7 @@ WITHIN = [  # parts of countries, parliaments, forces, houses, parties, firms
     ("Kyiv Mayor Ostap Hrytsenko left.", [("Ostap Hrytsenko", "Mayor", "UA")]),
     ("The mayor of Lisbon, Rui Lopes, left.", [("Rui Lopes", "mayor of Lisbon", "PT")]),
     ("Bavaria's premier, Sepp Gruber, left.", [("Sepp Gruber", "premier", "DE")]),
-    ("Speaker of the Finnish Parliament Aino Laine left.", [("Aino Laine", "Speaker of the Parliament", "FI")]),
+    ("Speaker of the Finnish Parliament Aino Laine left.", [("Aino Laine", "Speaker of the Finnish Parliament", "FI")]),
     ("The speaker of Georgia's parliament, Lasha Kiknadze, left.", [("Lasha Kiknadze", "speaker of Georgia's "
      "parliament", "GE")]),
     ("Canadian MP Dale Hutchins left.", [("Dale Hutchins", "MP", "CA")]),

@@ -52,11 +52,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                 and r.low[m - 1] not in HYPHENS
             ):
                 break
-            if mention.form in ("demonym", "people"):
-                if m == k or r.low[m - 1] != "and":
-                    office.skipped.update(range(m, mention.end))
-                office.country = office.country or mention.code
-            elif mention.form == "national":
+            if mention.form in ("demonym", "people", "national"):
                 office.country = office.country or mention.code
             elif mention.form == "international":
                 office.international = True
