@@ -16,7 +16,7 @@ KINDS = ("furniture", "amount", "percent", "date", "person", "person name", "mee
 CONTENT_F1 = 0.8  # shared words a statement's content needs
 _ARTICLE = re.compile(r"^(the|its|his|her|their|our|an?)\s+", re.IGNORECASE)
 # What a span may begin with or not: an article, or the weekday of a date that tells its day.
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+(?:the\s+)?(?=\w*\s?\d)"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+(?:the\s+)?(?=[\w.]*\s?\d)"
 _BEFORE = re.compile(rf"(?:the\s+)?(?:{_DAY})?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>")

@@ -36,7 +36,7 @@ CASES = [
     ("They meet next Monday.", [("next Monday", "2024-05-27")]),
     ("They met this past Monday.", [("this past Monday", "2024-05-20")]),
     ("They meet this coming Sunday.", [("this coming Sunday", "2024-05-26")]),
-    ("The talks ran from 29-30 May.", [("29-30 May", "2024-05-29/2024-05-30")]),
+    ("The talks will run from 29-30 May.", [("29-30 May", "2024-05-29/2024-05-30")]),
     ("The talks will run from 3 to 5 June.", [("3 to 5 June", "2024-06-03/2024-06-05")]),
     ("The talks ran on 2, 5 and 9 April.", [("2", "2024-04-02"), ("5", "2024-04-05"), ("9 April", "2024-04-09")]),
     ("The talks ran on 2, 3 and 4 April.", [("2, 3 and 4 April", "2024-04-02/2024-04-04")]),

@@ -113,16 +113,14 @@ def weekday_after(day: dt.date, weekday: int) -> dt.date:
 def nearest(day: dt.date, month: int, number: int | None, future: bool | None) -> str:
     """Month (and day) without a year: last on or before `day`, first on or after it if future, nearest if None.
 
-    A day that the told tense would put nearly a year away, while the other way it is a few weeks off, is that one: “a
-    meeting set for 7 November” of which the 8th of November reports that it was cancelled.
+    A day that a future tense would put nearly a year away, while it was a few weeks ago, is that one: “a meeting set for
+    7 November” of which the 8th of November reports that it was cancelled. What is told as past is past.
     """
     made = [iso(year, month, number) for year in range(day.year - 4, day.year + 5) if _exists(year, month, number)]
     this = of_day(day) if number else iso(day.year, day.month)
     before, after = max(d for d in made if d <= this), min(d for d in made if d >= this)
     behind, ahead = ((first_day(this) - first_day(before)).days, (first_day(after) - first_day(this)).days)
-    if number and min(behind, ahead) <= CLOSE and max(behind, ahead) > FAR:
-        return before if behind <= ahead else after
-    if future is None:
+    if future is None or (future and number and behind <= CLOSE and ahead > FAR):
         return before if behind <= ahead else after
     return after if future else before
 

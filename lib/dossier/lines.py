@@ -35,6 +35,7 @@ CONTINUES = frozenset(
     "a an the of to in on at by for with from and or but as that which who whose its his her their into over under "
     "between against after before than is are was were be been has have had will would not no it he she they".split()
 )
+TOLD = frozenset("is are was were has have had will would may can must did met meet meets said".split())
 VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
 PUBLISHED = re.compile(
     r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
@@ -134,8 +135,8 @@ def _measure(unit: Unit, source: str) -> None:
             unit.cues = [asked[:2]]
     if (not unit.cues or unit.role == "dateline") and (made := sign(unit.text)):
         unit.cues = [(made, unit.text)] if made == "byline" or not unit.cues else unit.cues
-    message = unit.ends and len(unit.words) > DATED and not PUBLISHED.match(unit.text)
-    if unit.role == "dateline" and message:  # it only has its time before it
+    message = unit.ends and (len(unit.words) > DATED or not TOLD.isdisjoint(unit.words))
+    if unit.role == "dateline" and message and not PUBLISHED.match(unit.text):  # it tells what is, with its time
         unit.cues = [cue for cue in unit.cues if cue[0] != "dateline"]
 
 

@@ -35,6 +35,11 @@ TENSES = [
     ),  # done then
     ("On Monday the company said it will close the plant.", {"Monday": "2024-05-20"}),  # he spoke in the past
     ("The company will close the plant, it said on Monday.", {"Monday": "2024-05-20"}),
+    ("On 10 June, Chile signed a treaty to lease the port.", {"10 June": "2023-06-10"}),  # past, though June is near
+    ("A visit to Lima, announced for 10 June, is cancelled.", {"10 June": "2024-06-10"}),  # fixed for a day
+    ("Envoys spoke in Lima on the eve of the 10 June summit.", {"10 June": "2024-06-10"}),  # a summit's day, not theirs
+    ("The envoy, who was to see the king on Tuesday, had to cancel.", {"Tuesday": "2024-05-21"}),  # it came to nothing
+    ("He left for Lima, where the commission sits on June 1.", {"June 1": "2024-06-01"}),  # present for a day fixed
 ]
 
 
@@ -104,3 +109,10 @@ def test_the_day_above_its_paragraphs_is_their_day():
     )
     text = f"Chronicle of meetings\n\n{days} On the same day he met the envoy of Mali.\n"
     assert [date.date for date in found(text) if date.quote == "same day"] == ["2024-05-16"]
+
+
+@pytest.mark.parametrize("last", ["The meeting will be on Friday, May 24.", "They will meet on Friday, May 24."])
+def test_a_short_sentence_that_ends_in_a_date_is_no_dateline(last):
+    """It tells what will be then; a place and a date alone would not."""
+    (doc,) = parse([Document(id="case", text=f"Officials spoke in Rome about trade.\n\n{last}\n", published=PUBLISHED)])
+    assert ["body", "2024-05-24"] == [doc._.lines[2].zone, *(fact.date for fact in dates(doc))]

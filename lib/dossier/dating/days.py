@@ -23,7 +23,9 @@ class Days(Expression):
             if len(fits) == 1:
                 return fits[0], basis
         ahead = self.ahead()
-        if self.moved() or (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
+        # “a visit announced for 20 June”, whatever came of it; “on the eve of the 14 June summit”
+        fixed = day and not ahead and (self.before() == "for" or self.before() == "the" and self.spelt[0] != "e")
+        if fixed or self.moved() or (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
         return cal.nearest(today, month, day, ahead), basis
 
