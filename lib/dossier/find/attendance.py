@@ -113,6 +113,7 @@ def _tells_present(r: Reading, k: int) -> bool:
     return (
         bool(led)
         and r.low[k] in lowered("meetings", "comprising")
+        and not r.token(k).dep_.startswith("aux")
         or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
         or k == start + 2
         and r.low[start] == "with"

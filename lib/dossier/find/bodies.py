@@ -5,8 +5,9 @@ from spacy.tokens import Token
 from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
-from dossier.lexicon import lowered, words
-from dossier.find.offices import ARTICLES, POSSESSIVE, Office
+from dossier.lexicon import load, lowered, words
+from dossier.find.offices import ARTICLES, POSSESSIVE, Office, heads
+from dossier.find.parties import singular
 from dossier.find.persons import offices_of
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -44,6 +45,35 @@ def _full_name(r: Reading, k: int) -> str | None:
         if j < k and (end := _end(r, j)) > j + 1:
             return " ".join(r.text(j, end).split())
     return None
+
+
+def group(d: Discourse, token: Token) -> str | None:
+    """“the two presidents”, “ferrymen”: several people or bodies of whom nobody is named, as printed, without article."""
+    r, k = d.r, d.r.at.get(token.i, -1)
+    if k < 0 or token.tag_ not in ("NNS", "NNPS") or in_time(token) or not _of_people(r, k):
+        return None
+    start = r.at.get(token.left_edge.i, k)
+    while start < k and (r.tags[start] in ("DT", "PDT", "PRP$") or r.words[start] in MARKS):
+        start += 1
+    end = _end(r, k)
+    while end + 1 < len(r) and r.place[end - 1] and r.low[end] in (",", "and") and r.place[end + 1]:
+        end = r.place[end + 1].end  # “of Ghana, Togo and Benin”
+    return " ".join(r.text(start, end).split())
+
+
+def in_session(d: Discourse, token: Token) -> str | None:
+    """“the fifth session of the Dialogue”: a body by the name of what it does."""
+    r, k = d.r, d.r.at.get(token.i, -1)
+    if k < 0 or token.tag_ != "NNP" or r.low[k] not in nouns() or not r.capital[k]:
+        return None
+    return _full_name(r, k) or r.words[k]
+
+
+def _of_people(r: Reading, k: int) -> bool:
+    """A plural of offices, bodies or, by its ending, of people: “planners”, “ferrymen”."""
+    word, one = r.low[k], singular(r.low[k])
+    known = (lowered("meetings", "bodies"), lowered("meetings", "assemblies"), lowered("institutions", "heads"), heads())
+    return any(word in those or one in those for those in known) or word.endswith(tuple(load("meetings")["of people"]))
 
 
 def _again(r: Reading, k: int) -> bool:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import of_whom
 from dossier.find.discourse import Discourse
-from dossier.find.partakers import add
+from dossier.find.partakers import add, participants
 from dossier.find.speech import table
 from dossier.lexicon import lowered
 
@@ -14,7 +14,11 @@ from dossier.lexicon import lowered
 def chairs(d: Discourse, k: int, number: int) -> list[str]:
     """“…, whose co-chairman is X”, “…, which she is to chair with X”, “under the chairmanship of X and Y”: all."""
     r, (start, end), found = d.r, d.r.sents[number], []
-    led = next((j for j in range(start, k) if r.low[j].endswith("chairmanship") and r.low[j + 1] == "of"), k)
+    under = lowered("meetings", "lead")
+    led = next((j for j in range(start, end - 1) if r.low[j] in under and r.low[j + 1] == "of"), None)
+    if led is not None and led > k:  # “was held under the leadership of X and his counterpart”
+        return [name for token in (r.token(led),) for name in participants(d, [of_whom(token)])]
+    led = k if led is None else led
     for j in range(led, k):
         add(found, [p.name for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
     cue = next((j for j in range(k + 1, end) if r.low[j] in lowered("meetings", "chairs")), None)
@@ -25,9 +29,15 @@ def chairs(d: Discourse, k: int, number: int) -> list[str]:
     return found
 
 
+def is_ordinal(word: str) -> bool:
+    """“second”, “seventh”, “previous”, “next”: one of a row."""
+    return word in lowered("meetings", "again") or word in ("first", "last") or word.endswith("th") and len(word) > 4
+
+
 def of_a_body(noun: Token, who: list[str]) -> bool:
     """“the 7th session of the joint commission”: of a body of two states, not of any cabinet."""
-    body = next((t for t in of_whom(noun) if t.text.lower() in lowered("meetings", "assemblies")), None)
-    numbered = any(c.text[:1].isdigit() for c in noun.lefts)
+    bodies = lowered("meetings", "assemblies")
+    body = next((t for t in of_whom(noun) if t.text.lower() in bodies or t.tag_ == "NNP" and t.text in who[0]), None)
+    numbered = any(c.text[:1].isdigit() or is_ordinal(c.text.lower()) for c in noun.lefts)
     joint = lowered("meetings", "joint") & set(re.findall(r"[a-z]+", who[0].lower()))
     return body is not None and (numbered or bool(joint) or any(c.tag_ == "HYPH" for c in body.subtree))

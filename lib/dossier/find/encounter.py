@@ -1,5 +1,6 @@
 """A candidate event, and the verbs and nouns that may tell one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -19,7 +20,8 @@ class Encounter:
     `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
     `known`: “the meeting”, an event only if none was told before;
     `moved`: to the day that is told now;
-    `separate`: the first meets each of the others by themselves; `apart`: “in a separate meeting”.
+    `sides`: who stands on the two sides of the verb, where that is told;
+    `separate`: each of one side meets the other by themselves; `apart`: “in a separate meeting”.
     """
 
     at: int
@@ -34,6 +36,7 @@ class Encounter:
     verb: Token | None = None
     fresh: bool = False
     follows: bool = False
+    sides: tuple[Sequence[str], Sequence[str]] = ((), ())
     separate: bool = False
     apart: bool = False
     known: bool = False

@@ -10,10 +10,11 @@ from spacy.tokens import Token
 from dossier.find.arguments import after_links, by_whom, is_passive, objects, subject_of, with_whom
 from dossier.find.attendance import company
 from dossier.find.ceremonies import credentials, in_presence, together
+from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
-from dossier.find.occasions import by_noun, by_phone, made
+from dossier.find.occasions import by_noun, by_phone, made, of_the_row
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named
@@ -57,6 +58,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
     if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
+    if is_ordinal(word) and (another := of_the_row(d, i, number)):
+        return another
     if word in ("presence", "attended"):
         return in_presence(d, i, number)
     if word == "credentials":
@@ -228,5 +231,6 @@ def _made(
     if len(who) < 2:
         return None
     found = made(d, i, number, form, who, frame.name)
+    found.sides = one, [name for name in who if name not in one]
     found.separate |= frame.name == "telephone" and len(one) == 1 < len(other)  # who rings two rings each
     return found

@@ -68,7 +68,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
 
 def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:
     """Those of the last event who are as many as told and hold the office told (“the ministers are to meet again”)."""
-    met = [e.people for e in reversed(events) if e.form != "visit" and len(e.people) > 1]
+    met = [e.people for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
     if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
         met.insert(0, both)
     for people in met:
@@ -153,8 +153,12 @@ def _same(event: Encounter, found: Encounter) -> bool:
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False
     one, other = set(event.people), set(found.people)
+    if found.bodied and found.why == "group" and 0 < found.sentence - event.sentence <= NEAR and not found.date:
+        return True  # “A and B will not meet. The session of the commissions …”: they stand for them
     if not (one <= other and not found.new or other <= one) or not one or not other:
         return False
+    if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
+        return False  # “The same day C received the two”
     if found.form == "visit" and event.place and found.place and event.place != found.place:
         return _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
     return not (found.fresh and found.date and not event.date)

@@ -155,9 +155,17 @@ def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
     if any(word in nouns() for word in r.low[found.at + 1 : r.at.get(verb.i, 0)]):
         return False
     which = next((r.at.get(c.i, 0) for c in verb.lefts if c.text.lower() in ("which", "that")), None)
-    return which is not None and bool(
-        set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned"))
-    )
+    if which is None:
+        return False
+    if _was_to(r, which):
+        return True
+    return bool(set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned")))
+
+
+def _was_to(r: Reading, which: int) -> bool:
+    """“the session, which was to have approved the draft on 2 December”: what an event does, it does on its day."""
+    does = r.token(which).dep_ in SUBJECTS
+    return does and r.low[which + 1 : which + 3] in (["was", "to"], ["is", "to"], ["were", "to"], ["are", "to"])
 
 
 def _upwards(token: Token) -> Iterator[Token]:

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import between_whom, governor, has_determiner, of_whom, owner_of, subject_of, with_whom
 from dossier.find.attendance import company
-from dossier.find.commissions import chairs, of_a_body
+from dossier.find.bodies import group, in_session
+from dossier.find.commissions import chairs, is_ordinal, of_a_body
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns, verbs
 from dossier.find.listed import following, with_the_listed
@@ -63,7 +64,9 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = [name for name in on_the_mind(d, number) if name not in who] + who
     if not who and r.low[k] not in weak:
         who = two_named(d, number)
-    if own and own[0].text.lower() in lowered("meetings", "assemblies"):
+    if not who and own:
+        who = [printed for t in own if (printed := group(d, t) or in_session(d, t))]
+    if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):
         who = [*who, *(name for name in chairs(d, k, number) if name not in who)]
     return _told(d, k, number, form, who, verb, role, noun, owner, told_of)
 
@@ -104,6 +107,22 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
     if len(who) == 1 and owner:
         return made(d, k, number, form, who, "group" if owner[0].tag_ == "NNS" else "owned", verb)
     return None
+
+
+def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
+    """“The fifth session was held in May. The sixth will take place in Riga”: of those who met before."""
+    token = d.r.token(k)
+    verb, role, _ = governor(token)
+    happening = lowered("meetings", "happen") | lowered("meetings", "cancelled")
+    if role != "subject" or verb is None or token.head != verb or verb.text.lower() not in happening:
+        return None
+    found = made(d, k, number, "meeting", [], "group", verb)
+    found.follows = found.fresh = True
+    return found
+
+
+def _first(noun: Token) -> str:
+    return next((c.text.lower() for c in noun.lefts if c.tag_ != "DT"), "")
 
 
 def size_of(noun: Token) -> int:
@@ -151,12 +170,21 @@ def made(
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
     apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
-    separate = apart and len(who) > 2 and (several or "separately" in r.low[start + 1 : end])
+    separate = len(who) > 2 and (apart and several or _one_by_one(r, i))
     return Encounter(
         i, number, form,
         people=who, apart=apart, separate=separate, cue=r.words[i], fresh=fresh, why=why,
         verb=verb if verb is not None else r.token(i), place=place_after(r, i, end, verb),
     )  # fmt: skip
+
+
+def _one_by_one(r: Reading, i: int) -> bool:
+    """“met A and B separately”, “A and B each met C”, “back-to-back talks with A and B”."""
+    start, end = r.sentence(i)
+    if r.low[i - 1] == "each" and r.tags[i].startswith("VB"):
+        return True
+    told = f" {' '.join(r.low[start + 1 : end])} "
+    return " each of " not in told and any(f" {words} " in told for words in lowered("meetings", "one by one"))
 
 
 def form_of(r: Reading, noun: Token, k: int) -> str:

@@ -13,7 +13,7 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
     """“held separate meetings with A and B”, “met A on Friday and B on Sunday” are as many events."""
     for event in found:
         if event.separate:
-            yield from (replace(event, people=[event.people[0], other]) for other in event.people[1:])
+            yield from _singly(event)
         elif event.why in ("meet", "receive", "telephone", "greet") and len(days := _each_dated(d, event, dates)) > 1:
             host = next((name for name in event.people if name not in days), None)
             yield from (
@@ -21,6 +21,14 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             )
         else:
             yield event
+
+
+def _singly(event: Encounter) -> Iterator[Encounter]:
+    """“A met B and C separately”, “A and B each met C”: the one with each of the several."""
+    one, others = event.sides if len(event.sides[0]) == 1 else event.sides[::-1]
+    if len(one) != 1:
+        one, others = event.people[:1], event.people[1:]
+    yield from (replace(event, people=[*one, other], sides=(one, [other])) for other in others)
 
 
 def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
