@@ -220,6 +220,10 @@ LAYOUTS = [
     ("questions of an interview", f"{BODY}\n– Was it hard for you?\n{MORE}\n– Why now?\n{LAST}", ["body"] * 5),
     ("a standfirst of full sentences", f"Gas agreement in Oslo is signed\n2 May 2023\nThe envoys also spoke of wind power at sea.\n\n{BODY}\n\n{MORE}\n\n{LAST}\n\n{DAY.splitlines()[0]}",
      ["headline", "dateline", "standfirst"] + ["body"] * 8),
+    ("a kicker that nothing below it repeats", f"Timeline: Eleven months of shuttle talks\nHow two angry sides met\n{BODY}\n{MORE}", ["headline", "standfirst", "body", "body"]),
+    ("the first entry of a live report", f"Talks in Oslo: latest updates\n17.55 Qatar: ‘Nobody has left the table’\n{BODY}\n{MORE}", ["headline", "standfirst", "body", "body"]),
+    ("a crosshead below a block of links", f"{BODY}\n\nMore on this story\nWhy the north wants a port\n\nThe thaw\n\n{MORE}", ["body"] * 2 + ["related"] * 2 + ["body", "headline", "body", "body"]),
+    ("a picture with the agency's sign-off", f"{BODY}\n\nThe minister receives the envoy of Qatar on August 16. — VND Photo Thu Lan\n\n{MORE}", ["body", "body", "caption", "body", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

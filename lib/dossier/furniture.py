@@ -20,7 +20,7 @@ from dossier.countries import code
 from dossier.headline import DATED, INSTITUTION, headline
 from dossier.layout import BODY, HEAD, INSET, STATES, TAIL, layout
 from dossier.legible import legible
-from dossier.lines import PUBLISHED, Unit, by_markup, spans, units
+from dossier.lines import LABEL, PUBLISHED, Unit, by_markup, spans, units
 from dossier.seeds import Document
 from dossier.shape import credits, shape, sign
 
@@ -166,11 +166,15 @@ def _is_dated(unit: Unit) -> bool:
 def _insets(insets: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Within the body: insets with a sign; what follows a “Related” line; several in a row; else a crosshead."""
     leader: Unit | None = None
+    packed = False  # does what a “Related” line leads stand right below it?
     bare = {unit.first for unit in insets if not unit.cues and not unit.ends}
     places = {unit.first: place for place, unit in enumerate(found)}
     for unit in insets:
         if not (leader and unit.first - leader.last <= 4):
-            leader = None
+            leader, packed = None, False
+        packed |= leader is not None and not unit.gap
+        if packed and unit.gap and not unit.cues and len(unit.words) <= LABEL:
+            leader = None  # a blank line parts a block of links from the crosshead below it
         place = places[unit.first]
         row = any(near.first in bare for near in (*found[place - 1 : place], *found[place + 1 : place + 2]))
         named = _by_cue(unit)

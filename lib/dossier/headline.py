@@ -22,6 +22,7 @@ INSTITUTION = re.compile(
     r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+)"
     r"(?: of .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
+ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")  # an entry of a live report begins with its hour
 STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
 CRUMBS = re.compile("[>»›/→]")
 LEADING = 3  # paragraphs of a lead
@@ -43,9 +44,14 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     loud = all(unit.text.isupper() for unit in found[len(head) :][:LEADING])
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
-    plain = [u for u in head if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1)]
+    better = any(_tells(u, lead) for u in head if not u.cues and len(u.words) > LABEL)  # else it is no banner above one
+    plain = [
+        u for u in head
+        if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1 or not better)
+    ]  # fmt: skip
     crumbs = [u.first for u in head if u.role == "navigation" and CRUMBS.search(u.text) and not DATED.search(u.text)]
     full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
+    full = [u for u in full if not ENTRY.match(u.text)] or full
     named = [u for u in full if not INSTITUTION.search(u.text)]
     mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section
     choices = [
