@@ -3,23 +3,20 @@
 import csv
 import io
 import json
+import shutil
 
-import jsonschema
 import pytest
-from dossier import data
-from dossier.facts import Amount, Topic, schema
+from dossier import data, readback, schemas
+from dossier.facts import Amount, Topic
 from dossier.seeds import read
 
 CLAIM = {
-    "name": "a",
-    "support": "source",
-    "kind": "amount",
-    "value": 1,
-    "evidence": ["d:1-2"],
-    "inputs": [],
-    "label": "=cmd()",
-}
+    "name": "a", "support": "source", "kind": "amount", "value": 1, "of": None, "low": None, "high": None,
+    "bound": "exact", "unit": "USD", "label": "=cmd()", "formula": None, "inputs": [], "evidence": ["d:1-2"],
+    "notebook": "01-facts", "note": None,
+}  # fmt: skip
 FIGURE = {"name": "money", "data": {"columns": ["what", "value"], "rows": [["@SUM(A1)", -3.5]]}}
+MEANINGS = {"money": {"what": "what is paid for", "value": "how much it costs, in dollars"}}
 
 
 @pytest.fixture(scope="module")
@@ -41,8 +38,7 @@ def facts(documents):
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory, documents, facts):
     site = tmp_path_factory.mktemp("site")
-    files = data.write(site, documents, facts, {"a": CLAIM}, [FIGURE])
-    assert files
+    assert data.write(site, documents, facts, {"a": CLAIM}, [FIGURE], meanings=MEANINGS)
     return site / "data"
 
 
@@ -70,20 +66,72 @@ def test_a_shifted_offset_would_be_noticed(edition, documents):
     assert quote["exact"] != text[position["start"] + 1 : position["end"] + 1]
 
 
-def test_facts_and_claims_hold_to_their_schemas(edition, facts):
-    """What is published validates against the schema published beside it."""
-    rows = load(edition / "facts.json")
-    for row in rows:
-        jsonschema.validate(row, schema())
-    jsonschema.validate(load(edition / "claims.json"), load(edition / "schema" / "claim.json"))
-    assert len(facts) == len(rows)
+def test_the_edition_reads_back(edition):
+    """Every JSON file holds to the schema beside it, and every column of every CSV has its meaning."""
+    assert [] == readback.faults(edition)
 
 
-def test_a_claim_without_support_does_not_validate(edition):
-    """The schema is no formality: it refuses a claim that does not say what it rests on."""
-    broken = {"a": {k: v for k, v in CLAIM.items() if k != "support"}}
-    with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validate(broken, load(edition / "schema" / "claim.json"))
+def test_an_empty_edition_does_not_read_back(tmp_path):
+    """Where nothing was written there is nothing to be right."""
+    assert ["data: holds no data edition: no JSON file, or no codebook.csv; render it again"] == readback.faults(
+        tmp_path / "data"
+    )
+
+
+def spoil(change):
+    """A change of a JSON file, as a function of its folder."""
+
+    def spoiled(folder, file):
+        content = load(folder / file)
+        change(content)
+        (folder / file).write_text(json.dumps(content), encoding="utf-8")
+
+    return spoiled
+
+
+SPOILED = [
+    # file, what is done to it, what is told
+    ("claims.json", spoil(lambda claims: claims["a"].pop("support")), "claims.json: at a: 'support' is a required"),
+    ("claims.json", spoil(lambda claims: claims["a"].update(value="1")), "claims.json: at a/value: '1' is not of type 'number'"),
+    ("claims.json", spoil(lambda claims: claims["a"].update(bound="roughly")), "'roughly' is not one of ['exact', 'about'"),
+    ("claims.json", spoil(lambda claims: claims["a"].update(support="computed")), "at a/formula: None is not of type 'string'"),
+    ("claims.json", spoil(lambda claims: claims["a"].update(evidence=["d"])), "claims.json: at a/evidence/0: 'd' does not match"),
+    ("facts.json", spoil(lambda facts: facts[0].update(start="3")), "facts.json: at 0"),
+    ("facts.json", spoil(lambda facts: facts[0].pop("quote")), "facts.json: at 0"),
+    ("facts.json", spoil(lambda facts: facts[0].update(colour="red")), "facts.json: at 0"),
+    ("annotations.json", spoil(lambda page: page["items"][0]["target"].pop("source")), "annotations.json: at items/0/target"),
+    ("schema/facts.json", lambda folder, file: (folder / file).unlink(), "facts.json: has no schema"),
+    ("schema/facts.json", spoil(lambda schema: schema.pop("$id")), "schema/facts.json: does not say its $id"),
+    ("schema/facts.json", spoil(lambda schema: schema.update(type="sum")), "schema/facts.json: is no JSON Schema"),
+    ("extra.json", lambda folder, file: (folder / file).write_text("[]"), "extra.json: has no schema"),
+    ("schema/extra.json", lambda folder, file: (folder / file).write_text("{}"), "schema/extra.json: is the schema of no file"),
+    ("extra.csv", lambda folder, file: (folder / file).write_text("a,b\n"), "extra.csv: its column “b” has no meaning"),
+    ("codebook.csv", lambda folder, file: (folder / file).write_text(
+        (folder / file).read_text(encoding="utf-8").replace("how much it costs, in dollars", ""), encoding="utf-8"),
+     "figures/money.csv: its column “value” has no meaning in codebook.csv; write it in notebooks/codebook.yml"),
+    ("codebook.csv", lambda folder, file: (folder / file).write_text(
+        (folder / file).read_text(encoding="utf-8").replace("money.csv,value", "money.csv,valeu"), encoding="utf-8"),
+     "codebook.csv: figures/money.csv has no column “valeu”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "spoiling", "told"), SPOILED, ids=[told for *_, told in SPOILED])
+def test_what_is_spoiled_does_not_read_back(edition, tmp_path, file, spoiling, told):
+    """A schema is no formality, and a column without a meaning is noticed: each is named with its file and place."""
+    folder = tmp_path / "data"
+    shutil.copytree(edition, folder)
+    spoiling(folder, file)
+    assert any(told in fault for fault in readback.faults(folder)), readback.faults(folder)
+
+
+def test_a_schema_has_a_name_and_no_address(edition):
+    """Each says its dialect, its id and its title; the id is a name that nobody need fetch."""
+    found = {path.name: load(path) for path in (edition / "schema").glob("*.json")}
+    assert ["annotations.json", "claims.json", "fact.json", "facts.json"] == sorted(found)
+    assert {name: f"urn:dossier:schema:{name.removesuffix('.json')}" for name in found} == {
+        name: schema["$id"] for name, schema in found.items()
+    }
+    assert all(schema["$schema"] and schema["title"] and schema["description"] for schema in found.values())
 
 
 def test_csv_and_json_say_the_same(edition):
@@ -93,11 +141,70 @@ def test_csv_and_json_say_the_same(edition):
 
 
 def test_every_column_has_its_row_in_the_codebook(edition):
-    """No column is published without a meaning."""
-    for name in ("facts.csv", "claims.csv"):
+    """Each column of facts, claims and figures has type and meaning, and so have those of the codebook itself."""
+    book = list(csv.DictReader((edition / "codebook.csv").open(encoding="utf-8")))
+    for name in ("facts.csv", "claims.csv", "figures/money.csv", "codebook.csv"):
         columns = next(csv.reader((edition / name).open(encoding="utf-8")))
-        book = csv.DictReader((edition / "codebook.csv").open(encoding="utf-8"))
-        assert columns == [row["column"] for row in book if row["file"] == name and row["meaning"]]
+        assert columns == [row["column"] for row in book if row["file"] == name and row["meaning"] and row["type"]]
+    kinds = {(row["file"], row["column"]): row["type"] for row in book}
+    assert ("integer", "number or empty", "list", "boolean or empty", "any", "number", "text") == tuple(
+        kinds[key] for key in (
+            ("facts.csv", "start"), ("facts.csv", "low"), ("claims.csv", "evidence"), ("facts.csv", "negated"),
+            ("claims.csv", "value"), ("figures/money.csv", "value"), ("figures/money.csv", "what"),
+        )
+    )  # fmt: skip
+
+
+FIELDS = [
+    {"name": "id", "type": "string", "description": "row", "constraints": {"required": True, "pattern": "^[a-z]+$"}},
+    {"name": "day", "type": "date", "description": "when"},
+    {"name": "year", "type": "year", "description": "its year", "constraints": {"minimum": "2021"}},
+    {"name": "share", "type": "number", "description": "part", "constraints": {"maximum": 1}},
+    {"name": "twin", "type": "boolean", "description": "both?", "constraints": {"required": True}},
+    {"name": "side", "type": "string", "description": "whose", "constraints": {"enum": ["ours", "theirs"]}},
+]
+ROW = "a,2024-05-03,2024,0.5,true,ours"
+
+
+def recorded(folder, row, documents):
+    """The edition of a record with one row."""
+    (folder / "record").mkdir()
+    (folder / "record" / "events.csv").write_text(f"id,day,year,share,twin,side\n{row}\n", encoding="utf-8")
+    package = {"name": "x", "resources": [{"path": "events.csv", "schema": {"fields": FIELDS}}]}
+    (folder / "record" / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
+    data.write(folder / "site", documents, [], {"a": CLAIM}, [], folder / "record")
+    return folder / "site" / "data"
+
+
+def test_the_record_has_types(tmp_path, documents):
+    """Numbers are numbers, truth is truth, days have the form of days; what is empty is null."""
+    folder = recorded(tmp_path, f"{ROW}\nb,,,,false,", documents)
+    assert [] == readback.faults(folder)
+    assert [
+        {"id": "a", "day": "2024-05-03", "year": 2024, "share": 0.5, "twin": True, "side": "ours"},
+        {"id": "b", "day": None, "year": None, "share": None, "twin": False, "side": None},
+    ] == load(folder / "record" / "events.json")
+    row = load(folder / "schema" / "record-events.json")["items"]["properties"]
+    assert {"type": ["string", "null"], "format": "date", "description": "when"} == row["day"]
+    assert {"type": "string", "pattern": "^[a-z]+$", "description": "row"} == row["id"]
+
+
+WRONG_CELLS = [
+    ("A,2024-05-03,2024,0.5,true,ours", "0/id: 'A' does not match"),
+    ("a,2024-02-31,2024,0.5,true,ours", "0/day: '2024-02-31' is not a 'date'"),
+    ("a,2024-05-03,2020,0.5,true,ours", "0/year: 2020 is less than the minimum of 2021"),
+    ("a,2024-05-03,2024,half,true,ours", "0/share: 'half' is not of type 'number', 'null'"),
+    ("a,2024-05-03,2024,1.5,true,ours", "0/share: 1.5 is greater than the maximum of 1.0"),
+    ("a,2024-05-03,2024,0.5,,ours", "0/twin: None is not of type 'boolean'"),
+    ("a,2024-05-03,2024,0.5,true,mine", "0/side: 'mine' is not one of ['ours', 'theirs', None]"),
+]
+
+
+@pytest.mark.parametrize(("row", "told"), WRONG_CELLS, ids=[told for _, told in WRONG_CELLS])
+def test_a_cell_of_another_type_does_not_read_back(tmp_path, documents, row, told):
+    """What the record's own data package does not allow is found before it is published."""
+    (fault,) = readback.faults(recorded(tmp_path, row, documents))
+    assert fault.startswith(f"record/events.json: at {told}")
 
 
 def test_the_record_cannot_run_as_a_formula(tmp_path, documents):
@@ -156,3 +263,13 @@ def test_a_name_that_leaves_the_folder_is_refused(tmp_path, documents):
     """A figure's name becomes a file's name: it must be a plain one."""
     with pytest.raises(ValueError, match="use lower-case letters"):
         data.write(tmp_path, documents, [], {}, [FIGURE | {"name": "../../evil"}])
+
+
+def test_words_kept_back_still_hold_to_the_schema(tmp_path, documents, facts):
+    """A sentence that may not be published has an empty quotation, which the schema of the edition allows."""
+    closed = documents[0].card.model_copy(update={"full_text": False})
+    document = documents[0].__class__(**vars(documents[0]) | {"card": closed})
+    data.write(tmp_path, [document], facts[:2], {"a": CLAIM}, [FIGURE], meanings=MEANINGS)
+    assert ["", facts[1].quote] == [row["quote"] for row in load(tmp_path / "data" / "facts.json")]
+    assert [] == readback.faults(tmp_path / "data")
+    assert 1 == schemas.fact()["$defs"]["Topic"]["properties"]["quote"]["minLength"]

@@ -9,6 +9,7 @@ from .agree import disagreement
 from .bind import bind, used
 from .accepted import load
 from .cards import open_sides
+from .codebook import gaps
 from .evidence import EvidenceError
 from .faults import Fault, counted, told
 from .fences import fences
@@ -178,7 +179,9 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
         brief = read(folder / "report.qmd")
     except (ValueError, OSError) as error:
         return [Fault("report.qmd", 1, 1, unreadable(error))], None
+    record = folder / "seeds" / "record"
     found = faults(brief, ground)
+    found += gaps(folder, ground.subject, ground.figures.values(), record if record.is_dir() else None)
     return found, None if found else bind(brief, ground)
 
 

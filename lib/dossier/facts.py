@@ -125,6 +125,6 @@ def load(line: str | bytes) -> Fact:
     return _ANY.validate_json(line)
 
 
-def schema() -> dict:
-    """JSON Schema of one fact, made from the models."""
-    return _ANY.json_schema()
+def schema(published: bool = False) -> dict:
+    """JSON Schema of one fact, made from the models; as `published`, with every field there, null or not."""
+    return _ANY.json_schema(mode="serialization" if published else "validation")

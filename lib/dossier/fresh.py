@@ -73,7 +73,7 @@ def stale(folder: Path) -> str | None:
 
 def render_key(folder: Path, engine: str, formats: list[str]) -> str:
     """What the brief rests on: all of that, the brief itself, edition, templates, hooks, engine."""
-    rest = [*files(folder, "report.qmd", "_quarto.yml", "quarto/*.py", "seeds/edition.yml")]
+    rest = [*files(folder, "report.qmd", "_quarto.yml", "quarto/*.py", "seeds/edition.yml", "notebooks/codebook.yml")]
     dress = [path for name in DRESS for path in files(LIBRARY / name, "**/*")]
     return digest([engine, *formats, notebooks_key(folder), *_hashed(folder, rest), *_hashed(LIBRARY, dress)])
 

@@ -146,20 +146,22 @@ def publish(folder: Path) -> None:
 
 
 def _data(folder: Path, draft: Path) -> None:
-    from . import data, facts
+    """Write the data edition beside the draft, and read it back: Stopped with every fault said."""
+    from . import data, facts, readback
     from .claims import claims
+    from .codebook import read_meanings
     from .seeds import read
+    from .subject import read_subject
 
     with (build.folder() / "facts.jsonl").open(encoding="utf-8") as lines:
         found = [facts.load(line) for line in lines]
-    record = folder / "seeds" / "record"
-    shown = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))[
-        "accepting"
-    ]  # rows of the record too
-    named = dict(sorted((claims() | shown).items()))
-    data.write(
-        draft, read(folder / "seeds"), found, named, list(build.kept("figures")), record if record.is_dir() else None
-    )
+    seeds = folder / "seeds"
+    record = seeds / "record" if (seeds / "record").is_dir() else None
+    bound = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))
+    named = dict(sorted((claims() | bound["accepting"]).items()))  # rows of the record too
+    meanings = read_meanings(folder, read_subject(seeds)).values
+    data.write(draft, read(seeds), found, named, list(build.kept("figures")), record, meanings)
+    _report([f"_site/data/{fault}" for fault in readback.faults(draft / "data")])
 
 
 def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
