@@ -80,10 +80,14 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
 
 def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
     """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
-    shouted = r.shouting and (r.words[i].endswith("ED") or r.low[i - 1] in ("will", "to"))
+    past = r.words[i].endswith("ED") or r.low[i] in lowered("meetings", "irregular")
+    shouted = r.shouting and (past or r.low[i - 1] in ("will", "to"))
     tagged = r.tags[i].startswith("VB") or shouted
     moving = (
-        frame.name == "arrive" and r.tags[i] == "NNS" and r.low[i + 1 : i + 2] == ["to"] and r.token(i).dep_ == "ROOT"
+        frame.name == "arrive"
+        and r.tags[i] == "NNS"
+        and r.token(i).dep_ == "ROOT"
+        and (r.low[i + 1 : i + 2] == ["to"] or r.low[i + 1 : i + 3] in (["on", "to"], ["back", "to"]))
     )
     return tagged or moving
 

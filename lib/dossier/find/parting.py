@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.moments import index
+from dossier.find.moments import FINITE, index
 from dossier.timewords import TimeWord
 
 
@@ -19,6 +20,8 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             yield from (
                 replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()
             )
+        elif event.date is None and len(days := _again(d, event, dates)) == 2:
+            yield from (replace(event, date=day, fresh=n > 0) for n, day in enumerate(days))
         else:
             yield event
 
@@ -32,17 +35,33 @@ def _singly(event: Encounter) -> Iterator[Encounter]:
 
 
 def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
-    """Name → date, where after the verb each name has a date of its own within three words."""
-    r, end = d.r, d.r.sents[event.sentence][1]
-    first, last = r.chars(event.at, end)
-    days = {
-        k: w.date for w in dates if first <= w.start < last and (k := index(r, w.start, event.at, end)) is not None
-    }
+    """Name → date, where after the verb each name has a date of its own before the next name or verb."""
+    days = _days_after(d, event, dates)
     if len(days) < 2:
         return {}
-    ends = {
-        d.name_ends[k]: d.persons_at[k][0].name
-        for k in range(event.at, end)
-        if k in d.name_ends and d.persons_at.get(k)
-    }
-    return {name: days[k] for stop, name in ends.items() for k in range(stop, stop + 3) if k in days}
+    r, end, told = d.r, d.r.sents[event.sentence][1], {}
+    names = [k for k in range(event.at, end) if k in d.name_ends and d.persons_at.get(k)]
+    for k, last in pairwise([*names, end]):
+        stop = next((j for j in range(d.name_ends[k], last) if j in days or r.tags[j] in FINITE), end)
+        if stop not in days:
+            break
+        told[d.persons_at[k][0].name] = days[stop]
+    return told
+
+
+def _days_after(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[int, str]:
+    """Word → day, of the time words after the cue."""
+    first, last = d.r.chars(event.at, d.r.sents[event.sentence][1])
+    here = [w for w in dates if first <= w.start < last]
+    return {k: w.date for w in here if (k := index(d.r, w.start, event.at, d.r.sents[event.sentence][1])) is not None}
+
+
+def _again(d: Discourse, event: Encounter, dates: list[TimeWord]) -> list[str]:
+    """“held talks in Ankara on 1 July and again on 12 August”: two days, joined."""
+    days = _days_after(d, event, dates)
+    places = sorted(days)
+    for one, other in pairwise(places):
+        between = d.r.low[one:other]
+        if "and" in between and "," not in between and set(between[between.index("and") + 1 :]) <= {"again", "on", "in"}:
+            return [days[one], days[other]]
+    return []

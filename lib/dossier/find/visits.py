@@ -86,6 +86,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who = participants(d, [owners]) or _of(d, noun) or following(d, k, ("by",))
     if not who and verb is not None and (role != "subject"):
         who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
+    if not who and verb is not None and role == "object" and not subject_of(r, verb):
+        who = named_before(d, r.at.get(verb.i, k))
     who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
     if not who or not place and r.low[k] in lowered("meetings", "weak"):
         return None
