@@ -11,14 +11,15 @@ from dossier.furniture import Line
 # A place, with or without a date and an agency, before a dash: capitals, a date or an agency show it to be a dateline.
 _PLACE = r"[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*(?:[ /](?:de |da |al-|es-)?[A-ZÀ-ÞĐŁŚŠŞŻŽĆČİ][\w'’.-]*){0,3}"
 _DAY = (
-    r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|"
+    r"(?:\w+day,? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][A-Za-z]{2,8}\.?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|"
     r"\d\d?[./]\d\d?[./]\d{2,4})(?:,? \d{4})?"
 )
 _AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
 _PLACES = rf"{_PLACE}(?:, {_PLACE}){{0,2}}"
+_BY = rf" ?{_AGENCY}| [A-Z]\w+(?: [A-Z]\w+)?(?= [-–—])"
 INLINE_DATELINE = re.compile(
     r"(?!\s*(?:On|In|At|By|From|Since|The|As|After|Before|During|For|Until|Last|This|Next)\b)\s*"
-    rf"(?:{_PLACES}[,.:]? {_DAY}[.,:]?(?: ?{_AGENCY}| [A-Z]\w+(?= [-–—]))?|{_PLACES},? ?{_AGENCY}|{_AGENCY})"
+    rf"(?:{_PLACES}[,.:]? {_DAY}[.,:]?(?:{_BY})?|{_PLACES},? ?{_AGENCY}|{_AGENCY})"
     r"[.:]?(?: ?(?:[-–—]{1,3}|:)\s+|(?<=[\])/.])\s+)(?=\S)"
     r"|\s*[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:, [A-ZÀ-Þ][\w'’.]+(?: [A-Z][\w'’.]+)?)?(?: ?[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
     r"|\s*[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+)? ?[–—]{1,2}\s+(?=[\"“‘']?[A-ZÀ-Þ])"

@@ -111,9 +111,9 @@ TOLD = [  # (rule, text, person, country)
      "Luis Vega", "PE"),
     # the visit is hers, of whom he receives
     ("by the text",
-     "President Omar Said met Finnish President Aino Laine in May during her first visit to Oman. Oman hopes. Kenya "
+     "President Omar Said met Finnish President Aino Laine in May during her first visit to Chad. Chad hopes. Kenya "
      "waits.",
-     "Omar Said", "OM"),
+     "Omar Said", "TD"),
     # where an office is in a town, it is of that town's country
     ("the place of the office",
      "Oman hopes. Premier Ann Moss of Fiji left with Special Representative of the President in Kutaisi Lasha "
@@ -156,6 +156,26 @@ TOLD = [  # (rule, text, person, country)
      "Minister Ana Soto of Oman was busy. Then she travelled to Lima for talks with President Luis Vega. Oman hopes. "
      "Oman.",
      "Luis Vega", "PE"),
+    # a country that has no such office
+    ("by the text",
+     "Prime Minister Ann Moss phoned the minister. Indonesia hopes. Indonesia waits for Australia, Indonesia said.",
+     "Ann Moss", "AU"),
+    ("by the text", "King Hamza was there. Peru hopes, Peru waits, and so does Jordan.", "Hamza", "JO"),
+    # a dateline below a summary, with a hyphen or a full date
+    ("by the text", "Talks went on.\n\nRabat - Trade Minister Aziz Fassi met Peru's envoy. Peru hopes. Peru waits.",
+     "Aziz Fassi", "MA"),
+    ("by the text",
+     "Talks went on.\n\nSan José, May 4, 2025.- Vice President Ana Soto received Peru's envoy. Peru hopes. Peru waits.",
+     "Ana Soto", "CR"),
+    ("by the text", "HÀ NỘI — Trade Minister Lê Hải received Peru's envoy Ana Soto. Peru hopes. Peru waits.", "Lê "
+     "Hải", "VN"),
+    ("by the text",
+     "LIMA, DEC. 6 (PEW) -- TRADE MINISTER LUIS VEGA HELD TALKS WITH OMAN'S ENVOY. OMAN HOPES. OMAN WAITS.", "LUIS "
+     "VEGA", "PE"),
+    # a body of state whose name tells its country leaves that country the text's own
+    ("by the text",
+     "Trade Minister Luis Vega came with Ana Soto, president of the Chilean Electricity Institute, and the "
+     "head of the Chilean Navy, Juan Paz. Peru's envoy waits for Chile.", "Luis Vega", "CL"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis "

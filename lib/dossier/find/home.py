@@ -94,11 +94,12 @@ class Home:
         )  # fmt: skip
 
     def _by_name(self, person: Person) -> bool:
-        """Does the phrase name the country itself: no institution (“Duma speaker”), no rule of ours?"""
+        """Does the phrase say whose: no institution, nor one's name (“head of the Finnish Navy”), no rule of ours?"""
         if "; country:" in person.why:
             return False
-        inside = (self.r.place[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end))
-        places = [place for place in inside if place]
+        held = [o for m in person.mentions for o in m.offices]
+        whose = (k for o in held for k in range(o.left, o.end) if k < o.start or k in o.skipped)
+        places = [place for place in map(self.r.place.__getitem__, whose) if place]
         stated = person.country in (mention.country for mention in person.mentions)
         return stated or any(place.form != "national" for place in places)
 

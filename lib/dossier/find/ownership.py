@@ -6,7 +6,7 @@ from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
 
-REACH = 60  # words back within which a firm or town was named
+REACH, FAR = 60, 120  # words back within which a firm, or a town, was named
 WHERE = frozenset("in near outside".split())
 
 
@@ -123,7 +123,7 @@ def local(scene: Scene, case: Case) -> str | None:
     held = set(r.low[case.office.start : case.office.end])
     if case.office.lemma == "chief" and not held & words("offices", "parts"):
         return None  # no army chief
-    for k in range(case.left - 1, max(-1, case.left - REACH), -1):
+    for k in range(case.left - 1, max(-1, case.left - FAR), -1):
         town = r.towns.get(k)
         if town and k not in scene.in_names and r.low[town.start - 1] in WHERE:
             return town.code

@@ -1,14 +1,18 @@
 """Scene: what the rules of allegiance look up in a text, and the countries that a person cannot be of."""
 
+from functools import cached_property
+
 from spacy.tokens import Token
 
 from dossier.find.case import Case, Told
+from dossier.find.constitutions import without
 from dossier.find.dated import dated
 from dossier.find.gathering import Person
 from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
-from dossier.find.mention import Mention
+from dossier.find.mention import DASHES, Mention
 from dossier.find.places import PLAIN
+from dossier.find.office import ARTICLES
 from dossier.find.ranks import unique
 
 __all__ = ["PLAIN", "Case", "Scene", "Told"]
@@ -28,9 +32,14 @@ class Scene(Journeys):
         if case.person not in self._barred:
             self._barred[case.person] = (
                 self._rivals_of(case.person) | self._postings(case.person) | self._journeys(case.person)
-                | {p.country for p in self.across(case)} | {self._facing(case)}
+                | {p.country for p in self.across(case)} | {self._facing(case)} | without(case.person, self._codes)
             )  # fmt: skip
         return self._barred[case.person]
+
+    @cached_property
+    def _codes(self) -> set[str]:
+        """The countries that the text names."""
+        return {place.code for place in self.r.places if place.code}
 
     def _rivals_of(self, person: Person) -> set[str | None]:
         held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
@@ -79,7 +88,9 @@ class Scene(Journeys):
         if "visiting" in r.low[max(0, left - 1) : mention.start]:
             return True
         for k in range(mention.end, end):
-            if r.low[k] in lowered("offices", "journeys") and "on" in r.low[max(mention.end, k - 6) : k]:
+            near = range(max(mention.end, k - 6), k)
+            on = any(r.low[j] == "on" and r.low[j + 1] in ARTICLES for j in near)  # not “on Tuesday and will visit”
+            if on and r.low[k] in lowered("offices", "journeys"):
                 others = any(mention.end < m.start < k for m, _ in self.in_sentence(r.sent_of[k]))
                 return r.low[k + 1 : k + 2] != ["to"] and not others
         return False
@@ -173,6 +184,7 @@ class Scene(Journeys):
             if (
                 token.dep_ in ("nsubj", "nsubjpass")
                 and not self._ending.get(k + 1)
+                and not self._opens(k)
                 and self._meets(token.head, k, case.left)
             ):
                 first, office = r.at.get(token.left_edge.i, k), self.office_at(k)
@@ -184,6 +196,14 @@ class Scene(Journeys):
                 if len(codes) == 1:
                     return codes.pop()
         return None
+
+    def _opens(self, k: int) -> bool:
+        """“HÀ NỘI — The premier received A”: is word `k` of a place that opens a paragraph, before a dash?"""
+        place = self.r.place[k]
+        if place is None or place.start != self.r.paragraph_start(k):
+            return False
+        after = self.r.words[place.end : place.end + 4]
+        return after[0] in DASHES or after[0] == "," and any(word.isdigit() for word in after)
 
     def _meets(self, verb: Token, start: int, end: int) -> bool:
         """Does the verb, or what it is said of, meet: “is due to meet”, “held talks”, “stood beside”?"""
