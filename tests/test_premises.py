@@ -35,6 +35,10 @@ def told(text: str, corrections: list[dict] | None = None) -> premises.Told:
         ("Oil and gas now make up 51 per cent of British investment.", 51),
         ("The share of energy in British investment fell to 40%.", 40),
         ("More than half of British investment, $20 billion of $40 billion, now goes outside oil and gas.", 50),
+        ("Less than half of British investment now goes into oil and gas.", 50),
+        ("Oil and gas take two fifths of British investment.", 40),
+        ("A third of British investment goes outside oil and gas.", 67),
+        ("British firms have invested $40 billion. Of this, $15 billion went into oil and gas.", 38),
     ],
 )
 def test_a_share_of_the_base_is_told_by_the_words_around_it(sentence, share):
@@ -69,6 +73,9 @@ def test_what_is_no_share_of_the_base_is_left_alone(sentence):
         ("An arms contract between Britain and Azerbaijan was signed without delay on 5 May 2024.", 1),
         ("The arms contract that Britain and Azerbaijan signed in May 2024 is no secret.", 1),
         ("Azerbaijan has not only signed an arms contract with Britain, it has paid for it.", 1),
+        ("Britain and Azerbaijan signed an arms contract on 5 May 2024, which could open the door to more.", 1),
+        ("An arms contract between Britain and Azerbaijan could be signed soon.", 0),
+        ("If the two agree, Britain will sell weapons to Azerbaijan.", 0),
         ("No arms contract was signed, the Defence Ministry said.", 0),
         ("Reports of an arms contract between Britain and Azerbaijan are false.", 0),
         ("Britain may sell weapons to Azerbaijan, under a contract yet to be written.", 0),

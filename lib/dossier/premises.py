@@ -6,24 +6,19 @@ speaks against a premise; its rows carry the evidence of the words that do. What
 is set aside in `corrections.yml`, with its reason.
 """
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 import pandas as pd
-import yaml
 
 from .checks import fact_id
 from .corrections import CorrectionError, where
-from .find import countries_in
 from .record import Record
+from .shares import shares
 from .subject import Subject
+from .ties import about_both, naming, pattern, settled, within
 
-NEAR = 2  # sentences before and after that may name the other party
 ASIDE = "aside"  # the kind of an entry of corrections.yml that sets words of a document aside
-SHARE_COLUMNS = ["document", "part", "whole", "currency", "share", "quote", "evidence"]
 CONTRACT_COLUMNS = ["document", "quote", "evidence"]
 ACT_COLUMNS = ["document", "date", "year", "base", "challenger", "quote", "evidence"]
 
@@ -59,86 +54,13 @@ def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corre
     return Told(*tables, reasons)
 
 
-def shares(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
-    """Parts of a whole that sentences on investment in the base give, in sums or percent: SHARE_COLUMNS, `share` in percent.
-
-    `found`: the tables “topic”, “amount” and “percent” of the corpus, the sums repaired. A part said to lie outside
-    the base leaves the rest to it; a percentage that something rose or fell by is no share.
-    """
-    about = _pattern(subject.money.told if subject.money and subject.money.told else r"(?!)")
-    sentences = [row for row in _naming(found["topic"], subject.base.id, subject) if about.search(row.quote)]
-    rows = [pair for row in sentences for look in (_pairs, _percents) for pair in look(row, found)]
-    return pd.DataFrame(rows, columns=SHARE_COLUMNS)
-
-
-def _naming(topics: pd.DataFrame, sector: str, subject: Subject) -> Iterator:
-    """The sentences that name a sector and are about the ties."""
-    rows = list(topics.itertuples())
-    return (row for place, row in enumerate(rows) if sector in row.sectors and _ours(rows, place, subject))
-
-
-def _ours(rows: list, place: int, subject: Subject) -> bool:
-    """Does a sentence name both parties, or do its neighbours help it to both and it names no third?"""
-    parties = {party.code for party in subject.parties}
-    near = [row for row in rows[max(0, place - NEAR) : place + NEAR + 1] if row.document == rows[place].document]
-    named, around = ({*countries_in(text)} for text in (rows[place].quote, " ".join(row.quote for row in near)))
-    return parties <= named or (named <= parties and parties <= around)
-
-
-@cache
-def _cues() -> dict[str, re.Pattern]:
-    data = yaml.safe_load(files("dossier").joinpath("language/parts.yml").read_text(encoding="utf-8"))
-    return {name: _pattern(words) for name, words in data.items()}
-
-
-def _pattern(words: str) -> re.Pattern:
-    """A pattern that may be folded over lines before a bar."""
-    return re.compile(words.replace(" |", "|"), re.IGNORECASE)
-
-
-def _within(sentence, facts: pd.DataFrame) -> pd.DataFrame:
-    inside = (facts.document == sentence.document) & (facts.start >= sentence.start) & (facts.end <= sentence.end)
-    return facts[inside].sort_values("start")
-
-
-def _pairs(sentence, found: dict[str, pd.DataFrame]) -> Iterator[list]:
-    sums = list(_within(sentence, found["amount"]).dropna(subset=["value"]).itertuples())
-    for first, second in zip(sums, sums[1:], strict=False):
-        order = _part_and_whole(first, second, sentence)
-        if order and first.currency == second.currency and 0 < order[0].value <= order[1].value:
-            part, whole = order
-            share = _of_the_base(sentence, 100 * part.value / whole.value)
-            ids = [fact_id(part), fact_id(whole)]
-            yield [sentence.document, part.quote, whole.quote, part.currency, share, sentence.quote, ids]
-
-
-def _percents(sentence, found: dict[str, pd.DataFrame]) -> Iterator[list]:
-    for row in _within(sentence, found["percent"]).dropna(subset=["value"]).itertuples():
-        if not _cues()["change"].search(sentence.quote[: row.start - sentence.start]):
-            share = _of_the_base(sentence, row.value)
-            yield [sentence.document, row.quote, None, None, share, sentence.quote, [fact_id(row)]]
-
-
-def _of_the_base(sentence, share: float) -> float:
-    return 100 - share if _cues()["outside"].search(sentence.quote) else share
-
-
-def _part_and_whole(first, second, sentence) -> tuple | None:
-    """Which of two sums is part of which, by the words around them; None where they do not say."""
-    before = sentence.quote[: first.start - sentence.start]
-    between = sentence.quote[first.end - sentence.start : second.start - sentence.start]
-    if _cues()["part_of"].fullmatch(between):
-        return first, second
-    return (second, first) if _cues()["of_which"].search(between) or _cues()["of"].search(before) else None
-
-
 def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
     """Sentences that name the challenger and tell of a contract, in the subject's words for one, undenied: CONTRACT_COLUMNS."""
-    words = _pattern(subject.contract) if subject.contract else None
+    words = pattern(subject.contract) if subject.contract else None
     rows = [
         [row.document, row.quote, [fact_id(row)]]
-        for row in (_naming(found["topic"], subject.challenger.id, subject) if words else ())
-        if words.search(row.quote) and not _cues()["denied"].search(row.quote)
+        for row in (naming(found["topic"], subject.challenger.id, subject) if words else ())
+        if any(settled(row.quote, *match.span()) for match in words.finditer(row.quote))
     ]
     return pd.DataFrame(rows, columns=CONTRACT_COLUMNS)
 
@@ -153,10 +75,10 @@ def acts(found: dict[str, pd.DataFrame], public: Record, subject: Subject) -> pd
     told = [
         [row.document, date.date, int(date.date[:4]), subject.base.id in named, subject.challenger.id in named, row.quote, [fact_id(row)]]
         for place, row in enumerate(rows)
-        if (named := {subject.base.id, subject.challenger.id} & {*row.sectors}) and _ours(rows, place, subject)
-        and not _cues()["denied"].search(row.quote)
+        if (named := {subject.base.id, subject.challenger.id} & {*row.sectors}) and about_both(rows, place, subject)
         for date in _dates(row, found["date"], subject)
-        if not known & {(sector, month) for sector in named for month in _months(date.date)}
+        if settled(row.quote, date.start - row.start, date.end - row.start)
+        and not known & {(sector, month) for sector in named for month in _months(date.date)}
     ]  # fmt: skip
     return pd.DataFrame(told, columns=ACT_COLUMNS).drop_duplicates(["document", "date"]).reset_index(drop=True)
 
@@ -168,7 +90,7 @@ def _months(date: str) -> set[str]:
 
 def _dates(sentence, dates: pd.DataFrame, subject: Subject) -> Iterator:
     """The dates of the period, up to the cut-off, that a sentence gives; intervals within one year."""
-    inside = _within(sentence, dates)
+    inside = within(sentence, dates)
     rows = inside[inside.date.notna()].itertuples()
     return (
         row for row in rows
