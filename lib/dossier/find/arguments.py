@@ -128,6 +128,29 @@ def upwards(token: Token, most: int = 12) -> Iterator[Token]:
         token = token.head
 
 
+def held_by(noun: Token) -> tuple[Token, list[Token]] | None:
+    """“the dinner the two men had”, “a summit that she was to have hosted”: the verb whose object the noun is, and who."""
+    doing = lowered("meetings", "holding") | lowered("meetings", "hosts")
+    for clause in noun.rights:
+        verbs = [clause, *(c for c in clause.rights if c.dep_ == "xcomp")] if clause.dep_ == "relcl" else []
+        who = [c for c in clause.lefts if c.dep_ == "nsubj" and c.text.lower() not in ("who", "which", "that")]
+        if clause.dep_ == "appos":  # “a visit Lee paid to Riga”, as the parse has it
+            verbs, who = [c for c in clause.rights if c.dep_ == "acl" and c.tag_ in ("VBD", "VBN")], [clause]
+        verb = next((v for v in verbs if v.text.lower() in doing and not objects(v)), None)
+        if verb is not None and who:
+            return verb, who
+    return None
+
+
+def during_which(noun: Token) -> list[Token]:
+    """“a tour of the north, during which the Ambassador met X”: who acts meanwhile."""
+    clauses = [c for c in noun.rights if c.dep_ == "relcl"]
+    return [
+        t for c in clauses if any(g.text.lower() == "which" for link in c.lefts if link.dep_ == "prep" for g in link.children)
+        for t in c.lefts if t.dep_ in SUBJECTS
+    ]  # fmt: skip
+
+
 def governor(noun: Token) -> tuple[Token | None, str, str]:
     """The verb above a noun, how the noun stands to it (subject, object, adverbial, or “”), and the preposition."""
     role, link = "", ""

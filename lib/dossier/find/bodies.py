@@ -49,7 +49,10 @@ def _full_name(r: Reading, k: int) -> str | None:
 
 def group(d: Discourse, token: Token) -> str | None:
     """“the two presidents”, “ferrymen”: several people or bodies of whom nobody is named, as printed, without article."""
-    r, k = d.r, d.r.at.get(token.i, -1)
+    r, above = d.r, token.head.head
+    if token.dep_ == "pobj" and token.head.text.lower() == "of" and above.tag_ == "NNS" and _of_people(r, r.at[above.i]):
+        token = above  # “the boards of the two companies, which are to meet”
+    k = r.at.get(token.i, -1)
     if k < 0 or token.tag_ not in ("NNS", "NNPS") or in_time(token) or not _of_people(r, k):
         return None
     start = r.at.get(token.left_edge.i, k)

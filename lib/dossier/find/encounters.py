@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import after_links, by_whom, is_passive, objects, subject_of, with_whom
+from dossier.find.arguments import after_links, by_whom, governor, has_determiner, is_passive, objects, subject_of, with_whom
 from dossier.find.attendance import company
+from dossier.find.bodies import group
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
@@ -17,7 +18,7 @@ from dossier.find.listed import following, in_turn, named_after, named_before, w
 from dossier.find.occasions import by_noun, by_phone, made, of_the_row
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
-from dossier.find.reciprocal import alone, just_named
+from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
 from dossier.find.standing import judge
 from dossier.find.visits import back_from, expected, staying, visit_by_noun, visit_by_verb
@@ -26,6 +27,7 @@ from dossier.lexicon import lowered
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
+_OF_GROUPS = frozenset("meet receive gather confer".split())  # verbs whose object is people
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
     "object": objects,
     "with": with_whom,
@@ -56,6 +58,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return back
     if frame and _is_verb(r, i, frame):
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
+    if word == "table" and r.low[i - 1] != "round":
+        return None
     if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
     if is_ordinal(word) and (another := of_the_row(d, i, number)):
@@ -68,6 +72,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return together_told
     if word in ("be", "is", "are", "was", "were"):
         return staying(d, i, number)
+    if word in lowered("meetings", "engagements"):
+        return _engagement(d, i, number)
     if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:
         fallen = word not in lowered("meetings", "off") or set(r.low[i + 2 : i + 5]) & {"off", "back", "later"}
         return (
@@ -76,6 +82,17 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
             else None
         )
     return expected(d, i, number) if word in ("expected", "due") else None
+
+
+def _engagement(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“had to cancel the appointment”, “but the event was called off”: what was told of before."""
+    r, noun = d.r, d.r.token(i)
+    verb, role, _ = governor(noun)
+    if verb is None or role not in ("subject", "object") or not has_determiner(noun, "the", "that", "this"):
+        return None
+    low = verb.text.lower()
+    fallen = low in lowered("meetings", "cancelled") or low in lowered("meetings", "off") and "off" in r.low[i : i + 5]
+    return Encounter(i, number, "any", "cancelled", known=True, verb=verb, cue=r.words[i], why="it") if fallen else None
 
 
 def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
@@ -110,8 +127,11 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if not others:
         return alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
     strict = frame.who == "named"
-    one = _listed(d, participants(d, [subject], strict), number, r.sents[number][0], i)
+    one = whom_they_mean(d, subject, number) or participants(d, [subject], strict)
+    one = _listed(d, one, number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
+    if not other and not strict and frame.name in _OF_GROUPS:
+        other = [printed for t in others if (printed := group(d, t))]  # “met the ferrymen”
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
         add(other, rung)
     if frame.host == "no":

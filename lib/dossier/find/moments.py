@@ -63,6 +63,8 @@ def index(r: Reading, char: int, start: int, end: int) -> int | None:
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
     if ";" in r.words[found.at : k]:
         return False
+    if _when_clause(r, k, found):
+        return True
     before = [r.low[j] for j in range(max(start, k - 2), k)]
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
@@ -84,6 +86,15 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
     return True
+
+
+def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
+    """“since January, when the leaders met”: the clause that hangs on the day."""
+    event = found.verb if found.verb is not None else r.token(found.at)
+    clause = next((step for step in _upwards(event) if step.dep_ in ("relcl", "advcl")), None)
+    when = clause is not None and any(c.text.lower() == "when" for c in clause.lefts)
+    at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
+    return when and k < at and at - k <= 4
 
 
 def _just_after(r: Reading, verb: int, found: Encounter) -> bool:

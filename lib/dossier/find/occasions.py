@@ -7,7 +7,7 @@ Those who take part stand at the noun itself (“A's meeting with B”, “talks
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import between_whom, governor, has_determiner, of_whom, owner_of, subject_of, with_whom
+from dossier.find.arguments import between_whom, governor, has_determiner, held_by, of_whom, owner_of, subject_of, with_whom
 from dossier.find.attendance import company
 from dossier.find.bodies import group, in_session
 from dossier.find.commissions import chairs, is_ordinal, of_a_body
@@ -64,6 +64,13 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = [name for name in on_the_mind(d, number) if name not in who] + who
     if not who and r.low[k] not in weak:
         who = two_named(d, number)
+    if len(who) < 2 and (told := held_by(noun)):
+        holding, doing = told
+        add(who, participants(d, [doing, with_whom(holding)]) or [p for t in doing if (p := group(d, t))])
+        if len(who) == 1:
+            return made(d, k, number, form, who, "owned", verb)
+    if not who and _of_a_group(d, verb, role, noun):
+        who = [printed for t in subject_of(r, verb) if (printed := group(d, t))]
     if not who and own:
         who = [printed for t in own if (printed := group(d, t) or in_session(d, t))]
     if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):

@@ -15,6 +15,7 @@ from dossier.lexicon import load, lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
 _WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
+FAR = 24  # words from a delegation to who leads it
 _LINKS = frozenset("of for to between with and by as".split())
 
 
@@ -42,7 +43,7 @@ def add(found: list[str], more: list[str]) -> None:
 
 def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     """Persons of a noun phrase, and the bodies joined to them (“the envoy and executives of three firms”)."""
-    found = [p.name for p in persons_in(d, token)]
+    found = _of_countries(d, token) or [p.name for p in persons_in(d, token)]
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
     if strict or found:
@@ -50,6 +51,19 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))
     return found
+
+
+def _of_countries(d: Discourse, token: Token) -> list[str]:
+    """“the foreign ministers of Peru, Chile and Bolivia”: as many as the countries, or else the words as printed."""
+    k = d.r.at.get(token.i, -1)
+    office = next((o for o in offices_near(d, k) if o.left <= k < o.end and o.plural and len(o.countries) > 1), None)
+    if office is None or any(j in d.name_ends for j in range(office.left, d.r.sentence(k)[1])):
+        return []
+    countries = dict.fromkeys(office.countries)
+    held = [_holder(d, office, country) for country in countries]
+    if len(persons_in(d, token)) in (0, len(countries)):
+        return []
+    return [p.name for p in held if p] if all(held) else [office_printed(d.r, office)]
 
 
 def _joined(token: Token) -> Iterator[Token]:
@@ -101,9 +115,9 @@ def _starts(d: Discourse, token: Token) -> list[int]:
 def _led_by(token: Token) -> list[Token]:
     """“a delegation led by X”: X; “a delegation comprising X and Y”: both."""
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
-    found = [g for c in leads if c.i - token.i < 12 for g in by_whom(c)]
+    found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
-    parts = [c for c in parts if 0 < c.i - token.i < 12]
+    parts = [c for c in parts if 0 < c.i - token.i < FAR]
     for part in parts:
         found += objects(part) + after_links(part, ("of", "by"))
         found += [g for c in part.rights if c.dep_ == "prt" for g in after_links(c, ("of",))]

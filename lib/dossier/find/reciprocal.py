@@ -2,8 +2,10 @@
 
 from spacy.tokens import Token
 
-from dossier.find.commissions import chairs
+from dossier.find.arguments import SUBJECTS, upwards
 from dossier.find.attendance import company
+from dossier.find.bodies import group
+from dossier.find.commissions import chairs
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
 from dossier.find.listed import with_the_listed
@@ -22,26 +24,43 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
     found = _of_those_before(d, i, number, frame, form, subject)
     if found:
         return found
-    who = with_the_listed(d, participants(d, [subject]), number, r.sents[number][0], i)
+    who = whom_they_mean(d, subject, number) or participants(d, [subject])
+    who = with_the_listed(d, who, number, r.sents[number][0], i)
+    who = who or [printed for t in subject if (printed := group(d, t))]
     if len(who) > 1:
         if frame.alone == "named" and not all_named(d, who):
             return None
         found = made(d, i, number, form, who, frame.name)
         found.size = size_of(subject[0])
         if subject[0].text.lower() == "they":
-            found.people = just_named(d, number) or who
+            found.called, found.people = "they", just_named(d, number) or who
         company(d, i, found.people)
         return found
     if len(who) == 1 and frame.name in ("meet", "gather", "sit", "confer"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
         if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
             return None
-        if assembly or subject[0].tag_ in ("NNS", "NNPS"):
+        if assembly or subject[0].tag_ in ("NNS", "NNPS") or subject[0].text.lower() == "they":
             leading = chairs(d, i, number) if assembly else []
             found = made(d, i, number, form, leading if len(leading) > 1 else who, frame.name)
             found.named = assembly
             return found
     return None
+
+
+def whom_they_mean(d: Discourse, subject: list[Token], number: int) -> list[str]:
+    """“The deputies were received by A, and on Friday they met B”: the several who act in the same sentence."""
+    if not subject or subject[0].text.lower() != "they":
+        return []
+    r, (start, end) = d.r, d.r.sents[number]
+    acting = [t for t in (r.token(k) for k in range(start, end)) if t.dep_ in SUBJECTS and t.tag_ == "NNS"]
+    within = {step.head.i for step in upwards(subject[0].head) if step.dep_ == "ccomp"}  # “officials said they met”
+    acting = [t for t in acting if t.head.i not in within and t.head.i != subject[0].head.i]
+    before = [t for t in acting if t.i < subject[0].i]
+    for token in before[::-1] or acting:
+        if several := participants(d, [[token]], strict=True) or [name for name in (group(d, token),) if name]:
+            return several
+    return []
 
 
 def _heads(d: Discourse, subject: Token) -> bool:

@@ -15,7 +15,7 @@ from dossier.find.moments import moved_to, when
 from dossier.find.reading import Reading
 from dossier.timewords import TimeWord
 
-LATER, BY_THE_HOUR = 8, 4  # sentences within which “later” and “in the evening” mean the day of the event told last
+LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
 
 
 @dataclass

@@ -6,8 +6,10 @@ from dossier.find.dates import in_time
 from dossier.find.arguments import (
     after_links,
     by_whom,
+    during_which,
     governor,
     has_determiner,
+    held_by,
     objects,
     of_whom,
     owner_of,
@@ -50,7 +52,8 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         seen = after_links(token, ("with",)) if word in lowered("meetings", "acquainted") else objects(token)
         found = next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
         things = [r.at[o.i] for o in seen if o.tag_ in ("NN", "NNS") and o.i in r.at]
-        return found or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
+        named = next((r.text(j, k + 1) for k in things for j in range(k - 3, k) if j > i and r.capital[j]), None)
+        return found or named or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
     links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
     place = to_place(r, token, links)
     if not place or word not in lowered("meetings", "going"):
@@ -83,6 +86,10 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if role == "object" and verb is not None and not place:
         place = to_place(r, verb, ("to", "in"))
     owners = owner_of(noun) or by_whom(noun)
+    if told := held_by(noun):  # “a visit she paid to Riga”
+        verb, owners = told
+        place = place or to_place(r, verb, ("to", "in"))
+    owners = owners or during_which(noun)
     who = participants(d, [owners]) or _of(d, noun) or following(d, k, ("by",))
     if not who and verb is not None and (role != "subject"):
         who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
@@ -140,6 +147,7 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     end = r.sentence(i)[1]
     links = [j for j in range(i + 1, min(i + 5, end - 2)) if r.low[j] in ("in", "at")]
+    links = [j for j in links if not any(r.tags[k] == "VB" and r.low[k] != "be" for k in range(i + 1, j))]
     k = next((j for j in links if r.capital[j + 1] or r.low[j + 1] == "the" and r.capital[j + 2]), None)
     place = (
         r.text(k + 2, k + 4)
