@@ -54,22 +54,22 @@ PLANTED = [
     ("## What was said", "## What 30 said", "9:9", "“30” outside a span", "a claim"),
     ("## What was said", "# What was said", "9:1", "a heading of the first level", "## …"),
     ("## What was said", "## What was said {#claim-trade}", "9:1", "the id “claim-trade”", "an id with another"),
-    ("heard.", "heard tw\u200bo.", "11:76", "an invisible character", "delete it"),
+    ("heard.", "heard tw\u200bo.", "11:76", "an invisible character", "nothing in its place"),
     ("heard.", "heard ７ times.", "11:74", "“７” outside a span", "a claim"),
-    ("heard.", "heard {{< env HOME >}}.", "11:74", "a shortcode “{{< env HOME >}}.”", "write the words"),
-    ("heard.", "heard, see @fig-one.", "11:79", "a cross-reference or citation “@fig-one.”", "name the figure"),
-    ("heard.", "heard <b>it</b>.", "11:74", "raw HTML or Typst", "write plain Markdown"),
-    ("heard.", "heard `#panic()`{=typst}.", "11:74", "raw HTML or Typst", "write plain Markdown"),
-    ("heard.", "heard `{python} 1 + 1`.", "11:74", "code to be run", "code belongs in a notebook"),
-    ("heard.", "heard ![a chart](a.png).", "11:74", "a Markdown image", "name the figure in a notebook"),
-    ("heard.", "heard [it]{.smallcaps}.", "11:74", "a span or raw tag that is no claim", "a span is"),
+    ("heard.", "heard {{< env HOME >}}.", "11:74", "a shortcode “{{< env HOME >}}.”", "the words themselves"),
+    ("heard.", "heard, see @fig-one.", "11:79", "a cross-reference or citation “@fig-one.”", "the figure’s name"),
+    ("heard.", "heard <b>it</b>.", "11:74", "raw HTML or Typst", "plain Markdown"),
+    ("heard.", "heard `#panic()`{=typst}.", "11:74", "raw HTML or Typst", "plain Markdown"),
+    ("heard.", "heard `{python} 1 + 1`.", "11:74", "code to be run", "the code in a notebook"),
+    ("heard.", "heard ![a chart](a.png).", "11:74", "a Markdown image", "a figure that a notebook names"),
+    ("heard.", "heard [it]{.smallcaps}.", "11:74", "a span or raw tag that is no claim", "a claim: []{fact="),
     ("heard.", "heard [it](javascript:alert()).", "11:74", "a link to “javascript:alert()”", "begins with https://"),
-    ("heard.", "heard a note[^1].\n\n[^1]: A note.", "13:1", "a footnote", "a claim makes its own note"),
+    ("heard.", "heard a note[^1].\n\n[^1]: A note.", "13:1", "a footnote", "the words in the text"),
     ("## Sources", "::: {.callout-note}\nBeware.\n:::\n\n## Sources", "22:1", "a block “callout-note”", "one of figure"),
     ("## Sources", "::: {.panel-tabset}\n:::\n\n## Sources", "22:1", "a block “panel-tabset”", "one of figure"),
-    ("## Sources", "```{=html}\n<b>x</b>\n```\n\n## Sources", "22:1", "a code block", "code belongs in a notebook"),
-    ("## Sources", "```{python}\n1\n```\n\n## Sources", "22:1", "a code block", "code belongs in a notebook"),
-    ("## Sources", "| a | b |\n|---|---|\n| c | d |\n\n: A caption\n\n## Sources", "26:1", "a captioned table", "name the table"),
+    ("## Sources", "```{=html}\n<b>x</b>\n```\n\n## Sources", "22:1", "a code block", "the code in a notebook"),
+    ("## Sources", "```{python}\n1\n```\n\n## Sources", "22:1", "a code block", "the code in a notebook"),
+    ("## Sources", "| a | b |\n|---|---|\n| c | d |\n\n: A caption\n\n## Sources", "26:1", "a captioned table", "a table that a notebook names"),
     ("## Sources", "::: {#fig-one}\n:::\n\n## Sources", "22:1", "the id “fig-one”", "an id with another beginning"),
     ("## Sources", "::: {.limits}\nLittle is known.\n\n## Sources", "22:1", "the block “{.limits}”, which is never closed", "a line “:::”"),
     ("{sources}\n:::", "{sources}", "24:1", "the block “{sources}”, which is never closed", "a line “:::” where it ends"),
@@ -78,6 +78,12 @@ PLANTED = [
     ("## Sources", ":::\n\n## Sources", "22:1", "“:::”, which closes no block", "an end for each block"),
     ("## Sources", "Text.\n::: {.limits}\nLittle.\n:::\n\n## Sources", "23:1", "“::: {.limits}” right under text", "an empty line"),
     ("## Sources", ":: {.limits}\nLittle.\n::\n\n## Sources", "22:1", "a line that begins with two colons", "three, “:::”"),
+    ("{sources}", "{nonsense=a b}", "24:1", "“::: {nonsense=a b}”, which is not read as a block", 'attributes as key="value"'),
+    ("{sources}\n:::", "{sources}\n:::\n\n::: {sources}\n:::", "27:1", "a second block “sources”", "one: its links"),
+    ('{table="sums"}', "{table=“sums”}", "14:1", "the table ““sums””", "straight quotation marks around the name"),
+    ('{fact="trade"}', "{fact=“trade”}", "11:11", "the key ““trade””", "straight quotation marks around the name"),
+    ("## Sources", "<<<<<<< ours\n\n## Sources", "22:1", "a merge that was not settled", "one of the two versions"),
+    ("## Sources", "---\n\n## Sources", "22:1", "a rule", "a heading, which parts the text better"),
     ("{sources}", "{.limit}", "24:1", "a block “limit”", "did you mean limits?"),
     ("{sources}", "{nonsense}", "24:1", "a block “nonsense”", "one of figure"),
     ('table="sums"', 'table="sum"', "14:1", "the table “sum”", "did you mean sums?"),
@@ -135,6 +141,51 @@ def test_seed_with_one_byte_changed(project):
     seed.write_bytes(seed.read_bytes().replace(b"$2.5", b"$2.6"))
     (fault,) = faults(project)
     assert re.match(r"seeds/talks\.txt:1:1: sha256 is \w+, its card says", fault)
+
+
+UNREADABLE = [
+    # what becomes of report.qmd, and the one line that is told
+    (None, "report.qmd:1:1: not found; write the brief there"),
+    (b"---\ntitle: A\n---\n\xff\n", "report.qmd:1:1: byte 17 is not UTF-8; save the file as UTF-8"),
+    (b"---\ntitle: A\nsubtitle: B: C\n---\n\nText.\n", "report.qmd:3:1: is not plain YAML (mapping values are not allowed"),
+    (b"---\ntitle: A\n\nText.\n", "report.qmd:1:1: begins a header that never ends; put a line “---” under its last"),
+    (b"", "report.qmd:1:1: found a brief without a claim; expected at least one number"),
+]
+
+
+@pytest.mark.parametrize(("data", "told"), UNREADABLE, ids=[told for _, told in UNREADABLE])
+def test_a_brief_that_cannot_be_read_is_named(project, capsys, data, told):
+    """No file, another encoding, a header that is no YAML or never ends, nothing at all: one fault, with its line."""
+    path = project / "report.qmd"
+    path.unlink() if data is None else path.write_bytes(data)
+    (fault,) = faults(project)
+    assert fault.startswith(told)
+    assert run() == 1 and "1 fault; nothing was bound" in capsys.readouterr().err
+
+
+def test_faults_of_the_ground_are_told_together(project):
+    """Subject, cards and corrections that are wrong are all named, each in its own file and line, and not “found”."""
+    (project / "seeds" / "subject.yml").write_text("title: A\n\tsubtitle: B\n")
+    (project / "seeds" / "corrections.yml").write_text("- kind: sum\n")
+    (project / "seeds" / "new.txt").write_text("The minister said that the talks were held.\n")
+    (project / "seeds" / "edition.yml").write_text("claims: {\n<<<<<<< ours\n")
+    said = faults(project)
+    begins = (
+        "seeds/subject.yml:2:1: is not plain YAML (found character", "seeds/new.txt:1:1: has no card in seeds/sources.yml",
+        "seeds/corrections.yml:1:1: correction 1: kind: “sum” is unknown", "seeds/edition.yml:2:1: is not plain YAML (",
+    )  # fmt: skip
+    assert [True] * 4 == [one.startswith(place) for one, place in zip(said, begins, strict=True)], said
+    assert said[3].endswith("settle the merge: keep one of the two versions")
+    assert "run `dossier add seeds/new.txt --publisher" in said[1]
+
+
+def test_an_open_side_is_noted(project, capsys):
+    """A card whose side is open stops nothing; the check says so, with the card's line."""
+    cards = project / "seeds" / "sources.yml"
+    cards.write_text(cards.read_text().replace("side: kazakh", "side: open"))
+    line = cards.read_text().splitlines().index("  side: open") + 1
+    assert run() == 0
+    assert f"sources.yml:{line}: the side of “talks-2024” is open; write whose account it is: kazakh" in capsys.readouterr().err
 
 
 def test_evidence_that_is_not_there(project):

@@ -10,12 +10,13 @@ from .bind import bind, used
 from .accepted import load
 from .cards import open_sides
 from .codebook import gaps
+from .entries import EntryFault
 from .evidence import EvidenceError
 from .faults import Fault, counted, told
 from .fences import fences
-from .grammar import Found, blocks, dialect, forbidden, header, nearest
+from .grammar import Found, blocks, curled, dialect, forbidden, header, nearest
 from .ground import PLACEHOLDER, Ground, stand, troubles
-from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, read
+from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, read
 from .moves import Move, advice, felling, moves
 from .prose import bare, conventions, vague
 from .wording import house
@@ -27,7 +28,7 @@ ATTRIBUTE = {support: attribute for attribute, support in SUPPORTED_BY.items()}
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
     """Every fault of the brief, in the order of its lines."""
     found = set()
-    for look in (forbidden, header, fences, dialect, blocks, _marks, _prose, _judgements, _exhibits, _claims):
+    for look in (forbidden, header, fences, dialect, blocks, _nothing, _marks, _prose, _judgements, _exhibits, _claims):
         for place, what, instead in look(brief, ground):
             found.add(Fault(brief.path.name, place.line, place.column, what, instead))
     return sorted(found)
@@ -68,6 +69,12 @@ def _judgement(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
         yield f"“{one.text}” in what would change the judgement", "words without numbers: they would be claims"
 
 
+def _nothing(brief: Manuscript, ground: Ground) -> Found:
+    """A brief that claims nothing would pass every other check."""
+    if not brief.marks:
+        yield Place(1, 1), "a brief without a claim", "at least one number, date or name that opens what it rests on"
+
+
 def _marks(brief: Manuscript, ground: Ground) -> Found:
     for mark in brief.marks:
         yield from ((mark.place, *fault) for fault in _mark(mark, ground))
@@ -75,7 +82,7 @@ def _marks(brief: Manuscript, ground: Ground) -> Found:
 
 def _mark(mark: Mark, ground: Ground) -> Iterator[tuple[str, str]]:
     if not build.NAME.match(mark.key):
-        yield f"the key “{mark.key}”", "lower-case letters, digits and hyphens"
+        yield f"the key “{mark.key}”", curled(mark.key) or "lower-case letters, digits and hyphens"
         return
     claim = ground.claims.get(mark.key)
     if claim is None:
@@ -177,6 +184,8 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
         return [*told(str(error), folder)], None
     try:
         brief = read(folder / "report.qmd")
+    except EntryFault as fault:  # of its header
+        return [*told(str(fault), folder)], None
     except (ValueError, OSError) as error:
         return [Fault("report.qmd", 1, 1, unreadable(error))], None
     record = folder / "seeds" / "record"

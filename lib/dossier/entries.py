@@ -174,17 +174,22 @@ def load(path: Path) -> Entries:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise EntryFault(f"{path}:{line}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
+    return parse(path, text)
+
+
+def parse(path: Path, text: str, above: int = 0) -> Entries:
+    """The values of a text that stands in the file at `path` under so many lines; EntryFault as `load` gives it."""
     try:
         loader = _Loader(text)
         node = loader.get_single_node()
         return Entries(path, None if node is None else loader.construct_document(node), node)
     except yaml.YAMLError as error:
-        raise EntryFault(_fault(path, error, text)) from None
+        raise EntryFault(_fault(path, error, text, above)) from None
     except RecursionError:
         raise EntryFault(f"{path}:1: is nested too deeply to be read; write it flat") from None
 
 
-def _fault(path: Path, error: yaml.YAMLError, text: str) -> str:
+def _fault(path: Path, error: yaml.YAMLError, text: str, above: int) -> str:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = " ".join(filter(None, (getattr(error, "context", None), getattr(error, "problem", None))))
     said = said or " ".join(str(error).split())
@@ -193,4 +198,6 @@ def _fault(path: Path, error: yaml.YAMLError, text: str) -> str:
     else:
         line = min(mark.line + 1, text.count("\n") + 1)
     remedy = next((remedy for pattern, remedy in REMEDIES if re.search(pattern, said)), OTHERWISE)
-    return f"{path}:{line}: is not plain YAML ({getattr(error, 'problem', None) or said}); {remedy}"
+    if merges := [n for n, row in enumerate(text.splitlines()[:line], 1) if row.startswith(("<<<<<<< ", ">>>>>>> "))]:
+        line, remedy = merges[0], "settle the merge: keep one of the two versions"
+    return f"{path}:{line + above}: is not plain YAML ({getattr(error, 'problem', None) or said}); {remedy}"

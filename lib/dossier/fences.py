@@ -37,10 +37,19 @@ def fences(brief: Manuscript, ground: Ground) -> Found:
                 yield _unclosed(opened.pop())
             opened.append(fence)
     yield from map(_unclosed, opened)
-    if not opened and len([fence for fence in found if fence.opens]) != _divs(parse(brief.source, WRITER)["blocks"]):
-        crowded = next((fence for fence in found if fence.crowded), None)
-        if crowded:
-            yield crowded.place, f"“:::{' ' * bool(crowded.opens)}{crowded.opens}” right under text", "an empty line above it"
+    if not opened:
+        yield from _unread(brief, [fence for fence in found if fence.opens])
+
+
+def _unread(brief: Manuscript, opening: list[Fence]) -> Found:
+    """Openings that one of the readers takes for text."""
+    read = {block.place.line for block in brief.blocks if block.name not in {"heading", "link"}}
+    unread = [fence for fence in opening if fence.place.line not in read]
+    for fence in unread:
+        yield fence.place, f"“::: {fence.opens}”, which is not read as a block", 'attributes as key="value", and “}” at the end'
+    if not unread and len(opening) != _divs(parse(brief.source, WRITER)["blocks"]):
+        for fence in (fence for fence in opening if fence.crowded):
+            yield fence.place, f"“::: {fence.opens}” right under text", "an empty line above it"
 
 
 def _fences(source: str) -> Iterator[Fence]:
@@ -51,7 +60,7 @@ def _fences(source: str) -> Iterator[Fence]:
         if match := _FENCE.match(line):
             above = lines[number - 2].strip() if number > 1 else ""
             crowded = bool(above) and not _FENCE.match(above) and number - 1 > header
-            yield Fence(Place(number, len(match["before"]) + 1), match["rest"], crowded and bool(match["rest"]))
+            yield Fence(Place(number, len(match["before"]) + 1), match["rest"], crowded)
 
 
 def _unclosed(fence: Fence) -> tuple[Place, str, str]:

@@ -29,7 +29,7 @@ def forbidden(brief: Manuscript, ground: Ground) -> Found:
     nodes = conventions()["forbidden_nodes"]
     for place, kind in brief.strange:
         what, instead = nodes.get(
-            kind, (f"{kind}, which the brief’s grammar does not have", "write plain paragraphs and lists")
+            kind, (f"{kind}, which the brief’s grammar does not have", "plain paragraphs and lists")
         )
         yield place, what, instead
 
@@ -79,9 +79,14 @@ def dialect(brief: Manuscript, ground: Ground) -> Found:
 
 
 def blocks(brief: Manuscript, ground: Ground) -> Found:
-    """Divs, headings and links of the grammar, naming figures and tables that are there."""
+    """Divs, headings and links of the grammar, naming figures and tables that are there, each filled one once."""
+    seen = set()
     for block in brief.blocks:
         yield from ((block.place, *fault) for fault in _block(block, ground))
+        if block.name in conventions()["filled_blocks"] and block.name != "judgement":
+            if (block.name, block.key) in seen:
+                yield block.place, f"a second block “{block.name}{block.key and f'={block.key}'}”", "one: its links would be ambiguous"
+            seen.add((block.name, block.key))
     for run in (run for run in brief.runs if run.kind == "heading"):
         for mark in run.marks.values():
             yield (
@@ -110,10 +115,19 @@ def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
     elif block.name in ("figure", "table"):
         shelf = ground.figures if block.name == "figure" else ground.tables
         if block.key not in shelf:
-            yield f"the {block.name} “{block.key}”", f"a {block.name} that a notebook names{nearest(block.key, shelf)}"
+            wish = curled(block.key) or f"a {block.name} that a notebook names{nearest(block.key, shelf)}"
+            yield f"the {block.name} “{block.key}”", wish
     elif block.name not in rules["filled_blocks"] + rules["text_blocks"]:
         known = rules["filled_blocks"] + rules["text_blocks"]
         yield f"a block “{block.name}”", f"one of {', '.join(known)}{nearest(block.name, known)}"
+
+
+CURLED = frozenset("“”„‟‘’«»")
+
+
+def curled(key: str) -> str | None:
+    """What to write instead of a key between quotation marks of print; None for any other key."""
+    return "straight quotation marks around the name: \"…\"" if CURLED & set(key) else None
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

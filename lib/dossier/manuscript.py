@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from . import entries
+
 READER = "commonmark_x+sourcepos+yaml_metadata_block"
 WRITER = "markdown"  # the dialect that both engines render
 CLAIM_ATTRIBUTES = ("fact", "calc", "record")
@@ -96,10 +98,22 @@ def parse(text: str, reader: str = READER) -> dict:
 def read(path: Path) -> Manuscript:
     """The brief at `path`. ValueError, FileNotFoundError, UnicodeDecodeError if it cannot be read."""
     source = path.read_bytes().decode("utf-8")
+    _header(path, source)
     tree = parse(source)
     manuscript = Manuscript(path, tree["meta"], source)
     _blocks(manuscript, tree["blocks"], Place(1, 1), "prose")
     return manuscript
+
+
+def _header(path: Path, source: str) -> None:
+    """EntryFault, with its line, where the header is no YAML or never ends: pandoc gives no line that can be used."""
+    lines = source.split("\n")
+    if lines[0].rstrip() != "---":
+        return
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        raise entries.EntryFault(f"{path}:1: begins a header that never ends; put a line “---” under its last key")
+    entries.parse(path, "\n".join(lines[1:end]), above=1)
 
 
 def pairs(text: str) -> list[tuple[str, str, str]]:

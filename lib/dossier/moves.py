@@ -133,7 +133,7 @@ def advice(shifted: list[Move]) -> str:
     if not shifted:
         return ""
     have = f"{plural(len(shifted), 'accepted value has', 'accepted values have')} moved: {DIFF}."
-    fallen = [move.name for move in shifted if move.premise]
+    fallen = [move.name for move in shifted if move.premise and move.new is not None]
     if fallen:
         have += f" A premise fell ({', '.join(fallen)}): change its judgement in report.qmd, or {ASIDE}."
     return f"{have} Read them, change the brief, then run `dossier accept`"

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from . import build, project
+from .faults import told
 
 TIMEOUT = 900  # seconds a cell
 MADE = ("claims", "figures", "tables")
@@ -71,9 +72,7 @@ def _run(path: Path, folder: Path) -> str:
     try:
         client.execute(env=os.environ | environment)
     except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
-        cell = _cell(notebook)
-        where = f"{path.relative_to(folder)}:{cell}:1"
-        raise NotebookFault(f"{where}: found {_last(error)} in cell {cell}; expected cells that run") from None
+        raise NotebookFault(_said(error, f"{path.relative_to(folder)}", _cell(notebook), folder)) from None
     return nbformat.writes(notebook) + "\n"
 
 
@@ -83,6 +82,14 @@ def _cell(notebook) -> int:
         if any(output.get("output_type") == "error" for output in cell.get("outputs", ())):
             return number
     return 1
+
+
+def _said(error: Exception, notebook: str, cell: int, folder: Path) -> str:
+    """The fault at its own place, where the error names a file and what to do there; else at the notebook's cell."""
+    placed = [*told(str(getattr(error, "evalue", "")), folder, otherwise="")]
+    if placed and all(fault.file for fault in placed):
+        return "\n".join(f"{fault} (found by {notebook}, cell {cell})" for fault in placed)
+    return f"{notebook}:{cell}:1: found {_last(error)} in cell {cell}; expected cells that run"
 
 
 def _last(error: Exception) -> str:

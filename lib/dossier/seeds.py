@@ -74,6 +74,8 @@ def _document(folder: Path, card: Card) -> Document:
     if not path.is_file() or path.is_symlink():
         raise SeedError(f"{path}: card “{card.id}” names it, but there is no such file; restore it or remove the card")
     data = path.read_bytes()
+    if not data.strip():
+        decode(data, path)
     if (found := hashlib.sha256(data).hexdigest()) != card.sha256:
         raise SeedError(
             f"{path}: sha256 is {found}, its card says {card.sha256}; "
