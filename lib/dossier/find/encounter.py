@@ -18,6 +18,7 @@ class Encounter:
     `size`: how many take part, where that is told (“a trilateral meeting”); `called`: the word for them (“ministers”);
     `bodied`: no person takes part;
     `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
+    `guess`: who takes part though nobody says so (“A meeting with X was put off”): the last subject, or “” if none;
     `known`: “the meeting”, an event only if none was told before;
     `moved`: to the day that is told now;
     `sides`: who stands on the two sides of the verb, where that is told;
@@ -39,6 +40,7 @@ class Encounter:
     sides: tuple[Sequence[str], Sequence[str]] = ((), ())
     separate: bool = False
     apart: bool = False
+    guess: str | None = None
     known: bool = False
     new: bool = False
     size: int = 0

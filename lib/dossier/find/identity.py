@@ -3,6 +3,7 @@
 What a later telling adds (date, place, people, that it fell through) is kept with the first.
 """
 
+from collections import Counter
 from dataclasses import replace
 
 from dossier.find.discourse import Discourse
@@ -12,6 +13,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.register import named
 from dossier.lexicon import lowered, words
 
+OFTEN = 3  # events of somebody of whom a text tells
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
 
@@ -23,6 +25,8 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         and (bodies := next((e.people for e in events if e.bodied and len(e.people) > 1), None))
     ):
         found.people, found.follows, found.size = bodies, False, 0
+    if found.guess is not None:
+        found.people = _completed(events, found)
     if found.follows or found.size == 2 and len(found.people) != 2:
         found.people = _who_met(d, events, found) or found.people
     if planned := _fallen_through(events, found):
@@ -64,6 +68,19 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
             return
     if not (found.known and found.why == "somewhere" and found.status != "cancelled"):
         events.append(found)
+
+
+def _completed(events: list[Encounter], found: Encounter) -> list[str]:
+    """“A meeting with X was put off”, “A trip to Riga is cancelled”: of whom the text tells most, or who visits."""
+    if found.form == "visit":
+        travelled = [e.people for e in reversed(events) if e.form == "visit"] if found.status != "held" else []
+        return travelled[0] if travelled else []
+    told = Counter(name for e in events for name in e.people if name not in found.people or name == found.guess)
+    best, times = told.most_common(1)[0] if told else ("", 0)
+    if found.guess and (times < OFTEN or 2 * told[found.guess] > times):
+        return found.people
+    others = [name for name in found.people if name != found.guess]
+    return [best, *others] if times > 1 else found.people
 
 
 def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:

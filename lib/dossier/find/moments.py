@@ -69,6 +69,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
+    if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
+        return True
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):
         return True
     if verb is not None and found.at < k < verb and ("," in r.words[k:verb] or r.low[verb - 1] == "to"):
@@ -95,6 +97,11 @@ def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
     when = clause is not None and any(c.text.lower() == "when" for c in clause.lefts)
     at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
     return when and k < at and at - k <= 4
+
+
+def _said_of(r: Reading, verb: int, found: Encounter) -> bool:
+    """“a visit, announced for 26 May, …”: the participle hangs on the event."""
+    return r.token(verb).dep_ == "acl" and r.token(verb).head.i == r.ids[found.at]
 
 
 def _just_after(r: Reading, verb: int, found: Encounter) -> bool:

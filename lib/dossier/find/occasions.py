@@ -27,7 +27,7 @@ INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """The event that the noun at word `k` tells, if those who take part are told."""
     r, noun, weak = d.r, d.r.token(k), lowered("meetings", "weak")
-    if _no_event(r, noun, k):
+    if _no_event(r, noun, k) or _it_was(noun):
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), told_at(noun, verb, role)
@@ -48,7 +48,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found = made(d, k, number, form, [], "noun", verb)
         found.follows, found.size = True, size
         return found
-    who = participants(d, [owner, own])
+    who, guess = participants(d, [owner, own]), None
     add(who, following(d, k, ("with", "between")))
     told_of = bool(own or who and not owner)
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
@@ -61,7 +61,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = subject_above(d, verb, noun, who) or who
     if len(who) == 1 and told_of and not owner and not _of_several(noun) and not of_whom(noun):
-        who = [name for name in on_the_mind(d, number) if name not in who] + who
+        guess = next((name for name in on_the_mind(d, number) if name not in who), "")
+        who = [guess] * bool(guess) + who
     if not who and r.low[k] not in weak:
         who = two_named(d, number)
     if len(who) < 2 and (told := held_by(noun)):
@@ -75,7 +76,12 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = [printed for t in own if (printed := group(d, t) or in_session(d, t))]
     if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):
         who = [*who, *(name for name in chairs(d, k, number) if name not in who)]
-    return _told(d, k, number, form, who, verb, role, noun, owner, told_of)
+    found = _told(d, k, number, form, who, verb, role, noun, owner, told_of)
+    if guess == "" and found is None and one_sided:
+        found = made(d, k, number, form, who, "owned", verb)
+    if found:
+        found.guess = guess
+    return found
 
 
 def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:
@@ -146,6 +152,11 @@ def _no_event(r: Reading, noun: Token, k: int) -> bool:
     press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
     heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
     return press or heads_another or has_determiner(noun, "no", "any")
+
+
+def _it_was(noun: Token) -> bool:
+    """“It was their first conversation for eight months”: what was told before."""
+    return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.tag_ in ("PRP", "DT") for c in noun.head.lefts)
 
 
 def _by_wire(r: Reading, k: int) -> bool:

@@ -96,12 +96,13 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if not who and verb is not None and role == "object" and not subject_of(r, verb):
         who = named_before(d, r.at.get(verb.i, k))
     who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
-    if not who or not place and r.low[k] in lowered("meetings", "weak"):
+    if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
         return None
     if verb is not None and role == "object":
         with_them = participants(d, [with_whom(verb)], strict=True) or following(d, k, ("with",))
         who += [name for name in with_them if name not in who]
     found = _visit(d, k, number, who, place, verb, "noun")
+    found.guess = None if who else ""
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
     formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
