@@ -106,7 +106,8 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
         and r.token(i).dep_ == "ROOT"
         and (r.low[i + 1 : i + 2] == ["to"] or r.low[i + 1 : i + 3] in (["on", "to"], ["back", "to"]))
     )
-    return tagged or moving
+    own = r.tags[i] in ("NN", "NNS") and any(c.dep_ == "nsubj" for c in r.token(i).lefts)  # “Leaders gather in Riga”
+    return tagged or moving or own
 
 
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:

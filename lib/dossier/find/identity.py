@@ -194,4 +194,6 @@ def _to_do_there(event: Encounter, found: Encounter) -> bool:
 
 def _same_form(event: Encounter, found: Encounter) -> bool:
     forms = (event.form, found.form)
+    if "speak" in (event.why, found.why) and event.date == found.date is not None and "visit" not in forms:
+        return True  # “The two last spoke in April, when A rang B”
     return event.form == found.form or "discuss" in (event.why, found.why) and "visit" not in forms

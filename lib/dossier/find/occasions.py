@@ -17,7 +17,7 @@ from dossier.find.listed import following, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import indexed
-from dossier.find.sides import gathered_there, on_the_mind, subject_above, told_at, took_part, two_named, with_the_verb
+from dossier.find.sides import gathered_there, is_courtesy, on_the_mind, subject_above, told_at, took_part, two_named, with_the_verb
 from dossier.find.venues import place_after
 from dossier.lexicon import load, lowered
 
@@ -39,7 +39,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
             found = made(d, k, number, "meeting", host, "join", verb)
             found.known = True  # “…, who hosted the meeting”
             return found
-    form = form_of(r, noun, k)
+    form = "meeting" if is_courtesy(noun, verb) else form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
     if form == "call" and not own and not _by_wire(r, k) and not has_determiner(noun, "the"):
@@ -49,7 +49,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found.follows, found.size = True, size
         return found
     who, guess = participants(d, [owner, own]), None
-    add(who, following(d, k, ("with", "between")))
+    if not (role in ("part", "adverbial") and verb is not None and verb.i > noun.i):  # “at the forum, A met with B”
+        add(who, following(d, k, ("with", "between")))
     told_of = bool(own or who and not owner)
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
     stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])

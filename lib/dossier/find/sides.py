@@ -35,8 +35,8 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
         own += after_links(noun, ("for",))
         honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
         own += [g for t in honours if t.text.lower() in ("honour", "honor") for g in of_whom(t)]
-    if lowered("meetings", "courtesies") & {c.text.lower() for c in noun.lefts} or noun.text.lower() == "call":
-        own += [g for n in (noun, verb) if n is not None for g in _on(n, noun)]
+    if noun.text.lower() == "call" or lowered("meetings", "courtesies") & {c.text.lower() for c in noun.lefts}:
+        own += [g for n in (noun, verb) if n is not None for g in _on(n, noun, verb)]
     if noun.text.lower() in ("call", "calls", "phone-call"):
         own += [g for c in noun.rights if c.text.lower() in ("to", "from") for g in c.children if g.dep_ == "pobj"]
         if verb is not None and role == "object":
@@ -44,13 +44,19 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     return own
 
 
-def _on(word: Token, noun: Token) -> list[Token]:
-    """“paid a courtesy call on the Vice-President”."""
-    if not any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts):
+def _on(word: Token, noun: Token, verb: Token | None) -> list[Token]:
+    """“paid a call on the Vice-President”, “a courtesy call on him”."""
+    if not is_courtesy(noun, verb):
         return []
     return [
         g for g in after_links(word, ("on",)) if g.i > noun.i and not in_time(g)
     ]  # fmt: skip
+
+
+def is_courtesy(noun: Token, verb: Token | None) -> bool:
+    """A call that one pays is no telephone call."""
+    paid = verb is not None and verb.text.lower() in ("pay", "pays", "paid", "paying")
+    return paid or any(c.text.lower() in lowered("meetings", "courtesies") for c in noun.lefts)
 
 
 def with_the_verb(
