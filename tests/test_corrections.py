@@ -1,7 +1,7 @@
 """Corrections: what is wrong in them is named with its line, and what does not fit the source any more as well."""
 
 import pytest
-from dossier.corrections import CorrectionError, read_corrections, where
+from dossier.corrections import CorrectionError, misfits, read_corrections, where
 from the_record import SEEDS, copy_of_seeds, edit
 
 WRONG = [
@@ -39,3 +39,24 @@ def test_no_corrections_are_no_fault(tmp_path):
     assert [] == read_corrections(tmp_path)
     (tmp_path / "corrections.yml").write_text("# none yet\n[]\n")
     assert [] == read_corrections(tmp_path)
+
+
+ENTRY = {"document": "a", "kind": "amount", "quote": "$5", "expect": {"value": 5.0}, "set": {"value": 5e6}, "place": "c.yml:1"}
+FACT = {"document": "a", "kind": "amount", "quote": "$5", "value": 5.0}
+MISFITS = [
+    # what the entry says, how often the sum is found, what is told
+    ({}, 1, None),
+    ({}, 2, "the fault is found 2 times, not once; remove or adapt the correction"),
+    ({"expect": {"value": 6.0}}, 1, "the fault is found 0 times, not once"),
+    ({"document": "aa"}, 1, "c.yml:1: aa “$5”: there is no such document; did you mean a?"),
+    ({"quote": "$6"}, 1, "c.yml:1: a “$6”: the document does not say so; copy the words from it"),
+    ({"kind": "aside", "quote": "a sum of $5"}, 0, None),
+    ({"kind": "aside", "quote": "no sum"}, 0, "the document does not say so"),
+]
+
+
+@pytest.mark.parametrize(("said", "times", "told"), MISFITS, ids=[str(told) for *_, told in MISFITS])
+def test_a_correction_fits_one_place_of_a_document(said, times, told):
+    """What corrects a document that is not there, words it does not say, or a sum found not once, is named."""
+    found = [*misfits([ENTRY | said], {"a": "It was a sum of\n$5 again."}, [FACT] * times)]
+    assert [told in one for one in found] == [True] if told else found == []

@@ -11,6 +11,7 @@ import nbformat
 import pytest
 import tiny
 from dossier import build, engine, render, site
+from dossier.__main__ import main
 
 BUILTIN = Namespace(engine="builtin", to="all")
 
@@ -136,8 +137,49 @@ def test_claim_of_two_rows_stops_the_render(published, capsys):
     before = state(published)
     notebook(published, HEAD, "claim('two', rows, 'n', formula='count')")
     assert render.run(BUILTIN) == 1
-    assert re.search(r"notebooks/01-facts\.ipynb:2:1: found ClaimError: two: selects 2 rows", capsys.readouterr().err)
+    said = capsys.readouterr().err
+    assert "notebooks/01-facts.ipynb:2:1: ClaimError: two: selects 2 rows" in said
+    assert "correct cell 2, at “claim('two', rows, 'n', formula='count')”" in said
     assert state(published) == before
+
+
+def test_a_notebook_that_raises_is_named_with_its_line(published, capsys):
+    """Any error of a notebook gives notebook, cell, error and the line at which it stopped."""
+    notebook(published, "x = 1", "y = 2\nx / 0  # oh\nz = 3")
+    assert render.run(BUILTIN) == 1
+    said = capsys.readouterr().err
+    assert "notebooks/01-facts.ipynb:2:1: ZeroDivisionError: division by zero; correct cell 2, at “x / 0 # oh”" in said
+    assert "1 fault\nstopped; the last good brief in _site is untouched" in said
+
+
+def test_what_a_notebook_finds_in_a_file_is_told_of_that_file(published, capsys):
+    """A correction that fits no sum any more is placed in corrections.yml, with its line; the notebook is only named."""
+    notebook(published, "from dossier.corrections import CorrectionError", """
+raise CorrectionError("%s/seeds/corrections.yml:3: a “b”: the fault is found 0 times; remove it")""" % published)
+    assert render.run(BUILTIN) == 1
+    said = "seeds/corrections.yml:3:1: a “b”: the fault is found 0 times; remove it (found by notebooks/01-facts.ipynb, cell 2)"
+    assert said in capsys.readouterr().err.splitlines()
+
+
+def test_a_notebook_that_is_none_is_named(published, capsys):
+    """Half a file of JSON is no traceback: the notebook is named with its line, by render and by accept."""
+    notebook(published, "x = 1")
+    (published / "notebooks" / "01-facts.ipynb").write_text('{"cells": [\n{oh')
+    said = "notebooks/01-facts.ipynb:2:1: is no notebook that can be read; save it anew"
+    assert render.run(BUILTIN) == 1 and said in capsys.readouterr().err
+    assert main(["accept"]) == 1 and said in capsys.readouterr().err
+
+
+def test_a_subject_that_is_wrong_is_told_before_any_notebook_runs(published, capsys):
+    """Its fault stands in subject.yml, with its line, and no notebook is begun."""
+    notebook(published, "1 / 0")
+    subject = published / "seeds" / "subject.yml"
+    subject.write_text(subject.read_text().replace("code: KZ", "code: kz"))
+    line = subject.read_text().splitlines().index("- code: kz") + 1
+    assert render.run(BUILTIN) == 1
+    out, err = capsys.readouterr()
+    assert err.startswith(f"seeds/subject.yml:{line}:1: parties.1.code: “kz” has another form than it must have: two capital")
+    assert "notebooks" not in out
 
 
 def test_notebooks_run_as_copies_and_only_when_needed(published, capsys):

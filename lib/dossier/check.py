@@ -10,6 +10,7 @@ from .bind import bind, used
 from .accepted import load
 from .cards import open_sides
 from .codebook import gaps
+from .corrections import misfits, read_corrections
 from .entries import EntryFault
 from .evidence import EvidenceError
 from .faults import Fault, counted, told
@@ -188,9 +189,11 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
         return [*told(str(fault), folder)], None
     except (ValueError, OSError) as error:
         return [Fault("report.qmd", 1, 1, unreadable(error))], None
-    record = folder / "seeds" / "record"
+    record, texts = folder / "seeds" / "record", {document.id: document.text for document in ground.documents}
     found = faults(brief, ground)
     found += gaps(folder, ground.subject, ground.figures.values(), record if record.is_dir() else None)
+    for message in misfits(read_corrections(folder / "seeds"), texts, ground.facts):
+        found += told(message, folder)
     return found, None if found else bind(brief, ground)
 
 

@@ -4,6 +4,8 @@ A source is never edited. A repair names the fault, what is expected to stand th
 that shows it; words set aside name their reason. Each entry carries the `place` where it is written.
 """
 
+from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
@@ -74,6 +76,27 @@ def _faults(entries: Entries, number: int, entry: object) -> list[str]:
     except ValidationError as error:
         return [*entries.faults(error, MODELS[kind], (number,))]
     return []
+
+
+def misfits(corrections: list[dict], documents: dict[str, str], facts: list[dict]) -> Iterator[str]:
+    """A message for each correction that fits no document, no words of it, or no sum that was found there.
+
+    `documents`: id → text. Told by the check as well, since a notebook that reads no corrections would not notice.
+    """
+    for entry in corrections:
+        text, quote = documents.get(entry["document"]), entry["quote"]
+        if text is None:
+            near = get_close_matches(entry["document"], documents, 1)
+            yield f"{where(entry)}: there is no such document{f'; did you mean {near[0]}?' if near else '; correct its id'}"
+        elif " ".join(quote.split()) not in " ".join(text.split()):
+            yield f"{where(entry)}: the document does not say so; copy the words from it"
+        elif entry["kind"] == "amount" and 1 != (found := sum(_expected(fact, entry) for fact in facts)):
+            yield f"{where(entry)}: the fault is found {found} times, not once; remove or adapt the correction"
+
+
+def _expected(fact: dict, entry: dict) -> bool:
+    same = fact["kind"] == "amount" and (fact["document"], fact["quote"]) == (entry["document"], entry["quote"])
+    return same and all(fact.get(key) == value for key, value in entry["expect"].items())
 
 
 def where(entry: dict) -> str:

@@ -11,9 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-import yaml
-
-from . import build, manuscript
+from . import build, entries, manuscript
 
 BRIEF = Path(__file__).parent / "brief"
 FORMATS = {"html": ("html", "report.html"), "pdf": ("typst", "report.pdf")}
@@ -140,7 +138,7 @@ def by_quarto(project: Path, formats: list[str], draft: Path) -> None:
     """`quarto render` by the project's `_quarto.yml`; its hooks know from DOSSIER_STAGE that we do their work."""
     environment = os.environ | {"DOSSIER_STAGE": "render", "DOSSIER_BUILD": str(build.folder())}
     environment.setdefault("QUARTO_PYTHON", sys.executable)
-    out = (yaml.safe_load((project / "_quarto.yml").read_text(encoding="utf-8"))["project"]).get("output-dir", ".")
+    out = _output(project)
     every = set(formats) == set(FORMATS)
     command = [quarto(), "render", *([] if every else ["--to", FORMATS[formats[0]][0]])]
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, encoding="utf-8")
@@ -150,6 +148,18 @@ def by_quarto(project: Path, formats: list[str], draft: Path) -> None:
         made = (project / out / FORMATS[one][1]).resolve()
         if made.is_file() and made != (draft / FORMATS[one][1]).resolve():
             shutil.move(made, draft / FORMATS[one][1])
+
+
+def _output(project: Path) -> str:
+    """The folder into which the project's `_quarto.yml` has Quarto write; EngineFault where it cannot be read."""
+    try:
+        settings = entries.load(project / "_quarto.yml").values
+    except (entries.EntryFault, OSError) as error:
+        raise EngineFault(str(error).replace(f"{project}/", "")) from None
+    known = settings.get("project") if isinstance(settings, dict) else None
+    if not isinstance(known, dict):
+        raise EngineFault("_quarto.yml:1: has no “project:”; put back the one that `dossier new` makes")
+    return known.get("output-dir", ".")
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ REMEDIES = (
     (r"mapping values are not allowed", "put a text that holds “: ” in quotation marks, and look at the indent"),
     (r"could not find expected ':'", "write “key: value”, and close every quotation mark"),
     (r"quoted scalar|unexpected end of stream", "close the quotation mark"),
+    (r"found '<scalar>'", "put the whole value in one pair of quotation marks"),
     (r"block (end|mapping|sequence|collection)", "let the keys of one entry begin in one column"),
     (r"flow (mapping|sequence)|expected ',' or", "close the bracket, and put a comma between its parts"),
     (r"special characters", "delete the character that cannot be seen"),

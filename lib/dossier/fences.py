@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .grammar import Found, short
 from .ground import Ground
 from .manuscript import WRITER, Manuscript, Place, parse
 from .prose import conventions
 
 _FENCE = re.compile(r"^(?P<before>[ \t>*+-]*)(?P<colons>:{3,})[ \t]*(?P<rest>.*?)[ \t:]*$")
-Found = Iterator[tuple[Place, str, str]]
 
 
 class Fence(NamedTuple):
@@ -46,10 +46,10 @@ def _unread(brief: Manuscript, opening: list[Fence]) -> Found:
     read = {block.place.line for block in brief.blocks if block.name not in {"heading", "link"}}
     unread = [fence for fence in opening if fence.place.line not in read]
     for fence in unread:
-        yield fence.place, f"“::: {fence.opens}”, which is not read as a block", 'attributes as key="value", and “}” at the end'
+        yield fence.place, f"“::: {short(fence.opens)}”, which is not read as a block", 'attributes as key="value", and “}” at the end'
     if not unread and len(opening) != _divs(parse(brief.source, WRITER)["blocks"]):
         for fence in (fence for fence in opening if fence.crowded):
-            yield fence.place, f"“::: {fence.opens}” right under text", "an empty line above it"
+            yield fence.place, f"“::: {short(fence.opens)}” right under text", "an empty line above it"
 
 
 def _fences(source: str) -> Iterator[Fence]:
@@ -64,7 +64,7 @@ def _fences(source: str) -> Iterator[Fence]:
 
 
 def _unclosed(fence: Fence) -> tuple[Place, str, str]:
-    return fence.place, f"the block “{fence.opens}”, which is never closed", "a line “:::” where it ends"
+    return fence.place, f"the block “{short(fence.opens)}”, which is never closed", "a line “:::” where it ends"
 
 
 def _divs(node) -> int:

@@ -64,10 +64,13 @@ def notebooks_key(folder: Path) -> str:
 
 def stale(folder: Path) -> str | None:
     """What to do where the claims are not those of the documents as they are now; None where they are."""
-    from .notebooks import listed
+    from .notebooks import NotebookFault, listed
 
-    if not listed(folder) or build.stamped(notebooks_key(folder)):
-        return None
+    try:
+        if not listed(folder) or build.stamped(notebooks_key(folder)):
+            return None
+    except NotebookFault as fault:
+        return str(fault)
     return "seeds:1:1: found documents, record or notebooks that have changed since the claims were made; expected `dossier render` first"
 
 

@@ -25,7 +25,7 @@ def forbidden(brief: Manuscript, ground: Ground) -> Found:
     for entry in conventions()["forbidden_text"]:
         for match in re.finditer(entry["pattern"], brief.source, re.MULTILINE):
             start = match.start() + len(match[0]) - len(match[0].lstrip())
-            yield _at(brief.source, start), f"{entry['what']} “{_short(match[0])}”", entry["instead"]
+            yield _at(brief.source, start), f"{entry['what']} “{short(match[0])}”", entry["instead"]
     nodes = conventions()["forbidden_nodes"]
     for place, kind in brief.strange:
         what, instead = nodes.get(
@@ -34,7 +34,8 @@ def forbidden(brief: Manuscript, ground: Ground) -> Found:
         yield place, what, instead
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """What was found, cut to what a line of the terminal can hold."""
     text = build.plain(text)
     return text if len(text) <= 60 else text[:59] + "…"
 
@@ -111,7 +112,7 @@ def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
             yield f"a heading of class “{', '.join(strange)}”", f"none, or one of {', '.join(rules['heading_classes'])}"
     elif block.name == "link":
         if not re.match(r"(?:https?://|#|mailto:)", block.key):
-            yield f"a link to “{_short(block.key)}”", "a link that begins with https:// or #"
+            yield f"a link to “{short(block.key)}”", "a link that begins with https:// or #"
     elif block.name in ("figure", "table"):
         shelf = ground.figures if block.name == "figure" else ground.tables
         if block.key not in shelf:

@@ -7,6 +7,7 @@ The committed notebooks are never written by a render, so that a document a read
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -30,7 +31,11 @@ def listed(folder: Path) -> list[Path]:
 
 def code(path: Path) -> str:
     """What a notebook says, without what it shows: its cells' sources."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    except (ValueError, KeyError, TypeError) as error:
+        where = f"{path.parent.name}/{path.name}:{getattr(error, 'lineno', 1)}:1"
+        raise NotebookFault(f"{where}: is no notebook that can be read; save it anew, or put back the last one") from None
     return json.dumps([[cell["cell_type"], "".join(cell["source"])] for cell in cells])
 
 
@@ -89,7 +94,14 @@ def _said(error: Exception, notebook: str, cell: int, folder: Path) -> str:
     placed = [*told(str(getattr(error, "evalue", "")), folder, otherwise="")]
     if placed and all(fault.file for fault in placed):
         return "\n".join(f"{fault} (found by {notebook}, cell {cell})" for fault in placed)
-    return f"{notebook}:{cell}:1: found {_last(error)} in cell {cell}; expected cells that run"
+    at = _line(str(getattr(error, "traceback", "")))
+    return f"{notebook}:{cell}:1: {_last(error)}; correct cell {cell}{at and f', at “{at}”'}"
+
+
+def _line(traceback: str) -> str:
+    """The line of the cell at which it stopped, as IPython marks it."""
+    found = re.search(r"^-+> *\d+ (.+)$", re.sub(r"\x1b\[[0-9;]*m", "", traceback), re.MULTILINE)
+    return build.plain(found[1])[:100] if found else ""
 
 
 def _last(error: Exception) -> str:

@@ -205,11 +205,12 @@ def hook(name: str, folder: Path) -> None:
 def _guarded(act: Callable[[Path], None]) -> int:
     """Run a stage; its exit status. Whatever stops it, say that the published brief is as it was."""
     from .engine import EngineFault, sweep
+    from .notebooks import NotebookFault
 
     folder = project.root()
     try:
         act(folder)
-    except (Stopped, Busy, EngineFault) as stopped:
+    except (Stopped, Busy, EngineFault, NotebookFault) as stopped:
         print(f"{stopped}\nstopped; the last good brief in _site is untouched", file=sys.stderr)
         return 1
     finally:
