@@ -101,6 +101,8 @@ def _meanings() -> Iterator[tuple[str, Meaning]]:
     institutions = load("institutions")
     for body in institutions["international"]:
         yield body, Meaning(None, "international")
+        if body.isupper() and body.isalpha() and len(body) > 3:
+            yield body.capitalize(), Meaning(None, "international")  # “Nato”, “Asean”, as some papers print them
     for country, bodies in institutions["national"].items():
         for body in bodies:
             yield body, Meaning(country, "national")

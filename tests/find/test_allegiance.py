@@ -176,6 +176,15 @@ TOLD = [  # (rule, text, person, country)
     ("by the text",
      "Trade Minister Luis Vega came with Ana Soto, president of the Chilean Electricity Institute, and the "
      "head of the Chilean Navy, Juan Paz. Peru's envoy waits for Chile.", "Luis Vega", "CL"),
+    # who visits the text's own country is of the other one
+    ("by the text",
+     "LIMA, May 4 (PEW) - Peru expects ships, minister Luis Vega said after talks with Oman's minister Omar Said. Said "
+     "is to see Chile's Ana Soto.\n\nA visit to Lima by President Musa Issa was called off. Chad and Peru trade. Chad "
+     "hopes. The minister of Chad, Idriss Deby, was to come too.", "Musa Issa", "TD"),
+    # an embassy's people, by the ambassador whose country the text as a whole tells
+    ("of the embassy",
+     "Embassy of Peru in Muscat\n\nAmbassador Ana Soto met Oman's minister of energy, Omar Said. Our Defence Attaché, "
+     "Colonel (Marine) Luis Vega, came too.", "Luis Vega", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis "
@@ -191,6 +200,9 @@ def test_the_rule_tells_the_country(rule, text, name, country):
 
 
 NOBODY = [  # (text, person)
+    ("The Executive Secretary of the Delta Region Secretariat (DRS), Ann Moss, left Chad. Chad waits.", "Ann Moss"),
+    ("Oman waits. In Brussels its premier saw Enlargement Commissioner Josef Vella. Oman hopes.", "Josef Vella"),
+    ("The secretary-general of Caricom, Lady Ann Moss, left Chad. Chad hopes.", "Ann Moss"),
     # offices of international bodies
     ("Commissioner for Trade Paolo Ricci met Italian makers. The EU hopes.", "Paolo Ricci"),
     ("The alliance's deputy head, Pieter Oostrom, spoke. Estonia left NATO's talks.", "Pieter Oostrom"),

@@ -248,7 +248,8 @@ FURTHER = [
     ("BANJUL: Deputy governors Musa Jallow and Fatou Touray left. Gambia waits.",
      [("Musa Jallow", "Deputy governor", "GM"), ("Fatou Touray", "Deputy governor", "GM")]),
     # other countries have Secretaries of State too; where one is born tells nothing
-    ("Portugal hopes. Secretary of State for Energy Ana Pinto left.", [("Ana Pinto", "Secretary of State for Energy", "PT")]),
+    ("Portugal hopes. Secretary of State for Energy Ana Pinto left.",
+     [("Ana Pinto", "Secretary of State for Energy", "PT")]),
     ("NATO's Canadian-born deputy head, Marie Besan, left.", [("Marie Besan", "deputy head", None)]),
     # only one of them has each office: in the order of the countries named just before
     ("Oman welcomed Chad and Niger. The text now goes to Presidents Idriss Said and Musa Issa.",

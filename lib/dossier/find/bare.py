@@ -41,6 +41,7 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
             end_rank = start + 1 + (titles > start + 1 and r.cased[start + 1] in words("titles", "ranks"))
             mention.title = r.text(start, end_rank)  # “Gov. Gen.”, but “MP” of “MP Dr”
         _possessed(r, mention, start)
+        _served(r, mention, start)
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles
     if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_called(r, titles):
@@ -66,6 +67,13 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         )
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
+
+
+def _served(r: Reading, mention: Mention, start: int) -> None:
+    """“U.S. Army Maj. Gen. X”, “Royal Navy Captain Y”: of the country whose force is named before the rank."""
+    place = r.place[start - 1] if start and r.words[start] in words("titles", "services") else None
+    if place and place.form in ("name", "demonym"):
+        mention.country = place.code
 
 
 def _recurs(r: Reading, start: int, end: int) -> bool:

@@ -13,6 +13,16 @@ def extend_right(r: Reading, office: Office) -> None:
     while office.end < len(r) and office.end - office.start < LONGEST and _link(r, office):
         pass
     _accredited(r, office)
+    _in_letters(r, office)
+
+
+def _in_letters(r: Reading, office: Office) -> None:
+    """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
+    e = office.end
+    letters = r.words[e + 1] if r.words[e : e + 1] == ["("] and r.words[e + 2 : e + 3] == [")"] else ""
+    if letters.isupper() and len(letters) > 1 and not r.shouting and not r.place[e + 1]:
+        office.skipped.update(range(e, e + 3))
+        office.end = e + 3
 
 
 def _after_head(r: Reading, office: Office) -> int:

@@ -42,19 +42,27 @@ class Home:
         codes = [code for code in self.codes if code not in barred]
         if besides and case.office and case.office.plural:  # the other of “chiefs A and B”: of a country named beside
             codes = [code for code in codes if any(self._near(case, code).values())] or codes
-        worth = {code: self.worth(case, code) for code in codes}
+        abroad = self._abroad(case) or max(self.codes, default=None, key=lambda code: self.worth(case, code)) in barred
+        worth = {code: self.worth(case, code, abroad) for code in codes}
         ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
         if not ranked:
             return None
         return ranked[0] if len(ranked) == 1 or worth[ranked[0]] - worth[ranked[1]] >= CLEAR else None
 
-    def worth(self, case: Case, code: str) -> float:
-        return sum(self.weights[name] * value for name, value in self.evidence(case, code).items())
+    def worth(self, case: Case, code: str, abroad: bool | None = None) -> float:
+        return sum(self.weights[name] * value for name, value in self.evidence(case, code, abroad).items())
 
-    def evidence(self, case: Case, code: str) -> dict[str, float]:
-        """Name of each kind of evidence → how much of it there is for the country."""
+    def _abroad(self, case: Case) -> bool:
         leaves = case.mention.why.startswith("office by verb")  # “becomes ambassador to X”: told at home
-        here = "envoy" if case.person.posted() and not leaves else "home"
+        return case.person.posted() and not leaves
+
+    def evidence(self, case: Case, code: str, abroad: bool | None = None) -> dict[str, float]:
+        """Name of each kind of evidence → how much of it there is for the country.
+
+        `abroad`: is it an envoy, or somebody who cannot be of the country that the text is told from? What makes a
+        country a foreign one then speaks for it.
+        """
+        here = "envoy" if (self._abroad(case) if abroad is None else abroad) else "home"
         text = {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
         return text | self._near(case, code) | {"section": float(self._sections.of(case.left) == code)}
 

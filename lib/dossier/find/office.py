@@ -8,7 +8,7 @@ from dossier.find.reading import Reading
 
 NAMED = ("NNP", "NNPS")
 NOUNS = frozenset("NN NNS NNP NNPS JJ VBG CD".split())
-POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
+POSSESSIVE = frozenset(("'s", "’s", "'S", "’S", "'", "’"))
 HYPHENS = frozenset("-‑–")
 ARTICLES = frozenset("the a an its his her their our my".split())
 OWNERS = frozenset("its his her their our my".split())

@@ -127,8 +127,14 @@ def _office(r: Reading, i: int, floor: int) -> Office:
     extend_right(r, office)
     if office.country is None:
         office.country = implied_country(r, office)
-    office.international |= bool(words("offices", "of many") & set(r.low[office.start : office.end]))
+    said = r.low[office.start : office.end]
+    office.international |= bool(words("offices", "of many") & set(said)) or office.country is None and _common(said)
     return office
+
+
+def _common(said: list[str]) -> bool:
+    """“Executive Secretary of the Lakes Region Secretariat”: what several countries run, and no cabinet."""
+    return "secretariat" in said and not lowered("offices", "public bodies") & set(said)
 
 
 def implied_country(r: Reading, office: Office) -> str | None:
@@ -136,7 +142,7 @@ def implied_country(r: Reading, office: Office) -> str | None:
     if not r.capital[office.head]:
         return None
     said = [r.low[k] for k in range(office.start, office.end) if k not in office.skipped]
-    while said and said[0] in lowered("offices", "qualifiers"):
+    while said and said[0] in lowered("offices", "qualifiers") | {"deputy", "principal"}:
         said.pop(0)
     named = {place.code for place in r.places if place.form != "national"}
     for phrase, country in _implied():

@@ -119,12 +119,14 @@ class Places:
         return next(fits, None)
 
     def of_union(self, person: Person) -> bool:
-        """“Commissioner for Trade” is of the European Union where the text names one of its bodies, and no police."""
+        """“Trade Commissioner” is of the European Union where the text names one of its bodies or seats: no police."""
+        fields = words("allegiance", "fields of the union")
         said = any(
             office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union")
         )
         inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
         said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
+        said |= any(title.endswith(" commissioner") and title.split()[0] in fields for title in person.titles)
         within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
         if "its" in within and self._of_body(person):
             return True
@@ -133,7 +135,7 @@ class Places:
             return True
         if not said and not words("allegiance", "bodies") & inside:
             return False
-        return any(place.form == "international" for place in self.r.places)
+        return "Brussels" in self.r.where or any(place.form == "international" for place in self.r.places)
 
     def _of_international(self, word: str, before: int) -> bool:
         """“The Commission of the African Union … Chairperson of the Commission”: the body named last, in full."""
@@ -179,8 +181,10 @@ class Places:
         return table
 
     def ambassador(self) -> Person | None:
-        """The ambassador of whom the text tells first."""
-        return next((p for p in self.found if p.country and p.posted()), None)
+        """The ambassador of whom the text tells first, one whose country it tells before others."""
+        posted = [p for p in self.found if p.posted()]
+        heads = (p for p in posted if any(title.endswith("ambassador") for title in p.titles))
+        return next((p for p in posted if p.country), None) or next(heads, None)
 
     def region(self, k: int) -> str | None:
         """Country of the city or province at word `k`, where that is in nobody's name."""

@@ -51,12 +51,16 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                 and r.low[m - 1] not in ("and", "&")
                 and r.low[m - 1] not in HYPHENS
             ):
-                break
+                if not _in_name(r, m, known):
+                    return (mention.end, mention.end) if _branch(r, m, known) else (m, min(last_known, m))
+                office.country = office.country or mention.code
             if mention.form in ("demonym", "people", "national"):
                 office.country = office.country or mention.code
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
+        elif m in r.towns and r.towns[m].start == m and r.towns[m].end - m > 1:
+            m = last_known = r.towns[m].end  # “vice-governor of Tierra del Fuego”
         elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
             m = last_known = m + 2
         elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
@@ -80,6 +84,17 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         else:
             break
     return m, min(last_known, m)
+
+
+def _in_name(r: Reading, m: int, known: frozenset[str]) -> bool:
+    """“commander of the Royal | Oman Guard”: a body's name with the country at word `m` inside it."""
+    after = r.place[m].end
+    return r.capital[m - 1] and after < len(r) and r.capital[after] and r.low[after] in known
+
+
+def _branch(r: Reading, m: int, known: frozenset[str]) -> bool:
+    """“head of Fonterra | Vietnam, X”: a firm's name that ends with the country at word `m`."""
+    return r.capital[m - 1] and r.low[m - 1] not in known and r.words[r.place[m].end : r.place[m].end + 1] == [","]
 
 
 def _rank_here(r: Reading, m: int) -> bool:

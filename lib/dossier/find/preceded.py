@@ -16,6 +16,10 @@ def after_offices(r: Reading, held: list[Office], taken: list[bool]) -> list[Men
     chain: list[Office] = []
     for number, office in enumerate(held):
         chain = [*chain, office] if chain and _chained(r, chain[-1], office) else [office]
+        if len(chain) > 1 and _as_title(r, office):
+            chain.pop()
+            chain[-1].skipped.update(range(chain[-1].end, office.end))
+            chain[-1].end = office.end
         following = held[number + 1] if number + 1 < len(held) else None
         if following and _chained(r, office, following):
             continue
@@ -26,7 +30,7 @@ def after_offices(r: Reading, held: list[Office], taken: list[bool]) -> list[Men
 
 def _chained(r: Reading, one: Office, other: Office) -> bool:
     """Are both of one person: “Deputy Prime Minister – Foreign Minister”, “Chancellor and Finance Minister”?"""
-    between = r.low[one.end : other.left]
+    between = [r.low[k] for k in range(one.end, other.left) if r.cased[k] not in words("titles", "titles")]
     if one.plural or other.plural or BREAK in between or other.lemma in words("offices", "as titles"):
         return False
     if not between:
@@ -40,6 +44,11 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
     return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(
         r, titles_end(r, one.end)
     ) == titles_end(r, one.end)
+
+
+def _as_title(r: Reading, office: Office) -> bool:
+    """“the Undersecretary, | Ambassador X”: beside another office the rank of a diplomat is a title."""
+    return office.lemma == "ambassador" and office.end - office.left == 1 and r.low[office.left - 1] != "and"
 
 
 def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Mention]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
-from dossier.lexicon import lowered
+from dossier.lexicon import lowered, words
 from dossier.localities import locality_at
 
 BREAK = "¶"
@@ -86,8 +86,24 @@ class Reading:
             ):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
-                self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
+        found = self._of_whom(found)
+        for mention in found:
+            self.place[mention.start : mention.end] = [mention] * (mention.end - mention.start)
         return found
+
+    def _of_whom(self, found: list[Mention]) -> list[Mention]:
+        """“Foreign Office” of a text that names Pakistan only is not the British one: bodies that several have."""
+        named = {mention.code for mention in found if mention.code and mention.form != "national"}
+        shared = words("institutions", "shared")
+        return [
+            mention._replace(code=None)
+            if mention.form == "national"
+            and named
+            and mention.code not in named
+            and " ".join(self.words[mention.start : mention.end]) in shared
+            else mention
+            for mention in found
+        ]
 
     def _currency(self, i: int) -> bool:
         """“US dollars”, “Swiss francs” name no country."""

@@ -65,7 +65,7 @@ class Scene(Journeys):
             to = mention.end + (r.low[mention.end : mention.end + 1] == [","])
             if r.low[to : to + 1] == ["to"] and self._visits(mention):
                 away |= self._named_at(to + 1, end)
-            away |= self._counterpart_of(mention)
+            away |= self._counterpart_of(mention) | self._visit_to(mention)
             if self._on_a_visit(mention, end):
                 away |= set(dated(r.doc))
             for k in range(mention.end, end - 2):
@@ -80,6 +80,16 @@ class Scene(Journeys):
         left = min([o.left for o in mention.offices], default=mention.start)
         before = r.low[max(0, left - 6) : mention.start]
         return "by" in before or "of" in before and bool(lowered("offices", "journeys") & set(before))
+
+    def _visit_to(self, mention: Mention) -> set[str | None]:
+        """“a visit to Lima by President A”, “the trip to Peru of Minister A”: not at home there."""
+        r = self.r
+        left = min([o.left for o in mention.offices], default=mention.start)
+        if r.low[left - 1] not in ("by", "of"):
+            return set()
+        near = (k for k in range(left - 2, max(-1, left - 8), -1) if r.low[k] in lowered("offices", "journeys"))
+        k = next(near, None)
+        return self._named_at(k + 2, left) if k is not None and r.low[k + 1] == "to" else set()
 
     def _on_a_visit(self, mention: Mention, end: int) -> bool:
         """“A, who is on a two-day visit, said”, “the visiting A”: not at home where the text is written."""

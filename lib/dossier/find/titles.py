@@ -26,9 +26,23 @@ def titles_end(r: Reading, i: int) -> int:
             i += 1
         elif i > start and word == "(" and r.low[i + 1 : i + 2] in RETIRED and ")" in r.words[i + 2 : i + 4]:
             i = r.words.index(")", i) + 1
+        elif i > start and word == "(" and _one_word_in_brackets(r, i):
+            i += 3
+        elif i == start and word in words("titles", "services") and r.cased[i + 1 : i + 2] and _ranked(r, i + 1):
+            i += 1  # “Army General X”, “Police Colonel X”
         else:
             break
     return i
+
+
+def _one_word_in_brackets(r: Reading, i: int) -> bool:
+    """“Colonel | (Marine) X”, “Maj Gen | (Dr) X”."""
+    return r.words[i + 2 : i + 3] == [")"] and r.capital[i + 1 : i + 4 : 2] == [True, True]
+
+
+def _ranked(r: Reading, i: int) -> bool:
+    """Is word `i` a rank that a name follows?"""
+    return r.cased[i] in words("titles", "ranks") and r.cased[i] != "Chief" and titles_end(r, i) > i
 
 
 def _rank(r: Reading, i: int) -> bool:

@@ -1,0 +1,38 @@
+"""How bodies, ranks, places and letters around a name are printed. A person is told as (name, office, country)."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.persons import persons
+
+SHOWN = [  # how bodies, ranks and places are printed
+    # services before a rank, and what is in brackets after it
+    ("The Finnish Chief of Defence, Army General Antti Salo, left.", [("Antti Salo", "Chief of Defence", "FI")]),
+    ("Peru's defence attaché, Colonel (Marine) Luis Vega, left.", [("Luis Vega", "defence attaché", "PE")]),
+    # the body's name in letters
+    ("The commander of the Royal Oman Guard (ROG), Badr Hinai, left.",
+     [("Badr Hinai", "commander of the Royal Oman Guard", "OM")]),
+    # beside another office the rank of a diplomat is a title
+    ("Fiji's Undersecretary for Trade, Ambassador Ana Tora, left.", [("Ana Tora", "Undersecretary for Trade", "FJ")]),
+    # provinces of several words, and a firm's branch
+    ("The vice-governor of Tierra del Fuego, Ana Soto, left.",
+     [("Ana Soto", "vice-governor of Tierra del Fuego", "AR")]),
+    ("It was the head of Nordwind Peru, Ann Moss, who left.", [("Ann Moss", "head of Nordwind Peru", "PE")]),
+    # bodies that several countries have
+    ("Pakistan waits. Foreign Office spokesperson Rana Tariq said no.",
+     [("Rana Tariq", "Foreign Office spokesperson", "PK")]),
+    ("Foreign Office minister Ann Moss left.", [("Ann Moss", "Foreign Office minister", "GB")]),
+    ("Vietnam hopes. Politburo member Tran Van Hoa left Hanoi.", [("Tran Van Hoa", "Politburo member", "VN")]),
+    ("New Zealand Ambassador to Việt Nam Fiona Moss left.", [("Fiona Moss", "Ambassador to Việt Nam", "NZ")]),
+    # a possessive in capitals
+    ("LIMA, MAY 4: OMAN'S DEPUTY ENERGY MINISTER, BADR HINAI, LEFT. PERU HOPES.",
+     [("BADR HINAI", "DEPUTY ENERGY MINISTER", "OM")]),
+    ("Deputy Assistant Secretary of State for African Affairs Ann Moss left Chad.",
+     [("Ann Moss", "Deputy Assistant Secretary of State for African Affairs", "US")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SHOWN)
+def test_what_is_printed_around_a_name_is_office_title_or_body(text, expected):
+    """Titles, letters and the adjective of a body are told apart from the office and its country."""
+    assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]
