@@ -6,7 +6,7 @@ from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.lexicon import load, lowered, words
-from dossier.find.offices import ARTICLES, POSSESSIVE, Office, heads
+from dossier.find.offices import ARTICLES, HYPHENS, POSSESSIVE, Office, heads
 from dossier.find.parties import singular
 from dossier.find.persons import offices_of
 from dossier.find.quotations import MARKS
@@ -42,15 +42,25 @@ def body(d: Discourse, token: Token) -> str | None:
 def _full_name(r: Reading, k: int) -> str | None:
     """“the Panel” for the “Panel of Elders” named before."""
     for j in r.where.get(r.words[k], ())[:FIRST]:
-        if j < k and (end := _end(r, j)) > j + 1:
-            return " ".join(r.text(j, end).split())
+        start = j
+        while start > r.sentence(j)[0] and (
+            r.capital[start - 1] and r.tags[start - 1].startswith("N") or r.words[start - 1] in HYPHENS
+        ):
+            start -= 1
+        if j < k and ((end := _end(r, j)) > j + 1 or start < j):
+            return " ".join(r.text(start, end).split())
     return None
 
 
 def group(d: Discourse, token: Token) -> str | None:
-    """“the two presidents”, “ferrymen”: several people or bodies of whom nobody is named, as printed, without article."""
+    """“the two presidents”, “ferrymen”: several people or bodies of whom nobody is named, as printed."""
     r, above = d.r, token.head.head
-    if token.dep_ == "pobj" and token.head.text.lower() == "of" and above.tag_ == "NNS" and _of_people(r, r.at[above.i]):
+    if (
+        token.dep_ == "pobj"
+        and token.head.text.lower() == "of"
+        and above.tag_ == "NNS"
+        and _of_people(r, r.at[above.i])
+    ):
         token = above  # “the boards of the two companies, which are to meet”
     k = r.at.get(token.i, -1)
     if k < 0 or token.tag_ not in ("NNS", "NNPS") or in_time(token) or not _of_people(r, k):
@@ -75,7 +85,13 @@ def in_session(d: Discourse, token: Token) -> str | None:
 def _of_people(r: Reading, k: int) -> bool:
     """A plural of offices, bodies or, by its ending, of people: “planners”, “ferrymen”."""
     word, one = r.low[k], singular(r.low[k])
-    known = (lowered("meetings", "bodies"), lowered("meetings", "assemblies"), lowered("institutions", "heads"), heads())
+    known = (
+        lowered("meetings", "states"),
+        lowered("meetings", "bodies"),
+        lowered("meetings", "assemblies"),
+        lowered("institutions", "heads"),
+        heads(),
+    )
     return any(word in those or one in those for those in known) or word.endswith(tuple(load("meetings")["of people"]))
 
 
@@ -126,7 +142,7 @@ def _goes_on(r: Reading, k: int) -> bool:
         r.capital[k]
         or r.low[k] in ("the", "of", "two", "both", "their")
         or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
-        or r.tags[k] in ("NN", "NNS", "JJ", "CD")
+        or r.tags[k] in ("NN", "NNS", "JJ", "CD") and r.token(k).dep_ != "ROOT"
     ) and r.words[k] not in (",", ".")  # fmt: skip
 
 

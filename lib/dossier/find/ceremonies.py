@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.dates import in_time
 from dossier.find.arguments import after_links, is_passive, subject_of, upwards
+from dossier.find.bodies import group
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.gathering import Person
@@ -48,7 +49,8 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     if is_passive(token):
         return None
     who = _joined_subjects(d, token, number, i)
-    if len({p.country for p in who} - {None}) < 2:
+    names = [p.name for p in who] if len({p.country for p in who} - {None}) > 1 else _of_countries(d, token)
+    if not names:
         return None
     links = [k for k in range(i + 1, r.sentence(i)[1] - 1) if r.token(k).head == token]
     placed = any(r.low[k] == "here" or r.low[k] in ("in", "at") and r.capital[k + 1] for k in links)
@@ -56,7 +58,16 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     dated = any(in_time(r.token(k)) for k in range(i + 1, stop))
     if not dated or said and not placed:
         return None
-    return made(d, i, number, "meeting", [p.name for p in who], "together", token)
+    return made(d, i, number, "meeting", names, "together", token)
+
+
+def _of_countries(d: Discourse, verb: Token) -> list[str]:
+    """“the defence chiefs of Ghana, Togo and Benin”, of whom nobody is named."""
+    subject = subject_of(d.r, verb)
+    printed = group(d, subject[0]) if subject and subject[0].tag_ == "NNS" else None
+    k = d.r.at.get(subject[0].i, 0) if printed else 0
+    places = {p.code for p in d.r.place[k : k + 12] if p and p.form == "name"} if printed else ()
+    return [printed] if printed and " of " in printed and len(places) > 1 else []
 
 
 def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Person]:

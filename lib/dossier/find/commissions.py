@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import of_whom
 from dossier.find.discourse import Discourse
-from dossier.find.partakers import add, participants
+from dossier.find.partakers import add
 from dossier.find.speech import table
 from dossier.lexicon import lowered
 
@@ -17,7 +17,8 @@ def chairs(d: Discourse, k: int, number: int) -> list[str]:
     under = lowered("meetings", "lead")
     led = next((j for j in range(start, end - 1) if r.low[j] in under and r.low[j + 1] == "of"), None)
     if led is not None and led > k:  # “was held under the leadership of X and his counterpart”
-        return [name for token in (r.token(led),) for name in participants(d, [of_whom(token)])]
+        add(found, [p.name for j in range(led, end) for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
+        return found
     led = k if led is None else led
     for j in range(led, k):
         add(found, [p.name for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])

@@ -2,7 +2,7 @@
 
 import re
 
-from dossier.find.encounter import Encounter
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
@@ -87,6 +87,17 @@ def afterwards(r: Reading, found: Encounter) -> bool:
     return any(
         c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts
         for step in above for c in step.children
+    )  # fmt: skip
+
+
+def around(r: Reading, found: Encounter) -> bool:
+    """“before the meeting”, “on the sidelines of the summit”: beside an event that has been told."""
+    start, end = r.sents[found.sentence]
+    links = lowered("meetings", "beside")
+    return any(
+        r.low[k] in nouns() and r.low[k - 1] in ("the", "these", "this") and r.low[k - 2] in links
+        or r.low[k] in lowered("meetings", "margins") and r.low[k + 1 : k + 3] == ["of", "the"]
+        for k in range(start + 2, min(end, start + 6)) if k != found.at
     )  # fmt: skip
 
 

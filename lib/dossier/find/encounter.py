@@ -20,6 +20,7 @@ class Encounter:
     `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
     `guess`: who takes part though nobody says so (“A meeting with X was put off”): the last subject, or “” if none;
     `known`: “the meeting”, an event only if none was told before;
+    `instead`: “They spoke by telephone instead”: of those whose meeting fell through;
     `moved`: to the day that is told now;
     `sides`: who stands on the two sides of the verb, where that is told;
     `separate`: each of one side meets the other by themselves; `apart`: “in a separate meeting”.
@@ -48,6 +49,7 @@ class Encounter:
     parties: bool = False
     bodied: bool = False
     moved: bool = False
+    instead: bool = False
     why: str = ""
 
 

@@ -7,15 +7,25 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import after_links, by_whom, governor, has_determiner, is_passive, objects, subject_of, with_whom
+from dossier.find.arguments import (
+    after_links,
+    by_whom,
+    governor,
+    has_determiner,
+    is_passive,
+    objects,
+    subject_of,
+    with_whom,
+)
 from dossier.find.attendance import company
 from dossier.find.bodies import group
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
+from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
-from dossier.find.occasions import by_noun, by_phone, made, of_the_row
+from dossier.find.occasions import by_noun, made, of_the_row
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
@@ -119,7 +129,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else _others(token, frame)
-    form = _form(r, i, frame, others)
+    form = form_told(r, i, frame)
     if form is None:
         return None
     if not others and (near := _at_a_distance(d, i, frame, passive)):
@@ -131,6 +141,9 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     one = whom_they_mean(d, subject, number) or participants(d, [subject], strict)
     one = _listed(d, one, number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
+    if not other and r.low[i] in lowered("meetings", "briefing"):
+        assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
+        one, other = one or participants(d, [subject]), participants(d, [assemblies])
     if not other and not strict and frame.name in _OF_GROUPS:
         other = [printed for t in others if (printed := group(d, t))]  # “met the ferrymen”
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
@@ -182,40 +195,6 @@ def _at_a_distance(d: Discourse, i: int, frame: Frame, passive: bool) -> list[st
     """“spoke by phone last night with X”: the names after the preposition, where the parse hangs it elsewhere."""
     links = ("by",) if passive else tuple(role for role in frame.others if role != "object")
     return following(d, i, links) if links and frame.name in _DISTANT else []
-
-
-def _form(r: Reading, i: int, frame: Frame, others: list[Token]) -> str | None:
-    """meeting or call; None where the verb tells of neither (“called on him to resign”)."""
-    if frame.form == "wire":
-        return "call" if r.token(i).tag_ != "VB" and _by_wire(r, i) else None
-    if frame.form == "phone":
-        return "call" if by_phone(r, i) else "meeting"
-    if frame.name == "call":
-        return _form_of_call(r, i)
-    if by_phone(r, i) and frame.name in ("meet", "confer", "discuss", "gather"):
-        return "call"
-    return frame.form
-
-
-def _by_wire(r: Reading, i: int) -> bool:
-    """“was briefed by telephone”, “told her over the phone that”."""
-    return any(
-        r.low[k] in ("by", "over", "via") and lowered("meetings", "phone") & set(r.low[k + 1 : k + 3])
-        for k in range(i + 1, min(i + 8, r.sentence(i)[1]))
-    )
-
-
-def _form_of_call(r: Reading, i: int) -> str | None:
-    token = r.token(i)
-    if r.low[i + 1 : i + 2] in (["on"], ["upon"]):
-        asked = any(r.low[k] == "to" and r.tags[k + 1 : k + 2] == ["VB"] for k in range(i + 2, r.sentence(i)[1]))
-        return None if asked and not _at_home(r, i) else "meeting"
-    told = [c for c in token.rights if c.dep_ in ("ccomp", "acomp", "prt")]
-    return "call" if not told and len(objects(token)) == 1 else None
-
-
-def _at_home(r: Reading, i: int) -> bool:
-    return not any(c.dep_ in ("xcomp", "advcl", "ccomp") for c in r.token(i).rights)
 
 
 def _by_position(

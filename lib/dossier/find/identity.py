@@ -13,6 +13,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.register import named
 from dossier.lexicon import lowered, words
 
+VAGUE = frozenset(("discuss", "speak"))  # verbs that tell neither how nor where they met
 OFTEN = 3  # events of somebody of whom a text tells
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
@@ -27,6 +28,8 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         found.people, found.follows, found.size = bodies, False, 0
     if found.guess is not None:
         found.people = _completed(events, found)
+    if found.instead and events and events[-1].status == "cancelled":
+        found.people = events[-1].people
     if found.follows or found.size == 2 and len(found.people) != 2:
         found.people = _who_met(d, events, found) or found.people
     if planned := _fallen_through(events, found):
@@ -61,7 +64,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
     for event in reversed(events):
         if _same(event, found):
             _keep(event, found)
-            if event.why == "discuss" and found.why != "discuss":
+            if event.why in VAGUE and found.why not in VAGUE:
                 event.form, event.why, event.cue = found.form, found.why, found.cue
             if len(found.people) > len(event.people):
                 event.people = found.people
@@ -113,7 +116,9 @@ def _joined(events: list[Encounter], found: Encounter) -> Encounter | None:
     """Which event they joined: one with some of the same people; “who hosted the meeting”: the one just told."""
     if found.known:
         return next((e for e in reversed(events) if e.form != "visit" and e.sentence == found.sentence), None)
-    return next((e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people)), None)
+    told = (e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people))
+    event = next(told, None)
+    return event if event and (not found.date or found.date == event.date or not event.date) else None
 
 
 def _goes_on(event: Encounter, found: Encounter) -> bool:
@@ -135,7 +140,14 @@ def _keep(event: Encounter, found: Encounter) -> None:
 def _of_nobody_named(events: list[Encounter], found: Encounter) -> Encounter | None:
     """“Ministers of five countries met. The host was joined by A, B and C”: the event whose people are told now."""
     last = next((e for e in reversed(events) if e.form == found.form), None)
-    if last is None or last.named or len(found.people) < 2 or found.sentence - last.sentence > NEAR or found.new:
+    if (
+        last is None
+        or last.named
+        or found.separate
+        or len(found.people) < 2
+        or found.sentence - last.sentence > NEAR
+        or found.new
+    ):
         return None
     return last if last.status == found.status and (found.known or found.why == "join" or not found.date) else None
 

@@ -82,6 +82,7 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         and not (found.verb is not None and verb == r.at.get(found.verb.i))
     ):
         told = r.low[verb] not in lowered("meetings", "reporting") or _just_after(r, verb, found)
+        told = told or _there(r, verb, found)
         return told and not _apart(r, verb, found)
     if _apart(r, verb, found):
         return False
@@ -109,6 +110,14 @@ def _just_after(r: Reading, verb: int, found: Encounter) -> bool:
     near = range(max(found.at - 4, verb), found.at)
     k = next((k for k in near if r.low[k] in ("after", "following")), None)
     return k is not None and not any(r.tags[j] in FINITE for j in range(verb + 1, k))
+
+
+def _there(r: Reading, verb: int, found: Encounter) -> bool:
+    """“told reporters on Tuesday at the forum, where he also met B”: said where they met."""
+    event = found.verb if found.verb is not None else r.token(found.at)
+    clause = next((step for step in _upwards(event) if step.dep_ == "relcl"), None)
+    where = clause is not None and any(c.text.lower() == "where" for c in clause.lefts)
+    return where and any(step.i == r.ids[verb] for step in _upwards(clause))
 
 
 def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:

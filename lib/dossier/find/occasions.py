@@ -7,17 +7,36 @@ Those who take part stand at the noun itself (“A's meeting with B”, “talks
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import between_whom, governor, has_determiner, held_by, of_whom, owner_of, subject_of, with_whom
+from dossier.find.arguments import (
+    between_whom,
+    governor,
+    has_determiner,
+    held_by,
+    of_whom,
+    owner_of,
+    subject_of,
+    with_whom,
+)
 from dossier.find.attendance import company
 from dossier.find.bodies import group, in_session
 from dossier.find.commissions import chairs, is_ordinal, of_a_body
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import Encounter, nouns, verbs
+from dossier.find.encounter import Encounter, nouns
+from dossier.find.forms import by_phone, form_of
 from dossier.find.listed import following, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
-from dossier.find.register import indexed
-from dossier.find.sides import gathered_there, is_courtesy, on_the_mind, subject_above, told_at, took_part, two_named, with_the_verb
+from dossier.find.register import any_named, indexed
+from dossier.find.sides import (
+    gathered_there,
+    is_courtesy,
+    on_the_mind,
+    subject_above,
+    told_at,
+    took_part,
+    two_named,
+    with_the_verb,
+)
 from dossier.find.venues import place_after
 from dossier.lexicon import load, lowered
 
@@ -49,7 +68,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found.follows, found.size = True, size
         return found
     who, guess = participants(d, [owner, own]), None
-    if not (role in ("part", "adverbial") and verb is not None and verb.i > noun.i):  # “at the forum, A met with B”
+    before = verb is not None and verb.i > noun.i and role in ("part", "adverbial")
+    if not before or {"with", "between"} & set(r.low[k : r.at.get(verb.i, k)]):  # not “at the forum, A met with B”
         add(who, following(d, k, ("with", "between")))
     told_of = bool(own or who and not owner)
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
@@ -78,6 +98,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):
         who = [*who, *(name for name in chairs(d, k, number) if name not in who)]
     found = _told(d, k, number, form, who, verb, role, noun, owner, told_of)
+    if noun.text.lower() in ("meetings", "calls") and own and found and not any_named(d, found.people[1:]):
+        return None  # “a series of meetings with the leadership”: no one event
     if guess == "" and found is None and one_sided:
         found = made(d, k, number, form, who, "owned", verb)
     if found:
@@ -204,21 +226,3 @@ def _one_by_one(r: Reading, i: int) -> bool:
         return True
     told = f" {' '.join(r.low[start + 1 : end])} "
     return " each of " not in told and any(f" {words} " in told for words in lowered("meetings", "one by one"))
-
-
-def form_of(r: Reading, noun: Token, k: int) -> str:
-    form = nouns()[noun.text.lower()]
-    near = r.low[max(0, k - 2) : k]
-    if form == "call" and lowered("meetings", "courtesies") & set(near):
-        return "meeting"
-    return "call" if form == "call" or lowered("meetings", "phone") & set(near) else form
-
-
-def by_phone(r: Reading, i: int) -> bool:
-    """“by phone” after the verb, or “in a separate call” before it."""
-    start, end = r.sentence(i)
-    stop = next((k for k in range(i + 1, end) if r.low[k] in verbs() and r.tags[k].startswith("VB")), end)
-    wired = (k for k in range(i + 1, stop) if r.low[k] in lowered("meetings", "phone"))
-    return any(k + 1 >= end or r.low[k + 1] not in nouns() for k in wired) or any(
-        nouns().get(r.low[k]) == "call" and r.tags[k].startswith("NN") for k in range(start, i)
-    )

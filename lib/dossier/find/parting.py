@@ -62,6 +62,10 @@ def _again(d: Discourse, event: Encounter, dates: list[TimeWord]) -> list[str]:
     places = sorted(days)
     for one, other in pairwise(places):
         between = d.r.low[one:other]
-        if "and" in between and "," not in between and set(between[between.index("and") + 1 :]) <= {"again", "on", "in"}:
+        if (
+            "and" in between
+            and "," not in between
+            and set(between[between.index("and") + 1 :]) <= {"again", "on", "in"}
+        ):
             return [days[one], days[other]]
     return []

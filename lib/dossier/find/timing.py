@@ -2,14 +2,14 @@
 
 1. the day to which it was moved (“was put off to 5 May”);
 2. the day that its own sentence tells of it;
-3. the week or the day that its sentence points back to (“earlier in the week”, “later”, “in the evening”);
+3. the week, event or day that its sentence points back to (“earlier in the week”, “before the talks”, “later”);
 4. the day that a programme, a chronicle or a deed told just before sets for it.
 """
 
 import datetime as dt
 from dataclasses import dataclass
 
-from dossier.find.days import afterwards, by_the_hour, of_the_deed, of_the_week, on_the_programme, under_the_day
+from dossier.find.days import afterwards, around, by_the_hour, of_the_deed, of_the_week, on_the_programme, under_the_day
 from dossier.find.encounter import Encounter
 from dossier.find.moments import moved_to, when
 from dossier.find.reading import Reading
@@ -47,6 +47,15 @@ def _of_the_week(days: Days, found: Encounter) -> str | None:
     return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
 
 
+def _around_it(days: Days, found: Encounter) -> str | None:
+    """“Before the talks”, “in the margins of the session”: of the day of the event told before."""
+    if found.status == "planned" or not around(days.r, found):
+        return None
+    return next(
+        (e.date for e in reversed(days.events) if e.form != "visit" and e.status == "held" and not e.fresh), None
+    )
+
+
 def _of_the_day(days: Days, found: Encounter) -> str | None:
     """“in the evening”, “later”: of the day of the event told just before, else of publication."""
     later = afterwards(days.r, found)
@@ -72,4 +81,4 @@ def _of_the_deed(days: Days, found: Encounter) -> str | None:
     return of_the_deed(days.r, found, days.words)
 
 
-ORDER = (_beside, _of_the_week, _of_the_day, _on_the_programme, _under_the_day, _of_the_deed)
+ORDER = (_beside, _of_the_week, _around_it, _of_the_day, _on_the_programme, _under_the_day, _of_the_deed)

@@ -53,6 +53,7 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         found = next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
         things = [r.at[o.i] for o in seen if o.tag_ in ("NN", "NNS") and o.i in r.at]
         named = next((r.text(j, k + 1) for k in things for j in range(k - 3, k) if j > i and r.capital[j]), None)
+        named = named or (to_place(r, token, ("at", "in", "near")) if things else None)
         return found or named or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
     links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
     place = to_place(r, token, links)
