@@ -20,7 +20,7 @@ from importlib.resources import files
 
 import numpy as np
 import yaml
-from spacy.attrs import DEP, HEAD, POS, TAG
+from spacy.attrs import DEP, HEAD, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import AUX
 from spacy.tokens import Doc, Span
@@ -63,6 +63,9 @@ def nlp() -> Language:
     """The language pipeline: the model without what we do not use, and our own components."""
     pipeline = import_module(MODEL).load(exclude=list(UNUSED))
     pipeline.max_length = 10 * LONGEST
+    for word in abbreviations()["titles"]:  # “Lt.” is one word, as “Gen.” is to the model already
+        for printed in {word.capitalize(), word.upper()}:
+            pipeline.tokenizer.add_special_case(printed, [{ORTH: printed}])
     pipeline.add_pipe("sentence_breaks", first=True)
     pipeline.add_pipe("whole", last=True)
     return pipeline

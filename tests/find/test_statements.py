@@ -209,6 +209,19 @@ CASES = [
         "PRESIDENT ALEXANDER STUBB WELCOMED THE AGREEMENT AND THANKED HIS HOST FOR YEARS OF PATIENCE.",
         [("ALEXANDER STUBB", "WELCOMED", "THE AGREEMENT"), ("ALEXANDER STUBB", "THANKED", "YEARS OF PATIENCE")],
     ),
+    # a verb of no list, beside a quotation that waits for who says it
+    (
+        "Peruvian envoy Ana Ruiz left at once. “I am nobody's agent,” Ruiz snapped. “Ask him who paid!” quipped Ruiz.",
+        [("Ana Ruiz", "snapped", "I am nobody's agent"), ("Ana Ruiz", "quipped", "Ask him who paid")],
+    ),
+    # two ranks, each with its full stop
+    (
+        "Nobody will come, said Lt. Cmdr. Joshua Kaupa, a spokesman for the navy.",
+        [("Joshua Kaupa", "said", "Nobody will come")],
+    ),
+    # a paper whose name is a common noun speaks, a part of the page does not
+    ("Pampa News reported on Monday that the firm would sell.", [("Pampa News", "reported", "the firm would sell")]),
+    ("Correction: An earlier version of this article said that the contract was worth $3m.", []),
     # an infinitive and a future are not said
     ("Hungarian minister Péter Szijjártó will announce the plan. He wants to stress its importance.", []),
     # discussed and agreed make no statement

@@ -1,6 +1,6 @@
 """Where the reported clause stands: after the verb, before it, around it; and where it ends."""
 
-from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue, table
+from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue, known, table
 from dossier.find.extent import right_end, without_tail
 from dossier.find.following import first_word
 from dossier.lexicon import lowered
@@ -147,16 +147,16 @@ def _speaks_on(r: Reading, k: int) -> bool:
     return r.low[k] in table() and (r.tags[k] in FINITE or r.tags[k] == "VBG")
 
 
-def _relative(r: Reading, cue: Cue) -> bool:
+def _relative(r: Reading, cue: Cue, quoted: list[int]) -> bool:
     """“a former envoy who now advises the premier”: a relative clause says nothing of what stands before it."""
     first = max((k for k in range(max(0, cue.verb - 6), cue.verb) if r.words[k] in COMMAS), default=cue.verb - 6)
-    return any(r.tags[k] in ("WP", "WDT") for k in range(max(0, first), cue.verb))
+    return any(r.tags[k] in ("WP", "WDT") and quoted[k] < 0 for k in range(max(0, first), cue.verb))
 
 
 def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
     """End of the content that stands before “…, X said”, or None."""
     k = cue.start
-    if _relative(r, cue):
+    if _relative(r, cue, quoted):
         return None
     lead = k
     while lead > start and r.low[lead - 1] in ("as", "also", "and", "the") and r.words[lead - 2 : lead - 1] == [","]:
@@ -165,7 +165,7 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     closing = k - 1 >= start and (r.words[k - 1] in (",", "?", "!", "–", "—", "…") or r.words[k - 1] in MARKS)
     if not closing or k - start < 3:
         return None
-    _, _, classes = table()[r.low[cue.verb]]
+    _, _, classes = known(r.low[cue.verb])
     if (
         "c" not in classes
         and r.low[cue.end - 1] != "clear"

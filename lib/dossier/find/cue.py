@@ -46,6 +46,11 @@ def table() -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def known(word: str) -> tuple[str, str, str]:
+    """What the table says of a form; a verb of no list stands for “said”."""
+    return table().get(word) or table()["said"]
+
+
 def _forms(verb: str, lemma: str) -> dict[str, str]:
     irregular = load("speech")["irregular"].get(lemma) or {}
     return {lemma: "base", **irregular} if irregular else forms(verb.replace("+d", ""))

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, table
+from dossier.find.cue import COMMAS, FINITE, Cue, known
 from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -158,7 +158,7 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
         pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead)
     )
     present = relative and cue.form == "past" and _present(r, comma + 1, end)
-    aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in table()[r.low[cue.verb]][2]
+    aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in known(r.low[cue.verb])[2]
     aside = aside or lead[:3] == ["in", "the", "latest"]
     return comma if named or present or aside else end
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, particles, table
+from dossier.find.cue import COMMAS, FINITE, Cue, known, particles, table
 from dossier.lexicon import load, lowered
 from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS
@@ -12,7 +12,7 @@ from dossier.find.reading import Reading
 def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     """First word of the content after the verb, or None."""
     v = cue.verb
-    lemma, _, classes = table()[r.low[v]]
+    lemma, _, classes = known(r.low[v])
     if "anonymity" in r.low[v + 1 : v + 6] or lemma in lowered("speech", "finite") and r.low[v + 1 : v + 2] == ["to"]:
         return None
     token = r.token(v)
@@ -81,7 +81,7 @@ def _question(r: Reading, v: int, end: int) -> int | None:
         if r.low[k - 1] in ("this", "it", "so"):
             return None
         if r.low[k] in ("who", "what", "why", "how", "when", "where", "whether", "which"):
-            asks = table()[r.low[v]][0] in lowered("speech", "asking")
+            asks = known(r.low[v])[0] in lowered("speech", "asking")
             return k if asks and r.words[k - 1] != "," else None
         if r.tags[k] in FINITE or r.words[k] in COMMAS:
             return None
@@ -90,7 +90,7 @@ def _question(r: Reading, v: int, end: int) -> int | None:
 
 def _after_addressee(r: Reading, v: int, end: int) -> int | None:
     """“told the Financial Times | wages would rise”: small letters after a name are no part of it."""
-    if table()[r.low[v]][0] not in lowered("speech", "addressee"):
+    if known(r.low[v])[0] not in lowered("speech", "addressee"):
         return None
     k = v + 1 + (r.low[v + 1 : v + 2] == ["the"])
     first = k

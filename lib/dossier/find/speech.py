@@ -16,6 +16,7 @@ from dossier.find.reading import BREAK, Reading
 from dossier.find.sources import sources
 from dossier.find.subjects import own_subject, subject
 
+PRONOUNS = ("he", "she", "they")
 DECLINED = ("declined", "refused", "declines", "refuses")
 
 
@@ -24,7 +25,11 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     start, end = d.r.sents[number]
     found: list[Cue] = []
     for i in range(start, end):
-        if d.r.low[i] in table() and (cue := _verb_cue(d, i, start, end, quoted, _finite(found))):
+        if d.r.low[i] in table():
+            cue = _verb_cue(d, i, start, end, quoted, _finite(found))
+        else:
+            cue = _unlisted(d, i, start, end, quoted) if d.r.tags[i] in ("VBD", "VBN") else None
+        if cue:
             found.append(cue)
     found += sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
@@ -99,6 +104,24 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
     cue.end = max(cue.end, _particle_end(r, i, lemma))
     cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
     return cue
+
+
+def _unlisted(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cue | None:
+    """“We paid,” she snapped.”, “Ask him!” quipped Ruiz.”: any verb beside a quotation that waits for who says it."""
+    r, k = d.r, i - 1
+    while k > start and (k in d.persons_at or r.low[k] in PRONOUNS) and quoted[k] < 0:
+        k -= 1
+    if k - 1 <= start or r.words[k] not in MARKS or quoted[k - 1] < 0 or r.words[k - 1] not in (",", "!", "?"):
+        return None
+    who = (k + 1, i) if k < i - 1 else _person_at(d, i + 1, end)
+    return who and Cue(i, k + 1, max(i + 1, who[1]), who, "past", "say", text=r.words[i])
+
+
+def _person_at(d: Discourse, k: int, end: int) -> tuple[int, int] | None:
+    last = k
+    while last < end and last in d.persons_at:
+        last += 1
+    return (k, last) if last > k else None
 
 
 def _particle_end(r: Reading, i: int, lemma: str) -> int:

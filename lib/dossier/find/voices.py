@@ -209,7 +209,10 @@ class Voices:
 
     def _can_speak(self, cue: Cue, head: int, start: int, end: int) -> bool:
         r, word = self.r, self.r.low[head]
-        if word in lowered("speech", "nobody") and r.low[head + 1 : head + 2] != ["of"]:
+        title = end - start > 1 and r.capital[head] and r.tags[head] in ("NNP", "NNPS")  # “Pampa News”
+        if word in lowered("speech", "nobody") and r.low[head + 1 : head + 2] != ["of"] and not title:
+            return False
+        if word in lowered("speech", "pages"):
             return False
         if r.place[head] and r.place[head].form != "demonym":
             return True
