@@ -64,7 +64,7 @@ def nlp() -> Language:
     pipeline = import_module(MODEL).load(exclude=list(UNUSED))
     pipeline.max_length = 10 * LONGEST
     for word in abbreviations()["titles"]:  # “Lt.” is one word, as “Gen.” is to the model already
-        for printed in {word.capitalize(), word.upper()}:
+        for printed in {word.capitalize(), word.upper()} - pipeline.tokenizer.rules.keys():
             pipeline.tokenizer.add_special_case(printed, [{ORTH: printed}])
     pipeline.add_pipe("sentence_breaks", first=True)
     pipeline.add_pipe("whole", last=True)
