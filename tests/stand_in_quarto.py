@@ -2,6 +2,7 @@
 
 Reads `_quarto.yml`; runs the pre-render hook; for each format copies the source to a temporary file and runs
 pandoc on it with the filter, with error() silenced and the global `quarto` set; runs the post-render hook.
+`typst --version` says what $TYPST_SAYS says.
 """
 
 import os
@@ -26,17 +27,19 @@ def hook(path: str) -> None:
 def options(form: str, said: dict) -> list[str]:
     toc = ["--toc", f"--toc-depth={said['toc-depth']}"] if said.get("toc") else []
     after = ["--include-after-body", said["include-after-body"]] if "include-after-body" in said else []
+    if not said:  # a format that the settings do not name
+        return ["--from", "markdown", "--to", form, "--standalone"]
     return ["--from", "markdown", "--to", form, "--standalone", "--wrap=none", "--section-divs", *toc, *after,
             f"--syntax-highlighting={said['syntax-highlighting']}", "--template", said["template"],
             "--include-in-header", said["include-in-header"]]  # fmt: skip
 
 
-def render(form: str, said: dict, out: Path, folder: Path) -> None:
+def render(form: str, said: dict, out: Path, folder: Path, filters: list[dict]) -> None:
     source, lua = Path("report.qmd").resolve(), folder / "wrapper.lua"
-    lua.write_text(WRAPPER.format(source=source, filter=Path(said["filters"][0]["path"]).resolve()))
+    lua.write_text(WRAPPER.format(source=source, filter=Path(filters[0]["path"]).resolve()))
     copy = folder / "quarto-input.md"
     shutil.copy(source, copy)
-    target = out / "report.html" if form == "html" else Path("report.typ")
+    target = Path("report.typ") if form == "typst" else out / f"report.{form}"
     done = manuscript.pandoc([*options(form, said), "--lua-filter", str(lua), "--output", str(target), str(copy)])
     sys.stderr.write(done.stderr)
     if done.returncode:
@@ -46,15 +49,16 @@ def render(form: str, said: dict, out: Path, folder: Path) -> None:
 
 
 def main() -> None:
+    if sys.argv[1:] == ["typst", "--version"]:
+        return print(os.environ.get("TYPST_SAYS", "typst 0.15.1 (00000000)"))
     settings = yaml.safe_load(Path("_quarto.yml").read_text(encoding="utf-8"))
     hook(settings["project"]["pre-render"])
     out = Path(settings["project"]["output-dir"])
     out.mkdir(parents=True, exist_ok=True)
-    wanted = sys.argv[sys.argv.index("--to") + 1] if "--to" in sys.argv else None
+    forms = [sys.argv[sys.argv.index("--to") + 1]] if "--to" in sys.argv else [*settings["format"]]
     with tempfile.TemporaryDirectory() as folder:
-        for form, said in settings["format"].items():
-            if wanted in (None, form):
-                render(form, said, out, Path(folder))
+        for form in forms:
+            render(form, settings["format"].get(form, {}), out, Path(folder), settings["filters"])
     hook(settings["project"]["post-render"])
 
 

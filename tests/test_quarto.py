@@ -18,7 +18,7 @@ import lxml.html
 import pytest
 import tiny
 import yaml
-from dossier import engine, render
+from dossier import engine, render, scaffold
 from dossier.audit import squeezed
 from pypdf import PdfReader
 
@@ -92,6 +92,67 @@ def test_quarto_render_alone_publishes(project):
     assert not [name for name in engine.LEFT_BEHIND if (project / name).exists()]
 
 
+def test_nothing_of_an_earlier_run_is_published(project):
+    """What stood in the draft before is gone: only what this run made, and the audit read, reaches `_site`."""
+    tiny.put(project / "_build" / "draft" / "report.docx", "stale")
+    assert quarto(project).returncode == 0
+    assert sorted(path.name for path in (project / "_site").iterdir()) == ["data", "report.html", "report.pdf"]
+
+
+def test_other_formats_are_refused(project):
+    """A format that the brief has no words for ends Quarto, and does not come out with holes for its claims."""
+    done = quarto(project, "--to", "docx")
+    assert done.returncode != 0 and "no words for the format docx" in done.stderr + done.stdout
+    assert not (project / "_site").exists()
+
+
+def test_half_without_a_brief_is_no_success(tmp_path, monkeypatch, capsys):
+    """The hook after a render that made neither page nor paper fails: it has audited nothing."""
+    folder = tiny.project(tmp_path / "p")
+    monkeypatch.setenv("DOSSIER_BUILD", str(folder / "_build"))
+    monkeypatch.chdir(folder)
+    assert render.main(["publish"]) == 1
+    assert "nothing was audited" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "said, kept",
+    [
+        ("typst 0.13.0 (8dce676d)\n", []),
+        ("typst 0.14.2 (b33de9de)\n", ["ua-1"]),  # “only supports one PDF substandard at a time”
+        ("typst 0.15.1 (17a9ba9f)\n", ["ua-1", "a-2a"]),
+        ("typst 1.0.0\n", ["ua-1", "a-2a"]),
+        ("", ["ua-1", "a-2a"]),
+    ],
+)
+def test_quarto_is_told_the_standards_its_typst_keeps(said, kept):
+    """Typst before 0.15 fails where both are asked of it; the one that serves readers is kept then."""
+    assert engine.standards(said) == kept
+
+
+def test_settings_that_hang_on_quarto_are_written(project, monkeypatch, capsys):
+    """`_quarto.yml` reads a file that the hook writes; where a standard is given up, it says so."""
+    monkeypatch.setenv("TYPST_SAYS", "typst 0.14.2 (b33de9de)")
+    engine.instruct(project)
+    (written,) = SETTINGS["metadata-files"]
+    kept = yaml.safe_load((project / written).read_text(encoding="utf-8"))["format"]["typst"]["pdf-standard"]
+    whole = kept == engine.PDF_STANDARDS
+    assert "ua-1" in kept and ("" if whole else "from 0.15 on, of both") in capsys.readouterr().out
+
+
+def test_quarto_that_reads_elsewhere_is_not_run(project, monkeypatch, tmp_path):
+    """With another build folder Quarto would take old parts or none: it is refused before it starts."""
+    monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path / "elsewhere"))
+    with pytest.raises(engine.EngineFault, match="unset DOSSIER_BUILD"):
+        engine.instruct(project)
+
+
+@pytest.mark.parametrize("ignored", [(HOME / ".gitignore").read_text(encoding="utf-8"), scaffold.IGNORED])
+def test_quarto_finds_nothing_to_add_to_gitignore(ignored):
+    """Quarto appends these lines to a .gitignore that lacks one, word for word, and so would change a tracked file."""
+    assert {"/.quarto/", "**/*.quarto_ipynb"} <= {*ignored.splitlines()}
+
+
 PLANTED = {
     "a wrong number": (lambda p: tiny.rewrite(p, "[$2.5 billion]{", "[$2.6 billion]{"), r"report\.qmd:11:11: found"),
     "a bare number": (lambda p: tiny.rewrite(p, "heard.", "heard 17 times."), r"report\.qmd:11:74: found"),
@@ -137,11 +198,10 @@ def test_settings_say_what_the_builtin_engine_does(tmp_path, monkeypatch):
     monkeypatch.setenv("DOSSIER_BUILD", str(tmp_path))
     for form in ("html", "typst"):
         said, ours = SETTINGS["format"][form], " ".join(engine.settings(form))
-        assert [entry["at"] for entry in said["filters"]] == ["post-render"]
-        for path in (said["template"], said["filters"][0]["path"], said["include-in-header"]):
+        for path in (said["template"], SETTINGS["filters"][0]["path"], said["include-in-header"]):
             assert path.rpartition("/")[2] in ours
         assert f"--syntax-highlighting={said['syntax-highlighting']}" in ours
-    assert SETTINGS["format"]["typst"]["pdf-standard"] == engine.PDF_STANDARDS
+    assert [entry["at"] for entry in SETTINGS["filters"]] == ["post-render"]
     assert f"--toc-depth={SETTINGS['format']['html']['toc-depth']}" in " ".join(engine.settings("html"))
     assert SETTINGS["project"]["output-dir"] != "_site"
 

@@ -11,11 +11,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
+
 from . import build, entries, manuscript
 
 BRIEF = Path(__file__).parent / "brief"
 FORMATS = {"html": ("html", "report.html"), "pdf": ("typst", "report.pdf")}
 PDF_STANDARDS = ["ua-1", "a-2a"]
+# From which version Typst keeps which of them: at first neither, then one at a time, of which reading aloud goes first.
+KEPT = {(0, 15): PDF_STANDARDS, (0, 14): ["ua-1"], (0, 0): []}
 LEFT_BEHIND = ("report.typ", "report.html", "report.pdf", "report_files")
 
 
@@ -33,9 +37,29 @@ def choose(wanted: str = "auto") -> str:
 
 
 def quarto() -> str | None:
-    """The Quarto to use: $QUARTO, else the one on the PATH."""
+    """The Quarto to use: the one that runs us as its hook, else $QUARTO, else the one on the PATH."""
+    if ours := shutil.which("quarto", path=os.environ.get("QUARTO_BIN_PATH", "")):
+        return ours
     named = os.environ.get("QUARTO")
     return shutil.which(named) if named else shutil.which("quarto")
+
+
+def standards(said: str) -> list[str]:
+    """The PDF standards kept by the Typst that says its version so; one that cannot be read is taken for a new one."""
+    found = re.search(r"typst (\d+)\.(\d+)", said)
+    return next(kept for since, kept in KEPT.items() if not found or (int(found[1]), int(found[2])) >= since)
+
+
+def instruct(project: Path) -> None:
+    """Write what `_quarto.yml` leaves open; EngineFault where Quarto would not look for it."""
+    if build.folder().resolve() != (project / "_build").resolve():
+        raise EngineFault("Quarto reads from _build/ in the project; unset DOSSIER_BUILD, or use --engine builtin")
+    found = quarto()
+    said = subprocess.run([found, "typst", "--version"], capture_output=True, text=True).stdout if found else ""
+    kept = standards(said)
+    if kept != PDF_STANDARDS:
+        print(f"      note: {said.strip()} makes a PDF of {' and '.join(kept) or 'no standard'}; from 0.15 on, of both")
+    build.write(build.folder() / "quarto.yml", yaml.safe_dump({"format": {"typst": {"pdf-standard": kept}}}))
 
 
 def run(engine: str, project: Path, formats: list[str], draft: Path) -> None:
@@ -138,6 +162,7 @@ def by_quarto(project: Path, formats: list[str], draft: Path) -> None:
     """`quarto render` by the project's `_quarto.yml`; its hooks know from DOSSIER_STAGE that we do their work."""
     environment = os.environ | {"DOSSIER_STAGE": "render", "DOSSIER_BUILD": str(build.folder())}
     environment.setdefault("QUARTO_PYTHON", sys.executable)
+    instruct(project)
     out = _output(project)
     every = set(formats) == set(FORMATS)
     command = [quarto(), "render", *([] if every else ["--to", FORMATS[formats[0]][0]])]

@@ -6,6 +6,7 @@ need them. `python -m dossier.render prepare|publish` are the two halves that Qu
 """
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -187,14 +188,17 @@ def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
 
 def hook(name: str, folder: Path) -> None:
     """One half of a render, for Quarto: `prepare` before it, `publish` after it."""
+    from .engine import instruct
+
     with lock(folder):
         draft = build.folder() / "draft"
         if name == "prepare":
             prepare(folder)
-            for half in FORMATS["all"]:
-                (draft / f"report.{half}").unlink(missing_ok=True)
-            return
-        formats = [form for form in ("html", "pdf") if (draft / f"report.{form}").is_file()]
+            instruct(folder)
+            return shutil.rmtree(draft, ignore_errors=True)  # nothing of an earlier run may be published
+        formats = [form for form in BOTH if (draft / f"report.{form}").is_file()]
+        if not formats:
+            raise Stopped(f"{draft}: neither report.html nor report.pdf was made; nothing was audited")
         proof(folder, formats)
         if formats == BOTH:
             publish(folder)

@@ -12,7 +12,8 @@ SEEDS = ("sources.yml", "subject.yml", "corrections.yml")
 # What Quarto needs beside the brief, where one is found; the built-in engine takes it from the library.
 QUARTO = ("brief.html", "brief.typ", "claims.lua")
 IGNORED = (
-    ".venv/\n_build/\n_site/\n.quarto/\n.ipynb_checkpoints/\n/report.typ\n/report.html\n/report.pdf\n/report_files/\n"
+    ".venv/\n_build/\n_site/\n/.quarto/\n**/*.quarto_ipynb\n.ipynb_checkpoints/\n"
+    "/report.typ\n/report.html\n/report.pdf\n/report_files/\n"
 )
 
 
