@@ -73,7 +73,10 @@ def is_passive(token: Token) -> bool:
 
 
 def objects(token: Token) -> list[Token]:
-    return [c for c in token.children if c.dep_ in OBJECTS and c.i > token.i]
+    found = [c for c in token.children if c.dep_ in OBJECTS and c.i > token.i]
+    if not found and token.dep_ == "relcl" and any(c.dep_ == "dobj" and c.text.lower() == "whom" for c in token.lefts):
+        return [token.head]  # “the envoy, whom he had received in May”
+    return found
 
 
 def after_links(token: Token, links: tuple[str, ...]) -> list[Token]:
@@ -129,7 +132,7 @@ def upwards(token: Token, most: int = 12) -> Iterator[Token]:
 
 
 def held_by(noun: Token) -> tuple[Token, list[Token]] | None:
-    """“the dinner the two men had”, “a summit that she was to have hosted”: the verb whose object the noun is, and who."""
+    """“the dinner the two men had”, “a summit that she was to have hosted”: its verb, and who."""
     doing = lowered("meetings", "holding") | lowered("meetings", "hosts")
     for clause in noun.rights:
         verbs = [clause, *(c for c in clause.rights if c.dep_ == "xcomp")] if clause.dep_ == "relcl" else []
@@ -145,10 +148,8 @@ def held_by(noun: Token) -> tuple[Token, list[Token]] | None:
 def during_which(noun: Token) -> list[Token]:
     """“a tour of the north, during which the Ambassador met X”: who acts meanwhile."""
     clauses = [c for c in noun.rights if c.dep_ == "relcl"]
-    return [
-        t for c in clauses if any(g.text.lower() == "which" for link in c.lefts if link.dep_ == "prep" for g in link.children)
-        for t in c.lefts if t.dep_ in SUBJECTS
-    ]  # fmt: skip
+    during = [c for c in clauses if any(g.text.lower() == "which" for link in c.lefts for g in link.children)]
+    return [t for c in during for t in c.lefts if t.dep_ in SUBJECTS]
 
 
 def governor(noun: Token) -> tuple[Token | None, str, str]:

@@ -5,10 +5,12 @@ is the same event, told again, unless a date, “again” or “last” parts th
 kept with the first sentence that told the event.
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from dossier.calendars import first_day, last_day
 from dossier.facts import Meeting
 from dossier.find.attendance import also_present
 from dossier.find.bodies import beside_persons
@@ -25,6 +27,8 @@ from dossier.find.reading import raw
 from dossier.find.register import any_named
 from dossier.find.spoken import first_person
 from dossier.find.timing import Days, time
+
+MONTH = 31  # days; what is longer is no day of talks
 
 
 def meetings(doc: Doc) -> Iterator[Meeting]:
@@ -67,9 +71,9 @@ def _settle(doc: Doc, found: Encounter) -> None:
     """What is told of as present or past, and dated after publication, is planned; a term is no date of a talk."""
     if found.cue.lower() == "agreed":
         found.place = None  # “agreed to meet again in Riga”
-    if found.why == "discuss" and found.date and len(found.date) != 10:
-        found.date = None
     published = day_of(doc)
+    if found.why == "discuss" and found.date and _is_term(found.date, published):
+        found.date = None
     if (
         found.status == "held"
         and found.date
@@ -77,6 +81,14 @@ def _settle(doc: Doc, found: Encounter) -> None:
         and found.date[:10] > published.isoformat()[: len(found.date[:10])]
     ):
         found.status = "planned"
+
+
+def _is_term(date: str, published: dt.date | None) -> bool:
+    """“discussed a plan for 2025–2027”: a year or more, or days to come, are what was talked about."""
+    if len(date) == 10:
+        return False
+    first, last = first_day(date), last_day(date)
+    return (last - first).days > MONTH or bool(published and first > published)
 
 
 def _only_signed(found: Encounter) -> bool:

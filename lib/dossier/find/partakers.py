@@ -90,7 +90,7 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
     if found:
         return found
     for t in _phrase(token):
-        if t.dep_ == "poss" and t.i != token.i or _renamed(d, t):
+        if t.dep_ == "poss" and t.i != token.i or _renamed(d, t) or _honour(d, t):
             continue
         found += [p for p in d.persons_at.get(r.at.get(t.i, -1), []) if p not in found]
     return found
@@ -104,6 +104,12 @@ def _renamed(d: Discourse, token: Token) -> bool:
         return False
     named = [p for c in token.rights if c.dep_ == "appos" for j in _starts(d, c) for p in d.persons_at[j]]
     return bool(named) and not any(p in own for p in named)
+
+
+def _honour(d: Discourse, token: Token) -> bool:
+    """“His Highness the Crown Prince”: the office tells who it is."""
+    k = d.r.at.get(token.i, -1)
+    return d.r.low[k] in lowered("coreference", "honours") and d.r.low[k + 1 : k + 2] == ["the"]
 
 
 def _starts(d: Discourse, token: Token) -> list[int]:

@@ -20,6 +20,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_before
 from dossier.find.partakers import participants, persons_in
+from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
 from dossier.find.venues import is_known, place_name, to_place
@@ -127,14 +128,23 @@ def _visit(
 def staying(d: Discourse, i: int, number: int) -> Encounter | None:
     """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
     r, token = d.r, d.r.token(i)
-    place = r.place[i + 2] if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
+    place = _in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
     helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
     who = participants(d, [subject_of(r, token)], strict=True)
-    if place is None or place.form not in ("name", "capital") or not who:
+    if place is None or not who:
         return None
-    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place.code, who):
+    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
         return None
-    return _visit(d, i, number, who, r.text(place.start, place.end), token, "staying")
+    return _visit(d, i, number, who, place[0], token, "staying")
+
+
+def _in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
+    """The country or town named two words after word `i`, and the country's code."""
+    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
+        return r.text(place.start, place.end), place.code
+    if town := r.towns.get(i + 2):
+        return r.text(town.start, town.end), town.code
+    return None
 
 
 def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
