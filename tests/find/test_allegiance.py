@@ -150,6 +150,9 @@ TOLD = [  # (rule, text, person, country)
      "Oman hopes. Peru's trade minister, Ana Soto, left. First Deputy Trade Minister Luis Vega accompanied Soto. "
      "Oman waits.",
      "Luis Vega", "PE"),
+    ("of the country",
+     "Oman, Oman waits. Peru will not join, said Luis Vega, a spokesman for the country's navy, in Oman.", "Luis "
+     "Vega", "PE"),
     # an envoy named at home, by the verb that names him
     ("who has just acted", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
     ("met at the end of a journey",

@@ -283,6 +283,15 @@ BY_VERB = [  # a verb of taking, giving or leaving office
     ("Ann Moss, who now commands the EU's peacekeeping force, left.",
      [("Ann Moss", "commands the EU's peacekeeping force", None)]),
     ("Ana Soto, who leads the talks, left.", [("Ana Soto", None, None)]),
+    ("Ana Soto, who has headed Peru's port agency since May, left.",
+     [("Ana Soto", "headed Peru's port agency", "PE")]),
+    ("Dale Moss, who heads the Nevada National Guard, left.", [("Dale Moss", "heads the Nevada National Guard", "US")]),
+    ("Ana Soto, a lawyer who has been appointed Peru's ambassador to Oman, left.",
+     [("Ana Soto", "ambassador to Oman", "PE")]),
+    ("It fell, said Ana Soto, the Peruvian who hands over as the OSCE's envoy for peace next month.",
+     [("Ana Soto", "envoy for peace", None)]),
+    # no dateline
+    ("Senator Dave Morrow (R-Ohio) opposed the sale.", [("Dave Morrow", "Senator", "US")]),
     # what is named is no person; a name after the office keeps to it
     ("The minister named Oman as the host.", []),
     ("Oman appointed Energy Minister Omar Said as envoy.", [("Omar Said", "Energy Minister", "OM")]),

@@ -28,6 +28,7 @@ EVIDENCE: dict[str, Rule] = {
     "of the delegation": company.delegated,
     "represents": company.represented,
     "acts for": company.represented_by_name,
+    "of the country": ownership.of_the_country,
     "whose office": ownership.owned,
     "its ministry or body": ownership.echo,
     "told of before": ownership.called_again,

@@ -8,6 +8,9 @@ from dossier.find.titles import titles_end
 from dossier.lexicon import words
 
 
+WITHIN = 6  # words of a noun phrase before “who”
+
+
 def appointed(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:
     """Names that a verb of taking, giving or leaving office joins to the office after it."""
     found = []
@@ -60,8 +63,11 @@ def _before(r: Reading, verb: int) -> tuple[int, int] | None:
     k = verb - 1
     while k > 0 and r.low[k] in words("appointment", "auxiliaries"):
         k -= 1
-    if r.words[k] == "," or r.low[k] == "who" and r.words[k - 1] == ",":
-        k -= 1 + (r.low[k] == "who")
+    if r.low[k] == "who":  # “X, who has been …”, “X, the Nigerian who hands over as …”
+        comma = next((j for j in range(k - 1, max(0, k - WITHIN), -1) if r.words[j] == ","), k)
+        k = comma if comma == k - 1 or r.low[comma + 1] in ARTICLES else k
+    if r.words[k] == ",":
+        k -= 1
     end = k + 1
     start = name_start(r, end) if k > 0 and r.capital[k] else None
     return (start, end) if start is not None and _sure(r, start, end) else None

@@ -1,4 +1,4 @@
-"""Offices told by what their holder does: “X, who heads the energy ministry”, “Y, who commands the border force”."""
+"""Offices told by what one does: “X, who heads the energy ministry”, “Y, who has led the border force since May”."""
 
 from dossier.find.mention import Mention, claim, gender
 from dossier.find.names import name_start
@@ -8,12 +8,17 @@ from dossier.find.titles import titles_end
 from dossier.lexicon import lowered, words
 
 
+PERFECT = frozenset(("has", "had"))
+
+
 def heading(r: Reading, taken: list[bool]) -> list[Mention]:
     """Names before “, who heads the …”: the words from the verb on are the office as printed."""
     found = []
-    for k in sorted({k for verb in words("appointment", "heads") for k in r.where.get(verb, ())}):
-        end = k - 1 - (r.low[k - 1] in ("now", "also", "currently"))
-        if r.low[end : end + 1] != ["who"] or r.words[end - 1] != ",":
+    for k, done in _verbs(r):
+        end = k - 1
+        while r.low[end] in words("appointment", "while") or done and r.low[end] in PERFECT:
+            end -= 1
+        if r.low[end : end + 1] != ["who"] or r.words[end - 1] != "," or done and not PERFECT & set(r.low[end:k]):
             continue
         start = name_start(r, end - 1)
         office = _office(r, k)
@@ -24,6 +29,13 @@ def heading(r: Reading, taken: list[bool]) -> list[Mention]:
         why = f"office by verb: {printed(r, office)}"
         found.append(Mention(start, end - 1, why, offices=[office], female=gender(r, start - titled, start, end - 1)))
     return found
+
+
+def _verbs(r: Reading) -> list[tuple[int, bool]]:
+    """The verbs of heading, and whether they stand in the perfect: “who heads”, “who has headed … since May”."""
+    found = {k: done for done in (False, True) for verb in words("appointment", "headed" if done else "heads")
+             for k in r.where.get(verb, ())}  # fmt: skip
+    return sorted(found.items())
 
 
 def _office(r: Reading, k: int) -> Office | None:
@@ -38,6 +50,6 @@ def _office(r: Reading, k: int) -> Office | None:
     office = Office(k, end, k, "head", False, k)
     places = [place for place in r.place[k:end] if place]
     office.international = any(place.form == "international" for place in places)
-    codes = {place.code for place in places if place.code}
+    codes = {place.code for place in places if place.code} or {r.towns[j].code for j in range(k, end) if j in r.towns}
     office.country = codes.pop() if len(codes) == 1 and not office.international else None
     return office

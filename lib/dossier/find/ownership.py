@@ -1,7 +1,7 @@
 """Ownership: whose a bare office is by its owner, its ministry or body, its place, its embassy or its firm's seat."""
 
 from dossier.lexicon import load, lowered, words
-from dossier.find.office import Office
+from dossier.find.office import POSSESSIVE, Office
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
@@ -22,6 +22,21 @@ def owned(scene: Scene, case: Case) -> Told:
     if scene.r.low[owner] == "its":
         return scene.it(owner)
     return next((person.country or person for _, person in scene.ending(owner + 1)), None)
+
+
+def of_the_country(scene: Scene, case: Case) -> str | None:
+    """“Peru will wait, said A, a spokesman for the country's navy”: the country that acts, else that named last."""
+    r, office = scene.r, case.office
+    if office is None:
+        return None
+    near = range(office.left, office.end)
+    k = next((k for k in near if r.low[k] in words("allegiance", "the country") and r.words[k + 1] in POSSESSIVE), None)
+    if k is None:
+        return None
+    if acted := scene.subject(case.start, case.left, ("ROOT", "ccomp")):
+        return acted
+    named = (r.place[j].code for j in range(case.left - 1, max(-1, case.left - REACH), -1) if r.place[j])
+    return next((code for code in named if code), None)
 
 
 def _whose(scene: Scene, case: Case) -> str | None:

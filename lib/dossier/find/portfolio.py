@@ -44,6 +44,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         word, mention = r.low[m], r.place[m]
         if r.shouting and ends_name(r, m) and word not in ("of", "for", "and", "the"):
             break
+        if word in words("offices", "when"):
+            break
         if mention:
             if (
                 mention.form in ("name", "capital")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
-from dossier.lexicon import lowered, words
+from dossier.lexicon import load, lowered
 from dossier.localities import locality_at
 
 BREAK = "¶"
@@ -92,18 +92,15 @@ class Reading:
         return found
 
     def _of_whom(self, found: list[Mention]) -> list[Mention]:
-        """“Foreign Office” of a text that names Pakistan only is not the British one: bodies that several have."""
+        """“Foreign Office” of a text that names Pakistan and not Britain: where several have one, whose is open."""
         named = {mention.code for mention in found if mention.code and mention.form != "national"}
-        shared = words("institutions", "shared")
-        return [
-            mention._replace(code=None)
-            if mention.form == "national"
-            and named
-            and mention.code not in named
-            and " ".join(self.words[mention.start : mention.end]) in shared
-            else mention
-            for mention in found
-        ]
+        shared = load("institutions")["shared"]
+
+        def told(mention: Mention) -> Mention:
+            others = shared.get(" ".join(self.words[mention.start : mention.end]), ())
+            return mention._replace(code=None) if named.intersection(others) and mention.code not in named else mention
+
+        return [told(mention) if mention.form == "national" else mention for mention in found]
 
     def _currency(self, i: int) -> bool:
         """“US dollars”, “Swiss francs” name no country."""
