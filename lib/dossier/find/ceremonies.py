@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
-from dossier.find.arguments import after_links, is_passive, subject_of, upwards
+from dossier.find.arguments import after_links, is_passive, subject_of, upwards, with_whom
 from dossier.find.bodies import group
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
@@ -11,9 +11,11 @@ from dossier.find.gathering import Person
 from dossier.find.listed import named_after, named_before, runs
 from dossier.find.moments import FINITE
 from dossier.find.occasions import made
-from dossier.find.partakers import participants
+from dossier.find.partakers import participants, persons_in
 from dossier.find.speech import table
 from dossier.lexicon import lowered
+
+_GIVEN = frozenset(("present", "presents", "presented"))  # what one hands to another
 
 
 def in_presence(d: Discourse, i: int, number: int) -> Encounter | None:
@@ -77,6 +79,9 @@ def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Per
         return []
     if len(several := d.persons_at.get(d.r.at.get(subject[0].i, -1), [])) > 1:
         return several  # “They are to sign”
+    partners = with_whom(verb) + (after_links(verb, ("to",)) if verb.text.lower() in _GIVEN else [])
+    if one := [p for t in partners for p in persons_in(d, t)]:
+        return [p for t in subject for p in persons_in(d, t)] + one  # “will open the bridge with B”, “present it to B”
     first = d.r.at.get(subject[0].left_edge.i, i)
     run = next((run for run in runs(d, number) if first <= run[0] < i and len(run) > 1 and run[-1] < i), [])
     return [p for k in run for p in d.persons_at.get(k, [])]

@@ -25,13 +25,13 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
-from dossier.find.occasions import by_noun, made, of_the_row
+from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
 from dossier.find.standing import judge
-from dossier.find.visits import back_from, expected, staying, visit_by_noun, visit_by_verb
+from dossier.find.visits import back_from, expected, led_or_spent, staying, visit_by_noun, visit_by_verb
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
@@ -66,6 +66,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     frame = verbs().get(word)
     if word in lowered("meetings", "return") and (back := back_from(d, i, number)):
         return back
+    if word in lowered("meetings", "leads") | lowered("meetings", "spending") and (stay := led_or_spent(d, i, number)):
+        return stay
     if frame and _is_verb(r, i, frame):
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
     if word == "table" and r.low[i - 1] != "round":
@@ -74,6 +76,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
     if is_ordinal(word) and (another := of_the_row(d, i, number)):
         return another
+    if word in ("phone", "line") and r.low[i - 2 : i] == ["on", "the"]:
+        return on_the_phone(d, i, number)
     if word in ("presence", "attended"):
         return in_presence(d, i, number)
     if word == "credentials":

@@ -145,6 +145,14 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
     return None
 
 
+def on_the_phone(d: Discourse, k: int, number: int) -> Encounter | None:
+    """“was on the phone to the President”."""
+    verb, _, _ = governor(d.r.token(k))
+    who = participants(d, [subject_of(d.r, verb)], strict=True) if verb is not None else []
+    add(who, following(d, k, ("to", "with")))
+    return made(d, k, number, "call", who, "telephone", verb) if len(who) > 1 else None
+
+
 def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
     """“The fifth session was held in May. The sixth will take place in Riga”: of those who met before."""
     token = d.r.token(k)

@@ -176,12 +176,48 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     return found
 
 
+def led_or_spent(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“led a delegation of 40 to Riga”, “spent two days in Riga”: whoever does so visits."""
+    r, token = d.r, d.r.token(i)
+    seen = objects(token) + [c for c in token.rights if c.dep_ == "npadvmod"]
+    if not r.tags[i].startswith("VB") or not seen:
+        return None
+    spent, what = r.low[i] in lowered("meetings", "spending"), r.low[r.at.get(seen[0].i, i)]
+    if what not in lowered("meetings", "spells" if spent else "bodies"):
+        return None
+    links = ("in",) if spent else ("to",)
+    place = next((p for t in (token, seen[0]) if (p := to_place(r, t, links))), None)
+    who = participants(d, [subject_of(r, token)], strict=True)
+    return _visit(d, i, number, who, place, token, "visit") if place and who else None
+
+
 def back_from(d: Discourse, i: int, number: int) -> Encounter | None:
     """“returned on Wednesday from Wellington”: who comes back from a town or country has been there."""
     r, token = d.r, d.r.token(i)
     place = to_place(r, token, ("from",)) if r.tags[i] in ("VBD", "VBN") else None
-    k = _index(d, place, i) if place else i
+    if not place:
+        return _back_to(d, i, number)
+    k = _index(d, place, i)
     who = participants(d, [subject_of(r, token)], strict=True)
-    if not place or not who or not is_known(r, k):
+    if not who or not is_known(r, k):
         return None
     return _visit(d, i, number, who, place, token, "back")
+
+
+def _back_to(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“will return there on 20 July”, “is due to return to China in May”: to where one is not at home."""
+    r, token = d.r, d.r.token(i)
+    ahead = any(c.dep_ == "aux" and c.text.lower() in (*lowered("meetings", "future"), "to") for c in token.lefts)
+    there = any(c.text.lower() == "there" for c in token.rights)
+    place = to_place(r, token) or (_last_place(r, r.sents[number][0]) if there else None)
+    who = participants(d, [subject_of(r, token)], strict=True)
+    home = {p.country for name in who for p in named(d, name)}
+    if not ahead or not place or not who or any(p.code in home for p in r.places if r.text(p.start, p.end) == place):
+        return None
+    with_them = participants(d, [with_whom(token)], strict=True)
+    return _visit(d, i, number, who + [name for name in with_them if name not in who], place, token, "back")
+
+
+def _last_place(r: Reading, before: int) -> str | None:
+    """The place told last before a sentence."""
+    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := _in_place(r, k - 2))), None)
