@@ -115,10 +115,10 @@ for _c in CLAIMS.values():
         USES.setdefault(_i, []).append(_c)
 
 
-def _strip(narrow=False):
+def _strip():
     import plotly.graph_objects as go
 
-    years, columns = [2022, 2023, 2024, 2025], 4 if narrow else 6
+    years = [2022, 2023, 2024, 2025]
     fig, links = go.Figure(), {}
     for trace, (tag, colour, level) in enumerate([("fish", "#B45F06", 0), ("ferries", "#1F4E79", 1)]):
         xs, ys, said = [], [], []

@@ -9,7 +9,8 @@ import shutil
 import pytest
 import tiny
 from dossier import engine, render
-from dossier.audit import audit, run, squeezed
+from dossier.audit import audit, run
+from dossier.onpaper import squeezed
 from dossier.render import BOTH, prepare
 
 

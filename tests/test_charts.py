@@ -6,6 +6,7 @@ import json
 import pandas as pd
 import pytest
 from dossier import charts, grid, marks, money, pairs, shift
+from dossier.charts import template
 from dossier.tables import table
 from gold_facts import seed_facts
 from the_record import changed, record, subject, with_events
@@ -136,7 +137,7 @@ def test_base_and_challenger_differ_in_grey_print():
     """Their lightness differs by more than half again, and so does their shape."""
     light, dark = sorted((luminance(subject().base.colour), luminance(subject().challenger.colour)), reverse=True)
     assert (light + 0.05) / (dark + 0.05) > 3
-    assert len(set(charts.template.SYMBOLS.values())) == 2
+    assert len(set(template.SYMBOLS.values())) == 2
 
 
 def test_base_and_challenger_differ_to_colour_blind_readers():

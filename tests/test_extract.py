@@ -9,10 +9,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
 from dossier import facts
 from dossier.__main__ import main
-from dossier.extract import document, lines
+from dossier.extract import lines
+from dossier.intake import document
 from dossier.seeds import Document, read
 
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -6,7 +6,7 @@ import re
 import brief_sample as sample
 import looking
 import pytest
-from dossier import figures, fonts, ink, swarm, vector
+from dossier import figures, fonts, ink, linked, swarm, vector
 from lxml import etree
 
 RAW = """<svg class="main-svg" xmlns="http://www.w3.org/2000/svg" width="680" height="420" viewBox="0 0 680 420">
@@ -160,7 +160,7 @@ def test_styles_are_paired():
 
 def test_packed_numbers_are_read():
     """Plotly's base64 arrays are read as the numbers they are."""
-    assert [1, 2, 40] == vector.unpacked({"dtype": "i1", "bdata": "AQIo"})
+    assert [1, 2, 40] == linked.unpacked({"dtype": "i1", "bdata": "AQIo"})
 
 
 def test_the_narrow_drawing_differs_as_the_figure_says():

@@ -6,7 +6,7 @@ import re
 import pytest
 import tiny
 from dossier import build, check, engine, manuscript, page, paper
-from dossier.audit import squeezed
+from dossier.onpaper import squeezed
 from pypdf import PdfReader
 
 # What Quarto does to a filter: the input is a temporary file, error() does not stop, `quarto` names the source.

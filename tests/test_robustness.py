@@ -3,15 +3,15 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
-
-from dossier.extract import document, lines
+from dossier.extract import lines
 from dossier.find import facts_in
 from dossier.furniture import blank, zones
+from dossier.intake import document
 from dossier.lines import NEWLINE
 from dossier.pipeline import parse
 from dossier.seeds import Document
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 PIECES = [
     "$", "$ 28.8 billion", "£500,000", "USD", "5%", "per cent", "30 March 2022", "on Thursday", "the minister said", "“", "”", '"',

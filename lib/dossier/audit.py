@@ -5,110 +5,33 @@ quotation is sliced from the seeds again; the PDF must carry the same numbers an
 inspected nothing fails.
 """
 
-import base64
-import gzip
 import json
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 import lxml.html
 
 from . import build, project
-from .manuscript import HOLE
+from .finished import BOUND_REGIONS, OUTSIDE, Audit, line_of, runs, words_of
+from .onpaper import paper
 from .prose import bare
 from .seeds import read
 from .subject import read_subject
 
-# Regions that hold words of others, data, or what the library itself counts; each must be what was bound.
-BOUND_REGIONS = {"masthead": "masthead and provenance", "figure": "figures", "table": "tables", "sources": "sources",
-                 "record": "record", "card": "cards"}  # fmt: skip
-OUTSIDE = {"contents"}  # repeats titles and headings
-SILENT = {"script", "style", "template", "title", "head", "svg"}
-INLINE = {
-    "a",
-    "b",
-    "label",
-    "strong",
-    "em",
-    "i",
-    "span",
-    "sup",
-    "sub",
-    "code",
-    "time",
-    "mark",
-    "q",
-    "abbr",
-    "small",
-    "cite",
-    "button",
-}
 ANY_YEAR = tuple(range(1800, 2200))
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-# A character shown by its number, as escape.py writes it, however the paper breaks its line.
-UNSEEN = re.compile(r"‹\s*U\s*\+[\s0-9A-F]+›")
-# Numbers of the paper's own: its pages, and how much of a long list it leaves to the page.
-PAGE_FOOT = re.compile(r"Page\s*\d+\s*of\s*\d+|,?\s*and\s+\d+\s+more\b")
-
-
-@dataclass
-class Audit:
-    """One reading of a finished brief: `faults` and, by kind, how much was `inspected`."""
-
-    draft: Path
-    project: Path
-    bound: dict
-    faults: list[str] = field(default_factory=list)
-    inspected: Counter = field(default_factory=Counter)
-
-    def fault(self, file: str, line: int, found: str, expected: str) -> None:
-        self.faults.append(build.plain(f"{file}:{line}:1: found {found}; expected {expected}"))
-
-    @cached_property
-    def source(self) -> str:
-        return (self.draft / "report.html").read_text(encoding="utf-8")
-
-    @cached_property
-    def page(self):
-        return lxml.html.document_fromstring(self.source.encode(), parser=lxml.html.HTMLParser(encoding="utf-8"))
-
-    @cached_property
-    def folded(self) -> list:
-        """Fragments that the page carries packed and its script lays out, unpacked."""
-        blocks = (script.text or "" for script in self.page.xpath("//script[starts-with(@id, 'packed-')]"))
-        texts = (gzip.decompress(base64.b64decode(block)).decode() for block in blocks)
-        return [lxml.html.fragment_fromstring(text, create_parent="div") for text in texts if text.startswith("<")]
-
-    @cached_property
-    def claims_said(self) -> list[tuple[str, str]]:
-        """(name, words) of every claim button outside cards, in order."""
-        buttons = self.page.xpath("//*[@data-claim][not(ancestor::*[@data-region='card'])]")
-        return [(button.get("data-claim"), words_of(button)) for button in buttons]
 
 
 def audit(draft: Path, folder: Path, formats: list[str]) -> Audit:
     """Read the brief in `draft`; faults and counts. FileNotFoundError where there is nothing to read."""
     bound = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))
     reading = Audit(draft, folder, bound)
-    looks = {"html": (_prose, _claims, _regions, _judgements, _quotations, _safe), "pdf": (_paper,)}
+    looks = {"html": (_prose, _claims, _regions, _judgements, _quotations, _safe), "pdf": (paper,)}
     for form in formats:
         for look in looks[form]:
             look(reading)
     _inspected(reading, formats)
     return reading
-
-
-def words_of(element) -> str:
-    return " ".join(element.text_content().split())
-
-
-def _line(element) -> int:
-    return element.sourceline or 1
 
 
 def _prose(reading: Audit) -> None:
@@ -122,49 +45,8 @@ def _prose(reading: Audit) -> None:
             continue
         for one in bare(text, kind, years, subject.cutoff):
             reading.fault(
-                "report.html", _line(element), f"“{one.text}” that is no claim", "a number that opens its evidence"
+                "report.html", line_of(element), f"“{one.text}” that is no claim", "a number that opens its evidence"
             )
-
-
-def runs(body) -> Iterator[tuple]:
-    """(element, region, text) of every block of text outside bound regions; a claim stands as a hole."""
-    for element in body.iter():
-        if not isinstance(element.tag, str) or element.tag in INLINE or _hidden(element):
-            continue
-        text = " ".join("".join(_own_text(element)).split())
-        if text.replace(HOLE, "").strip():
-            yield element, _region(element), text
-
-
-def _own_text(element) -> Iterator[str]:
-    """The element's text with its inline children, without its block children and bound regions."""
-    yield element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and child.get("data-claim"):
-            yield HOLE
-        elif (
-            isinstance(child.tag, str)
-            and child.tag in INLINE
-            and child.get("data-region") not in {*BOUND_REGIONS, *OUTSIDE}
-        ):
-            yield from _own_text(child)
-        else:
-            yield " "
-        yield child.tail or ""
-
-
-def _region(element) -> str | None:
-    return next((e.get("data-region") for e in (element, *element.iterancestors()) if e.get("data-region")), None)
-
-
-def _hidden(element) -> bool:
-    chain = (element, *element.iterancestors())
-    return any(e.tag in SILENT or e.get("data-region") in {*BOUND_REGIONS, *OUTSIDE} or _grounds(e) for e in chain)
-
-
-def _grounds(element) -> bool:
-    """The list of what a judgement rests on: labels of claims, held against what was bound by `_judgements`."""
-    return element.tag == "dl" and _region(element) == "judgement"
 
 
 def _claims(reading: Audit) -> None:
@@ -178,10 +60,10 @@ def _claims(reading: Audit) -> None:
         name, words = button.get("data-claim"), words_of(button)
         if name not in known or words not in said.get(name, set()) | {known[name]["words"]}:
             reading.fault(
-                "report.html", _line(button), f"“{words}” as {name}", "a pair of words and claim that was checked"
+                "report.html", line_of(button), f"“{words}” as {name}", "a pair of words and claim that was checked"
             )
         if reading.page.get_element_by_id(f"card-{name}", None) is None:
-            reading.fault("report.html", _line(button), f"{name}, which opens nothing", f"a card card-{name}")
+            reading.fault("report.html", line_of(button), f"{name}, which opens nothing", f"a card card-{name}")
     counted = Counter(name for name, _ in reading.claims_said)
     for name in (key.split("|", 2)[1] for key in reading.bound["spans"]):
         if not counted[name]:
@@ -198,11 +80,11 @@ def _regions(reading: Audit) -> None:
             continue
         reading.inspected["regions"] += 1
         if region not in BOUND_REGIONS:
-            reading.fault("report.html", _line(element), f"a region “{region}”", f"one of {', '.join(BOUND_REGIONS)}")
+            reading.fault("report.html", line_of(element), f"a region “{region}”", f"one of {', '.join(BOUND_REGIONS)}")
         elif "".join(element.text_content().split()) not in made:
             reading.fault(
                 "report.html",
-                _line(element),
+                line_of(element),
                 f"other words in {BOUND_REGIONS[region]} than were bound",
                 "the bound words",
             )
@@ -248,7 +130,7 @@ def _quotations(reading: Audit) -> None:
         shown, marked = words_of(block), " ".join(words_of(mark) for mark in block.iter("mark"))
         if not any(_same(e["sentence"], shown) and _same(e["quote"], marked) for e in _sources(reading)):
             reading.fault(
-                "report.html", _line(block), f"the quotation “{shown}”", "a sentence of a seed with its value marked"
+                "report.html", line_of(block), f"the quotation “{shown}”", "a sentence of a seed with its value marked"
             )
 
 
@@ -267,57 +149,10 @@ def _safe(reading: Audit) -> None:
             continue
         for name, value in element.attrib.items():
             if name.startswith("on") or value.strip().lower().startswith(("javascript:", "vbscript:", "file:")):
-                reading.fault("report.html", _line(element), f"the attribute {name} of {element.tag}", "none that runs")
+                reading.fault("report.html", line_of(element), f"the attribute {name} of {element.tag}", "none that runs")
     for element, _, text in runs(reading.page.body):  # in the words of a document it is only words
         if "{{<" in text:
-            reading.fault("report.html", _line(element), "a shortcode", "words")
-
-
-def _paper(reading: Audit) -> None:
-    """The PDF carries every claim with the number of its note, every note, and no number that the page has not."""
-    from pypdf import PdfReader
-
-    pages = [page.extract_text() for page in PdfReader(reading.draft / "report.pdf").pages]
-    text = squeezed(" ".join(PAGE_FOOT.sub(" ", page) for page in pages))
-    html = (reading.draft / "report.html").is_file()
-    spoken = Counter(reading.claims_said) if html else Counter()
-    for (name, words), times in spoken.items():
-        n = reading.bound["claims"].get(name, {}).get("n")
-        reading.inspected["claims on paper"] += 1
-        if text.count(squeezed(f"{words}[{n}]")) < times:
-            reading.fault(
-                "report.pdf", 1, f"“{words}” [{n}] fewer than {times} times", f"{name} as often as on the page"
-            )
-    for name, claim in reading.bound["claims"].items():
-        reading.inspected["notes"] += 1
-        if squeezed(f"[{claim['n']}] {claim['words']}") not in text:
-            reading.fault("report.pdf", 1, f"no note [{claim['n']}]", f"the note of {name}: {claim['words']}")
-    if html:
-        _same_numbers(reading, " ".join(pages))
-
-
-def squeezed(text: str) -> str:
-    """Text without white space, word joiners and hyphens at line ends: what line breaking cannot change."""
-    return re.sub(r"[\s\u2060\u200b\u00ad]", "", text)
-
-
-def _same_numbers(reading: Audit, text: str) -> None:
-    """Every number of the paper stands on the page too (page numbers and numbers of notes apart)."""
-    body = re.sub(r"\[\d+\]", " ", PAGE_FOOT.sub(" ", UNSEEN.sub(" ", text)))
-    shown = set(NUMBER.findall(" ".join(_spoken(reading))))
-    for number in sorted(set(NUMBER.findall(body))):
-        reading.inspected["numbers on paper"] += 1
-        if number not in shown:
-            reading.fault("report.pdf", 1, f"the number {number}", "only numbers that the page has")
-
-
-def _spoken(reading: Audit) -> Iterator[str]:
-    """Every piece of text that the page shows or can unfold; none of its code."""
-    for part in (reading.page, *reading.folded):
-        for element in part.iter():
-            if isinstance(element.tag, str) and element.tag not in {"script", "style"}:
-                yield element.text or ""
-            yield element.tail or ""
+            reading.fault("report.html", line_of(element), "a shortcode", "words")
 
 
 def _inspected(reading: Audit, formats: list[str]) -> None:

@@ -12,7 +12,7 @@ import tempfile
 from contextlib import contextmanager
 from pathlib import Path
 
-from dossier import browser, flat, fonts, ink, swarm, vector
+from dossier import browser, flat, fonts, ink, linked, swarm, vector
 from dossier.build import write
 
 WIDTHS = {"wide": 680, "narrow": 350}
@@ -96,7 +96,7 @@ def prepared(plotly: dict, size: str) -> dict:
     height = layout.get("height") or HEIGHT
     layout |= ground | {"font": font, "width": WIDTHS[size], "height": height, "autosize": False}
     layout.pop("title", None)
-    return {"data": [t | {"uid": vector.uid(i)} for i, t in enumerate(data)], "layout": layout}
+    return {"data": [t | {"uid": linked.uid(i)} for i, t in enumerate(data)], "layout": layout}
 
 
 def _padded(overrides: list | None, length: int) -> list:

@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from dossier.extract import document, lines
+from dossier.extract import lines
+from dossier.intake import document
 from dossier.seeds import Document
 
 PART = 200  # documents a part

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pandas as pd
 import yaml
 
-from .find import countries_in
+from .countries import in_text as countries_in
 from .subject import Subject
 
 NEAR = 2  # sentences before and after that may name the other party

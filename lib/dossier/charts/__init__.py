@@ -12,7 +12,6 @@ from .money import money, trade
 from .rooms import rooms
 from .sentences import sentences
 from .strips import strips
-from . import template
 from .template import links
 from .timeline import timeline
 from .year import year

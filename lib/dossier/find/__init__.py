@@ -12,7 +12,6 @@ from dossier.find.percents import percents
 from dossier.find.persons import persons
 from dossier.find.statements import statements
 from dossier.find.topics import Terms, topics
-from dossier.countries import in_text as countries_in
 from dossier.pipeline import parse
 from dossier.seeds import Document
 
