@@ -27,7 +27,7 @@ def body(d: Discourse, token: Token) -> str | None:
         if office.plural and r.low[k] in lowered("meetings", "groups"):
             break
         if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
-            return (group(d, token) if len(office.countries) > 1 else None) or office_printed(r, office)
+            return (group(d, token) if office.plural else None) or office_printed(r, office)
     mention = r.place[k]
     if mention and mention.form in ("name", "capital", "national", "international"):
         return r.text(mention.start, mention.end)

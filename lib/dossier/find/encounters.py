@@ -31,7 +31,7 @@ from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
 from dossier.find.standing import judge
-from dossier.find.visits import back_from, expected, led_or_spent, staying, visit_by_noun, visit_by_verb
+from dossier.find.visits import back_from, called_at, expected, led_or_spent, staying, visit_by_noun, visit_by_verb
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
@@ -68,6 +68,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return back
     if word in lowered("meetings", "leads") | lowered("meetings", "spending") and (stay := led_or_spent(d, i, number)):
         return stay
+    if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
+        return called_at(d, i, number)
     if frame and _is_verb(r, i, frame):
         return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
     if word == "table" and r.low[i - 1] != "round":
@@ -141,7 +143,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         return _made(d, i, number, form, one, near, frame) if one else None
     if not others:
         return alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
-    strict = frame.who == "named"
+    strict = frame.who == "named" and not (frame.name == "greet" and _to_see(token))
     one = whom_they_mean(d, subject, number) or participants(d, [subject], strict)
     one = _listed(d, one, number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
@@ -160,7 +162,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
     if not one or not other or not any_named(d, other) and _led(r, i):
         return _by_position(d, i, number, frame, form, subject, passive)
-    if frame.who == "known" and not any_named(d, one + other) or frame.name == "greet" and not _greeted(d, others):
+    if frame.who == "known" and not any_named(d, one + other) or frame.name == "greet" and not _greeted(d, others) and strict:
         return None
     return _made(d, i, number, form, one, other, frame)
 
@@ -218,6 +220,11 @@ def _led(r: Reading, i: int) -> bool:
 
 def _listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:
     return with_the_listed(d, found, number, after, before)
+
+
+def _to_see(token: Token) -> bool:
+    """“is due to fly to Riyadh to see the crown prince”: one travels to see whom one meets."""
+    return token.text.lower() == "see" and token.dep_ == "advcl" and token.head.text.lower() in lowered("meetings", "arriving")
 
 
 def _greeted(d: Discourse, others: list[Token]) -> bool:

@@ -26,7 +26,7 @@ from dossier.find.forms import by_phone, form_of
 from dossier.find.listed import following, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
-from dossier.find.register import any_named, indexed
+from dossier.find.register import all_known, any_named
 from dossier.find.sides import (
     gathered_there,
     is_courtesy,
@@ -81,7 +81,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         add(who, gathered_there(d, k))
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = subject_above(d, verb, noun, who) or who
-    if len(who) == 1 and told_of and not owner and not _of_several(noun) and not of_whom(noun):
+    alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
+    if (len(who) == 1 or alone) and told_of and not owner and not _of_several(noun) and not of_whom(noun):
         guess = next((name for name in on_the_mind(d, number) if name not in who), "")
         who = [guess] * bool(guess) + who
     if not who and r.low[k] not in weak:
@@ -110,7 +111,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
 def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:
     r = d.r
     if len(who) > 1:
-        if r.low[k] in lowered("meetings", "weak") and not indexed(d, "name").keys() >= set(who):
+        if r.low[k] in lowered("meetings", "weak") and not all_known(d, who):
             return None
         company(d, k, who)
         found = made(d, k, number, form, who, "noun", verb)

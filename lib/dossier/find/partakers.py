@@ -138,7 +138,11 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
         if child.dep_ in _WITHIN:
             yield from _phrase(child, depth + 1)
     yield token
+    clause = False  # “A, who hosted the army chief, B, is due …”: B stands in the clause
     for child in token.rights:
+        clause |= child.dep_ == "relcl"
+        if clause and child.dep_ == "appos":
+            continue
         if child.dep_ in _WITHIN and not (child.dep_ == "prep" and child.text.lower() not in _LINKS):
             yield from _phrase(child, depth + 1)
 

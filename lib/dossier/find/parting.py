@@ -42,7 +42,7 @@ def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[s
     r, end, told = d.r, d.r.sents[event.sentence][1], {}
     names = [k for k in range(event.at, end) if k in d.name_ends and d.persons_at.get(k)]
     for k, last in pairwise([*names, end]):
-        stop = next((j for j in range(d.name_ends[k], last) if j in days or r.tags[j] in FINITE), end)
+        stop = next((j for j in range(d.name_ends[k], last) if j in days or r.tags[j] in FINITE or r.tags[j] == "VBG"), end)
         if stop not in days:
             break
         told[d.persons_at[k][0].name] = days[stop]

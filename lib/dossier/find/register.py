@@ -36,6 +36,12 @@ def all_named(d: Discourse, who: list[str]) -> bool:
     return all(name in names or len(name.split()) > 1 and name.istitle() for name in who)
 
 
+def all_known(d: Discourse, who: list[str]) -> bool:
+    """Is everyone a person, or an office as printed?"""
+    any_named(d, who)
+    return d.r.doc.user_data["known_partakers"] >= set(who)
+
+
 def any_named(d: Discourse, who: list[str]) -> bool:
     """Is anyone a person, or an office as printed?"""
     known = d.r.doc.user_data.get("known_partakers")

@@ -90,6 +90,8 @@ def with_the_verb(
             add(found, participants(d, [objects(verb) + by_whom(verb)], strict=True))
     number = r.sent_of[r.at[noun.i]]
     start, end = r.sents[number]
+    if any(c.dep_ == "nsubj" and c.text.lower() == "who" for c in verb.lefts):
+        start = r.at.get(verb.left_edge.i, start)  # “A and B, who had talks with C”
     return (
         [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
     )

@@ -176,6 +176,13 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     return found
 
 
+def called_at(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“called at Mina Salman port”."""
+    token = d.r.token(i)
+    place, who = to_place(d.r, token, ("at",)), participants(d, [subject_of(d.r, token)], strict=True)
+    return _visit(d, i, number, who, place, token, "visit") if place and who else None
+
+
 def led_or_spent(d: Discourse, i: int, number: int) -> Encounter | None:
     """“led a delegation of 40 to Riga”, “spent two days in Riga”: whoever does so visits."""
     r, token = d.r, d.r.token(i)
