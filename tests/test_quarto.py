@@ -19,7 +19,7 @@ import pytest
 import tiny
 import yaml
 from dossier import engine, render, scaffold
-from dossier.audit import squeezed
+from dossier.onpaper import squeezed
 from pypdf import PdfReader
 
 HOME = Path(__file__).parent.parent
@@ -96,7 +96,17 @@ def test_nothing_of_an_earlier_run_is_published(project):
     """What stood in the draft before is gone: only what this run made, and the audit read, reaches `_site`."""
     tiny.put(project / "_build" / "draft" / "report.docx", "stale")
     assert quarto(project).returncode == 0
-    assert sorted(path.name for path in (project / "_site").iterdir()) == ["data", "report.html", "report.pdf"]
+    assert (project / "_site" / "report.html").is_file() and not (project / "_site" / "report.docx").exists()
+
+
+def test_another_quarto_is_another_engine(project, monkeypatch):
+    """What one Quarto has made is not taken for what another would make; the built-in engine has no such name."""
+    said = []
+    monkeypatch.setattr(render, "render_key", lambda folder, engine, formats: said.append(engine) or "key")
+    monkeypatch.setattr(render, "unchanged", lambda folder, key: True)
+    for wanted in ("quarto", "builtin"):
+        assert render.run(Namespace(engine=wanted, to="all")) == 0
+    assert re.fullmatch(r"quarto \d+\.\d+\.\d+\S*", said[0]) and said[1:] == ["builtin"]
 
 
 def test_other_formats_are_refused(project):

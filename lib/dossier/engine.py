@@ -44,6 +44,16 @@ def quarto() -> str | None:
     return shutil.which(named) if named else shutil.which("quarto")
 
 
+def version(engine: str) -> str:
+    """The engine, and which Quarto: another one may make another brief. (The built-in one is its packages.)"""
+    return f"quarto {_said('--version')}" if engine == "quarto" else engine
+
+
+def _said(*words: str) -> str:
+    found = quarto()
+    return subprocess.run([found, *words], capture_output=True, text=True).stdout.strip() if found else ""
+
+
 def standards(said: str) -> list[str]:
     """The PDF standards kept by the Typst that says its version so; one that cannot be read is taken for a new one."""
     found = re.search(r"typst (\d+)\.(\d+)", said)
@@ -54,11 +64,10 @@ def instruct(project: Path) -> None:
     """Write what `_quarto.yml` leaves open; EngineFault where Quarto would not look for it."""
     if build.folder().resolve() != (project / "_build").resolve():
         raise EngineFault("Quarto reads from _build/ in the project; unset DOSSIER_BUILD, or use --engine builtin")
-    found = quarto()
-    said = subprocess.run([found, "typst", "--version"], capture_output=True, text=True).stdout if found else ""
+    said = _said("typst", "--version")
     kept = standards(said)
     if kept != PDF_STANDARDS:
-        print(f"      note: {said.strip()} makes a PDF of {' and '.join(kept) or 'no standard'}; from 0.15 on, of both")
+        print(f"      note: {said} makes a PDF of {' and '.join(kept) or 'no standard'}; from 0.15 on, of both")
     build.write(build.folder() / "quarto.yml", yaml.safe_dump({"format": {"typst": {"pdf-standard": kept}}}))
 
 

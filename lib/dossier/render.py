@@ -172,7 +172,7 @@ def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
     chosen, formats = engines.choose(engine), FORMATS[to]
     with lock(folder):
         mend(folder / "_site")
-        key = render_key(folder, chosen, formats)
+        key = render_key(folder, engines.version(chosen), formats)
         if to == "all" and unchanged(folder, key):
             return print("nothing has changed: _site/report.html and _site/report.pdf are up to date")
         prepare(folder)
