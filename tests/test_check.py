@@ -54,6 +54,7 @@ PLANTED = [
     ("## What was said", "## What 30 said", "9:9", "“30” outside a span", "a claim"),
     ("## What was said", "# What was said", "9:1", "a heading of the first level", "## …"),
     ("## What was said", "## What was said {#claim-trade}", "9:1", "the id “claim-trade”", "an id with another"),
+    ("## What was said", "## Record", "9:1", "the id “record”, which the page itself has", "a heading in other words"),
     ("heard.", "heard tw\u200bo.", "11:76", "an invisible character", "nothing in its place"),
     ("heard.", "heard ７ times.", "11:74", "“７” outside a span", "a claim"),
     ("heard.", "heard {{< env HOME >}}.", "11:74", "a shortcode “{{< env HOME >}}.”", "the words themselves"),

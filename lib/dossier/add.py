@@ -83,7 +83,8 @@ def _free_id(wish: str, taken: set[str]) -> str:
 
 
 def _file_name(file: Path) -> str:
-    return file.name if file.suffix == ".txt" and not file.name.startswith(".") else f"{_slug(file.stem)}.txt"
+    """The name under which the text is kept: its own if that is a plain one, which no shell and no reader can mistake."""
+    return file.name if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt", file.name) else f"{_slug(file.stem)}.txt"
 
 
 def _headline(text: str) -> str | None:

@@ -6,7 +6,7 @@ The filter that both engines run knows nothing but what is written here.
 import hashlib
 from functools import cached_property
 
-from . import build
+from . import build, escape
 from .evidence import EvidenceError
 from .ground import PLACEHOLDER, Ground
 from .manuscript import HOLE, Block, Manuscript, Mark, Place
@@ -204,7 +204,8 @@ def document_dict(document) -> dict:
 
     card = document.card
     lines = [
-        {"start": line.start, "end": line.end, "zone": line.zone, "role": line.role} for line in zones(document.text)
+        {"start": line.start, "end": _shown_to(document.text, line.end), "zone": line.zone, "role": line.role}
+        for line in zones(document.text)
     ]
     return {
         "id": document.id,
@@ -220,6 +221,13 @@ def document_dict(document) -> dict:
         "text": document.text,
         "lines": lines,
     }
+
+
+def _shown_to(text: str, end: int) -> int:
+    """Where a line ends for a reader: with what parts it from the next, if that is not a common newline but hides."""
+    while end < len(text) and escape.is_hidden(text[end]):
+        end += 1
+    return end
 
 
 def _drawn(entry: dict) -> dict | None:

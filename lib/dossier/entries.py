@@ -199,6 +199,6 @@ def _fault(path: Path, error: yaml.YAMLError, text: str, above: int) -> str:
     else:
         line = min(mark.line + 1, text.count("\n") + 1)
     remedy = next((remedy for pattern, remedy in REMEDIES if re.search(pattern, said)), OTHERWISE)
-    if merges := [n for n, row in enumerate(text.splitlines()[:line], 1) if row.startswith(("<<<<<<< ", ">>>>>>> "))]:
+    if merges := [n for n, row in enumerate(text.split("\n")[:line], 1) if row.startswith(("<<<<<<< ", ">>>>>>> "))]:
         line, remedy = merges[0], "settle the merge: keep one of the two versions"
     return f"{path}:{line + above}: is not plain YAML ({getattr(error, 'problem', None) or said}); {remedy}"

@@ -19,7 +19,8 @@ HIDDEN = frozenset({"Cf", "Cc", "Cs", "Co", "Cn", "Zl", "Zp"})
 KEPT = frozenset("\t\n\r")
 # Letters, fillers and blanks that show nothing although their category says letter, mark or space.
 INVISIBLE = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-SELECTORS = range(0xFE00, 0xFE10)
+# Selectors of a letter's form: the common ones and the many that nothing prints, in which bytes can be smuggled.
+SELECTORS = frozenset([*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)])
 # Soft hyphens, joiners and such are common in honest text, and shown all the same: they can split a number.
 BRACES = {"{": "&#123;", "}": "&#125;", "`": "&#96;"}
 STACKED = 3  # so many combining marks on one letter are honest writing; more spill over other lines

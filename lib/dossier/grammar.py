@@ -105,6 +105,8 @@ def _block(block: Block, ground: Ground) -> Iterator[tuple[str, str]]:
             f"the id “{ident}”, which begins like one of ours or a cross-reference",
             "an id with another beginning, or none",
         )
+    if ident in rules["reserved_ids"]:
+        yield f"the id “{ident}”, which the page itself has", "a heading in other words, such as “The record”"
     if block.name == "heading":
         if block.attributes["level"] == 1:
             yield "a heading of the first level", "## …: the title is the only one above it"

@@ -6,9 +6,11 @@ touching a newline, so that an offset found today points at the same words for e
 
 import datetime as dt
 import hashlib
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
+from . import build
 from .cards import Card, Passage, SeedError, read_cards
 
 __all__ = ["Card", "Document", "Passage", "SeedError", "checksum", "decode", "is_english", "read", "read_cards"]
@@ -63,7 +65,8 @@ def read(folder: Path | str = "seeds") -> list[Document]:
 def _strays(folder: Path, cards: list[Card]) -> list[str]:
     known = {card.file for card in cards}
     return [
-        f"{path}: has no card in {folder / 'sources.yml'}; run `dossier add {path} --publisher … --published … --url …`"
+        f"{build.plain(str(path))}: has no card in {folder / 'sources.yml'}; "
+        f"run `dossier add {shlex.quote(build.plain(str(path)))} --publisher … --published … --url …`"
         for path in sorted(folder.glob("*.txt"))
         if path.name not in known
     ]

@@ -16,9 +16,15 @@ class Code(str):
 def literal(text: object) -> Code:
     """A string literal; characters that the font cannot show are shown by number, as PDF/A allows no gaps."""
     text = escape.visible(str(text))
-    shown = "".join(c if ord(c) in fonts.covered() or c in "\n\r\t" else escape.number(c) for c in text)
+    shown = "".join(c if ord(c) in fonts.covered() or c in "\n\r\t" else _gap(c, text, at) for at, c in enumerate(text))
     broken = _LONG.sub(lambda word: "\u200b".join(re.findall(f".{{1,{WORD}}}", word[0])), shown)
     return Code(f'"{escape.quoted(broken)}"')
+
+
+def _gap(character: str, text: str, place: int) -> str:
+    """The number of a character that cannot be shown; nothing where its number follows it anyway."""
+    number = escape.number(character)
+    return "" if text.startswith(number, place + 1) else number
 
 
 def value(thing: object) -> Code:
