@@ -68,10 +68,7 @@ def group(d: Discourse, token: Token) -> str | None:
     start = r.at.get(token.left_edge.i, k)
     while start < k and (r.tags[start] in ("DT", "PDT", "PRP$") or r.words[start] in MARKS):
         start += 1
-    end = _end(r, k)
-    while end + 1 < len(r) and r.place[end - 1] and r.low[end] in (",", "and") and r.place[end + 1]:
-        end = r.place[end + 1].end  # “of Ghana, Togo and Benin”
-    return " ".join(r.text(start, end).split())
+    return " ".join(r.text(start, _end(r, k)).split())
 
 
 def in_session(d: Discourse, token: Token) -> str | None:
@@ -134,6 +131,8 @@ def _end(r: Reading, k: int) -> int:
         stop += 1
     while r.low[stop - 1] in (*_OF, "the", "and"):
         stop -= 1
+    while stop + 1 < len(r) and r.place[stop - 1] and r.low[stop] in (",", "and") and r.place[stop + 1]:
+        stop = r.place[stop + 1].end  # “of Ghana, Togo and Benin”
     return stop
 
 
@@ -182,5 +181,6 @@ def office_printed(r: Reading, office: Office) -> str:
     start = office.left
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
-    end = next((k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on")), office.end)
+    links = (k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS)
+    end = next(links, office.end)
     return " ".join(r.text(start, end).split())

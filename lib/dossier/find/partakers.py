@@ -75,8 +75,12 @@ def _joined(token: Token) -> Iterator[Token]:
 
 def _joined_body(d: Discourse, token: Token) -> list[str]:
     """A group beside persons; a delegation beside its leader is no partaker of its own."""
-    low = token.text.lower()
-    if low not in lowered("meetings", "groups") or persons_in(d, token):
+    low, k = token.text.lower(), d.r.at.get(token.i, -1)
+    if persons_in(d, token):
+        return []
+    if any(o.left <= k < o.end and not o.plural for o in offices_near(d, k)):
+        return _unnamed(d, token)  # “the guest and the commander of the navy”
+    if low not in lowered("meetings", "groups"):
         return []
     printed = body(d, token)
     return [printed] if printed else []
