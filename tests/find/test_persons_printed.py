@@ -24,6 +24,16 @@ SHOWN = [  # how bodies, ranks and places are printed
     ("Foreign Office minister Ann Moss left.", [("Ann Moss", "Foreign Office minister", "GB")]),
     ("Vietnam hopes. Politburo member Tran Van Hoa left Hanoi.", [("Tran Van Hoa", "Politburo member", "VN")]),
     ("New Zealand Ambassador to Việt Nam Fiona Moss left.", [("Fiona Moss", "Ambassador to Việt Nam", "NZ")]),
+    # a body parted by commas, a city at the end of its name
+    ("Ann Moss, Permanent Secretary, Ministry of Health, Kenya, left.",
+     [("Ann Moss", "Permanent Secretary, Ministry of Health", "KE")]),
+    ("The Director-General, Ports Authority, Musa Bello, left Lagos. Nigeria hopes.",
+     [("Musa Bello", "Director-General, Ports Authority", "NG")]),
+    ("Lt. Gen. Jan Visser, deputy commander of NATO's Allied Land Command Izmir, left.",
+     [("Jan Visser", "deputy commander of NATO's Allied Land Command Izmir", None)]),
+    # two offices of one, and two of two
+    ("Peru's special envoy, the former judge Ana Soto, left.", [("Ana Soto", "special envoy; former judge", "PE")]),
+    ("They saw the trade minister, the envoy Ann Moss and others. Oman waits.", [("Ann Moss", "envoy", "OM")]),
     # a possessive in capitals
     ("LIMA, MAY 4: OMAN'S DEPUTY ENERGY MINISTER, BADR HINAI, LEFT. PERU HOPES.",
      [("BADR HINAI", "DEPUTY ENERGY MINISTER", "OM")]),

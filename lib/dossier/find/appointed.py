@@ -37,6 +37,8 @@ def _named(r: Reading, office: Office) -> tuple[int, int] | None:
     linked = r.low[end - 1] in ("as", "be")
     while end and (r.low[end - 1] in words("appointment", "links") or r.low[end - 1] in ARTICLES):
         end -= 1
+    if linked and end and r.words[end - 1] == ",":  # “named X, a career diplomat, as envoy”
+        end = next((j for j in range(end - 2, max(0, end - WITHIN), -1) if r.words[j] == ","), end)
     start = name_start(r, end) if end and r.capital[end - 1] and r.words[end - 1] != BREAK else None
     if start is None or not _sure(r, start, end):
         return None

@@ -63,7 +63,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
             and r.words[start - 1] in POSSESSIVE
             and bool(mention.country)
             or _acts(r, titles, end)
-            or _human_place(r, titles, end, sure)
+            or (sure or not r.shouting)
+            and _human_place(r, titles, end, sure)
         )
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention

@@ -3,6 +3,7 @@
 from dossier.countries import Mention
 from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
+from dossier.find.enclosed import take_commas
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 
@@ -12,6 +13,7 @@ def extend_right(r: Reading, office: Office) -> None:
     office.end = _after_head(r, office)
     while office.end < len(r) and office.end - office.start < LONGEST and _link(r, office):
         pass
+    take_commas(r, office)
     _accredited(r, office)
     _in_letters(r, office)
 

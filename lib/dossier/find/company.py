@@ -8,6 +8,7 @@ from dossier.find.together import joined, together
 
 PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
 REACH = 12  # words from “travelling with” to the one travelled with
+LEADS = frozenset("lead leads led head heads headed".split())
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 
 
@@ -136,12 +137,18 @@ def delegated(scene: Scene, case: Case) -> Told:
         before = set(r.low[max(case.mention.end, k - 4) : k])
         if r.low[k] in lowered("offices", "groups") and "of" in before and {"part", "member", "members"} & before:
             return scene.delegation(k)  # “A and B are part of the delegation”
+        if r.low[k] in lowered("offices", "groups") and LEADS & set(r.low[case.mention.end : k]):
+            return scene.delegation(k) if not _others(scene, case, k) else None  # “A is to lead Senegal's team”
     for k in range(left - 1, case.start, -1):
         if r.low[k] in lowered("offices", "groups"):
             between = set(r.low[k:left])
             within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
             return scene.delegation(k) if within else None
     return None
+
+
+def _others(scene: Scene, case: Case, k: int) -> bool:
+    return any(case.mention.end <= m.start < k for m, _ in scene.in_sentence(case.sentence))
 
 
 def represented(scene: Scene, case: Case) -> str | None:

@@ -155,7 +155,8 @@ def firm(scene: Scene, case: Case) -> str | None:
     for k in range(office.left - 1, max(-1, office.left - REACH), -1):
         if r.low[k] in lowered("offices", "private bodies"):
             near = next((r.place[j] for j in range(k - 1, max(-1, k - 4), -1) if r.place[j]), None)
-            return near.code if near and near.form == "demonym" else None
+            own = near and (near.form == "demonym" or near.form == "name" and r.words[near.end] in POSSESSIVE)
+            return near.code if own else None
     return None
 
 

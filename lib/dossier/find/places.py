@@ -14,6 +14,7 @@ from dossier.find.ranks import Rank, unique
 from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
+MODIFIES = ("JJ", "NN", "POS")
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -74,7 +75,7 @@ class Places:
     def delegation(self, k: int) -> Told:
         """“the French delegation”, “a delegation from France”, or one of those named before."""
         r = self.r
-        near = next((r.place[j] for j in (k - 1, k - 2, k - 3) if r.place[j] or r.tags[j] not in ("JJ", "NN")), None)
+        near = next((r.place[j] for j in (k - 1, k - 2, k - 3) if r.place[j] or r.tags[j] not in MODIFIES), None)
         if near:
             return near.code
         for j in range(k + 1, min(k + 10, r.sentence(k)[1])):

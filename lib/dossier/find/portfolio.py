@@ -13,6 +13,8 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
         return k
     after = r.words[end] if end < len(r) else BREAK
     trailing = end - last_known
+    if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
+        return end  # “commander of NATO's Joint Force Command Naples”
     if trailing == 1 and after in (",", ".", ")") and r.low[last_known - 1] in words("offices", "private bodies"):
         return end  # “CEO of the company Dunagáz”
     if (
@@ -81,6 +83,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                 last_known = m
         elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
             m = last_known = m + 1
+        elif word in ("'", "’") and m > k and r.low[m - 1].endswith("s") and r.tags[m + 1 : m + 2] == ["NN"]:
+            m += 1  # “the employers' federation”
         elif word in HYPHENS and m > k and glued(r, m) and m + 1 < n:
             m += 1 if r.capital[m + 1] else 2  # “state-owned”
         else:

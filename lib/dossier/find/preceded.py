@@ -39,6 +39,8 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return False  # “talks between the British minister and President X”
     if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
         return True  # “its vice-president, the economist X”
+    if between == [","] and r.low[other.left] == "the" and (one.possessor is not None or one.country):
+        return bool(words("offices", "past") & set(r.low[other.start : other.head]))  # “his envoy, the former judge X”
     if other.left < other.start or other.country and one.country and other.country != one.country:
         return False
     return between in (["and"], ["–"], ["-"], ["—"], [","], ["&"], ["/"]) and name_end(
@@ -101,6 +103,8 @@ def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bo
     closed = end >= len(r) or r.words[end] in CLOSERS or r.words[end] == BREAK or r.sent_of[end] != r.sent_of[end - 1]
     loose = end < len(r) and r.low[end] in ("and", "–", "—", "of", "said", "in", "on", "who", "as", "at", "told")
     sure = office.definite or office.plural
+    if r.low[r.sentence(office.left)[0]] in words("appointment", "participles"):
+        return end - titles >= 2  # “Named on Friday as minister, X is …”
     return end - titles >= 2 and (closed or loose and sure) and not _named_before(r, office, taken)
 
 
@@ -166,6 +170,7 @@ def _distribute(r: Reading, office: Office, found: list[Mention]) -> None:
 def _countries_after(r: Reading, found: list[Mention]) -> None:
     """“Presidents A, B and C of X, Y and Z”: as many countries as names, in the same order."""
     k, codes = found[-1].end, []
+    k += k < len(r) and r.words[k] == ","
     if k >= len(r) or r.low[k] != "of":
         return
     k += 1
