@@ -45,7 +45,8 @@ def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord
     day = next((w.date for w in dates if first <= w.start < last), None)
     off = r.low[k] != "now"
     fits = (e for e in reversed(events) if e.status == "planned" or e.status == "cancelled" and (off or _put_off(r, e)))
-    event = next(fits, None)
+    told = {nouns()[word] for word in r.low[start:k] if word in nouns()}
+    event = next((e for e in fits if not told or e.form in told), None)
     if day and event and number - event.sentence <= NEAR and (event.sentence < number or event.at < k):
         event.date, event.status = day, "planned"
 

@@ -25,7 +25,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
-from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone
+from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone, size_of
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
@@ -149,9 +149,9 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
     if not other and r.low[i] in lowered("meetings", "briefing"):
         assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
-        one, other = one or participants(d, [subject]), participants(d, [assemblies])
-    if not other and not strict and frame.name in _OF_GROUPS:
-        other = [printed for t in others if (printed := group(d, t))]  # “met the ferrymen”
+        one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]), False
+    if not other and (not strict and frame.name in _OF_GROUPS or frame.name == "speak" and any(map(size_of, others))):
+        other = [printed for t in others if (printed := group(d, t))]  # “met the ferrymen”, “spoke with the two envoys”
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
         add(other, rung)
     if frame.host == "no":

@@ -115,7 +115,8 @@ def _only_times(d: Discourse, between: range, j: int) -> bool:
         r.capital[k]
         or r.words[k] == ","
         or in_time(r.token(k))
-        or r.low[k] in ("and", "at", "on", "an", "a", "the", "later", "then", "also", "hour", "day")
+        or r.low[k] in ("and", "at", "on", "an", "a", "the", "later", "then", "also", "hour", "hours", "dawn", "dusk")
+        or r.low[k] in lowered("meetings", "hours")
         or person in d.persons_at.get(k, [])
         for k in between
     )

@@ -97,6 +97,7 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
     if not who and verb is not None and role == "object" and not subject_of(r, verb):
         who = named_before(d, r.at.get(verb.i, k))
+    who = _abroad(d, who, place, owners, number)
     who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
     if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
         return None
@@ -110,6 +111,16 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
     found.why = "noun" if place or owner_of(noun) or paid or formal else "somewhere"
     return found
+
+
+def _abroad(d: Discourse, who: list[str], place: str | None, owners: list[Token], number: int) -> list[str]:
+    """“A met B of Finland during her visit to Kazakhstan”: of the two, who is not at home there."""
+    if len(who) != 1 or not owners or owners[0].tag_ != "PRP$" or place is None:
+        return who
+    codes = {p.code for p in d.r.places if d.r.text(p.start, p.end) == place}
+    here = {p.name: p.country for k in range(*d.r.sents[number]) if k in d.name_ends for p in d.persons_at.get(k, [])}
+    others = [name for name, country in here.items() if country and country not in codes and name not in who]
+    return others if len(others) == 1 and {p.country for p in named(d, who[0])} & codes - {None} else who
 
 
 def _of(d: Discourse, noun: Token) -> list[str]:
