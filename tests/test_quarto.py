@@ -212,6 +212,8 @@ def test_settings_say_what_the_builtin_engine_does(tmp_path, monkeypatch):
             assert path.rpartition("/")[2] in ours
         assert f"--syntax-highlighting={said['syntax-highlighting']}" in ours
     assert [entry["at"] for entry in SETTINGS["filters"]] == ["post-render"]
+    # Quarto 1.8 looks for other paths from where it was called; all take “/” for the project.
+    assert SETTINGS["format"]["typst"]["font-paths"].startswith("/_build/")
     assert f"--toc-depth={SETTINGS['format']['html']['toc-depth']}" in " ".join(engine.settings("html"))
     assert SETTINGS["project"]["output-dir"] != "_site"
 
