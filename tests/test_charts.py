@@ -105,6 +105,18 @@ def test_marks_open_evidence_that_is_there(drawn, name):
     assert [] == [e for e in opened.values() if e.startswith("record:") and e.removeprefix("record:") not in ids]
 
 
+@pytest.mark.parametrize("name", ["strips", "year"])
+def test_a_coloured_mark_opens_a_row_of_its_field(drawn, name):
+    """A square opens a row tagged with the base, a disc one tagged with the challenger, whatever else the visit named."""
+    tags = {f"record:{row.id}": row.tags for row in record().events.itertuples()}
+    sectors = {sector.colour: sector.id for sector in (subject().base, subject().challenger)}
+    opened = [
+        (sectors[trace.marker.line.color], id)
+        for trace in drawn[name].data if trace.marker.line.color in sectors for id in trace.customdata or ()
+    ]  # fmt: skip
+    assert len(opened) > 15 and [] == [pair for pair in opened if pair[0] not in tags[pair[1]]]
+
+
 def test_ends_bars_and_words_open_the_claims_they_draw(drawn):
     """An end of a dumbbell, a part of a bar and either end of the curve open the claim given for them, and no other."""
     assert sorted([*ENDS.values(), *LEFT_OUT.values()]) == sorted(charts.links(drawn["contest"]).values())

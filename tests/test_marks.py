@@ -31,6 +31,17 @@ def test_a_mark_opens_the_exact_words_where_there_are_any(drawn):
     assert drawn.support.tolist() == kinds.tolist()
 
 
+def test_every_mark_opens_what_names_its_lane(drawn, found):
+    """A row of the record carries a tag of the mark's sector; a sentence of a document names it."""
+    lanes = {tag: sector.id for sector in subject().sectors for tag in sector.tags}
+    rows = {f"record:{row.id}": {lanes[tag] for tag in row.tags} for row in record().events.itertuples()}
+    topics = found["topic"].assign(cited=marks._ids(found["topic"])).set_index("cited").sectors.map(set).to_dict()
+    of_episodes = drawn[drawn.episode != drawn.cited]  # a date that only a document tells is a mark of its own
+    opened = rows | topics
+    assert [] == [mark.cited for mark in of_episodes.itertuples() if mark.sector not in opened[mark.cited]]
+    assert {"source", "record"} == set(of_episodes.support)
+
+
 def test_a_date_that_only_a_document_tells_has_its_own_mark(drawn):
     """“August” is August 2025, known to the month, in the lane of its sentence."""
     august = drawn[(drawn.support == "source") & (drawn.date == "2025-08")]

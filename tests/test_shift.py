@@ -98,6 +98,18 @@ def test_the_year_lists_its_episodes_by_date():
     assert {id.removeprefix("record:") for id in episodes.cited} <= set(record().events.id)
 
 
+def test_a_mark_opens_a_row_that_names_what_it_is_counted_for():
+    """Whichever role an episode is drawn for, its row carries that role's tag; an episode that names both cites both."""
+    tags = {f"record:{row.id}": set(row.tags) for row in record().events.itertuples()}
+    table = shift.episodes_named(record(), subject())
+    for role, group in shift._roles(subject()).items():
+        naming = table[table[role]]
+        assert [] == [id for id in naming[f"opens_{role}"] if group.isdisjoint(tags[id])]
+    both = shift.part_of(table[table.base & table.challenger], table).iloc[0]
+    assert {"energy", "defence"} == {"energy", "defence"} & set.union(*(tags[id] for id in both.evidence))
+    assert both.k < len(both.evidence) <= 2 * both.k
+
+
 def test_the_two_documents_alone_show_no_shift():
     """One sentence about the challenger in each document: 1 of 24 and 1 of 8."""
     counts = shift.sentences(table("topic", seed_facts()), subject()).query("sector == 'defence'")

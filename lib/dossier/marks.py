@@ -15,27 +15,41 @@ PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
 def marks(record: Record, subject: Subject, found: dict[str, pd.DataFrame], tier: str = "core") -> pd.DataFrame:
-    """A row a mark and lane (COLUMNS); `found`: the tables “meeting”, “date” and “topic” of the corpus.
+    """A row a mark and lane (COLUMNS); `found`: the tables “date” and “topic” of the corpus.
 
-    `support` is “source” where the exact words of a document tell it, else “record”; `cited` is the evidence a
-    mark opens.
+    `support` is “source” where the exact words of a document name the sector, else “record”; `cited` is the evidence
+    that a mark opens, and it names the sector of its lane.
     """
     told = in_period(chosen(record.events, subject, tier=tier), subject) if record else record.events
     return pd.concat(
-        [_episodes(episodes(told), subject, found["meeting"]), _dates(subject, found, told)], ignore_index=True
+        [_episodes(told, subject, found["topic"]), _dates(subject, found, told)], ignore_index=True
     )
 
 
-def _episodes(table: pd.DataFrame, subject: Subject, meetings: pd.DataFrame) -> pd.DataFrame:
-    lanes = {tag: sector.id for sector in subject.sectors for tag in sector.tags}
-    exact = meetings.assign(cited=_ids(meetings)).groupby("document").cited.first()
-    own = [next((exact[id] for id in ids if id in exact), None) for ids in table.same_as]
-    cited = [words or ids[0] for words, ids in zip(own, table.evidence, strict=True)]
-    support = ["source" if words else "record" for words in own]
+def _episodes(told: pd.DataFrame, subject: Subject, topics: pd.DataFrame) -> pd.DataFrame:
+    """A mark an episode and lane; it opens a document's sentence of that sector, else the first row that names it."""
+    table, lanes = episodes(told), {tag: sector.id for sector in subject.sectors for tag in sector.tags}
     sectors = table.tags.map(lambda tags: list(dict.fromkeys(lanes[tag] for tag in tags)))
     labels = [label(id, subject) for id in table.episode]
-    rows = table.assign(sector=sectors, cited=cited, support=support, label=labels).explode("sector")
-    return rows.dropna(subset=["sector"])[COLUMNS]
+    rows = table.assign(sector=sectors, label=labels).explode("sector").dropna(subset=["sector"])
+    words, naming = _sentences(topics), _rows(told, lanes)
+    told_by, places = zip(rows.same_as, rows.sector, strict=True), zip(rows.episode, rows.sector, strict=True)
+    own = [next((words[id, sector] for id in ids if (id, sector) in words), None) for ids, sector in told_by]
+    cited = [said or naming[place] for said, place in zip(own, places, strict=True)]
+    return rows.assign(cited=cited, support=["source" if said else "record" for said in own])[COLUMNS]
+
+
+def _sentences(topics: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """(document, sector) → the first sentence of the document that names the sector."""
+    told = topics.assign(cited=_ids(topics)).sort_values(["document", "start"]).explode("sectors")
+    return told.groupby(["document", "sectors"]).cited.first().to_dict()
+
+
+def _rows(told: pd.DataFrame, lanes: dict[str, str]) -> dict[tuple[str, str], str]:
+    """(episode, sector) → its first row of the record that names the sector."""
+    rows = told.sort_values(["sort_date", "id"]).explode("tags").dropna(subset=["tags"])
+    first = rows.assign(sector=rows.tags.map(lanes)).groupby(["episode", "sector"]).id.first()
+    return {place: f"record:{id}" for place, id in first.items()}
 
 
 def _ids(rows: pd.DataFrame) -> pd.Series:

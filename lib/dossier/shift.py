@@ -5,6 +5,7 @@ selection, not of a sample: nothing here makes an interval, a test or a probabil
 """
 
 from collections.abc import Mapping
+from itertools import chain
 
 import pandas as pd
 
@@ -83,7 +84,7 @@ def in_period(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
 
 
 def before_and_since(counts: pd.DataFrame, subject: Subject) -> pd.DataFrame:
-    """`by_year` summed over the years before the turn and those since: columns part, sector, naming, n, share, evidence."""
+    """`by_year` summed over the years before the turn and those since: part, sector, naming, n, share, evidence."""
     part = counts.year.map(lambda year: "since" if year >= subject.turn else "before")
     table = counts.groupby([part.rename("part"), "sector"], sort=False).agg(
         naming=("naming", "sum"), n=("n", "sum"), evidence=("evidence", "sum")
@@ -93,8 +94,9 @@ def before_and_since(counts: pd.DataFrame, subject: Subject) -> pd.DataFrame:
 
 def who_counts(record: Record, subject: Subject) -> pd.DataFrame:
     """Each year and tag under every coding, tier and actor set; the columns of the record's own table, and evidence."""
+    groups = tag_groups(subject)
     tables = [
-        by_year(in_period(chosen(record.events, subject, actors.id, tier.id, coding), subject), tag_groups(subject)).assign(
+        by_year(in_period(chosen(record.events, subject, actors.id, tier.id, coding), subject), groups).assign(
             coding=coding, tiers=tier.id, actors=actors.id
         )
         for coding in (STRICT, WIDE) for tier in subject.tiers for actors in subject.actors
@@ -104,7 +106,7 @@ def who_counts(record: Record, subject: Subject) -> pd.DataFrame:
 
 
 def contest(record: Record, subject: Subject, tier: str = "core", coding: str = STRICT) -> pd.DataFrame:
-    """Challenger against base since the turn, a row an actor set: actors, label, challenger, base, n, ahead, evidence."""
+    """Challenger against base since the turn by actor set: actors, label, challenger, base, n, ahead, evidence."""
     rows = [_score(_late(record, subject, actors.id, tier, coding), subject, actors) for actors in subject.actors]
     return pd.DataFrame(rows)
 
@@ -163,41 +165,52 @@ def firmness(left_out: pd.DataFrame) -> pd.DataFrame:
 def episodes_of(record: Record, subject: Subject, year: int, actors: str = "all", tier: str = "core") -> pd.DataFrame:
     """The episodes of one year that name base or challenger, by date.
 
-    Columns of `record.episodes` over the selected rows, and `base`, `challenger`, `label`, `cited` (the id of the
-    first row that names the challenger, else the base).
+    Columns of `record.episodes` over the selected rows, and `base`, `challenger`, `label`, what a mark of each role
+    opens (`opens_base`, `opens_challenger`, see `_opened`), and `cited` (what the challenger's opens, else the base's).
     """
     from .record import episodes
 
     rows = chosen(record.events, subject, actors, tier).query("year == @year")
-    roles = _roles(subject)
     grouped = episodes(rows)
     table = grouped.assign(
-        **{role: grouped.tags.map(lambda tags, g=tags_: not g.isdisjoint(tags)) for role, tags_ in roles.items()}
+        **{role: grouped.tags.map(lambda tags, g=g: not g.isdisjoint(tags)) for role, g in _roles(subject).items()}
     )
-    table = table[table.base | table.challenger].sort_values(["sort_date", "episode"])
-    cited = [_cited(rows, episode, roles["challenger" if challenger else "base"])
-             for episode, challenger in zip(table.episode, table.challenger, strict=True)]  # fmt: skip
-    return table.assign(label=[label(id, subject) for id in table.episode], cited=cited).reset_index(drop=True)
+    table = _opened(table[table.base | table.challenger].sort_values(["sort_date", "episode"]), rows, subject)
+    labels = [label(id, subject) for id in table.episode]
+    cited = table.opens_challenger.where(table.challenger, table.opens_base)
+    return table.assign(label=labels, cited=cited).reset_index(drop=True)
+
+
+def _opened(table: pd.DataFrame, rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Adds `opens_challenger` and `opens_base`: the episode's first row that names the role, else its first row."""
+    opens = {
+        f"opens_{role}": [
+            _cited(rows, row.episode, group if getattr(row, role) else None) for row in table.itertuples()
+        ]
+        for role, group in _roles(subject).items()
+    }
+    return table.assign(**opens)
 
 
 def part_of(rows: pd.DataFrame, whole: pd.DataFrame) -> pd.DataFrame:
     """How many of the episodes of `whole` are in `rows`: one row k, n, evidence, ready for a claim."""
-    evidence = list(rows.cited) if "cited" in rows else rows.evidence.sum()
+    evidence = list(rows.cited) if "cited" in rows else list(dict.fromkeys(chain.from_iterable(rows.evidence)))
     return pd.DataFrame([{"k": rows.episode.nunique(), "n": whole.episode.nunique(), "evidence": evidence}])
 
 
 def episodes_named(record: Record, subject: Subject, actors: str = "all", tier: str = "core") -> pd.DataFrame:
-    """Every episode of the period and which role it names: year, episode, base, challenger, cited."""
-    from .record import episodes
-
+    """Every episode of the period and which role it names: year, episode, base, challenger, opens_base,
+    opens_challenger (see `_opened`), evidence (a row for each role it names)."""
     rows = in_period(chosen(record.events, subject, actors, tier), subject)
-    first = episodes(rows).set_index("episode").evidence.str[0]
-    table = named(rows, _roles(subject)).reset_index()
-    return table.assign(cited=table.episode.map(first))
+    table = _opened(named(rows, _roles(subject)).reset_index(), rows, subject)
+    naming = [[row[f"opens_{role}"] for role in _roles(subject) if row[role]] for row in table.to_dict("records")]
+    return table.assign(evidence=naming)
 
 
-def _cited(rows: pd.DataFrame, episode: str, group: frozenset[str]) -> str:
-    naming = rows[(rows.episode == episode) & rows.tags.map(lambda tags: not group.isdisjoint(tags))]
+def _cited(rows: pd.DataFrame, episode: str, group: frozenset[str] | None) -> str:
+    """The episode's first row, of those that name the group where one is asked for."""
+    own = rows[rows.episode == episode]
+    naming = own if group is None else own[[not group.isdisjoint(tags) for tags in own.tags]]
     return f"record:{naming.sort_values(['sort_date', 'id']).id.iloc[0]}"
 
 

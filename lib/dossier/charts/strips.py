@@ -14,7 +14,7 @@ STATES = ("both", "named", "not named")
 def placed(episodes: pd.DataFrame, subject: Subject) -> pd.DataFrame:
     """Role × episode with its place: role, year, episode, state, x, y, cited; those that name both stand first.
 
-    `episodes`: year, episode, base, challenger (booleans), cited.
+    `episodes`: year, episode, base, challenger (booleans), opens_base, opens_challenger. `cited`: what a dot opens.
     """
     tables = [_strip(episodes, role, strip) for strip, role in enumerate(("base", "challenger"))]
     return pd.concat(tables, ignore_index=True)
@@ -23,7 +23,7 @@ def placed(episodes: pd.DataFrame, subject: Subject) -> pd.DataFrame:
 def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
     other = {"base": "challenger", "challenger": "base"}[role]
     state = episodes[role].map({True: "named", False: "not named"}).mask(episodes[role] & episodes[other], "both")
-    table = episodes.assign(role=role, state=pd.Categorical(state, STATES)).sort_values(["year", "state", "episode"])
+    table = episodes.assign(role=role, cited=episodes[f"opens_{role}"], state=pd.Categorical(state, STATES)).sort_values(["year", "state", "episode"])
     place = table.groupby("year").cumcount()
     column = table.year.rank(method="dense") - 1
     return table.assign(x=column * (ACROSS + 1) + place % ACROSS, y=-strip * 6.2 - place // ACROSS)

@@ -20,8 +20,8 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     rows = len(named)
     fig = canvas(round(ROW * (rows + 5.75)) + 8, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     _months(fig, rows)
-    _marks(fig, named.assign(y=[-place for place in range(rows)]), "challenger", subject)
-    _marks(fig, _stacked(lane, -rows - 1.6), "base", subject)
+    _marks(fig, named.assign(cited=named.opens_challenger, y=[-place for place in range(rows)]), "challenger", subject)
+    _marks(fig, _stacked(lane.assign(cited=lane.opens_base), -rows - 1.6), "base", subject)
     for place, row in enumerate(named.itertuples()):
         _name(fig, row, -place)
     counted = {role: int(episodes[role].sum()) for role in ("challenger", "base")}
