@@ -1,14 +1,49 @@
 """Bounds stay bounds, and nothing is averaged."""
 
+import math
+
+import pytest
 from dossier import money
 from the_record import record, subject
 
 
-def test_shares_lie_within_rounding_of_each_other():
-    """94.1, 90.6, 94.3 and 94.6 percent: no rise can be read from them."""
+def test_shares_as_printed():
+    """94.1, 90.6, 94.3 and 94.6 percent; two of them of bp's part, and not of all energy."""
     table = money.stock(record(), subject()).dropna(subset=["share"])
     assert [94.1, 90.6, 94.3, 94.6] == table.share.round(1).tolist()
-    assert table.low.max() < table.share[table.stock_bound == "exact"].min()
+    assert ["", "bp", "", "bp alone"] == table.narrower.tolist()
+
+
+def test_an_over_leaves_its_side_open():
+    """A total of “over 32” may be any higher: the share has no lower limit, and its upper one is that of 32 itself."""
+    table = money.stock(record(), subject()).dropna(subset=["share"]).set_index("period")
+    june, april, first = (table.loc[f"to {date}"] for date in ("June 2022", "April 2025", "about 2021"))
+    assert (True, 92.2) == (math.isnan(june.low), round(june.high, 1))
+    assert (True, True) == (math.isnan(april.low), math.isnan(april.high))
+    assert (93.8, 94.4) == (round(first.low, 1), round(first.high, 1))
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        ((50, "exact"), (100, "exact"), (30.0, 110.0)),  # 50 is known to 5, 100 to 50
+        ((50, "under"), (100, "exact"), (None, 100.0)),
+        ((50, "over"), (100, "exact"), (33.3, None)),
+        ((50, "exact"), (100, "under"), (45.0, None)),
+    ],
+)
+def test_bounds_go_through_the_arithmetic(part, whole, expected):
+    """Each open side of part or whole opens one side of the share."""
+    assert expected == tuple(None if math.isnan(end) else round(end, 1) for end in money._range(part, whole))
+
+
+def test_rounding_alone_does_not_explain_the_shares():
+    """About 2021 begins above what June 2022 allows; and no later share lies above an earlier one for certain."""
+    table = money.stock(record(), subject()).dropna(subset=["share"])
+    assert (False, False) == (money.one_share(table), money.rising(table))
+    later = table[table.period != "to June 2022"]
+    assert money.one_share(later)
+    assert money.rising(table.assign(low=table.low.where(table.period != "1995 - mid-2023", 95.0)))
 
 
 def test_over_is_kept():

@@ -9,14 +9,17 @@ from .ledger import dated
 from .record import Record
 from .subject import Family, Subject
 
+OVER, UNDER = "over", "under"
 LONG = 10  # months a period must last to stand among yearly totals
 
 
 def stock(record: Record, subject: Subject) -> pd.DataFrame:
-    """The stock and its part by as-of month: period, last, stock, stock_bound, part, part_bound, share, low, high, evidence.
+    """The stock and its part by as-of month, in order: period, last, stock, stock_bound, part, part_bound, narrower,
+    share, low, high, evidence.
 
-    `share` is in percent, computed from the two values as printed; `low` and `high` are what their rounding to
-    whole units of the last printed digit allows. Missing where the source gives no part.
+    `share` is in percent, computed from the two values as printed; `low` and `high` are what their rounding and their
+    bounds allow, missing where a bound leaves that side open. `share` is missing where the source gives no part.
+    `narrower`: what the part is, where its source tells of less than the part (the subject's words), else empty.
     """
     money = subject.money
     figures = dated(record.figures[record.figures.unit == money.unit]).set_index("period")
@@ -25,16 +28,35 @@ def stock(record: Record, subject: Subject) -> pd.DataFrame:
     table = table.rename(
         columns={"value": "stock", "bound": "stock_bound", "value_part": "part", "bound_part": "part_bound"}
     )
-    ranges = [_range(row.part, row.stock) for row in table.itertuples()]
+    ranges = [_range((row.part, row.part_bound), (row.stock, row.stock_bound)) for row in table.itertuples()]
+    narrower = table.id_part.map(money.narrower).fillna("")
     table = table.assign(share=100 * table.part / table.stock, low=[r[0] for r in ranges], high=[r[1] for r in ranges])
     cited = [[f"record:{id}" for id in (row.id, row.id_part) if isinstance(id, str)] for row in table.itertuples()]
-    return table.drop(columns=["id", "id_part"]).assign(evidence=cited).sort_values("last").reset_index(drop=True)
+    table = table.drop(columns=["id", "id_part"]).assign(evidence=cited, narrower=narrower)
+    return table.sort_values("last", kind="stable").reset_index(drop=True)
 
 
-def _range(part: float, whole: float) -> tuple[float, float]:
-    """Lowest and highest share, in percent, that rounding of the two allows."""
-    half = [_half_step(value) for value in (part, whole)]
-    return 100 * (part - half[0]) / (whole + half[1]), 100 * (part + half[0]) / (whole - half[1])
+def _range(part: tuple[float, str], whole: tuple[float, str]) -> tuple[float, float]:
+    """Lowest and highest share, in percent, that rounding and bounds of the two allow; NaN where that side is open."""
+    (least, most), (lower, upper) = _limits(*part), _limits(*whole)
+    return 100 * least / upper, 100 * most / lower
+
+
+def _limits(value: float, bound: str) -> tuple[float, float]:
+    """What a value may be: to its rounding on either side; of an “over” or “under” one side is open (NaN)."""
+    half = _half_step(value)
+    return {OVER: (value, float("nan")), UNDER: (float("nan"), value)}.get(bound, (value - half, value + half))
+
+
+def one_share(table: pd.DataFrame) -> bool:
+    """Is there a share that all rows of `stock` allow? If not, rounding and bounds do not explain how they differ."""
+    return bool(table.low.max() <= table.high.min())
+
+
+def rising(table: pd.DataFrame) -> bool:
+    """Does some later row of `stock` lie above what an earlier one allows, whatever rounding and bounds leave open?"""
+    ordered = table.sort_values("last")
+    return bool((ordered.low > ordered.high.cummin().shift()).any())
 
 
 def _half_step(value: float) -> float:

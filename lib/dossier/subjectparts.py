@@ -102,6 +102,7 @@ class Money(Part):
         default=None, description="regular expression: words of a sentence that tells of such money"
     )
     apart: list[str] = []
+    narrower: dict[str, str] = Field(default={}, description="row of the part that tells of less → of what, in a word")
     words: dict[str, str] = Field(default={}, description="measure → what a reader would call it")
     families: list[Family] = []
     trade: list[Family] = []
@@ -119,12 +120,22 @@ class Heading(Part):
     words: Pattern | None = Field(default=None, description="regular expression on the record's account")
 
 
+class Untold(Part):
+    """A topic that the tags of a room's row name, but not of what was said in that room."""
+
+    room: str
+    topic: str
+    date: dt.date
+    why: str = Field(description="whose words or which room the tag comes from")
+
+
 class LikeForLike(Part):
     dates: list[dt.date]
     select: dict[str, Pattern] = {}
     rooms: list[Room]
     topics: list[Heading]
     series: list[Room] = []
+    untold: list[Untold] = []
 
 
 class Milestone(Part):
