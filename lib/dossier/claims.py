@@ -74,7 +74,7 @@ def claim(
     column = value or _column(name, row)
     made = Claim(
         name=build.named(name, "claim"), support=support, label=label or _label(name, row),
-        note=note or row.get("repair"),
+        note=note or row.get("repair") or _reckoned(row),
         evidence=_evidence(support, row), formula=formula, inputs=[build.named(i, "input") for i in inputs],
         notebook=notebook(), **_worth(name, row, column, kind, unit, of),
     )  # fmt: skip
@@ -134,6 +134,15 @@ def plain_value(cell: Any) -> Any:
 
 def _support(row: dict) -> str:
     return next((support for support, columns in SUPPORTS.items() if columns <= row.keys()), "computed")
+
+
+def _reckoned(row: dict) -> str | None:
+    """How a date came about that is not printed whole."""
+    if row.get("arithmetic"):
+        return f"Not printed but reckoned: {row['arithmetic']}."
+    if row.get("basis") == "relative":
+        return f"Printed as “{row['quote']}”; the rest of the date follows from the day of publication."
+    return None
 
 
 def _column(name: str, row: dict) -> str:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from .attributes import places
 from .build import plain
 from .seeds import Document
 
@@ -35,6 +36,9 @@ class Registry:
         self._sentences: dict[str, list[tuple[int, int]]] = {}
         for fact in facts:
             self._quotes[f"{fact['document']}:{fact['start']}-{fact['end']}"] = fact["quote"]
+            text = self.documents[fact["document"]].text if fact["document"] in self.documents else ""
+            for start, end in places(text, fact):
+                self._quotes[f"{fact['document']}:{start}-{end}"] = text[start:end]
             if fact["kind"] == "topic":
                 self._sentences.setdefault(fact["document"], []).append((fact["start"], fact["end"]))
 
