@@ -35,5 +35,5 @@ def provenance(m: dict) -> str:
 CLAUSES = {
     "source": "a document’s exact words",
     "record": "our account of a public page",
-    "computed": "arithmetic shown in full",
+    "computed": "arithmetic described",
 }
