@@ -225,6 +225,18 @@ def test_hooks_are_there_and_end_in_py():
         assert path.suffix == ".py" and path.is_file()
 
 
+def test_hook_without_the_library_says_what_to_do(tmp_path):
+    """In a fresh clone, before there is an environment, the hook ends with words and not with a traceback."""
+    folder = tiny.project(tmp_path / "p")
+    bare = folder / ".venv" / "bin" / "python"
+    tiny.put(bare, f'#!/bin/sh\nexec "{sys.executable}" -S -I "$@"\n')
+    bare.chmod(bare.stat().st_mode | stat.S_IEXEC)
+    done = subprocess.run(
+        [sys.executable, engine.BRIEF / "quarto" / "prepare.py"], cwd=folder, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1) and "does not have the library dossier" in done.stderr
+
+
 def test_scaffolded_settings_are_the_same():
     """A scaffolded project's `_quarto.yml` differs from ours only in where the parts lie."""
     text = (engine.BRIEF / "quarto" / "_quarto.yml").read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 PLACES = ("bin/python", "Scripts/python.exe")
+KNOWS = "import importlib.util, sys; sys.exit(importlib.util.find_spec('dossier') is None)"
 
 
 def root() -> Path:
@@ -30,7 +31,11 @@ def stage(name: str) -> int:
     if os.environ.get("DOSSIER_STAGE"):
         return 0
     project = root()
-    return subprocess.run([python(project), "-m", "dossier.render", name], cwd=project).returncode
+    ours = python(project)
+    if subprocess.run([ours, "-c", KNOWS], cwd=project).returncode:
+        remedy = "activate the environment that has it, or run `make report` once"
+        sys.exit(f"{ours} does not have the library dossier: {remedy}")
+    return subprocess.run([ours, "-m", "dossier.render", name], cwd=project).returncode
 
 
 if __name__ == "__main__":
