@@ -34,6 +34,18 @@ SHOWN = [  # how bodies, ranks and places are printed
     # two offices of one, and two of two
     ("Peru's special envoy, the former judge Ana Soto, left.", [("Ana Soto", "special envoy; former judge", "PE")]),
     ("They saw the trade minister, the envoy Ann Moss and others. Oman waits.", [("Ann Moss", "envoy", "OM")]),
+    # countries whose name is their adjective
+    ("The Minister of Defence of New Zealand Ann Moss and the Minister of Trade of Kosovo Arben Hoxha left.",
+     [("Ann Moss", "Minister of Defence", "NZ"), ("Arben Hoxha", "Minister of Trade", "XK")]),
+    ("The Secretary-General's Special Envoy for Myanmar, Ann Moss, left.",
+     [("Ann Moss", "Secretary-General's Special Envoy for Myanmar", None)]),
+    # firms in letters, fields in brackets, a party's spokesman, a member of Congress
+    ("GPG regional president Ann Moss left Peru.", [("Ann Moss", "regional president", None)]),
+    ("India's Secretary (Power) Anita Rao left.", [("Anita Rao", "Secretary (Power)", "IN")]),
+    ("Ghana waits. The opposition Union's budget spokesman, Kofi Mensah, said no.",
+     [("Kofi Mensah", "budget spokesman", "GH")]),
+    ("Rep. Ann Poe, D-New York, chair of the House trade committee, left Peru.",
+     [("Ann Poe", "chair of the House trade committee", "US")]),
     # a possessive in capitals
     ("LIMA, MAY 4: OMAN'S DEPUTY ENERGY MINISTER, BADR HINAI, LEFT. PERU HOPES.",
      [("BADR HINAI", "DEPUTY ENERGY MINISTER", "OM")]),

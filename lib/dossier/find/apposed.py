@@ -1,6 +1,7 @@
 """Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”."""
 
 from dossier.lexicon import lowered, words
+from dossier.find.caucus import caucus_start
 from dossier.find.mention import DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
 from dossier.find.office import HYPHENS, NAMED, Office, printed
@@ -69,7 +70,7 @@ def _name_before(r: Reading, left: int) -> int | None:
     while k > 0 and (
         r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()
     ):
-        k -= 1
+        k = caucus_start(r, k) - 1
     return None if k == left - 1 else k + 1
 
 

@@ -40,14 +40,14 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         if r.cased[start] in words("titles", "of office"):
             end_rank = start + 1 + (titles > start + 1 and r.cased[start + 1] in words("titles", "ranks"))
             mention.title = r.text(start, end_rank)  # “Gov. Gen.”, but “MP” of “MP Dr”
-        _possessed(r, mention, start)
+        possessed(r, mention, start)
         _served(r, mention, start)
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles
     if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_called(r, titles):
         return Mention(titles, end, "name", strong=False)
     mention = Mention(titles, end, "name", strong=False, female=female)
-    _possessed(r, mention, start)
+    possessed(r, mention, start)
     if end - titles >= 2 and not _listed_place(r, titles, end):
         after_name(r, mention)
         sure = is_called(r, titles) or _recurs(r, titles, end) or bool(mention.country or female)
@@ -114,7 +114,7 @@ def _listed_place(r: Reading, start: int, end: int) -> bool:
     return any(r.place[k] for k in range(start, end)) or r.low[start - 1 : start] == ["the"]
 
 
-def _possessed(r: Reading, mention: Mention, start: int) -> None:
+def possessed(r: Reading, mention: Mention, start: int) -> None:
     """“Georgia's Bochorishvili”, “Britain’s Heappey”."""
     if start >= 2 and r.words[start - 1] in POSSESSIVE:
         place = r.place[start - 2]

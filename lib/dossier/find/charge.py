@@ -22,6 +22,8 @@ def _in_letters(r: Reading, office: Office) -> None:
     """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
     e = office.end
     letters = r.words[e + 1] if r.words[e : e + 1] == ["("] and r.words[e + 2 : e + 3] == [")"] else ""
+    if letters.lower() in words("offices", "fields") and r.capital[e + 1] and r.capital[office.head]:
+        office.end = e + 3  # “Secretary (Power) X”
     if letters.isupper() and len(letters) > 1 and not r.shouting and not r.place[e + 1]:
         office.skipped.update(range(e, e + 3))
         office.end = e + 3

@@ -1,12 +1,12 @@
 """Offices told by what one does: “X, who heads the energy ministry”, “Y, who has led the border force since May”."""
 
+from dossier.find.bare import possessed
 from dossier.find.mention import Mention, claim, gender
 from dossier.find.names import name_start
 from dossier.find.office import Office, printed
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
 from dossier.lexicon import lowered, words
-
 
 PERFECT = frozenset(("has", "had"))
 
@@ -27,7 +27,9 @@ def heading(r: Reading, taken: list[bool]) -> list[Mention]:
         titled = titles_end(r, max(0, start - 1)) == start
         claim(taken, start, end - 1)
         why = f"office by verb: {printed(r, office)}"
-        found.append(Mention(start, end - 1, why, offices=[office], female=gender(r, start - titled, start, end - 1)))
+        mention = Mention(start, end - 1, why, offices=[office], female=gender(r, start - titled, start, end - 1))
+        possessed(r, mention, start - titled)
+        found.append(mention)
     return found
 
 

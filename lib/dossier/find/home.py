@@ -109,7 +109,7 @@ class Home:
         whose = (k for o in held for k in range(o.left, o.end) if k < o.start or k in o.skipped)
         places = [place for place in map(self.r.place.__getitem__, whose) if place]
         stated = person.country in (mention.country for mention in person.mentions)
-        return stated or any(place.form != "national" for place in places)
+        return stated or any(place.form not in ("national", "capital") for place in places)
 
     def _imprint(self) -> Iterator[str]:
         """Countries in the lines that tell where the text is from; there a demonym names a language."""

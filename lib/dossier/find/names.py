@@ -6,6 +6,7 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.lexicon import load, words
+from dossier.find.caucus import caucus_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, glued, heads
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
@@ -119,7 +120,7 @@ def _second_word(r: Reading, i: int) -> bool:
 
 def name_end(r: Reading, i: int) -> int:
     """End of the name that begins at word `i` (`i` if none does)."""
-    if i >= len(r) or not name_word(r, i, True) and not _particle_first(r, i):
+    if i >= len(r) or caucus_end(r, i) > i or not name_word(r, i, True) and not _particle_first(r, i):
         return i
     end = j = i + 1
     while j < len(r) and j - i < 2 * LONGEST and (r.sent_of[j] == r.sent_of[i] or _torn(r, j)):

@@ -49,6 +49,8 @@ def _of_another(r: Reading, office: Office, found: list[Office]) -> None:
             office.country or owner.country,
             office.international or owner.international,
         )
+        if office.country is None and owner.lemma == "secretary" and "general" in r.low[owner.head : owner.end]:
+            office.international = True  # “the Secretary-General's envoy”
         found.pop()
 
 

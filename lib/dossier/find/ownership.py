@@ -1,6 +1,7 @@
 """Ownership: whose a bare office is by its owner, its ministry or body, its place, its embassy or its firm's seat."""
 
 from dossier.lexicon import load, lowered, words
+from dossier.find.caucus import caucus_end
 from dossier.find.office import POSSESSIVE, Office
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
@@ -111,6 +112,8 @@ def constituency(scene: Scene, case: Case) -> str | None:
     r, k = scene.r, case.mention.end
     if r.low[k : k + 1] in (["of"], ["from"]):
         return scene.region(k + 1) if k + 1 < len(r) else None
+    if k + 1 < len(r) and r.words[k] in (",", "(") and caucus_end(r, k + 1) > k + 1:
+        return "US"  # “Sen. B (R-Ohio)”
     if r.low[k : k + 1] == [","] and r.low[k + 1 : k + 2] in (["a"], ["an"], ["the"]):
         return scene.region(k + 2) if k + 2 < len(r) else None  # “Sen. B, a Kansas Republican”
     if r.low[k : k + 1] != ["("]:

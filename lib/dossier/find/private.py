@@ -14,6 +14,7 @@ def private(r: Reading, person: Person) -> bool:
     if any(office.private or _of_private_body(r, office) for office in held):
         return True
     public = any(lowered("offices", "public bodies") & set(_words(office)) for office in person.offices)
+    public |= any(words("offices", "public before") & set(r.low[o.head + 1 : o.head + 3]) for o in held)
     return not public and any(_unofficial(title) for title in person.titles + person.offices)
 
 
@@ -37,6 +38,8 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     owner = office.possessor
     if owner is None or office.lemma in words("offices", "of state"):
         return False
+    if "opposition" in r.low[office.left : office.end]:
+        return False  # a party's
     if r.low[owner] in ("its", "our", "their"):
         start = r.paragraph_start(owner)
         return not lowered("offices", "public bodies") & set(r.low[max(start, owner - REACH) : owner])

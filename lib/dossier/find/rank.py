@@ -85,13 +85,14 @@ def _joined(r: Reading, j: int, head: int) -> int:
 def _unknown_name(r: Reading, k: int, office: Office) -> bool:
     """A capitalised word before the head that is no known word: an organisation's name, or part of a portfolio."""
     word = r.words[k]
-    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED) or office.head - k > 4:
+    letters = word.isupper() and word.isalpha() and len(word) > 1  # “BP regional president”
+    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED or letters) or office.head - k > 4:
         return False
     if word in words("names", "never") and word not in words("offices", "organisations"):
         return False
     if word in words("titles", "titles"):
         return False
-    return k + 1 == office.start or r.capital[office.head]
+    return letters or k + 1 == office.start or r.capital[office.head]
 
 
 def _institution(r: Reading, k: int, office: Office) -> None:
