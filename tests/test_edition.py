@@ -9,7 +9,7 @@ from argparse import Namespace
 import pytest
 import tiny
 import yaml
-from dossier import build, edition, fresh, render
+from dossier import build, edition, fresh, moves, render
 from dossier.__main__ import main
 from dossier.ground import stand
 from dossier.judgements import judgements
@@ -91,6 +91,20 @@ def test_a_stopped_render_quotes_what_moved_it_and_says_what_to_do(accepted, cap
     assert "`dossier diff` lists them" in stopped and "`dossier accept`" in stopped
     words = "“Trade rose to $2.7 billion, and 30% of it was in metals.” (seeds/talks.txt:2)"
     assert 2 == said.count(f"expected the accepted value\n      {words}\n")
+
+
+def test_the_words_of_the_changed_document_go_first_and_once(accepted):
+    """Of the evidence a claim gained, sentences of the document that came are quoted, each once; a record has no words."""
+    text = tiny.TEXT
+    spans = {words: (text.index(words), text.index(words) + len(words)) for words in ("$2.5 billion", "30%", "3 May 2024")}
+    keys = [f"talks-2024:{start}-{end}" for start, end in spans.values()]
+    claims = load(accepted)["claims"]
+    now = {"trade": claims["trade"] | {"evidence": [*keys, "record:x"], "inputs": []}}
+    told = [*moves.felling("trade", now, stand(accepted).registry, {}, {"talks-2024"})]
+    assert [("Trade rose to $2.5 billion, and 30% of it was in metals.", 2), ("The two sides met in Astana on 3 May 2024.", 2)] == [
+        (one.said, one.line) for one in told
+    ]
+    assert [] == [*moves.felling("trade", now, stand(accepted).registry, {"trade": {"evidence": keys}}, {"another"})]
 
 
 def test_a_fallen_premise_points_to_what_an_author_can_do(accepted, capsys):

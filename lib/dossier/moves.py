@@ -103,21 +103,27 @@ def felling(
 ) -> Iterator[Words]:
     """The sentences on which a claim, or a claim it is computed from, rests now and did not rest before.
 
-    Where its evidence has the same ids as before, those of the documents that changed (`causes`).
+    Those of the documents that changed (`causes`) go before all others; each sentence is told once.
     """
     keys = dict.fromkeys(key for one in _with_inputs(name, claims) for key in claims[one]["evidence"])
     known = {key for one in _with_inputs(name, claims) for key in before.get(one, {}).get("evidence", ())}
-    new = [key for key in keys if key not in known]
-    for key in (new or [key for key in keys if key.partition(":")[0] in causes])[:MOST]:
-        try:
-            found = registry.get(key)
-        except EvidenceError:
-            continue
-        if found["support"] == "source":
-            document = registry.documents[found["document"]]
-            line = document.text.count("\n", 0, found["start"]) + 1
-            file = document.card.file if document.card else document.id
-            yield Words(" ".join(found["sentence"].split()), f"seeds/{file}", line)
+    new, changed = [key for key in keys if key not in known], [key for key in keys if key.partition(":")[0] in causes]
+    chosen = [key for key in new if key in changed] or new or changed
+    yield from list(dict.fromkeys(filter(None, (_words(key, registry) for key in chosen))))[:MOST]
+
+
+def _words(key: str, registry: Registry) -> Words | None:
+    """The sentence of a document that a piece of evidence stands in; None where it is of the record, or gone."""
+    try:
+        found = registry.get(key)
+    except EvidenceError:
+        return None
+    if found["support"] != "source":
+        return None
+    document = registry.documents[found["document"]]
+    line = document.text.count("\n", 0, found["start"]) + 1
+    file = document.card.file if document.card else document.id
+    return Words(" ".join(found["sentence"].split()), f"seeds/{file}", line)
 
 
 def _with_inputs(name: str, claims: dict[str, dict]) -> list[str]:
