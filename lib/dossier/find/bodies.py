@@ -181,6 +181,8 @@ def office_printed(r: Reading, office: Office) -> str:
     start = office.left
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
-    links = (k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS)
+    links = (
+        k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS
+    )
     end = next(links, office.end)
     return " ".join(r.text(start, end).split())

@@ -10,8 +10,6 @@ from spacy.tokens import Token
 from dossier.find.arguments import (
     after_links,
     by_whom,
-    governor,
-    has_determiner,
     is_passive,
     objects,
     subject_of,
@@ -23,6 +21,7 @@ from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
+from dossier.find.fallen import fallen_through
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
 from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone, size_of
@@ -88,27 +87,9 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return together_told
     if word in ("be", "is", "are", "was", "were"):
         return staying(d, i, number)
-    if word in lowered("meetings", "engagements"):
-        return _engagement(d, i, number)
-    if word in lowered("meetings", "off") | lowered("meetings", "cancelled") and "it" in r.low[i + 1 : i + 2]:
-        fallen = word not in lowered("meetings", "off") or set(r.low[i + 2 : i + 5]) & {"off", "back", "later"}
-        return (
-            Encounter(i, number, "any", "cancelled", known=True, verb=r.token(i), cue=word, why="it")
-            if fallen
-            else None
-        )
+    if fallen := fallen_through(d, i, number):
+        return fallen
     return expected(d, i, number) if word in ("expected", "due") else None
-
-
-def _engagement(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“had to cancel the appointment”, “but the event was called off”: what was told of before."""
-    r, noun = d.r, d.r.token(i)
-    verb, role, _ = governor(noun)
-    if verb is None or role not in ("subject", "object") or not has_determiner(noun, "the", "that", "this"):
-        return None
-    low = verb.text.lower()
-    fallen = low in lowered("meetings", "cancelled") or low in lowered("meetings", "off") and "off" in r.low[i : i + 5]
-    return Encounter(i, number, "any", "cancelled", known=True, verb=verb, cue=r.words[i], why="it") if fallen else None
 
 
 def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
@@ -162,7 +143,13 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
     if not one or not other or not any_named(d, other) and _led(r, i):
         return _by_position(d, i, number, frame, form, subject, passive)
-    if frame.who == "known" and not any_named(d, one + other) or frame.name == "greet" and not _greeted(d, others) and strict:
+    if (
+        frame.who == "known"
+        and not any_named(d, one + other)
+        or frame.name == "greet"
+        and not _greeted(d, others)
+        and strict
+    ):
         return None
     return _made(d, i, number, form, one, other, frame)
 
@@ -224,7 +211,11 @@ def _listed(d: Discourse, found: list[str], number: int, after: int, before: int
 
 def _to_see(token: Token) -> bool:
     """“is due to fly to Riyadh to see the crown prince”: one travels to see whom one meets."""
-    return token.text.lower() == "see" and token.dep_ == "advcl" and token.head.text.lower() in lowered("meetings", "arriving")
+    return (
+        token.text.lower() == "see"
+        and token.dep_ == "advcl"
+        and token.head.text.lower() in lowered("meetings", "arriving")
+    )
 
 
 def _greeted(d: Discourse, others: list[Token]) -> bool:

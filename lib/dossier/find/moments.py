@@ -31,6 +31,8 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
         if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
+        if found.verb is not None and found.verb.i == r.ids[found.at] and _verb_of(r, k) == found.at:
+            gap = 0  # “will see A today before calling on B tomorrow”
         gap += 1000 * bool(lowered("meetings", "formerly") & set(r.low[max(k - 4, start) : k]))  # only if no other day
         if gap < distance:
             best, distance = word, gap
@@ -69,6 +71,12 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
+    if (
+        verb is not None
+        and verb != found.at
+        and any(c.dep_ == "mark" and c.text.lower() == "since" for c in r.token(verb).lefts)
+    ):
+        return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
         return True
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import after_links, by_whom, objects
+from dossier.find.arguments import SUBJECTS, after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
@@ -43,6 +43,8 @@ def add(found: list[str], more: list[str]) -> None:
 
 def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     """Persons of a noun phrase, and the bodies joined to them (“the envoy and executives of three firms”)."""
+    if token.text.lower() == "it" and token.dep_ == "nsubj":
+        token = _delegation_before(d, token)
     found = _of_countries(d, token) or [p.name for p in persons_in(d, token)]
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
@@ -51,6 +53,14 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))
     return found
+
+
+def _delegation_before(d: Discourse, token: Token) -> Token:
+    """“The delegation … It met the mayor”: the body that is the subject just before, else the word itself."""
+    number = d.r.sent_of[d.r.at.get(token.i, 0)]
+    bodies = lowered("meetings", "bodies") | lowered("meetings", "assemblies") | {"panel"}
+    before = (d.r.token(k) for k in range(*d.r.sents[number - 1])) if number > 0 else ()
+    return next((t for t in before if t.dep_ in SUBJECTS and t.text.lower() in bodies), token)
 
 
 def _of_countries(d: Discourse, token: Token) -> list[str]:

@@ -37,11 +37,18 @@ def plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted
         found = _subjects_before(d, i, number) or d.group
     else:
         found = _narrowed(d, noun, title, size_told(d.r, i), _beside(d, i)) or _pair(d, i, number)
-    if len(found) < 2:
+    if len(found) < 2 or _named_next(d, end):
         return
     for k in range(i, end):
         d.persons_at[k] = found
         d.why[k] = f"“{d.r.words[i]}” → {', '.join(p.name for p in found)} (those who met last)"
+
+
+def _named_next(d: Discourse, end: int) -> bool:
+    """“The ministers, A and Sheikh B, were told …”: the names after the comma tell who they are."""
+    near = range(end + 1, min(end + 4, len(d.r)))
+    first = next((k for k in near if k in d.name_ends), None) if d.r.words[end : end + 1] == [","] else None
+    return first is not None and "and" in d.r.low[d.name_ends[first] : d.name_ends[first] + 1]
 
 
 def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:

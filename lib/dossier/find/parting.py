@@ -9,13 +9,15 @@ from dossier.find.encounter import Encounter
 from dossier.find.moments import FINITE, index
 from dossier.timewords import TimeWord
 
+_SINGLY = frozenset("meet receive telephone greet call confer sit speak noun".split())  # verbs of one with another
+
 
 def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> Iterator[Encounter]:
     """“held separate meetings with A and B”, “met A on Friday and B on Sunday” are as many events."""
     for event in found:
         if event.separate:
             yield from _singly(event)
-        elif event.why in ("meet", "receive", "telephone", "greet") and len(days := _each_dated(d, event, dates)) > 1:
+        elif event.why in _SINGLY and len(days := _each_dated(d, event, dates)) > 1:
             host = next((name for name in event.people if name not in days), None)
             yield from (
                 replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()
@@ -35,17 +37,20 @@ def _singly(event: Encounter) -> Iterator[Encounter]:
 
 
 def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[str, str]:
-    """Name → date, where after the verb each name has a date of its own before the next name or verb."""
+    """Name → date, where after the cue each name has a date of its own: “A on Friday and B on Sunday”."""
     days = _days_after(d, event, dates)
     if len(days) < 2:
         return {}
     r, end, told = d.r, d.r.sents[event.sentence][1], {}
+    end = next((j for j in range(event.at + 1, end) if r.tags[j] in (*FINITE, "VBG", "WRB", "WDT")), end)
     names = [k for k in range(event.at, end) if k in d.name_ends and d.persons_at.get(k)]
     for k, last in pairwise([*names, end]):
-        stop = next((j for j in range(d.name_ends[k], last) if j in days or r.tags[j] in FINITE or r.tags[j] == "VBG"), end)
-        if stop not in days:
+        day = next((j for j in range(d.name_ends[k], last) if j in days), None)
+        if day is None:
             break
-        told[d.persons_at[k][0].name] = days[stop]
+        told[d.persons_at[k][0].name] = days[day]
+    if len(told) < 2 <= len(names) and len(names) == sum(k < end for k in days):  # “A on Friday, and on Sunday B”
+        told = {d.persons_at[k][0].name: days[day] for k, day in zip(names, sorted(days), strict=False)}
     return told
 
 

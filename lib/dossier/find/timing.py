@@ -58,8 +58,10 @@ def _around_it(days: Days, found: Encounter) -> str | None:
 
 def _of_the_day(days: Days, found: Encounter) -> str | None:
     """“in the evening”, “later”: of the day of the event told just before, else of publication."""
-    later = afterwards(days.r, found)
-    if found.status == "planned" or not later and not by_the_hour(days.r, found):
+    later, hour = afterwards(days.r, found), by_the_hour(days.r, found)
+    if found.status == "planned":
+        return days.published.isoformat() if hour and days.published else None
+    if not later and not hour:
         return None
     today = days.published.isoformat() if days.published else "9999"
     far = LATER if later else BY_THE_HOUR
