@@ -46,6 +46,13 @@ SHOWN = [  # how bodies, ranks and places are printed
      [("Kofi Mensah", "budget spokesman", "GH")]),
     ("Rep. Ann Poe, D-New York, chair of the House trade committee, left Peru.",
      [("Ann Poe", "chair of the House trade committee", "US")]),
+    ("Wajir Gas chief executive Ann Moss left.", [("Ann Moss", "chief executive", None)]),
+    # a title before, the office after; a letter that looks like a mark; one of a group; a paper that is told
+    ("They met Professor Ann Moss, Kenya's chief science adviser.", [("Ann Moss", "chief science adviser", "KE")]),
+    ("They called on Tonga's premier, Dr. 'Ana Tora, and left.", [("Ana Tora", "premier", "TO")]),
+    ("The energy ministers of Peru and Chile met. Chile's Zdenko Hrastić, just elected, left early.",
+     [("Zdenko Hrastić", "energy minister", "CL")]),
+    ("Peru's envoy Ana Soto told Andes Wireless that talks went on.", [("Ana Soto", "envoy", "PE")]),
     # a possessive in capitals
     ("LIMA, MAY 4: OMAN'S DEPUTY ENERGY MINISTER, BADR HINAI, LEFT. PERU HOPES.",
      [("BADR HINAI", "DEPUTY ENERGY MINISTER", "OM")]),

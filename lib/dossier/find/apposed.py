@@ -26,6 +26,9 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
         if end in known and _adds(r, known[end], office):
             known[end].offices.append(office)
             mention = None
+        elif end in known and _titled(r, known[end]):
+            known[end].offices = [office]  # “Professor X, adviser at the department”
+            mention = None
         elif end is None or taken[end - 1]:
             mention = None
         else:
@@ -38,6 +41,13 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
                 mention.offices.append(more)
             found.append(mention)
     return found
+
+
+def _titled(r: Reading, mention: Mention) -> bool:
+    """Is the only office before the name a mere title?"""
+    held = mention.offices
+    title = r.cased[held[0].head] if len(held) == 1 and held[0].end - held[0].left == 1 else ""
+    return title in words("titles", "titles") - words("titles", "of office")
 
 
 def _adds(r: Reading, mention: Mention, office: Office) -> bool:

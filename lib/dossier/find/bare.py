@@ -7,6 +7,8 @@ from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
 
+GROUP = 2  # sentences within which a group's members are named
+
 
 def bare(r: Reading, taken: list[bool]) -> list[Mention]:
     """Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
@@ -48,6 +50,9 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         return Mention(titles, end, "name", strong=False)
     mention = Mention(titles, end, "name", strong=False, female=female)
     possessed(r, mention, start)
+    if mention.country and end - titles > 1 and _of_those_named(r, titles):
+        mention.strong, mention.why = True, "name of one of those whom the text calls by their offices"
+        return mention
     if end - titles >= 2 and not _listed_place(r, titles, end):
         after_name(r, mention)
         sure = is_called(r, titles) or _recurs(r, titles, end) or bool(mention.country or female)
@@ -68,6 +73,12 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         )
         mention.why = "name of somebody who speaks or meets" if mention.strong else "name"
     return mention
+
+
+def _of_those_named(r: Reading, start: int) -> bool:
+    """“The defence ministers of three countries met. Slovakia's X stayed away”: is a group told here or just before?"""
+    here = r.sent_of[start]
+    return any(o.plural and here - GROUP <= r.sent_of[o.head] <= here for o in r.doc._.offices or ())
 
 
 def _served(r: Reading, mention: Mention, start: int) -> None:
@@ -98,6 +109,8 @@ def _human_place(r: Reading, start: int, end: int, sure: bool) -> bool:
     ):
         return True
     token = r.token(end - 1)
+    if token.head.text.lower() == "told" and token.dep_ == "dobj" and not sure:
+        return False  # whom people tell is most often a paper
     while token.dep_ in (("conj", "appos") if sure else ("conj",)) and token.head != token:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):

@@ -143,6 +143,7 @@ def delegated(scene: Scene, case: Case) -> Told:
         if r.low[k] in lowered("offices", "groups"):
             between = set(r.low[k:left])
             within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
+            within = within and "where" not in between  # “visited the port, where it was led round by A”
             return scene.delegation(k) if within else None
     return None
 

@@ -51,7 +51,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if _unknown_name(r, j - 1, office):
         if office.lemma in words("offices", "of firms"):
             office.private = True
-            office.skipped.add(j - 1)
+            firm = range(j - 1, office.head) if not r.capital[office.head] else (j - 1,)
+            office.skipped.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
         elif office.lemma in words("offices", "subnational"):
             town = r.towns.get(j - 1)
             office.country = town and town.code

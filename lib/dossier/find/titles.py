@@ -32,7 +32,8 @@ def titles_end(r: Reading, i: int) -> int:
             i += 1  # “Army General X”, “Police Colonel X”
         else:
             break
-    return i
+    mark = start < i < n - 1 and word in ("'", "‘", "ʻ") and r.capital[i + 1] and not r.token(i).whitespace_
+    return i + mark  # “Dr 'Ana Tora”: an apostrophe is a letter of the name
 
 
 def _one_word_in_brackets(r: Reading, i: int) -> bool:
