@@ -20,6 +20,40 @@ OVERLAPS = """() => {
   }
   return {seen, found};
 }"""
+STRUCK = """() => {
+  const found = [], grid = /rgb\\((238, 238, 238|229, 229, 229)\\)/;
+  let seen = 0;
+  const drawn = (said) => said && said !== 'none' && !/^rgba.*, 0\\)$/.test(said);
+  for (const svg of document.querySelectorAll('.plot svg')) {
+    if (!svg.getBoundingClientRect().width) continue;
+    // Letters are about six tenths of their box; a fill that holds all of them is their ground.
+    const texts = [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim()).flatMap((t) => {
+      const rows = t.querySelectorAll('tspan.line, tspan[dy]').length ? [...t.querySelectorAll('tspan.line, tspan[dy]')] : [t];
+      return rows.filter((row) => row.textContent.trim()).map((row) => [row.textContent, row.getBoundingClientRect()]);
+    }).map(([said, b]) => [said, {left: b.left + 0.5, right: b.right - 0.5, top: b.top + 0.18 * b.height, bottom: b.bottom - 0.18 * b.height}]);
+    for (const mark of svg.querySelectorAll('path, line, circle, rect')) {
+      if (mark.closest('defs, clipPath')) continue;
+      const style = getComputedStyle(mark), filled = drawn(style.fill) && +style.fillOpacity > 0 && +style.opacity > 0;
+      const lined = drawn(style.stroke) && parseFloat(style.strokeWidth) > 0 && +style.strokeOpacity > 0 && +style.opacity > 0;
+      if (!(filled || lined) || grid.test(style.stroke)) continue;
+      seen += 1;
+      const near = mark.getBoundingClientRect(), matrix = mark.getScreenCTM().inverse(), length = mark.getTotalLength();
+      for (const [said, t] of texts) {
+        if (near.right <= t.left || near.left >= t.right || near.bottom <= t.top || near.top >= t.bottom) continue;
+        const at = (x, y) => new DOMPoint(x, y).matrixTransform(matrix);
+        const corners = [[t.left, t.top], [t.right, t.top], [t.left, t.bottom], [t.right, t.bottom], [(t.left + t.right) / 2, (t.top + t.bottom) / 2]];
+        const inside = filled ? corners.filter(([x, y]) => mark.isPointInFill(at(x, y))).length : 0;
+        let crossed = false;
+        for (let along = 0; lined && along <= length && !crossed; along += Math.max(0.5, length / 4000)) {
+          const p = mark.getPointAtLength(along).matrixTransform(mark.getScreenCTM());
+          crossed = p.x > t.left && p.x < t.right && p.y > t.top && p.y < t.bottom;
+        }
+        if (crossed || (inside && inside < 5) || (filled && near.width < t.right - t.left)) found.push([svg.closest('figure').id, said]);
+      }
+    }
+  }
+  return {seen, found};
+}"""
 OUTSIDE = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.getBoundingClientRect().width).flatMap((svg) => {
   const edge = document.documentElement.clientWidth;
   return [...svg.querySelectorAll('text')].filter((t) => { const b = t.getBoundingClientRect(); return b.width && (b.left < 0 || b.right > edge); })
@@ -27,7 +61,7 @@ OUTSIDE = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.g
 })"""
 SMALL = """() => [...document.querySelectorAll('.plot svg')].filter((s) => s.getBoundingClientRect().width).flatMap((svg) => {
   const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
-  return [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && parseFloat(getComputedStyle(t).fontSize) * scale < 11.5)
+  return [...svg.querySelectorAll('text')].filter((t) => t.textContent.trim() && parseFloat(getComputedStyle(t).fontSize) * scale < 11)
     .map((t) => [svg.closest('figure').id, t.textContent]);
 })"""
 FAINT = """() => {

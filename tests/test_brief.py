@@ -433,12 +433,13 @@ def test_every_figure_has_role_name_and_description(page):
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("width", (*WIDTHS, 320))
 def test_no_labels_meet(running, brief, width):
-    """No two texts of a figure meet, none is cut off, none is too small; the page does not scroll sideways."""
+    """No text of a figure meets another or a mark, is cut off or too small; the page does not scroll sideways."""
     with looking.opened(running, brief.path, width) as page:
-        measured = page.evaluate(looking.OVERLAPS)
+        measured, struck = page.evaluate(looking.OVERLAPS), page.evaluate(looking.STRUCK)
         assert ([], True) == (measured["found"], measured["seen"] > 100)
+        assert ([], True) == (struck["found"], struck["seen"] > 200)
         assert ([], []) == (page.evaluate(looking.OUTSIDE), page.evaluate(looking.SMALL))
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -325,6 +325,22 @@ def test_labels_that_meet_would_be_found(running, brief):
         assert 1 == len(page.evaluate(looking.OVERLAPS)["found"])
 
 
+STRIKE = """() => {
+  const text = document.querySelector('.plot text'), box = text.getBBox(), mark = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  mark.setAttribute('d', `M${box.x + box.width / 2},${box.y - 5}v${box.height + 10}`);
+  mark.setAttribute('style', 'stroke: rgb(9, 9, 9); fill: none');
+  text.after(mark);
+}"""
+
+
+def test_a_mark_that_strikes_a_label_would_be_found(running, brief):
+    """A line planted through a label is found, and before it none was."""
+    with looking.opened(running, brief) as page:
+        before = page.evaluate(looking.STRUCK)["found"]
+        page.evaluate(STRIKE)
+        assert 1 == len(page.evaluate(looking.STRUCK)["found"]) - len(before)
+
+
 @pytest.mark.parametrize("width", (*WIDTHS, 320))
 def test_nothing_runs_off_the_page(running, brief, width):
     """The page never scrolls sideways, down to 320 pixels."""

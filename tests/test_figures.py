@@ -168,7 +168,7 @@ def test_the_narrow_drawing_differs_as_the_figure_says():
     plotly = {"data": [{"x": [1]}, {"x": [2]}], "layout": {"height": 300, "title": {"text": "T"}, "xaxis": {"a": 1, "b": 2},
               "meta": {"narrow": {"height": 500, "xaxis": {"b": 3}}, "narrow_traces": [None, {"x": [9]}]}}}  # fmt: skip
     narrow, wide = figures.prepared(plotly, "narrow"), figures.prepared(plotly, "wide")
-    assert (500, 350, {"a": 1, "b": 3}, [9]) == (
+    assert (500, figures.WIDTHS["narrow"], {"a": 1, "b": 3}, [9]) == (
         narrow["layout"]["height"],
         narrow["layout"]["width"],
         narrow["layout"]["xaxis"],

@@ -35,22 +35,25 @@ def figure(
     sources: str | Iterable[str],
     note: str | None = None,
     links: Mapping[tuple[int, int], str] | None = None,
+    unit: str | None = None,
 ) -> Exhibit:
     """Write `_build/figures/<name>.json` and show the figure.
 
     `fig`: plotly Figure (its text already escaped). `data`: DataFrame, the table twin. `links`: (trace index,
-    point index) → evidence id. Title, alt and note hold numbers only as `{claim-name}`. ValueError without alt.
+    point index) → evidence id. `unit`: what n counts (“read-outs”), for the words beside it. Title, alt and note hold
+    numbers only as `{claim-name}`. ValueError without alt.
     """
     if not alt.strip():
         raise ValueError(f"{name}: a figure needs its alternative text")
     plotly = json.loads(fig.to_json(validate=False))
+    counted = f"{n:,} {unit}" if unit else n
     entry = {
-        "name": build.named(name, "figure"), "title": title, "alt": alt, "note": note, "n": n, "plotly": plotly,
+        "name": build.named(name, "figure"), "title": title, "alt": alt, "note": note, "n": counted, "plotly": plotly,
         "sources": sources if isinstance(sources, str) else "; ".join(sources), "notebook": _notebook(),
         "data": _grid(data), "links": [[t, p, evidence] for (t, p), evidence in sorted((links or {}).items())],
     }  # fmt: skip
     build.keep("figures", name, entry)
-    shown = f"Figure “{name}”: {title} (n = {n:,})"
+    shown = f"Figure “{name}”: {title} (n = {n:,}{f' {unit}' if unit else ''})"
     bundle = {"application/vnd.plotly.v1+json": plotly, "text/html": _html(title, entry["data"]), "text/plain": shown}
     return Exhibit(entry, bundle)
 

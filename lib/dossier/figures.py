@@ -15,7 +15,7 @@ from pathlib import Path
 from dossier import browser, flat, fonts, ink, linked, swarm, vector
 from dossier.build import write
 
-WIDTHS = {"wide": 680, "narrow": 350}
+WIDTHS = {"wide": 680, "narrow": 312}  # at 320 px of window labels of 12.5 px still have 11
 HEIGHT = 420
 INK = "#1b1d1f"
 NAMED = "named"  # a trace whose marks hovering names

@@ -159,7 +159,7 @@ def words(subject: Subject) -> dict[tuple[str, str], str]:
     fixed = {
         ("side", ALL_SIDES): "all outlets", ("side", MAIN_SIDE): "main side’s outlets", ("side", OTHER_SIDES): "other outlets",
         ("confidence", ANY): "any confidence", ("confidence", HIGH): "high confidence only",
-        ("unit", EPISODES): "count episodes", ("unit", ROWS): "count read-outs",
+        ("unit", EPISODES): "count events", ("unit", ROWS): "count read-outs",
         ("coding", STRICT): "strict tags", ("coding", WIDE): "with indirect tags",
         ("challenger_means", ALONE): f"{challenger} alone", ("base_means", ALONE): f"{base} alone",
         ("challenger_means", WITH_KIN): f"{challenger} with {kin.challenger if kin else 'kin'}",

@@ -25,7 +25,7 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject, cite
         y = -place
         _dumbbell(fig, row, y, (first, last), subject, cited)
         _bar(fig, firmness[firmness.actors == row.actors].iloc[0], y - 0.46, subject, left_out)
-    write(fig, 0, 0.45, "episodes that name each", xanchor="left", color=QUIET, size=SMALL)
+    write(fig, 0, 0.45, "events that name each", xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[0, 1], yaxis_range=[-len(scores) + 0.33, 0.62])
     return fig
@@ -55,7 +55,7 @@ def _dumbbell(fig: go.Figure, row, y: float, span: tuple[int, int], subject: Sub
         )
         near = abs(ends["base"] - ends["challenger"]) < 2
         write(fig, x[role], y, text, color=sector.colour, size=SMALL, **_beside(leads, near))
-    label = f"{escaped(row.label[0].upper() + row.label[1:])}<br><span style='color:{QUIET}'>{row.n} episodes</span>"
+    label = f"{escaped(row.label[0].upper() + row.label[1:])}<br><span style='color:{QUIET}'>{row.n} events</span>"
     write(fig, 0, y, label, xanchor="left")
 
 
@@ -86,6 +86,6 @@ def _bar(fig: go.Figure, row, y: float, subject: Subject, left_out: Cited) -> No
         what = "tied" if part == "tie" else f"{roles(subject)[part].label.lower()} ahead"
         write(fig, 0.30 + start + width / 2, y, f"{escaped(what)} {row[part]}", upon=colour, size=SMALL)
         if opens := left_out.get((row.actors, part)):
-            hover = [escaped(f"one episode left out: {what} in {row[part]} of {total}")]
+            hover = [escaped(f"one event left out: {what} in {row[part]} of {total}")]
             fig.add_trace(targets([0.30 + start + width / 2], [y], hover=hover, cited=[opens]))
         start += width

@@ -9,7 +9,8 @@ from .template import INK, QUIET, SMALL, canvas, targets, write
 
 SIGNS = {"USD": "$", "GBP": "£"}
 OPEN = "over"
-MARGIN_TOP, LINE = 44, 4.75  # of the margin: where its text begins, and how tall a line of it is, on the axis of values
+WIDE = 0.44  # half the width of a pillar: the longest label stands inside it on a phone
+BELOW = -9.5  # on the axis of values: where what else was said begins, beneath the dates
 
 
 def _at(month: pd.Period) -> float:
@@ -18,61 +19,56 @@ def _at(month: pd.Period) -> float:
 
 
 def money(stock: pd.DataFrame, apart: pd.DataFrame, subject: Subject, shares: str) -> go.Figure:
-    """Bars of the stock with the part filled, by as-of month, the share above each; an “over” ends in an arrow.
+    """Bars of the stock with the part filled, by as-of month, with their share; an “over” ends in an arrow.
 
-    `stock`: as `money.stock` gives it; rows without a part show the stock alone. `apart`: claims that cannot be
-    squared with it, told in the margin and not drawn. `shares`: what a share opens.
+    `stock`: as `money.stock` gives it; rows without a part are left out. `apart`: claims that cannot be squared with
+    it, told beneath and not drawn. `shares`: what a share opens.
     """
     rows = stock[stock.part.notna()].reset_index(drop=True)
-    fig = canvas(232, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(310, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for place, row in enumerate(rows.itertuples()):
         _pillar(fig, place, row, subject, shares)
-    unit = subject.money.unit.split()[0]
-    write(
-        fig,
-        -0.45,
-        51.5,
-        f"<b>Stock of investment</b>, {SIGNS.get(unit, unit)} billion; filled: {escaped(subject.base.label.lower())}",
-        xanchor="left",
-        size=SMALL,
-        color=INK,
-    )
-    _margin(fig, apart, len(rows))
-    fig.update_xaxes(visible=False, range=[-0.5, len(rows) + 0.9])
-    fig.update_yaxes(visible=False, range=[-11, 54])
+    sign, base = SIGNS.get(subject.money.unit.split()[0], ""), escaped(subject.base.label.lower())
+    text = f"<b>Stock of investment</b>, {sign} billion; filled: {base}"
+    write(fig, -WIDE, 51.5, text, xanchor="left", size=SMALL, color=INK)
+    _beneath(fig, apart, len(rows))
+    fig.update_xaxes(visible=False, range=[-0.5, len(rows) + 1.5])
+    fig.update_yaxes(visible=False, range=[BELOW - 17, 54])
+    fig.update_layout(meta={"narrow": {"xaxis": {"range": [-0.5, len(rows) - 0.5]}}})
     return fig
 
 
 def _pillar(fig: go.Figure, place: int, row, subject: Subject, shares: str) -> None:
-    whole, part, wide = row.stock / 1000, row.part / 1000, 0.3
-    shape = {"type": "rect", "x0": place - wide, "x1": place + wide}
-    fig.add_shape(**shape, y0=0, y1=whole, line={"color": subject.base.colour, "width": 1.5})
-    fig.add_shape(**shape, y0=0, y1=part, fillcolor=subject.base.colour, line={"width": 0})
+    whole, part, colour = row.stock / 1000, row.part / 1000, subject.base.colour
+    shape = {"type": "rect", "x0": place - WIDE, "x1": place + WIDE}
+    fig.add_shape(**shape, y0=0, y1=whole, line={"color": colour, "width": 1.5})
+    fig.add_shape(**shape, y0=0, y1=part, fillcolor=colour, line={"width": 0})
     lift = 4.4 if row.stock_bound == OPEN else 0.4
-    words = [f"{_bound(row.part_bound)}{part:g}", f"{_bound(row.stock_bound)}{whole:g}", f"{row.share:.1f} percent"]
+    narrower = f" ({row.narrower})" if row.narrower else ""
+    words = [f"{_bound(row.part_bound)}{part:g}{narrower}", f"{_bound(row.stock_bound)}{whole:g}", _share(row)]
     hover = [escaped(f"{row.period}: {said}") for said in words]
-    at = [part - 3.2, whole + lift + 2.6, part / 2 - 2]
+    at = [part - 4.2, whole + lift + 2.6, part / 2 - 6]
     fig.add_trace(targets([place] * 3, at, hover=hover, cited=[*row.evidence[::-1], shares]))
     if row.stock_bound == OPEN:
-        fig.add_annotation(
-            x=place,
-            y=whole + 4.2,
-            ax=place,
-            ay=whole,
-            axref="x",
-            ayref="y",
-            showarrow=True,
-            arrowhead=2,
-            arrowwidth=1.5,
-            arrowcolor=subject.base.colour,
-            text="",
-        )
-    write(fig, place, whole + lift, f"{_bound(row.stock_bound)}{whole:g}", yanchor="bottom", size=SMALL)
-    write(
-        fig, place, part - 0.6, f"{_bound(row.part_bound)}{part:g}", yanchor="top", upon=subject.base.colour, size=SMALL
-    )
-    write(fig, place, part / 2 - 2, f"<b>{row.share:.0f}%</b>", upon=subject.base.colour, size=SMALL + 2)
+        _arrow(fig, place, whole, whole + 4.2, colour)
+    label = "<br>".join(filter(None, [words[0].removesuffix(narrower), escaped(row.narrower)]))
+    write(fig, place, whole + lift, words[1], yanchor="bottom", size=SMALL)
+    write(fig, place, part - 0.9, label, yanchor="top", align="center", upon=colour, size=SMALL)
+    share = f"<b>{_share(row)}</b>".replace("at most ", "at most<br>")
+    write(fig, place, part / 2 - 6, share, align="center", upon=colour, size=SMALL + 1)
     write(fig, place, -1, escaped(_short(row)), yanchor="top", color=QUIET, size=SMALL)
+
+
+def _share(row) -> str:
+    """The share in whole percent as far as its bounds tell it: “94%”, “at most 92%”, “95%?” if both sides are open."""
+    if pd.notna(row.low) and pd.notna(row.high):
+        return f"{row.share:.0f}%"
+    return f"at most {row.high:.0f}%" if pd.notna(row.high) else f"{row.share:.0f}%?"
+
+
+def _arrow(fig: go.Figure, x: float, start: float, end: float, colour: str) -> None:
+    head = {"showarrow": True, "arrowhead": 2, "arrowwidth": 1.5, "arrowcolor": colour, "text": ""}
+    fig.add_annotation(x=x, y=end, ax=x, ay=start, axref="x", ayref="y", **head)
 
 
 def _bound(bound: str) -> str:
@@ -83,16 +79,18 @@ def _short(row) -> str:
     return f"about {row.last.year}" if "about" in row.period else row.last.strftime("%b %Y")
 
 
-def _margin(fig: go.Figure, apart: pd.DataFrame, x: int) -> None:
-    said = [
-        f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g}bn<br><span style='color:{QUIET}'>to {row.last:%Y}</span>"
-        for row in apart.itertuples()
-    ]
-    text = "<b>Also said:</b><br>" + "<br>".join(said)
-    write(fig, x - 0.38, MARGIN_TOP, text, xanchor="left", yanchor="top", size=SMALL)
-    lines = [MARGIN_TOP - LINE * (2 * place + 1.5) for place in range(len(apart))]
-    hover = [escaped(f"{row.measure}, {row.period}") for row in apart.itertuples()]
-    fig.add_trace(targets([x - 0.1] * len(apart), lines, hover=hover, cited=[ids[0] for ids in apart.evidence]))
+def _beneath(fig: go.Figure, apart: pd.DataFrame, columns: int) -> None:
+    """What was said of the same thing and cannot be squared with it, side by side."""
+    look = {"xanchor": "left", "yanchor": "top", "size": SMALL}
+    write(fig, -WIDE, BELOW, "<b>Also said, and not to be squared with these:</b>", **look)
+    step, hover, at = columns / max(1, len(apart)), [], []
+    for place, row in enumerate(apart.itertuples()):
+        sum_ = f"{_bound(row.bound)}{SIGNS[row.unit.split()[0]]}{row.value / 1000:g} billion"
+        text = f"{sum_}<br><span style='color:{QUIET}'>to {row.last:%Y}</span>"
+        write(fig, -WIDE + place * step, BELOW - 5, text, **look)
+        hover.append(escaped(f"{row.measure}, {row.period}"))
+        at.append(-WIDE + place * step + 0.25)
+    fig.add_trace(targets(at, [BELOW - 8] * len(apart), hover=hover, cited=[ids[0] for ids in apart.evidence]))
 
 
 def trade(reports: pd.DataFrame, silent: pd.DataFrame, subject: Subject) -> go.Figure:
@@ -137,15 +135,16 @@ def _overlap(one, other) -> float:
 def _range(group: list) -> dict:
     values = [row.value for row in group]
     return {
-        "first": min(row.first for row in group), "last": max(row.last for row in group), "least": min(values), "most": max(values),
-        "bound": OPEN if any(row.bound == OPEN for row in group) else "exact", "reporters": "; ".join(row.reporter for row in group),
+        "first": min(row.first for row in group), "last": max(row.last for row in group),
+        "least": min(values), "most": max(values), "reporters": "; ".join(row.reporter for row in group),
+        "bound": OPEN if any(row.bound == OPEN for row in group) else "exact",
         "cited": group[0].evidence[0],
     }  # fmt: skip
 
 
 def _panel(fig: go.Figure, rows: pd.DataFrame, silent: pd.DataFrame, panel: str, base: float) -> None:
     """One panel between `base` and `base + 1`, its values scaled from nothing to their maximum."""
-    scale = 0.62 / rows.most.max()
+    scale = 0.56 / rows.most.max()
     for row in rows.itertuples():
         span = _at(row.first - 1), _at(row.last)
         low, high = base + 0.06 + row.least * scale, base + 0.06 + row.most * scale
@@ -161,29 +160,11 @@ def _panel(fig: go.Figure, rows: pd.DataFrame, silent: pd.DataFrame, panel: str,
         fig.add_trace(targets([sum(span) / 2], [(low + high) / 2], hover=[escaped(row.reporters)], cited=[row.cited]))
         crossed = (rows["first"] < row.first) & (rows["last"] >= row.first) & (rows.most < row.least)
         above = crossed.any() or not _covered(rows, row)
-        text = f"{_bound(row.bound)}{_said(row)}"
-        if row.bound == OPEN:
-            fig.add_annotation(
-                x=span[1] - 0.08,
-                y=high + 0.2,
-                ax=span[1] - 0.08,
-                ay=high,
-                axref="x",
-                ayref="y",
-                text="",
-                arrowhead=2,
-                arrowwidth=1.5,
-                arrowcolor=INK,
-            )
-        write(
-            fig,
-            sum(span) / 2,
-            high if above else low,
-            text,
-            yanchor="bottom" if above else "top",
-            yshift=2 if above else -2,
-            size=SMALL,
-        )
+        if row.bound == OPEN:  # the arrow has the room above the bar to itself
+            above = bool(((rows["first"] <= row.last) & (rows["last"] >= row.first) & (rows.most < row.least)).any())
+            _arrow(fig, span[1] - 0.08, high, high + 0.2, INK)
+        text, place = f"{_bound(row.bound)}{_said(row)}", (high, "bottom", 2) if above else (low, "top", -2)
+        write(fig, sum(span) / 2, place[0], text, yanchor=place[1], yshift=place[2], size=SMALL)
     for year in silent.year:
         write(fig, year + 0.5, base + 0.3, "no report<br>found", color=QUIET, size=SMALL, align="center")
     write(fig, 0, base + 0.99, f"<b>{escaped(panel)}</b>", xref="paper", xanchor="left", yanchor="top", size=SMALL)

@@ -9,7 +9,7 @@ from ..wording import date_in_words
 from .template import INK, PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, write
 
 ROW = 18  # px
-KEY = 1.3  # rows for the key beneath
+KEY = 2.4  # rows for the key beneath
 STEP = 0.2  # how far a mark stands from the middle of its cell
 
 
@@ -75,4 +75,7 @@ def _key(fig: go.Figure, dates: list, y: float, places: int) -> None:
     """A hollow mark with the first date, a solid one with the second."""
     for x, date, filled in zip((-0.4, places / 2 - 0.4), dates, (False, True), strict=True):
         fig.add_trace(dots([x], [y], symbol=SYMBOLS["challenger"], colour=QUIET, filled=filled, size=11))
-        write(fig, x, y, pd.Timestamp(date).strftime("%-d %B %Y"), xanchor="left", xshift=9, color=QUIET, size=SMALL)
+        write(fig, x, y, pd.Timestamp(date).strftime("%-d %b %Y"), xanchor="left", xshift=9, color=QUIET, size=SMALL)
+    fig.add_trace(dots([-0.4], [y - 1.1], symbol=SYMBOLS["challenger"], colour=PALE, size=3))
+    said = "met, not named; blank: not met"
+    write(fig, -0.4, y - 1.1, said, xanchor="left", xshift=9, color=QUIET, size=SMALL)

@@ -23,7 +23,8 @@ def placed(episodes: pd.DataFrame, subject: Subject) -> pd.DataFrame:
 def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
     other = {"base": "challenger", "challenger": "base"}[role]
     state = episodes[role].map({True: "named", False: "not named"}).mask(episodes[role] & episodes[other], "both")
-    table = episodes.assign(role=role, cited=episodes[f"opens_{role}"], state=pd.Categorical(state, STATES)).sort_values(["year", "state", "episode"])
+    table = episodes.assign(role=role, cited=episodes[f"opens_{role}"], state=pd.Categorical(state, STATES))
+    table = table.sort_values(["year", "state", "episode"])
     place = table.groupby("year").cumcount()
     column = table.year.rank(method="dense") - 1
     return table.assign(x=column * (ACROSS + 1) + place % ACROSS, y=-strip * 6.2 - place // ACROSS)
@@ -32,7 +33,7 @@ def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
 def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     """Two strips, base above challenger; ring: names it, disc: names both, speck: names neither or the other."""
     table = placed(episodes, subject)
-    fig = canvas(234, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(252, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
         rows = table[(table.role == role) & (table.state == state)]
         colour, size = (PALE, 4) if state == "not named" else (sector.colour, 8)
@@ -51,8 +52,9 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
         )
     _labels(fig, table, subject)
     hide_axes(fig)
-    write(fig, -0.5, table.y.min() - 1.3, "filled: the episode names both", xanchor="left", color=QUIET, size=SMALL)
-    fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 1.8, 3.9])
+    for line, said in enumerate(("filled: the event names both", "grey: it does not name the field")):
+        write(fig, -0.5, table.y.min() - 1.3 - 1.15 * line, said, xanchor="left", color=QUIET, size=SMALL)
+    fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 3.0, 3.9])
     return fig
 
 

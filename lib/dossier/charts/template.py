@@ -6,7 +6,7 @@ from .. import ink
 from ..fonts import FAMILY
 from ..subject import Sector, Subject
 
-WIDTH, NARROW = 680, 350  # px, for page and phone; every label must fit the narrow one
+WIDTH, NARROW = 680, 312  # px, for page and phone; every label must fit the narrow one
 SIZE, SMALL = 14, 12.5
 INK, QUIET, PALE, PAPER = "#1A1A1A", "#595959", "#C9C9C9", "#FFFFFF"
 SYMBOLS = {"base": "square", "challenger": "circle"}

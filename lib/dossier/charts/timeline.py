@@ -9,7 +9,7 @@ from .template import INK, PALE, QUIET, SMALL, canvas, hide_axes, targets, write
 
 TALL = 7  # marks that may stand above each other in a lane
 BIN = 1 / 12  # a twelfth of a year: marks of one month are stacked
-ORIGIN = 0.9  # width, in years, of the part before the period
+ORIGIN = 1.12  # width, in years, of the part before the period
 
 
 def laned(marks: pd.DataFrame, subject: Subject) -> pd.DataFrame:
@@ -42,11 +42,11 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
     """
     table, lanes = laned(marks, subject), _order(subject)
     start, end = subject.period.start, subject.period.end + 1
-    fig = canvas(60 * len(lanes) + 42, margin={"l": 8, "r": 6, "t": 4, "b": 4})
+    fig = canvas(60 * len(lanes) + 62, margin={"l": 8, "r": 6, "t": 4, "b": 4})
     for lane, sector in enumerate(lanes):
         _lane(fig, table[table.sector == sector.id], sector, -lane, (start, end))
     for year in range(start, end):
-        write(fig, year + 0.5, -len(lanes) + 0.82, f"<b>{year}</b>", color=QUIET, size=SMALL)
+        write(fig, year + 0.5, -len(lanes) + 0.77, f"<b>{year}</b>", color=QUIET, size=SMALL)
         fig.add_shape(
             type="line",
             x0=year,
@@ -57,22 +57,30 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
             layer="below",
         )
     _before(fig, origins, start, len(lanes))
-    _key(fig, subject, start - ORIGIN + 0.08, -len(lanes) + 0.45)
+    _key(fig, subject, start - ORIGIN + 0.12, -len(lanes) + 0.4)
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) + 0.3, 1.0])
+    fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) - 0.08, 1.0])
     return fig
 
 
-KEYS = (0.0, 1.85, 2.75)  # years from the first mark of the key
+KEYS = {"source": (0, 0), "record": (0, 1), "twin": (2.3, 0)}  # years and lines from the first mark of the key
+BARS = (2.3, 1)
 
 
 def _key(fig: go.Figure, subject: Subject, x: float, y: float) -> None:
     """What the marks mean, each drawn as it stands in the lanes."""
     twin = subject.record and subject.record.twin
-    said = {"source": "a document’s words", "record": "record"} | ({"twin": escaped(twin.label)} if twin else {})
-    for (kind, words), step in zip(said.items(), KEYS, strict=False):
-        fig.add_trace(go.Scatter(x=[x + step], y=[y], mode="markers", hoverinfo="skip", marker=_look(kind, QUIET)))
-        write(fig, x + step, y, words, xanchor="left", xshift=10, color=QUIET, size=SMALL)
+    said = {"source": "a document’s words", "record": "our account of a page"} | (
+        {"twin": escaped(twin.label)} if twin else {}
+    )
+    for kind, words in said.items():
+        at = x + KEYS[kind][0], y - 0.3 * KEYS[kind][1]
+        fig.add_trace(go.Scatter(x=at[:1], y=at[1:], mode="markers", hoverinfo="skip", marker=_look(kind, QUIET)))
+        write(fig, *at, words, xanchor="left", xshift=10, color=QUIET, size=SMALL)
+    bar = x + BARS[0], y - 0.3 * BARS[1]
+    ends = {"x0": bar[0] - BIN / 2, "x1": bar[0] + BIN / 2, "y0": bar[1], "y1": bar[1]}
+    fig.add_shape(type="line", **ends, line={"color": QUIET, "width": 3})
+    write(fig, *bar, "only the month is known", xanchor="left", xshift=10, color=QUIET, size=SMALL)
 
 
 def _look(kind: str, colour: str) -> dict:
@@ -118,8 +126,9 @@ def _lane(fig: go.Figure, rows: pd.DataFrame, sector, base: float, span: tuple[i
     for support in ("record", "source"):
         chosen = rows[(rows.support == support) & ((rows.width == 0) | (support == "source"))]
         hover = [escaped(f"{row.date}: {row.label}") for row in chosen.itertuples()]
-        fig.add_trace(go.Scatter(x=chosen.x.tolist(), y=chosen.y.tolist(), mode="markers", hovertext=hover, hoverinfo="text", cliponaxis=False, customdata=chosen.cited.tolist(),
-                                 marker=_look(support, sector.colour)))  # fmt: skip
+        place = {"x": chosen.x.tolist(), "y": chosen.y.tolist(), "mode": "markers", "cliponaxis": False}
+        said = {"hovertext": hover, "hoverinfo": "text", "customdata": chosen.cited.tolist()}
+        fig.add_trace(go.Scatter(**place, **said, marker=_look(support, sector.colour)))
     twins = rows[rows.twin & (rows.width == 0)]
     fig.add_trace(
         go.Scatter(x=twins.x.tolist(), y=twins.y.tolist(), mode="markers", hoverinfo="skip", marker=_look("twin", INK))

@@ -12,13 +12,13 @@ ROW = 17  # px: a name's height
 
 
 def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
-    """A named row an episode that names the challenger, and one lane for the base; a ring round acts shared with the twin.
+    """A named row an episode that names the challenger, one lane for the base; a ring round acts shared with the twin.
 
     `episodes`: as `shift.episodes_of` gives them for one year. A date known only to its month is a bar.
     """
     named, lane = episodes[episodes.challenger], episodes[episodes.base]
     rows = len(named)
-    fig = canvas(round(ROW * (rows + 5.75)) + 8, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(round(ROW * (rows + 7.85)) + 8, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     _months(fig, rows)
     _marks(fig, named.assign(cited=named.opens_challenger, y=[-place for place in range(rows)]), "challenger", subject)
     _marks(fig, _stacked(lane.assign(cited=lane.opens_base), -rows - 1.6), "base", subject)
@@ -28,18 +28,22 @@ def year(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
     for role, y in (("challenger", 1.15), ("base", -rows - 0.55)):
         text = f"<b>{counted[role]}</b> name {escaped(roles(subject)[role].label.lower())}"
         write(fig, 0, y, text, xanchor="left", color=roles(subject)[role].colour)
-    if subject.record and subject.record.twin:
-        write(
-            fig, 0, -rows + 0.6, f"ring: {escaped(subject.record.twin.label)}", xanchor="left", color=QUIET, size=SMALL
-        )
+    for line, said in enumerate(_key(subject)):
+        write(fig, 0, -rows - 4.5 - line, said, xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
-    fig.update_layout(xaxis_range=[0, 12.05], yaxis_range=[-rows - 3.9, 1.85])
+    fig.update_layout(xaxis_range=[0, 12.05], yaxis_range=[-rows - 6, 1.85])
     return fig
+
+
+def _key(subject: Subject) -> list[str]:
+    """What is no plain mark, a line each."""
+    twin = subject.record and subject.record.twin
+    return [*([f"ring: {escaped(twin.label)}"] if twin else []), "bar: only the month is known"]
 
 
 def _months(fig: go.Figure, rows: int) -> None:
     for month, letter in enumerate(MONTHS):
-        write(fig, month + 0.5, -rows - 3.4, letter, color=QUIET, size=SMALL)
+        write(fig, month + 0.5, -rows - 3.5, letter, color=QUIET, size=SMALL)
         fig.add_shape(
             type="line",
             x0=month,
