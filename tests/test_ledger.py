@@ -55,6 +55,30 @@ def test_known_conflicts_are_found(conflicts, pair):
     assert pair in [{id.removeprefix("record:") for id in ids} for ids in conflicts.evidence]
 
 
+@pytest.mark.parametrize(
+    ("pair", "why"),
+    [
+        ({"uk-fdi-cumulative--to-about-2021", "uk-fdi-cumulative--to-june-2022"}, "they differ, for another date"),
+        ({"trade-turnover-growth--2024-01-2024-03", "trade-turnover-growth--2024-01-2024-11"},
+         "they differ, for another period"),
+        ({"trade-turnover--2023-01-2023-11--energy-ministry", "trade-turnover--2023-01-2023-11--own-calculation"},
+         "they exclude each other"),
+    ],
+)  # fmt: skip
+def test_only_figures_of_one_time_exclude_each_other(conflicts, pair, why):
+    """A total may have grown from one month to another; two totals of the same months cannot both be right."""
+    whys = {frozenset(id.removeprefix("record:") for id in row.evidence): row.why for row in conflicts.itertuples()}
+    assert why == whys[frozenset(pair)]
+
+
+def test_figures_are_told_in_house_style(conflicts):
+    """“over $32 billion”, “−15.5%”, “January to November 2023”: no “32,000 USD million”."""
+    said = [*conflicts.one, *conflicts.other]
+    for words in ("over $32 billion (", "−15.5% (", "January to November 2023)", "662 companies ("):
+        assert [told for told in said if words in told], words
+    assert not [told for told in said if "USD million" in told or " - " in told]
+
+
 def test_a_growing_stock_is_no_conflict(conflicts):
     """Totals of different years that grow are not held against each other."""
     pair = {"record:uk-fdi-cumulative--to-june-2023", "record:uk-fdi-cumulative--to-june-2024"}

@@ -6,9 +6,12 @@ import pandas as pd
 
 from .record import Record
 from .subject import Subject
+from .wording import date_in_words, digits, money
 
 MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _POINT = re.compile(r"(?:(mid|" + "|".join(MONTHS) + r")[a-z]*[- ])?(\d{4})(?:-(\d\d)(?!\d))?", re.IGNORECASE)
+_ISO = re.compile(r"\d{4}-\d\d(-\d\d)?(/\d{4}-\d\d(-\d\d)?)?")
+TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9}
 NEAR = 6  # months within which two totals of a stock should agree
 
 
@@ -46,8 +49,8 @@ def conflicts(record: Record, subject: Subject) -> pd.DataFrame:
     """Pairs of figures that cannot both be right, or not of the same thing.
 
     Columns about, why, one, other (as “value unit, reporter, period”), evidence (both ids). A pair stands here
-    where two figures of one family and unit exclude each other for the same time, or where one number is given for
-    different units, periods or measures.
+    where two figures of one family and unit exclude each other for the same time, where they differ for another date
+    or period near it, or where one number is given for different units, periods or measures.
     """
     rows = [
         pair for family in subject.money.families for pair in _pairs(dated(_of(record.figures, family)), family.label)
@@ -73,8 +76,17 @@ def _why(a, b) -> str | None:
     if a.value == b.value:
         differs = [name for name in ("unit", "period", "measure") if getattr(a, name) != getattr(b, name)]
         return f"one number, another {' and '.join(differs)}" if differs and a.value != 0 else None
-    exclude = a.unit == b.unit and (a.least > b.most or b.least > a.most)
-    return "they exclude each other" if exclude and _same_time(a, b) else None
+    differ = a.unit == b.unit and (a.least > b.most or b.least > a.most)
+    return _when(a, b) if differ and _same_time(a, b) else None
+
+
+def _when(a, b) -> str:
+    """Only what is said of one and the same time can exclude; near it, there may have been a change."""
+    if a.kind == b.kind == "stock":
+        same, other = a.last == b.last, "date"
+    else:
+        same, other = (a.first, a.last) == (b.first, b.last), "period"
+    return "they exclude each other" if same else f"they differ, for another {other}"
 
 
 def _same_time(a, b) -> bool:
@@ -85,9 +97,24 @@ def _same_time(a, b) -> bool:
 
 
 def told(figure) -> str:
-    """A figure in a line: bound, value, unit, reporter, period."""
+    """A figure in a line and in house style: bound, value, reporter, period."""
     bound = {"over": "over ", "about": "about ", "up_to": "up to "}.get(figure.bound, "")
-    return f"{bound}{figure.value:,.10g} {figure.unit} ({figure.reporter}, {figure.period})"
+    return f"{bound}{_value(figure.value, figure.unit)} ({figure.reporter}, {_period(figure.period)})"
+
+
+def _value(value: float, unit: str) -> str:
+    currency, _, scale = unit.partition(" ")
+    if scale in TIMES:
+        return money(value * TIMES[scale], currency)
+    said = digits(value).replace("-", "−")
+    return f"{said}%" if unit == "percent" else f"{said} {unit}"
+
+
+def _period(period: str) -> str:
+    """Months and days in words; “to June 2022” and its like stay, with a dash for the record’s hyphen."""
+    if _ISO.fullmatch(period):
+        return date_in_words(period)
+    return re.sub(r"(\d{4})-(\d{4})", r"\1–\2", period.replace(" - ", " – "))
 
 
 def disputes(record: Record, subject: Subject) -> pd.DataFrame:
