@@ -13,7 +13,7 @@ import tempfile
 from pathlib import Path
 
 import yaml
-from dossier import engine, manuscript
+from dossier import engine, markdown
 
 WRAPPER = "quarto = {{doc = {{input_file = [[{source}]]}}}}\nfunction error() end\ndofile([[{filter}]])\n"
 
@@ -40,7 +40,7 @@ def render(form: str, said: dict, out: Path, folder: Path, filters: list[dict]) 
     copy = folder / "quarto-input.md"
     shutil.copy(source, copy)
     target = Path("report.typ") if form == "typst" else out / f"report.{form}"
-    done = manuscript.pandoc([*options(form, said), "--lua-filter", str(lua), "--output", str(target), str(copy)])
+    done = markdown.pandoc([*options(form, said), "--lua-filter", str(lua), "--output", str(target), str(copy)])
     sys.stderr.write(done.stderr)
     if done.returncode:
         sys.exit(done.returncode)

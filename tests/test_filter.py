@@ -5,7 +5,7 @@ import re
 
 import pytest
 import tiny
-from dossier import build, check, engine, manuscript, page, paper
+from dossier import build, check, engine, markdown, page, paper
 from dossier.onpaper import squeezed
 from pypdf import PdfReader
 
@@ -27,8 +27,8 @@ def project(tmp_path, monkeypatch):
 
 
 def pandoc(form, source, filter_=engine.BRIEF / "claims.lua", **options):
-    arguments = ["--from", manuscript.WRITER, "--to", form, "--wrap=none", "--lua-filter", str(filter_), str(source)]
-    return manuscript.pandoc(arguments, **options)
+    arguments = ["--from", markdown.WRITER, "--to", form, "--wrap=none", "--lua-filter", str(filter_), str(source)]
+    return markdown.pandoc(arguments, **options)
 
 
 def under_quarto(form, project, tmp_path, **options):

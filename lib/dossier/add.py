@@ -83,7 +83,7 @@ def _free_id(wish: str, taken: set[str]) -> str:
 
 
 def _file_name(file: Path) -> str:
-    """The name under which the text is kept: its own if that is a plain one, which no shell and no reader can mistake."""
+    """The name under which the text is kept: its own if that is plain, so that no shell and no reader mistakes it."""
     return file.name if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*\.txt", file.name) else f"{_slug(file.stem)}.txt"
 
 
@@ -125,7 +125,7 @@ def _refuse_doubles(card: Card, cards: list[Card], folder: Path, file: Path) -> 
 
 
 def _append(path: Path, card: Card, copy: Callable[[], None]) -> None:
-    """The card at the end of `sources.yml`, once the text is copied; what stands there, comments too, stays as it is."""
+    """The card at the end of `sources.yml`, once the text is copied; what stands there, comments too, stays."""
     entry = yaml.safe_dump([card.model_dump(mode="json")], sort_keys=False, allow_unicode=True, width=110)
     # a date is written as a date, as the other cards have it
     entry = entry.replace(f"published: '{card.published}'", f"published: {card.published}")

@@ -1,4 +1,4 @@
-"""Tell every fact as a W3C Web Annotation: where its words stand in the text beside it, by position and by quotation."""
+"""Tell every fact as a W3C Web Annotation: where its words stand in the text beside it, by place and by quotation."""
 
 import json
 from collections import Counter

@@ -107,7 +107,7 @@ class Binding:
     def meta(self) -> dict:
         """What masthead, head and citation need to know of the brief."""
         from .edition import number
-        from .manuscript import stringify
+        from .markdown import stringify
 
         subject, supports = self.ground.subject, [claim["support"] for claim in self.claims.values()]
         said = {key: stringify(value["c"]) for key, value in self.brief.meta.items() if value["t"] == "MetaInlines"}

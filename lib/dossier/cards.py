@@ -38,7 +38,7 @@ class Passage(BaseModel):
     origin: str
 
     def span(self, text: str) -> tuple[int, int] | None:
-        """Offsets of the passage in the text; None unless its first words stand there once and its last words follow."""
+        """Offsets of the passage; None unless its first words stand in the text once and its last words follow."""
         start = text.find(self.begins)
         end = text.find(self.ends, start)
         once = start >= 0 and text.find(self.begins, start + 1) < 0
@@ -50,7 +50,9 @@ class Card(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]*$", description="lower-case letters, digits and hyphens, as in gazette-2024-05")
+    id: str = Field(
+        pattern=r"^[a-z0-9][a-z0-9-]*$", description="lower-case letters, digits and hyphens, as in gazette-2024-05"
+    )
     file: Annotated[str, AfterValidator(_plain_name)]
     title: str
     publisher: str
@@ -58,7 +60,7 @@ class Card(BaseModel):
     published_basis: str = Field(description="how the date is known")
     url: Annotated[HttpUrl, AfterValidator(_without_password)]
     origin: str = Field(description="who issued the text that the publisher prints")
-    side: str = Field(description="whose account it is: the side of who issued it, a side of subject.yml, “third”, or “open”")
+    side: str = Field(description="whose account it is: the side of who issued it; of subject.yml, “third” or “open”")
     passages: list[Passage] = Field(default=[], description="parts of the text that somebody else issued")
     language: str = "en"
     licence: str
@@ -112,7 +114,8 @@ def _doubles(cards: dict[int, Card], entries: Entries) -> list[str]:
         for number, card in cards.items():
             value = getattr(card, field)
             if times[value] > 1 and any(getattr(cards[n], field) == value for n in cards if n < number):
-                found.append(f"{entries.at((number, field))}: {field} “{value}” stands on two cards; rename or remove one")
+                where = entries.at((number, field))
+                found.append(f"{where}: {field} “{value}” stands on two cards; rename or remove one")
     return found
 
 

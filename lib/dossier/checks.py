@@ -141,7 +141,7 @@ def _rates(row, amounts: pd.DataFrame, subject: Subject):
 
 
 def only_in_furniture(naive: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
-    """What a run that takes the whole page for the article finds beside the facts: the rows of `naive` not in `found`."""
+    """What a run that takes the whole page for the article finds beside the facts: rows of `naive` not in `found`."""
     places = found.assign(read=True)[["document", "start", "end", "read"]].drop_duplicates()
     joined = naive.merge(places, on=["document", "start", "end"], how="left")
     return joined[joined.read.isna()].drop(columns="read").reset_index(drop=True)

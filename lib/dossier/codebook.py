@@ -42,7 +42,9 @@ def codebook(record: Path | None, figures: Iterable[dict], meanings: dict[str, d
     shapes = schemas.claims()["additionalProperties"]["properties"]
     found += [Column("claims.csv", name, _plain(shapes[name]), said) for name, said in schemas.CLAIM_COLUMNS.items()]
     for file, fields in record_fields(record).items():
-        found += [Column(file, field["name"], _plain(schemas.cell(field)), field.get("description", "")) for field in fields]
+        found += [
+            Column(file, field["name"], _plain(schemas.cell(field)), field.get("description", "")) for field in fields
+        ]
     for figure in figures:
         for name, kind in grid(figure).items():
             said = meanings.get(figure["name"], {}).get(name, "")
@@ -71,8 +73,8 @@ def _plain(shape: dict) -> str:
     """A JSON Schema's type in the words of the codebook."""
     if not {"type", "enum", "anyOf", "const"} & shape.keys():
         return "any"
-    parts = [shape, *shape.get("anyOf", ())]
-    kinds = [kind for part in parts for kind in ([part["type"]] if isinstance(part.get("type"), str) else part.get("type", []))]
+    types = [part.get("type", []) for part in (shape, *shape.get("anyOf", ()))]
+    kinds = [kind for one in types for kind in ([one] if isinstance(one, str) else one)]
     known = [kind for kind in kinds if kind != "null"]
     word = "date" if shape.get("format") == "date" else _PLAIN.get(known[0], known[0]) if known else "text"
     return f"{word} or empty" if "null" in kinds else word
@@ -121,7 +123,8 @@ def read_meanings(project: Path, subject: Subject) -> Entries:
     values = found.values or {}
     if not isinstance(values, dict) or not all(isinstance(columns, dict) for columns in values.values()):
         raise EntryFault(f"{path}:1: must hold figures, and under each “column: what it holds”")
-    roles = {"challenger": subject.challenger.label.lower(), "base": subject.base.label.lower(), "turn": str(subject.turn)}
+    named = {"challenger": subject.challenger, "base": subject.base}
+    roles = {role: sector.label.lower() for role, sector in named.items()} | {"turn": str(subject.turn)}
     filled = {
         figure: {_filled(column, roles): _filled(said, roles) for column, said in columns.items()}
         for figure, columns in values.items()
@@ -146,8 +149,9 @@ def gaps(project: Path, subject: Subject, figures: Iterable[dict], record: Path 
         name = figure["name"]
         for column in grid(figure):
             if not written.values.get(name, {}).get(column, "").strip():
-                line, wish = written.line((name,)) if name in written.values else 1, f"under “{name}:”, “{column}: what it holds”"
-                yield Fault(FIGURES, line, 1, f"no meaning of “{column}” in the data of figure “{name}”", wish)
+                line = written.line((name,)) if name in written.values else 1
+                found = f"no meaning of “{column}” in the data of figure “{name}”"
+                yield Fault(FIGURES, line, 1, found, f"under “{name}:”, “{column}: what it holds”")
     yield from _undescribed(record) if record else ()
 
 
@@ -156,15 +160,18 @@ def _undescribed(record: Path) -> Iterator[Fault]:
     try:
         described = record_fields(record)
     except (ValueError, KeyError, TypeError) as error:
-        yield Fault(PACKAGE, getattr(error, "lineno", 1), 1, f"is no data package that can be read: {error}; correct it")
+        said = f"is no data package that can be read: {error}; correct it"
+        yield Fault(PACKAGE, getattr(error, "lineno", 1), 1, said)
         return
     for path in sorted(record.glob("*.csv")):
         file = f"record/{path.name}"
         if file not in described:
-            yield Fault(PACKAGE, 1, 1, f"no description of {path.name}", "it under `resources`, with `schema` and its fields")
+            wish = "it under `resources`, with `schema` and its fields"
+            yield Fault(PACKAGE, 1, 1, f"no description of {path.name}", wish)
             continue
         known = {field["name"] for field in described[file] if field.get("description")}
         with path.open(encoding="utf-8", newline="") as lines:
             head = next(csv.reader(lines), [])
         for column in (column for column in head if column not in known):
-            yield Fault(PACKAGE, 1, 1, f"no meaning of “{column}” in {path.name}", "a field of that name, with type and description")
+            wish = "a field of that name, with type and description"
+            yield Fault(PACKAGE, 1, 1, f"no meaning of “{column}” in {path.name}", wish)

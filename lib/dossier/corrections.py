@@ -16,7 +16,7 @@ from .entries import Entries, EntryFault, load
 
 
 class CorrectionError(ValueError):
-    """A correction that cannot be read, or does not fit what the source says now; the message tells what to do with it."""
+    """A correction that cannot be read, or does not fit what the source says now; the message tells what to do."""
 
 
 class _Entry(BaseModel):
@@ -61,15 +61,16 @@ def read_corrections(folder: Path | str | None = None) -> list[dict]:
         raise CorrectionError(str(fault)) from None
     if not isinstance(entries.values or [], list):
         raise CorrectionError(f"{entries.at()}: must be a list of corrections; begin each with “- document:”")
-    if faults := [said for number, entry in enumerate(entries.values or []) for said in _faults(entries, number, entry)]:
+    numbered = [*enumerate(entries.values or [])]
+    if faults := [said for number, entry in numbered for said in _faults(entries, number, entry)]:
         raise CorrectionError("\n".join(faults))
-    return [entry | {"place": entries.at((number,))} for number, entry in enumerate(entries.values or [])]
+    return [entry | {"place": entries.at((number,))} for number, entry in numbered]
 
 
 def _faults(entries: Entries, number: int, entry: object) -> list[str]:
     kind = entry.get("kind") if isinstance(entry, dict) else None
     if kind not in MODELS:
-        said = "must hold “key: value” pairs" if kind is None and not isinstance(entry, dict) else f"kind: “{kind}” is unknown"
+        said = f"kind: “{kind}” is unknown" if isinstance(entry, dict) else "must hold “key: value” pairs"
         return [f"{entries.at((number, 'kind'))}: correction {number + 1}: {said}; write one of {', '.join(MODELS)}"]
     try:
         MODELS[kind].model_validate(entry)
@@ -87,7 +88,8 @@ def misfits(corrections: list[dict], documents: dict[str, str], facts: list[dict
         text, quote = documents.get(entry["document"]), entry["quote"]
         if text is None:
             near = get_close_matches(entry["document"], documents, 1)
-            yield f"{where(entry)}: there is no such document{f'; did you mean {near[0]}?' if near else '; correct its id'}"
+            wish = f"did you mean {near[0]}?" if near else "correct its id"
+            yield f"{where(entry)}: there is no such document; {wish}"
         elif " ".join(quote.split()) not in " ".join(text.split()):
             yield f"{where(entry)}: the document does not say so; copy the words from it"
         elif entry["kind"] == "amount" and 1 != (found := sum(_expected(fact, entry) for fact in facts)):

@@ -56,7 +56,7 @@ def fallen(claims: dict[str, dict], resting: dict[str, set[str]]) -> list[str]:
 
 
 def current(folder: Path) -> dict[str, dict] | None:
-    """The claims that the brief uses now; None, with the faults said, where it cannot be read or they are not of now."""
+    """The claims that the brief uses now; None, with the faults said, where they cannot be read or are not of now."""
     from .bind import unbound, used
     from .fresh import stale
     from .ground import stand

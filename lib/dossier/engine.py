@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from . import build, entries, manuscript
+from . import build, entries, markdown
 
 BRIEF = Path(__file__).parent / "brief"
 FORMATS = {"html": ("html", "report.html"), "pdf": ("typst", "report.pdf")}
@@ -96,7 +96,7 @@ def settings(form: str) -> list[str]:
     made = build.folder()
     common = [
         "--from",
-        manuscript.WRITER,
+        markdown.WRITER,
         "--standalone",
         "--wrap=none",
         "--syntax-highlighting=none",
@@ -141,7 +141,7 @@ def builtin(project: Path, formats: list[str], draft: Path) -> None:
 
 
 def _pandoc(arguments: list[str], project: Path) -> None:
-    done = manuscript.pandoc(arguments, cwd=project, env=os.environ | {"DOSSIER_BUILD": str(build.folder())})
+    done = markdown.pandoc(arguments, cwd=project, env=os.environ | {"DOSSIER_BUILD": str(build.folder())})
     if done.returncode or done.stderr.strip():
         raise EngineFault(done.stderr.strip() or f"pandoc ended with {done.returncode}")
 

@@ -163,12 +163,13 @@ _Loader.yaml_implicit_resolvers = {
     sign: [(tag, pattern) for tag, pattern in pairs if not tag.endswith((":bool", ":merge"))]
     for sign, pairs in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF"))
+_TRUTH = re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z")
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", _TRUTH, list("tTfF"))
 _Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_day)
 
 
 def load(path: Path) -> Entries:
-    """The values of the file at `path`. FileNotFoundError; EntryFault, naming line and remedy, if it is no plain YAML."""
+    """The values of the file at `path`. FileNotFoundError; EntryFault, with line and remedy, if it is no plain YAML."""
     data = path.read_bytes()
     try:
         text = data.decode("utf-8-sig")

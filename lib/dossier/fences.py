@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from .grammar import Found, short
 from .ground import Ground
-from .manuscript import WRITER, Manuscript, Place, parse
+from .manuscript import Manuscript, Place
+from .markdown import WRITER, parse
 from .prose import conventions
 
 _FENCE = re.compile(r"^(?P<before>[ \t>*+-]*)(?P<colons>:{3,})[ \t]*(?P<rest>.*?)[ \t:]*$")
@@ -45,8 +46,9 @@ def _unread(brief: Manuscript, opening: list[Fence]) -> Found:
     """Openings that one of the readers takes for text."""
     read = {block.place.line for block in brief.blocks if block.name not in {"heading", "link"}}
     unread = [fence for fence in opening if fence.place.line not in read]
+    wish = 'attributes as key="value", and “}” at the end'
     for fence in unread:
-        yield fence.place, f"“::: {short(fence.opens)}”, which is not read as a block", 'attributes as key="value", and “}” at the end'
+        yield fence.place, f"“::: {short(fence.opens)}”, which is not read as a block", wish
     if not unread and len(opening) != _divs(parse(brief.source, WRITER)["blocks"]):
         for fence in (fence for fence in opening if fence.crowded):
             yield fence.place, f"“::: {short(fence.opens)}” right under text", "an empty line above it"

@@ -71,7 +71,8 @@ def stale(folder: Path) -> str | None:
             return None
     except NotebookFault as fault:
         return str(fault)
-    return "seeds:1:1: found documents, record or notebooks that have changed since the claims were made; expected `dossier render` first"
+    changed = "documents, record or notebooks that have changed since the claims were made"
+    return f"seeds:1:1: found {changed}; expected `dossier render` first"
 
 
 def render_key(folder: Path, engine: str, formats: list[str]) -> str:

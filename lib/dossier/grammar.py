@@ -10,7 +10,8 @@ from difflib import get_close_matches
 
 from . import build
 from .ground import Ground
-from .manuscript import Block, Manuscript, Place, pairs, stringify
+from .manuscript import Block, Manuscript, Place, pairs
+from .markdown import stringify
 from .prose import bare, conventions
 
 Found = Iterator[tuple[Place, str, str]]  # where, what was found, what was expected
@@ -86,7 +87,8 @@ def blocks(brief: Manuscript, ground: Ground) -> Found:
         yield from ((block.place, *fault) for fault in _block(block, ground))
         if block.name in conventions()["filled_blocks"] and block.name != "judgement":
             if (block.name, block.key) in seen:
-                yield block.place, f"a second block “{block.name}{block.key and f'={block.key}'}”", "one: its links would be ambiguous"
+                twice = f"{block.name}={block.key}" if block.key else block.name
+                yield block.place, f"a second block “{twice}”", "one: its links would be ambiguous"
             seen.add((block.name, block.key))
     for run in (run for run in brief.runs if run.kind == "heading"):
         for mark in run.marks.values():

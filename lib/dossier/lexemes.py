@@ -19,7 +19,7 @@ import yaml
 WIDEST_GAP = 12  # characters of white space that words of one expression may have between them
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _THIN = "\u00a0\u2007\u2009\u202f"
-# Digits with a sign or a fancy digit among them that only looks like one: “2٫5”, “①5”, “2‚5”. What they mean is a guess.
+# Digits with a sign or a fancy digit among them that only looks like one: “2٫5”, “①5”, “2‚5”. To read them is to guess.
 POSING = re.compile(
     "(?<![0-9.,])[0-9.,]*(?:"
     "[\u066a-\u066c\u2024\u2160-\u2188\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3007\ua4f8\ua4f9\ufe50\ufe52\uff0c\uff0e"

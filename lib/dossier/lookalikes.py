@@ -17,7 +17,8 @@ FANCY, FANCY_ASCII = frozenset({"<font>", "<wide>", "<small>"}), frozenset({"<ci
 HONEST_NUMBERS = frozenset({"<fraction>", "<super>", "<sub>"})
 # Writings whose letters stand in one word with Latin ones or digits without imitating them, and signs that are letters.
 HONEST_BESIDE = frozenset(
-    "LATIN CJK HIRAGANA KATAKANA KATAKANA-HIRAGANA HANGUL BOPOMOFO IDEOGRAPHIC THAI LAO KHMER MICRO FEMININE MASCULINE MODIFIER".split()
+    "LATIN CJK HIRAGANA KATAKANA KATAKANA-HIRAGANA HANGUL BOPOMOFO IDEOGRAPHIC THAI LAO KHMER "
+    "MICRO FEMININE MASCULINE MODIFIER".split()
 )
 _WORD = re.compile(r"\w+")
 _LATIN = re.compile(r"[A-Za-z0-9]")

@@ -4,21 +4,17 @@ Pandoc's `commonmark_x+sourcepos` wraps every inline in a span that says where i
 yields knows nothing of claims: `check` binds the marks and looks into the prose.
 """
 
-import json
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import entries
+from .markdown import QUOTES, WRITER, parse, stringify
 
-READER = "commonmark_x+sourcepos+yaml_metadata_block"
-WRITER = "markdown"  # the dialect that both engines render
 CLAIM_ATTRIBUTES = ("fact", "calc", "record")
 HOLE = "\ufffc"  # stands in a run's text where a bound span stands in the source
 _POSITION = re.compile(r"(?:^|@)(\d+):(\d+)-")
-_QUOTES = {"DoubleQuote": "“”", "SingleQuote": "‘’"}
 
 
 @dataclass(frozen=True)
@@ -79,22 +75,6 @@ class Manuscript:
         return [item for item in self.items if isinstance(item, Block)]
 
 
-def pandoc(arguments: list[str], text: str | None = None, **options) -> subprocess.CompletedProcess:
-    """Run the pandoc of pypandoc_binary; the caller looks at the return code."""
-    import pypandoc
-
-    command = [pypandoc.get_pandoc_path(), *arguments]
-    return subprocess.run(command, input=text, capture_output=True, text=True, encoding="utf-8", **options)
-
-
-def parse(text: str, reader: str = READER) -> dict:
-    """Pandoc's JSON of `text`; ValueError with pandoc's words where it cannot be read."""
-    done = pandoc(["-f", reader, "-t", "json"], text)
-    if done.returncode:
-        raise ValueError(" ".join(done.stderr.split()))
-    return json.loads(done.stdout)
-
-
 def read(path: Path) -> Manuscript:
     """The brief at `path`. ValueError, FileNotFoundError, UnicodeDecodeError if it cannot be read."""
     source = path.read_bytes().decode("utf-8")
@@ -134,29 +114,6 @@ def _pairs(node) -> Iterator[tuple[str, str, str]]:
 
 def _claimed(attributes: dict) -> tuple[str, str] | None:
     return next(((name, attributes[name]) for name in CLAIM_ATTRIBUTES if name in attributes), None)
-
-
-def stringify(inlines: list) -> str:
-    """Words of inlines with white space made single, as the filter sees them."""
-    return " ".join("".join(_strings(inlines)).split())
-
-
-def _strings(inlines: list) -> Iterator[str]:
-    for inline in inlines:
-        kind, content = inline["t"], inline.get("c")
-        if kind == "Str":
-            yield content
-        elif kind in {"Space", "SoftBreak", "LineBreak"}:
-            yield " "
-        elif kind in {"Code", "Math", "RawInline"}:
-            yield content[1]
-        elif kind == "Quoted":
-            marks = _QUOTES[content[0]["t"]]
-            yield marks[0] + "".join(_strings(content[1])) + marks[1]
-        elif kind in {"Span", "Link", "Image", "Cite"}:
-            yield from _strings(content[1])
-        elif isinstance(content, list):
-            yield from _strings(content)
 
 
 def _place(attributes: dict, otherwise: Place) -> Place:
@@ -261,7 +218,7 @@ def _inline(out: Manuscript, run: Run, inline: dict, place: Place) -> Place:
     elif kind in {"Emph", "Strong", "Superscript", "Subscript", "SmallCaps"}:
         _inlines(out, run, content, place)
     elif kind == "Quoted":
-        marks = _QUOTES[content[0]["t"]]
+        marks = QUOTES[content[0]["t"]]
         run.add(marks[0], place)
         _inlines(out, run, content[1], Place(place.line, place.column + 1))
         run.add(marks[1], run.places[-1])

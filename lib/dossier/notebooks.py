@@ -35,7 +35,8 @@ def code(path: Path) -> str:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (ValueError, KeyError, TypeError) as error:
         where = f"{path.parent.name}/{path.name}:{getattr(error, 'lineno', 1)}:1"
-        raise NotebookFault(f"{where}: is no notebook that can be read; save it anew, or put back the last one") from None
+        said = "is no notebook that can be read; save it anew, or put back the last one"
+        raise NotebookFault(f"{where}: {said}") from None
     return json.dumps([[cell["cell_type"], "".join(cell["source"])] for cell in cells])
 
 

@@ -14,7 +14,7 @@ ALONE = "schema/fact.json"  # the schema of one fact, as `dossier extract` print
 
 
 def faults(folder: Path) -> list[str]:
-    """What is wrong with the edition in `folder`, a message each with its file; a folder with nothing in it is wrong."""
+    """What is wrong with the edition in `folder`, a message each with its file; an empty folder is wrong."""
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     data = [file for file in files if file.endswith(".json") and not file.startswith("schema/")]
     tables = [file for file in files if file.endswith(".csv")]
@@ -33,7 +33,7 @@ def _json(folder: Path, file: str) -> Iterator[str]:
     if not path.is_file():
         yield f"{file}: has no schema; describe it in seeds/record/datapackage.json, or take it out of seeds/record"
         return
-    schema = json.loads(path.read_text(encoding="utf-8"))
+    schema, content = (json.loads(one.read_text(encoding="utf-8")) for one in (path, folder / file))
     if missing := [key for key in ("$schema", "$id", "title") if not schema.get(key)]:
         yield f"{where(file)}: does not say its {', '.join(missing)}"
     try:
@@ -41,8 +41,7 @@ def _json(folder: Path, file: str) -> Iterator[str]:
     except SchemaError as error:
         yield f"{where(file)}: is no JSON Schema: {error.message}"
         return
-    errors = Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(json.loads((folder / file).read_text(encoding="utf-8")))
-    for error in errors:
+    for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(content):
         worst = best_match(error.context) if error.context else error
         place = "/".join(map(str, [*error.absolute_path, *(worst.relative_path if worst is not error else ())]))
         yield f"{file}: at {place or 'the top'}: {worst.message[:200]}; correct it, or its schema"

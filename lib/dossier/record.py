@@ -24,7 +24,8 @@ FIGURE_COLUMNS = (
 ).split()
 QUERY_COLUMNS = "no round year family topic query results outcome".split()
 EPISODE_COLUMNS = (
-    "episode year sort_date date precision tags tags_indirect kinds chain actor_types tiers sides twin same_as rows evidence"
+    "episode year sort_date date precision tags tags_indirect kinds chain actor_types tiers sides twin same_as rows "
+    "evidence"
 ).split()
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -116,13 +117,14 @@ def _table(place: Path, columns, names: list[str]) -> pd.DataFrame:
     except UnicodeDecodeError:
         raise RecordError(f"{path}: is not UTF-8; save the file as UTF-8") from None
     except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise RecordError(f"{path}: is no table: {' '.join(str(error).split())}; quote cells that hold a comma") from None
+        said = " ".join(str(error).split())
+        raise RecordError(f"{path}: is no table: {said}; quote cells that hold a comma") from None
     absent = [theirs for theirs in columns.columns.values() if theirs not in raw.columns]
     unmapped = [ours for ours in names if ours not in columns.columns]
     if absent or unmapped:
         raise RecordError(
-            f"{path}: has no column {', '.join(absent) or '–'}; not mapped in subject.yml: {', '.join(unmapped) or '–'}; "
-            "correct `columns` there"
+            f"{path}: has no column {', '.join(absent) or '–'}; "
+            f"not mapped in subject.yml: {', '.join(unmapped) or '–'}; correct `columns` there"
         )
     table = raw.rename(columns={theirs: ours for ours, theirs in columns.columns.items()})[names]
     table.attrs["path"] = path
@@ -163,19 +165,22 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]
     types = {type for actors in subject.actors for type in actors.types}
     tiers = {tier for entry in subject.tiers for tier in entry.tiers}
     sides = [*dict.fromkeys([*subject.sides, THIRD])]
-    used = events.tags + events.tags_indirect
+    used, precision = events.tags + events.tags_indirect, events.date.str.len().map(PRECISIONS)
+    kinds = ", ".join(sorted(types))
     wrong = {
         "stands twice; give each row an id of its own": events.id.duplicated(),
         "has no date that can be sorted; correct it": events.sort_date.isna() | events.year.isna(),
         f"is dated after the cut-off of {subject.cutoff}; take it out": events.sort_date > pd.Timestamp(subject.cutoff),
-        "prints a date whose precision is another; correct the date or `precision`": events.date.str.len().map(PRECISIONS) != events.precision,
+        "prints a date whose precision is another; correct the date or `precision`": precision != events.precision,
         "has no tag, or one the sectors of subject.yml do not hold; correct it, or add it there": ~used.map(
             lambda tags: bool(tags) and {*tags} <= known
         ),
-        f"has an actor type that is none of {', '.join(sorted(types))}; write one of them": ~events.actor_type.isin(types),
+        f"has an actor type that is none of {kinds}; write one of them": ~events.actor_type.isin(types),
         f"has a tier that is none of {', '.join(sorted(tiers))}; write one of them": ~events.tier.isin(tiers),
         f"is on a side that is none of {', '.join(sides)}; write one of them": ~events.side.isin(sides),
-        "has another year than the first row of its episode; give all its rows that year": events.year != _first_year(events),
+        "has another year than the first row of its episode; give all its rows that year": (
+            events.year != _first_year(events)
+        ),
     }
     return [
         (events.id[number], number, why)

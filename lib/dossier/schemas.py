@@ -47,7 +47,7 @@ def where(file: str) -> str:
 
 
 def schemas(tables: dict[str, list[dict]]) -> dict[str, dict]:
-    """JSON file → its schema, and `fact.json` for one fact alone. `tables`: file of a table of the record → its fields."""
+    """JSON file → its schema, and `fact.json` for one fact alone. `tables`: file of a table of the record → fields."""
     found = {
         "facts.json": facts(), "claims.json": claims(), "annotations.json": annotations(), "fact.json": fact(),
     } | {f"{file.removesuffix('.csv')}.json": table(file, fields) for file, fields in tables.items()}  # fmt: skip
@@ -124,7 +124,8 @@ def annotations() -> dict:
         "target": _object({"source": TEXT, "scope": _nullable(TEXT), "selector": selector}),
     })  # fmt: skip
     said = "every fact whose words may be published, as a W3C Web Annotation on the text beside it"
-    page = _object({"@context": TEXT, "id": TEXT, "type": {"const": "AnnotationPage"}, "items": {"type": "array", "items": item}})
+    items = {"type": "array", "items": item}
+    page = _object({"@context": TEXT, "id": TEXT, "type": {"const": "AnnotationPage"}, "items": items})
     return _named("annotations.json", "Annotations", said, page)
 
 
@@ -157,6 +158,6 @@ def package() -> dict:
     fields = {"type": "object", "required": ["fields"], "properties": {"fields": {"type": "array", "items": field}}}
     resource = {"type": "object", "required": ["path", "schema"], "properties": {"path": TEXT, "schema": fields}}
     said = "the public record's own description of itself: its tables, their columns and what they mean"
-    shape = {"type": "object", "required": ["resources"],
-             "properties": {"name": TEXT, "title": TEXT, "resources": {"type": "array", "items": resource}}}  # fmt: skip
+    known = {"name": TEXT, "title": TEXT, "resources": {"type": "array", "items": resource}}
+    shape = {"type": "object", "required": ["resources"], "properties": known}
     return _named("record/datapackage.json", "Data package of the record", said, shape)

@@ -88,7 +88,8 @@ def _document(folder: Path, card: Card) -> Document:
     for passage in card.passages:
         if passage.span(text) is None:
             raise SeedError(
-                f"{path}: has no one passage from “{passage.begins}” to “{passage.ends}”; correct `passages` on its card"
+                f"{path}: has no one passage from “{passage.begins}” to “{passage.ends}”; "
+                "correct `passages` on its card"
             )
     return Document(
         id=card.id, text=text, published=card.published, title=card.title,

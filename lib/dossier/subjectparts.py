@@ -1,4 +1,4 @@
-"""What a subject is made of beside its parties and sectors: its record, who is counted, its money, its like-for-like texts."""
+"""What a subject has beside its parties and sectors: its record, who is counted, its money, its like-for-like texts."""
 
 import datetime as dt
 import re
