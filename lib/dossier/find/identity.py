@@ -76,7 +76,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
 def _completed(events: list[Encounter], found: Encounter) -> list[str]:
     """“A meeting with X was put off”, “A trip to Riga is cancelled”: of whom the text tells most, or who visits."""
     if found.form == "visit":
-        travelled = [e.people for e in reversed(events) if e.form == "visit"] if found.status != "held" else []
+        travelled = [e.people for e in reversed(events) if e.form == "visit"] if found.status == "cancelled" else []
         return travelled[0] if travelled else []
     told = Counter(name for e in events for name in e.people if name not in found.people or name == found.guess)
     best, times = told.most_common(1)[0] if told else ("", 0)

@@ -71,11 +71,7 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
-    if (
-        verb is not None
-        and verb != found.at
-        and any(c.dep_ == "mark" and c.text.lower() == "since" for c in r.token(verb).lefts)
-    ):
+    if verb is not None and verb != found.at and _since(r.token(verb)):
         return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
         return True
@@ -106,6 +102,12 @@ def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
     when = clause is not None and any(c.text.lower() == "when" for c in clause.lefts)
     at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
     return when and k < at and at - k <= 4
+
+
+def _since(verb: Token) -> bool:
+    """Does the clause begin with “since”?"""
+    marks = [c for c in verb.lefts if c.dep_ == "mark"] + [verb.head] * (verb.dep_ == "pcomp")
+    return any(mark.text.lower() == "since" for mark in marks)
 
 
 def _said_of(r: Reading, verb: int, found: Encounter) -> bool:

@@ -94,7 +94,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
             return made(d, k, number, form, who, "owned", verb)
     if not who and _of_a_group(d, verb, role, noun):
         who = [printed for t in subject_of(r, verb) if (printed := group(d, t))]
-    if not who and own:
+    if not who and own and r.low[k] not in weak:
         who = [printed for t in own if (printed := group(d, t) or in_session(d, t))]
     if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):
         who = [*who, *(name for name in chairs(d, k, number) if name not in who)]
@@ -216,7 +216,8 @@ def made(
     r = d.r
     start, end = r.sentence(i)
     near = r.low[max(start, i - 6) : i]
-    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3])) or "first time" in " ".join(near)
+    recalled = verb is not None and verb.text.lower() in lowered("meetings", "recalling")
+    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3])) or "first time" in " ".join(near) or recalled
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
     apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
