@@ -75,3 +75,10 @@ def test_every_option_has_plain_words(codings):
     """No label of the figure shows the grid's own codes."""
     words = grid.words(subject())
     assert set() == {(c, o) for c in grid.CHOICES for o in codings[c].unique()} - set(words)
+
+
+def test_every_coding_leads_one_way_or_ties(codings):
+    """Codings in which the one, the other or neither is named by more add up to those of the tally."""
+    leads, found = grid.leads(codings).set_index("lead").k, grid.tally(codings).set_index("finding")
+    assert (found.naming["overtakes"], found.n.iloc[0]) == (leads["challenger"], leads.sum())
+    assert (245, 56, 99) == (leads["challenger"], leads["tie"], leads["base"])

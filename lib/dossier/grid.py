@@ -10,7 +10,7 @@ from itertools import product
 import pandas as pd
 
 from .record import Record
-from .shift import STRICT, WIDE, chosen, in_period
+from .shift import STRICT, WIDE, ahead, chosen, in_period
 from .subject import Subject
 
 ALONE, WITH_KIN = "alone", "with kin"
@@ -106,6 +106,14 @@ def tally(codings: pd.DataFrame) -> pd.DataFrame:
     """In how many codings with enough episodes each finding holds: columns finding, naming, n."""
     usable = codings[~codings.too_few]
     return pd.DataFrame({"finding": FINDINGS, "naming": [int(usable[f].sum()) for f in FINDINGS], "n": len(usable)})
+
+
+def leads(codings: pd.DataFrame) -> pd.DataFrame:
+    """In how many codings with enough episodes more name the one or the other: lead (“challenger”, “tie”, “base”), k."""
+    usable = codings[~codings.too_few]
+    lead = [ahead(row.challenger_since, row.base_since) for row in usable.itertuples()]
+    counts = pd.Series(lead, dtype=object).value_counts().reindex(["challenger", "tie", "base"], fill_value=0)
+    return counts.rename_axis("lead").rename("k").reset_index()
 
 
 def by_choice(codings: pd.DataFrame) -> pd.DataFrame:
