@@ -188,6 +188,10 @@ TOLD = [  # (rule, text, person, country)
     ("of the embassy",
      "Embassy of Peru in Muscat\n\nAmbassador Ana Soto met Oman's minister of energy, Omar Said. Our Defence Attaché, "
      "Colonel (Marine) Luis Vega, came too.", "Luis Vega", "PE"),
+    # whoever invites is at home where the journey leads
+    ("receives at home",
+     "President Musa Bello of Chad is to pay a visit to Lima in May, at the invitation of Federal President Ana Soto. "
+     "Chad hopes. Chad waits.", "Ana Soto", "PE"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis "

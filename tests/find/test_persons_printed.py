@@ -53,6 +53,14 @@ SHOWN = [  # how bodies, ranks and places are printed
     ("The energy ministers of Peru and Chile met. Chile's Zdenko Hrastić, just elected, left early.",
      [("Zdenko Hrastić", "energy minister", "CL")]),
     ("Peru's envoy Ana Soto told Andes Wireless that talks went on.", [("Ana Soto", "envoy", "PE")]),
+    # firms' and banks' names that end with a legal form or a country; an office that serves another; a verb
+    ("The Chief Executive of the German concern Nordlitho AG Jan Hass left.",
+     [("Jan Hass", "Chief Executive of the German concern Nordlitho AG", "DE")]),
+    ("Maya Ko, a former deputy governor of Bank Indonesia, left.",
+     [("Maya Ko", "former deputy governor of Bank Indonesia", "ID")]),
+    ("A spokesman for Energy Minister Ruth Akello of Uganda said no.", [("Ruth Akello", "Energy Minister", "UG")]),
+    ("Ana Soto, Peru's envoy, flew to Abuja to see President Musa Bello.",
+     [("Ana Soto", "envoy", "PE"), ("Musa Bello", "President", "NG")]),
     # a possessive in capitals
     ("LIMA, MAY 4: OMAN'S DEPUTY ENERGY MINISTER, BADR HINAI, LEFT. PERU HOPES.",
      [("BADR HINAI", "DEPUTY ENERGY MINISTER", "OM")]),

@@ -115,6 +115,8 @@ def _human_place(r: Reading, start: int, end: int, sure: bool) -> bool:
         token = token.head
     if token.dep_ in ("nsubj", "nsubjpass", "dobj", "agent"):
         return token.head.text.lower() in words("names", "human verbs")
+    if r.low[start - 2 : start] == ["over", "from"]:
+        return True  # “who took over from X”
     if token.dep_ == "pobj":
         above = token.head.head
         return token.head.text.lower() in ("with", "between", "by", "to") and above.text.lower() in words(

@@ -12,10 +12,13 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     if end == k:
         return k
     after = r.words[end] if end < len(r) else BREAK
+    office_next = end < len(r) and r.low[end] in heads() and r.cased[end] not in words("titles", "titles")
+    if office_next and r.capital[end] and _only_modifiers(r, k, end):
+        return k  # “a spokesman for | Energy Minister X”
     trailing = end - last_known
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
-    if trailing == 1 and after in (",", ".", ")") and r.low[last_known - 1] in words("offices", "private bodies"):
+    if trailing == 1 and after in (",", ".", ")") and words("offices", "private bodies") & set(r.low[k:last_known]):
         return end  # “CEO of the company Dunagáz”
     if (
         trailing == 1
@@ -31,6 +34,10 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
         if trailing >= 3 and after not in POSSESSIVE:
             return end - 2
     return end
+
+
+def _only_modifiers(r: Reading, start: int, end: int) -> bool:
+    return all(r.capital[m] and r.low[m] in lowered("offices", "modifiers") for m in range(start, end))
 
 
 def _could_name(r: Reading, start: int, end: int) -> bool:
@@ -63,6 +70,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
+        elif m > k and r.capital[m - 1 : m + 2] == [True] * 3 and r.words[m] in words("offices", "legal forms"):
+            return m + 1, m + 1  # “head of the firm Rheinlitho AG | X Y”
         elif m in r.towns and r.towns[m].start == m and r.towns[m].end - m > 1:
             m = last_known = r.towns[m].end  # “vice-governor of Tierra del Fuego”
         elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
@@ -100,7 +109,8 @@ def _in_name(r: Reading, m: int, known: frozenset[str]) -> bool:
 
 def _branch(r: Reading, m: int, known: frozenset[str]) -> bool:
     """“head of Fonterra | Vietnam, X”: a firm's name that ends with the country at word `m`."""
-    return r.capital[m - 1] and r.low[m - 1] not in known and r.words[r.place[m].end : r.place[m].end + 1] == [","]
+    named = r.low[m - 1] not in known or r.low[m - 1] in words("institutions", "heads")  # “Bank | Indonesia”
+    return r.capital[m - 1] and named and r.words[r.place[m].end : r.place[m].end + 1] == [","]
 
 
 def _rank_here(r: Reading, m: int) -> bool:

@@ -4,6 +4,7 @@ from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
+NO_FIELD = frozenset("IN DT VB VBP VBD VBZ".split())  # “to see | President X”
 BORN = frozenset("born educated trained raised".split())
 
 
@@ -35,7 +36,7 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j  # “the fourth minister to fall under President X”
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
         return j - 1
-    if word in lowered("offices", "portfolios") and r.tags[j - 1] not in ("IN", "DT"):
+    if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
         return j - 1
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
@@ -93,7 +94,7 @@ def _unknown_name(r: Reading, k: int, office: Office) -> bool:
         return False
     if word in words("titles", "titles"):
         return False
-    return letters or k + 1 == office.start or r.capital[office.head]
+    return letters or k + 1 == office.start or r.capital[office.head] or r.capital[k + 1]
 
 
 def _institution(r: Reading, k: int, office: Office) -> None:

@@ -10,7 +10,7 @@ def host(scene: Scene, case: Case) -> str | None:
     r, left = scene.r, case.left
     said = r.low[case.start : left]
     hosted = said[-1:] == ["by"] and (lowered("offices", "received") & set(said) or r.place[left - 2])
-    host = said[-2:] == ["host", ","]
+    host = said[-2:] == ["host", ","] or said[-1:] == ["of"] and "invitation" in said[-4:]
     if not hosted and not host and tuple(said[-2:]) not in _calls():
         return None
     for k in range(left - 1, case.start - 1, -1):
