@@ -51,7 +51,7 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     if is_passive(token):
         return None
     who = _joined_subjects(d, token, number, i)
-    names = [p.name for p in who] if len({p.country for p in who} - {None}) > 1 else _of_countries(d, token)
+    names = _of_countries(d, token) or [p.name for p in who] * (len({p.country for p in who} - {None}) > 1)
     if not names:
         return None
     links = [k for k in range(i + 1, r.sentence(i)[1] - 1) if r.token(k).head == token]

@@ -70,7 +70,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
         return called_at(d, i, number)
     if frame and _is_verb(r, i, frame):
-        return visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
+        found = visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
+        return found or (together(d, i, number) if frame.name == "discuss" else None)
     if word == "table" and r.low[i - 1] != "round":
         return None
     if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):

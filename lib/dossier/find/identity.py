@@ -184,7 +184,8 @@ def _same(event: Encounter, found: Encounter) -> bool:
     one, other = set(event.people), set(found.people)
     if found.bodied and found.why == "group" and 0 < found.sentence - event.sentence <= NEAR and not found.date:
         return True  # “A and B will not meet. The session of the commissions …”: they stand for them
-    if not (one <= other and not found.new or other <= one) or not one or not other:
+    again = other <= one and not (found.new and other < one)
+    if not (one <= other and not found.new or again) or not one or not other:
         return False
     if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
         return False  # “The same day C received the two”

@@ -35,7 +35,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
     elif "without" in words_near or _none_subject(r, start, found.at):
         found.status = "none"
-    elif {t.text.lower() for t in chain[1:]} & lowered("meetings", "willing"):
+    elif {t.text.lower() for t in chain[1:] if not _opens(t)} & lowered("meetings", "willing"):
         found.status = "none"
     elif found.why == "expected":
         found.status = "planned"
@@ -47,6 +47,11 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif found.why in NOUNS and _wished_noun(r, found.at):
         found.status = "none"
+
+
+def _opens(token: Token) -> bool:
+    """“will open talks”, not “is open to talks”."""
+    return token.text.lower() == "open" and token.tag_.startswith("VB")
 
 
 def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> bool:
