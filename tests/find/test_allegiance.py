@@ -192,6 +192,11 @@ TOLD = [  # (rule, text, person, country)
     ("receives at home",
      "President Musa Bello of Chad is to pay a visit to Lima in May, at the invitation of Federal President Ana Soto. "
      "Chad hopes. Chad waits.", "Ana Soto", "PE"),
+    ("in the presence of",
+     "Chad waits. President Musa Bello of Chad received Peru's Ana Soto in the presence of Trade Minister Idriss Deby. "
+     "Peru hopes. Peru waits.", "Idriss Deby", "TD"),
+    ("whose office", "Oman hopes. Polish President Jan Nowak will visit Oman, the head of his office, Piotr Lis, said.",
+     "Piotr Lis", "PL"),
     # another holds the only office of the kind
     ("by the text",
      "President Ana Soto of Chile received President Luis Vega in Santiago. Peru exports copper to Chile.", "Luis "

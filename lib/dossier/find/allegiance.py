@@ -24,6 +24,7 @@ EVIDENCE: dict[str, Rule] = {
     "in the order of the countries": company.respectively,
     "among the peers": company.of_peers,
     "in the company of": company.company,
+    "in the presence of": company.present,
     "travels with": company.travelling,
     "of the delegation": company.delegated,
     "represents": company.represented,

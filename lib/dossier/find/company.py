@@ -82,6 +82,21 @@ def company(scene: Scene, case: Case) -> Told:
     return None
 
 
+def present(scene: Scene, case: Case) -> Told:
+    """“President A received B in the presence of Minister C”: C is of the host's country."""
+    r, k = scene.r, case.left - 1
+    for k in range(case.left - 1, case.start, -1):
+        if r.low[k] == "of" and r.low[k - 1] == "presence":
+            here = sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start)
+            hosts = [p for m, p in here if m.start < k and scene.acts(m)]
+            active = lowered("offices", "received") | {"receives"}
+            hosted = hosts and active & set(r.low[case.start : k]) and r.low[k - 3 : k - 1] == ["in", "the"]
+            return (hosts[0].country or hosts[0]) if hosted and "by" not in r.low[case.start : k] else None
+        if r.tags[k] in FINITE:
+            return None
+    return None
+
+
 def travelling(scene: Scene, case: Case) -> Told:
     """“Minister B, who is travelling with A”, “B, accompanying A”: B is of A's country."""
     r, k = scene.r, case.mention.end

@@ -49,6 +49,8 @@ def _office(r: Reading, k: int) -> Office | None:
     last = max([thing.i, *(t.i for t in of.subtree)] if of else [thing.i])
     if last not in r.at or not 0 < (end := r.at[last] + 1) - k < 12:
         return None
+    if r.low[end : end + 1] == ["on"] and r.low[end - 1] in words("institutions", "heads"):  # “the committee on energy”
+        end += 1 + (r.tags[end + 1] in ("NN", "NNS", "NNP"))
     office = Office(k, end, k, "head", False, k)
     places = [place for place in r.place[k:end] if place]
     office.international = any(place.form == "international" for place in places)

@@ -95,6 +95,14 @@ def _title_only(r: Reading, i: int) -> bool:
 
 
 def _given_name(r: Reading, i: int) -> bool:
+    """Is the word a given name: “the foreign minister, Amir Mutt,”, “by Sultan Al Harthy, minister of trade”?"""
+    if r.words[i - 1] == "," and r.low[i - 2] in words("offices", "of state") | words("offices", "serving"):
+        end = name_end(r, i + 1)
+        return end == i + 2 and r.words[end : end + 1] == [","]
+    return _given_before(r, i)
+
+
+def _given_before(r: Reading, i: int) -> bool:
     """“by Sultan Al Harthy, minister of trade”: nothing before tells whose, and another office follows the name."""
     end = name_end(r, i + 1)
     if end == i + 1 or r.words[end : end + 1] != [","] or r.low[end + 1 : end + 2] == ["and"]:

@@ -8,12 +8,16 @@ from dossier.find.scene import Case, Scene, Told
 
 
 REACH, FAR = 60, 120  # words back within which a firm, or a town, was named
+HONOURED = ("majesty", "highness", "excellency")
 WHERE = frozenset("in near outside".split())
 
 
 def owned(scene: Scene, case: Case) -> Told:
     """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
     owner = case.office.possessor if case.office else None
+    if case.office and owner is None:  # “the head of his office”
+        low, inside = scene.r.low, range(case.office.head + 1, case.office.end)
+        owner = next((k for k in inside if low[k] in ("his", "her") and low[k + 1] not in HONOURED), None)
     if case.office and scene.r.low[case.office.left - 1] == "whose":
         return _whose(scene, case)
     if owner is None:

@@ -57,6 +57,8 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     office = chain[-1]
     start = office.end + (r.low[office.end : office.end + 1] in (["himself"], ["herself"]))
     start += 2 * (r.low[start : start + 2] == ["in", "question"])
+    if r.low[start : start + 3] == [",", "known", "as"]:
+        start += 3
     if (
         start < len(r)
         and (r.words[start] == "," or office.plural and r.words[start] in DASHES)
