@@ -67,6 +67,11 @@ def test_strips_draw_one_dot_an_episode(drawn):
     assert 2 * 91 == sum(len(trace.x) for trace in drawn["strips"].data)
 
 
+def test_a_speck_opens_nothing(drawn):
+    """Only what names a field is linked: as many links as episodes are counted for the two, four years long."""
+    assert 1 + 2 + 1 + 10 + 12 + 10 + 13 + 11 == len(charts.links(drawn["strips"]))
+
+
 def test_the_year_rings_what_the_twin_got(drawn):
     """Four of the named episodes of 2025 have a ring."""
     rings = [len(trace.x) for trace in drawn["year"].data if str(trace.marker.symbol).endswith("-open")]

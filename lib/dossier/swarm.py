@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-MANY, FEW = 60, 8  # marks; ticks, which are joined to bars, already where they are few
+MANY, FEW = 40, 8  # marks; ticks, which are joined to bars, already where they are few
 _TOKEN = re.compile(r"([MLHVAZ])|(-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?)", re.I)
 _MOVE = re.compile(r"translate\((-?[\d.]+)(?:[ ,]\s*(-?[\d.]+))?\)\Z")
 _TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "A": 7, "Z": 0}
