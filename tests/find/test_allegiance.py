@@ -1,9 +1,11 @@
 """Whose a bare office is: one short text for each rule of evidence, and the rule that must have told it."""
 
 import pytest
-from parsed import doc_of
+from parsed import PUBLISHED, doc_of
 
 from dossier.find.persons import people
+from dossier.pipeline import parse
+from dossier.seeds import Document
 
 TOLD = [  # (rule, text, person, country)
     ("in one list", "Ghana's energy minister, Kwame Boateng, and trade minister, Ama Serwaa, left.", "Ama "
@@ -237,3 +239,29 @@ def test_no_country_where_none_is_told(text, name):
     """Nobody is given a country because the text names one."""
     (person,) = [p for p in people(doc_of(text)) if p.name == name]
     assert person.country is None
+
+
+UNDER_HEADINGS = """Addis diary: who met whom
+
+By Ann Moss in Addis Ababa
+
+It was past midnight on Saturday when Kenya's energy minister, Ruth Akello, and Ethiopia's finance minister, Tesfaye \
+Gebre, at last sat down together in a hotel suite.
+
+Sudan
+
+The envoy of the bank did not come at all. On Thursday he spoke by phone with General Yasir Bello, the deputy chairman \
+of the Sovereign Council, but the call was short.
+
+Money
+
+Most of the loans will go to roads and power lines, officials said, and a smaller part to schools. Trade Minister \
+Lensa Abera thanked the bank.
+"""
+
+
+def test_a_sub_heading_that_is_a_country_tells_whose_its_people_are():
+    """Under “Sudan” the deputy chairman is Sudan's; the next sub-heading ends its part."""
+    (doc,) = parse([Document(id="t", text=UNDER_HEADINGS, published=PUBLISHED)])
+    countries = {person.name: person.country for person in people(doc)}
+    assert ("SD", "ET") == (countries["Yasir Bello"], countries["Lensa Abera"])

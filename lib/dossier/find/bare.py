@@ -77,8 +77,12 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
 
 def _of_those_named(r: Reading, start: int) -> bool:
     """“The defence ministers of three countries met. Slovakia's X stayed away”: is a group told here or just before?"""
+    groups = r.doc.user_data.get("sentences_of_groups")
+    if groups is None:
+        groups = {r.sent_of[office.head] for office in r.doc._.offices or () if office.plural}
+        r.doc.user_data["sentences_of_groups"] = groups
     here = r.sent_of[start]
-    return any(o.plural and here - GROUP <= r.sent_of[o.head] <= here for o in r.doc._.offices or ())
+    return not groups.isdisjoint(range(here - GROUP, here + 1))
 
 
 def _served(r: Reading, mention: Mention, start: int) -> None:

@@ -1,8 +1,8 @@
 """Dated: the country in which a text is written, by its datelines and byline."""
 
 import re
-
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Doc
 
@@ -34,8 +34,8 @@ def dated(doc: Doc) -> list[str]:
 
 def _below(doc: Doc, text: str) -> Iterator[str]:
     """“HÀ NỘI — ”, “Rabat - ”, “San José, 29 September 2022.- ” that opens one of the first lines, a city in it."""
-    body = [line for line in doc._.lines or () if line.zone == "body" and text[line.start : line.end].strip()]
-    for line in body[:EARLY]:
+    body = (line for line in doc._.lines or () if line.zone == "body" and text[line.start : line.end].strip())
+    for line in islice(body, EARLY):
         if (opening := _RUN_IN.match(text, line.start, min(line.end, line.start + 80))) is not None:
             said = opening[1].title() if opening[1].isupper() else opening[1]
             known = table().get(said)

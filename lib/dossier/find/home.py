@@ -42,12 +42,16 @@ class Home:
         codes = [code for code in self.codes if code not in barred]
         if besides and case.office and case.office.plural:  # the other of “chiefs A and B”: of a country named beside
             codes = [code for code in codes if any(self._near(case, code).values())] or codes
-        abroad = self._abroad(case) or max(self.codes, default=None, key=lambda code: self.worth(case, code)) in barred
+        abroad = self._abroad(case) or bool(barred - {None}) and self._foremost(case) in barred
         worth = {code: self.worth(case, code, abroad) for code in codes}
         ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
         if not ranked:
             return None
         return ranked[0] if len(ranked) == 1 or worth[ranked[0]] - worth[ranked[1]] >= CLEAR else None
+
+    def _foremost(self, case: Case) -> str | None:
+        """The country for which most speaks, be it barred or not."""
+        return max(self.codes, default=None, key=lambda code: self.worth(case, code))
 
     def worth(self, case: Case, code: str, abroad: bool | None = None) -> float:
         return sum(self.weights[name] * value for name, value in self.evidence(case, code, abroad).items())

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from dossier.countries import in_text
+from dossier.countries import in_text, table
 from dossier.find.reading import BREAK, Reading, raw
 
 MARKS = frozenset("–—-:|")
@@ -17,7 +17,8 @@ class Sections:
 
     def __init__(self, r: Reading):
         labels = sorted((*_run_in(r), *_lines(r)))
-        found = labels if len({code for _, code in labels}) > 1 else []
+        heads = [*_sub_headings(r)]
+        found = labels if len({code for _, code in labels}) > 1 else heads if len(heads) > 1 else []
         self._starts = [start for start, _ in found]
         self._codes = [code for _, code in found]
 
@@ -35,6 +36,19 @@ def _run_in(r: Reading) -> Iterator[tuple[int, str | None]]:
         if opens and place.form in NAMED and place.end < len(r) and r.words[place.end] in MARKS:
             if r.words[place.end] == ":" or r.token(place.end - 1).whitespace_:  # not “Oslo-based”
                 yield k, place.code
+
+
+def _sub_headings(r: Reading) -> Iterator[tuple[int, str | None]]:
+    """“Sudan”, “Money”: lines between paragraphs of the body, with the country that is all they say, or none."""
+    text, lines = raw(r.doc), [l for l in r.doc._.lines or () if l.zone in ("headline", "body")]
+    first = next((number for number, line in enumerate(lines) if line.zone == "body"), len(lines))
+    at = None
+    for line in lines[first:]:
+        said = text[line.start : line.end].strip(LABEL)
+        if line.zone == "headline" and said:
+            at = at or [r.chars(k, k + 1)[0] for k in range(len(r))]
+            place = table().get(said.removeprefix("The "))
+            yield bisect_right(at, line.end), place.code if place and place.form == "name" else None
 
 
 def _lines(r: Reading) -> Iterator[tuple[int, str]]:
