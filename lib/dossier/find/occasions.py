@@ -217,14 +217,18 @@ def made(
     start, end = r.sentence(i)
     near = r.low[max(start, i - 6) : i]
     recalled = verb is not None and verb.text.lower() in lowered("meetings", "recalling")
-    fresh = bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3])) or "first time" in " ".join(near) or recalled
+    fresh = (
+        bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3]))
+        or "first time" in " ".join(near)
+        or recalled
+    )
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
     apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     separate = len(who) > 2 and (apart and several or _one_by_one(r, i))
     return Encounter(
         i, number, form,
-        people=who, apart=apart, separate=separate, cue=r.words[i], fresh=fresh, why=why,
+        people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,
         verb=verb if verb is not None else r.token(i), place=place_after(r, i, end, verb),
     )  # fmt: skip
 

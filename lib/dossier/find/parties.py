@@ -88,7 +88,8 @@ def _beside(d: Discourse, i: int) -> list[Person]:
 def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: list[Person]) -> list[Person]:
     """Of those who met last, the ones who hold such an office (“the ministers”), as many as told; else all who do."""
     if noun in lowered("coreference", "strangers"):
-        return d.guests if size in (0, len(d.guests)) else []
+        beside_hosts = [p for p in d.group if p not in d.hosts]
+        return next((people for people in (d.guests, beside_hosts) if size in (0, len(people))), [])
     key = rank(singular((title or noun or "").strip()))
     groups = [people for people in reversed(d.groups) if not any(p in beside for p in people)]
     if not key or not title and noun not in lowered("coreference", "ranked"):

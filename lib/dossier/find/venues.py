@@ -114,4 +114,5 @@ def to_place(r: Reading, token: Token, links: tuple[str, ...] = ("to",)) -> str 
             for noun in child.children:
                 if noun.dep_ == "pobj" and (name := place_name(r, r.at.get(noun.i, -1), noun)):
                     return name
-    return None
+    name = next((c for c in token.rights if c.dep_ == "xcomp" and c.tag_ == "NNP" and "to" in links), None)
+    return place_name(r, r.at.get(name.i, -1), name) if name is not None else None  # “travels to Thimphu”, as a verb
