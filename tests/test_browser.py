@@ -169,8 +169,9 @@ def test_the_link_to_a_claim_can_be_copied(page):
     page.click("#card-investment .copy")
     page.wait_for_timeout(100)
     assert page.url.endswith("#claim-investment")
-    said = page.locator("#card-investment .copy").inner_text()
+    said = page.locator("#card-investment [role=status]").inner_text()
     assert said == "Link copied" or said.endswith("#claim-investment")
+    assert "Link to this claim" == page.locator("#card-investment .copy").inner_text()
 
 
 def test_all_that_a_claim_counts_can_be_shown(page):
@@ -208,8 +209,8 @@ def test_a_long_table_is_laid_out_when_it_is_opened(running, brief):
     path.write_text(text.replace(pack, own), encoding="utf-8")
     with looking.opened(running, path) as page:
         page.click("#fig-events-by-year summary")
-        page.wait_for_timeout(200)
         cells = page.locator("#fig-events-by-year td")
+        cells.last.wait_for()
         assert (120, 'x, "59"\n59') == (cells.count(), cells.last.text_content())
 
 

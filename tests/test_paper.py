@@ -7,6 +7,7 @@ import brief_sample as sample
 import pytest
 import typst
 from dossier import fonts, paper
+from dossier.paper.figure import TEXT, points
 from dossier.paper.typst import call, label, literal, value
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +48,51 @@ def test_notes_carry_sentence_publisher_and_date(pdf):
     assert "[2] 28.8 million crowns" in said(pdf)
     assert f"“{sample.S1}” Harbour News, 4 December 2025." in said(pdf)
     assert "The words are ours." in said(pdf)
+
+
+def test_a_note_says_nothing_twice(tmp_path):
+    """A label that is the account stands once; no stop follows a stop; a value that is a sentence keeps its own."""
+    row = sample.ROWS[3] | {"account": "Harbour masters met."}
+    claim = sample.CLAIMS[row["id"][7:]] | {"label": "Harbour masters met."}
+    quoted = sample.CLAIMS["line"] | {"words": "They met at noon.", "label": "what was done."}
+    note = framed(paper.cards([claim, quoted], sample.EVIDENCE | {row["id"]: row}, {}), tmp_path)
+    assert (1, False) == (note.count("Harbour masters met"), ".." in note)
+    assert "They met at noon. (what was done)." in note
+
+
+def framed(fragment, tmp_path):
+    """The words of a paper that holds this fragment."""
+    frame = sample._pandoc(
+        "---\ntitle: T\n---\n\nBODY", "typst", sample.BRIEF / "brief.typ", {"header-includes": paper.head(sample.M)}, []
+    )
+    return said(compiled(frame.replace("BODY", fragment), tmp_path))
+
+
+def test_a_row_of_the_record_names_its_page(tmp_path):
+    """On paper no link can be pressed: title and site stand beside the publisher."""
+    row = sample.ROWS[3]
+    assert "(Harbour masters meet) example.org" in framed(paper.record_table([row], {row["id"]: []}), tmp_path)
+
+
+def test_a_table_without_rows_is_a_sentence(tmp_path):
+    """No head stands over nothing."""
+    words = framed(paper.table(sample.TABLE | {"rows": []}), tmp_path)
+    assert (True, False) == ("Who met whom, and where: nothing to list." in words, "Meeting" in words)
+
+
+def test_a_note_that_no_words_call_is_called_at_its_figure(tmp_path):
+    """A claim that stands in a figure only has its note's number under it, to which the note leads back."""
+    claim = sample.CLAIMS["trade"]
+    shown = paper.figure(sample.FIGURES[0] | {"claims": [claim]}, sample.STAND_IN)
+    assert "Notes: [5]" in framed(shown + "\n\n" + paper.cards([claim], sample.EVIDENCE, {}), tmp_path)
+    assert "Notes:" not in framed(paper.figure(sample.FIGURES[0], sample.STAND_IN), tmp_path)
+
+
+@pytest.mark.parametrize(("smallest", "width"), [(12.5, 380.8), (14, 340), (6, TEXT)])
+def test_the_letters_of_a_figure_are_legible(smallest, width):
+    """A drawing is so wide that its smallest letters are 7 points high; never wider than the text."""
+    svg = f'<svg viewBox="0 0 680 90"><text style="font-size: 18px">a</text><text style="font-size: {smallest}px">b</text></svg>'
+    assert width == pytest.approx(points(svg), abs=0.1)
 
 
 def test_numbers_are_set_apart_from_what_they_follow(pdf):

@@ -9,6 +9,7 @@ from functools import cached_property
 from . import build, escape
 from .evidence import EvidenceError
 from .ground import PLACEHOLDER, Ground
+from .inwords import Plain, typeset
 from .manuscript import HOLE, Block, Manuscript, Mark, Place
 from .prose import conventions
 from .wording import house
@@ -58,9 +59,11 @@ class Binding:
         from . import page, paper
 
         self.brief, self.ground, self.makers = brief, ground, {"html": page, "typst": paper}
-        names = list(used(brief, ground))
+        self.plain, placed = Plain(ground.subject), {mark.key for mark in brief.marks}
         self.claims = {
-            name: ground.claims[name] | {"n": n, "words": house(ground.claims[name])} for n, name in enumerate(names, 1)
+            name: self.plain.claim(ground.claims[name])
+            | {"n": n, "words": house(ground.claims[name]), "placed": name in placed}
+            for n, name in enumerate(used(brief, ground), 1)
         }
         self.uses: dict[str, list[dict]] = {}
         for claim in self.claims.values():
@@ -71,8 +74,9 @@ class Binding:
     def bound(self) -> dict:
         blocks = self._blocks()
         evidence = self.ground.registry.used
+        shown = {key: self.plain.evidence(one) for key, one in evidence.items()}
         cards = {
-            f"{form}_after": maker.cards([*self.claims.values()], evidence, self.claims)
+            f"{form}_after": maker.cards([*self.claims.values()], shown, self.claims)
             for form, maker in self.makers.items()
         }
         return {
@@ -128,8 +132,8 @@ class Binding:
 
     def _blocks(self) -> dict:
         blocks, judged = {}, 0
-        # Sources last: they mark what every other block, in the appendix too, links to.
-        for block in sorted(self.brief.blocks, key=lambda block: block.name == "sources"):
+        # Sources and record last: they hold what every other block, in the appendix too, links to.
+        for block in sorted(self.brief.blocks, key=lambda block: block.name in {"sources", "record-table"}):
             if block.name == "judgement":
                 judged += 1
                 blocks[f"judgement|{judged}"] = self._judgement(block, judged)
@@ -160,17 +164,23 @@ class Binding:
         return text and PLACEHOLDER.sub(lambda match: self.claims[match[1]]["words"], text)
 
     def _exhibit(self, entry: dict) -> dict:
-        return entry | {part: self.filled(entry.get(part)) for part in ("title", "note", "alt") if part in entry}
+        said = {part: self.filled(entry.get(part)) for part in ("title", "note", "alt", "sources") if part in entry}
+        return entry | {part: text and typeset(text) for part, text in said.items()}
 
     def _figure(self, block: Block, maker) -> str:
-        entry = self._exhibit(self.ground.figures[block.key])
+        entry = self._exhibit(self.ground.figures[block.key]) | {"claims": self._unmarked(block)}
         evidence = {link[2]: self._evidence(link[2]) for link in entry["links"]}
         return maker.figure(entry, _drawn(entry), {key: found for key, found in evidence.items() if found})
 
     def _table(self, block: Block, maker) -> str:
-        entry = self._exhibit(self.ground.tables[block.key])
+        entry = self._exhibit(self.ground.tables[block.key]) | {"claims": self._unmarked(block)}
         keys = {key for row in entry["rows"] for cell in row for key in cell["evidence"]}
         return maker.table(entry, {key: self.ground.registry.get(key) for key in sorted(keys)})
+
+    def _unmarked(self, block: Block) -> list[dict]:
+        """Claims that stand in no prose, only in this figure or table: there alone can their notes be called."""
+        names = dict.fromkeys(name for name in _names(block, self.ground) if name in self.claims)
+        return [self.claims[name] for name in names if not self.claims[name]["placed"]]
 
     def _evidence(self, key: str) -> dict | None:
         try:
@@ -190,7 +200,12 @@ class Binding:
         )
 
     def _record_table(self, block: Block, maker) -> str:
-        return maker.record_table([*self.ground.registry.record.values()], self.uses)
+        linked = self.ground.registry.used
+        rows = [
+            self.plain.evidence(row) | {"linked": row["id"] in linked} for row in self.ground.registry.record.values()
+        ]
+        held = self.ground.subject.record
+        return maker.record_table(rows, self.uses, (held.events.file, held.figures.file) if held else ())
 
     def _editions(self, block: Block, maker) -> str:
         from .edition import told

@@ -90,7 +90,9 @@ def told(folder: Path) -> dict:
     ]  # fmt: skip
     rows = [[{"text": str(cell or "–"), "evidence": []} for cell in row] for row in cells]
     title = "What this edition changed" if rows else "Nothing has moved since the last edition"
-    return {"name": "editions", "title": title, "note": None, "columns": columns, "rows": rows}
+    return {
+        "name": "editions", "title": title, "note": None, "columns": columns, "rows": rows, "none": f"{title}.",
+    }  # fmt: skip
 
 
 def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:

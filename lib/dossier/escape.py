@@ -109,6 +109,12 @@ def url(text: object) -> str | None:
     return quote(text, safe="%/:=&?~#+!$,;'@()*[]") if parts.netloc.isascii() else None
 
 
+def host(address: object) -> str | None:
+    """The site of a plain web address as it is printed: without `www.`; None where it is none."""
+    link = url(address)
+    return (urlsplit(link).hostname or "").removeprefix("www.") or None if link else None
+
+
 def fragment(address: object, sentence: str, words: int = 5) -> str | None:
     """`address` with a text fragment, so that a browser opens the page at the sentence.
 

@@ -1,6 +1,7 @@
 """Labels shared by the page and the paper: dates, kinds of support, counts, whose side it is."""
 
 from dossier.cards import OPEN
+from dossier.inwords import typeset
 from dossier.wording import date_in_words, house
 
 SUPPORT = {
@@ -19,7 +20,7 @@ def day(iso: str | None) -> str:
     try:
         return date_in_words(str(iso))
     except (ValueError, IndexError):
-        return str(iso)
+        return typeset(iso)
 
 
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
@@ -42,6 +43,14 @@ def minutes(words: int) -> int:
 def value(claim: dict) -> str:
     """The claim's value in house style, as `check` has written it, else as it is."""
     return str(claim.get("words") or house(claim))
+
+
+def own(claim: dict, part: str, evidence: dict) -> str | None:
+    """The claim's label or note, if its evidence does not say the same itself in its account or note."""
+    pieces = [evidence[i] for i in claim["evidence"] or () if i in evidence]
+    told = {said.rstrip(".") for one in pieces for said in (one.get("account"), one.get("note")) if said}
+    said = claim.get(part) or ""
+    return None if said.rstrip(".") in told else said or None
 
 
 def where(evidence: dict) -> str:

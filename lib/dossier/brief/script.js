@@ -47,20 +47,21 @@
   // Links within the page: a card closes when its own link is followed, a fold opens round what is sought.
   const closeCards = () => all("[popover]:popover-open").reverse().forEach((card) => card.hidePopover());
   const reach = (element) => {
+    all(".reached").forEach((one) => one.classList.remove("reached"));
+    if (element.hidden && element.closest(".record")) form?.reset(); // its own listener shows and counts all
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     element.hidden = false;
-    element.classList.remove("reached");
     void element.offsetWidth;
     element.classList.add("reached");
     all("mark.more").forEach((mark) => mark.classList.toggle("reached", mark.dataset.ev === element.id));
   };
   const cardOf = (element) => {
     if (element.matches("[popover].card")) return element;
-    const back = element.matches(".claim") ? element
-      : element.matches("mark") ? document.querySelector(`#${CSS.escape(element.id)} ~ .back`)
-      : element.querySelector(".back");
+    let back = element.matches(".claim") ? element : element.querySelector(":scope > td .back");
+    // A claim is named once, after the last of its marks: beside this one or beside a mark round it.
+    for (let mark = element; !back && mark.matches("mark"); mark = mark.parentElement) back = document.querySelector(`#${CSS.escape(mark.id)} ~ .back`);
     const name = back?.dataset?.claim ?? back?.getAttribute("href")?.replace("#claim-", "");
-    return name ? byId(`card-${name}`) : null;
+    return byId(name ? `card-${name}` : back?.getAttribute("popovertarget"));
   };
   // A card stands beside what opened it; a mark in a drawing is no HTML element, so the drawing takes its place.
   const beside = (element) => (element instanceof HTMLElement ? element : element.closest("div"));
@@ -74,13 +75,22 @@
     const label = event.target.closest("label.claim");
     pressed = label && cardOf(label)?.matches(":popover-open") ? label : null;
   }, true);
-  document.addEventListener("click", (event) => { if (pressed && event.target === pressed) event.preventDefault(); }, true);
+  document.addEventListener("click", (event) => { if (pressed && pressed === event.target.closest("label.claim")) event.preventDefault(); }, true);
+  // On a narrow screen a card is a sheet at the bottom: what was pressed is moved above it.
+  let opener;
+  document.addEventListener("click", (event) => { opener = event.target.closest(".claim, .back, a"); }, true);
+  all(".card").forEach((card) => card.addEventListener("toggle", ({ newState }) => {
+    if (newState !== "open" || !opener?.isConnected || !matchMedia("(max-width: 40rem)").matches || opener.closest(".card")) return;
+    const over = opener.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
+    if (over > 0) scrollBy({ top: over, behavior: "instant" });
+  }));
   let followed = false;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#'], a[*|href^='#']");
     if (!link) return;
     const hash = link.getAttribute("href") ?? link.getAttribute("xlink:href");
     if (link.matches(".copy")) { event.preventDefault(); copy(link, hash); return; }
+    if (link.dataset.marks) { only(marksOf(link)); }
     const element = target(hash);
     if (link.dataset.swarm) { event.preventDefault(); toRow(link, event); return; }
     if (!element) return;
@@ -116,17 +126,22 @@
     held.append(opening, claim, closing);
   });
 
-  // A link to a claim, to be sent to somebody.
+  // Each card is a dialog, named by value and label, with a button that closes it and a link to its claim, to be sent to somebody.
   all(".card").forEach((card) => {
-    const line = Object.assign(document.createElement("p"), { className: "card-self" });
-    line.append(Object.assign(document.createElement("a"), { className: "copy", href: card.id.replace("card-", "#claim-"), textContent: "Link to this claim" }));
+    const close = Object.assign(document.createElement("button"), { popoverTargetElement: card });
+    close.setAttribute("aria-label", "Close");
+    card.querySelector(".card-kind").after(close);
+    card.setAttribute("role", "dialog");
+    card.setAttribute("aria-label", `Evidence: ${card.querySelector(".card-value").textContent.trim()}`);
+    const line = Object.assign(document.createElement("p"), { className: "card-self" }), place = card.id.replace("card-", "claim-");
+    line.append(Object.assign(document.createElement("a"), { className: "copy", href: `#${byId(place) ? place : card.id}`, textContent: "Link to this claim" }), " ");
+    line.append(Object.assign(document.createElement("span"), { role: "status" }));
     card.append(line);
   });
   async function copy(link, hash) {
-    const address = location.href.split("#")[0] + hash;
-    try { await navigator.clipboard.writeText(address); link.textContent = "Link copied"; }
-    catch { link.textContent = address; }
-    link.setAttribute("role", "status");
+    const address = location.href.split("#")[0] + hash, status = link.parentElement.querySelector("[role=status]");
+    try { await navigator.clipboard.writeText(address); status.textContent = "Link copied"; }
+    catch { status.textContent = address; }
     history.replaceState(null, "", hash);
   }
 
@@ -137,12 +152,14 @@
     const body = document.querySelector(".record tbody");
     if (!body) return;
     if (byId("packed-record")) {
-      body.insertAdjacentHTML("beforeend", await unpack("record"));
-      document.querySelector(".record .folded").remove();
+      const laid = await unpack("record");
+      document.querySelector(".record .folded").remove(); // with the ends of links to rows that stand here now
+      body.insertAdjacentHTML("beforeend", laid);
       const order = (row) => row.dataset.d + row.id;
       body.append(...all("tr", body).sort((a, b) => (order(a) < order(b) ? -1 : 1)));
     }
     rows.push(...all("tr", body));
+    all(".back").forEach((back) => back.setAttribute("aria-label", `Claim ${back.textContent}`));
     if (form) startFilters();
   };
   const count = (shown) => { form.querySelector("output").textContent = `${shown} of ${rows.length} rows`; };
@@ -155,11 +172,12 @@
   }
   const startFilters = () => {
     form.hidden = false;
-    const words = new Map(rows.map((row) => [row, row.textContent.toLowerCase()]));
+    const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+    const words = new Map(rows.map((row) => [row, folded(row.textContent)]));
     const filter = () => {
       const { q, year, side, cited } = form.elements;
-      const sought = q.value.toLowerCase().split(/\s+/).filter(Boolean);
-      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.dataset.d.includes(year.value))
+      const sought = folded(q.value).split(/\s+/).filter(Boolean);
+      show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.cells[0].textContent.includes(year.value))
         && (!side.value || row.querySelector("b").textContent === side.value) && (!cited.checked || row.classList.contains("cited")));
     };
     form.addEventListener("input", filter);
@@ -178,6 +196,7 @@
     link.prepend(title);
   });
   // The marks of a drawing are one stop of the keyboard; the arrows go from mark to mark.
+  const marksOf = (link) => all(".plot a", link.closest(".chart")).map((mark) => mark.getAttribute("href").slice(1));
   const stops = (plot) => all("a:not([aria-hidden])", plot);
   const rove = (plot) => stops(plot).forEach((mark, place) => mark.setAttribute("tabindex", place ? "-1" : "0"));
   const ROOM = 6; // px
@@ -189,6 +208,16 @@
     for (const [name, value] of Object.entries(said)) rect.setAttribute(name, value);
     link.append(rect);
   };
+  // The mark that has the focus stands in a light ring too: the dark one alone is lost on a dark fill.
+  const halo = document.createElementNS(NAMESPACE, "rect");
+  halo.setAttribute("class", "halo");
+  document.addEventListener("focusout", () => halo.remove());
+  document.addEventListener("focusin", ({ target: mark }) => {
+    if (!mark.matches(".plot a")) return;
+    const { x, y, width, height } = mark.getBBox();
+    for (const [name, value] of Object.entries({ x: x - 2, y: y - 2, width: width + 4, height: height + 4 })) halo.setAttribute(name, value);
+    mark.append(halo);
+  });
   const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   document.addEventListener("keydown", (event) => {
     const mark = STEPS[event.key] && event.target.closest(".plot a");
@@ -223,16 +252,19 @@
     all("[data-swarm]:not(:has(rect))", plot).forEach(ground);
   }));
 
-  // Tables and files of a figure's data. A cell that begins like a formula gets an apostrophe, so that no program runs it.
-  const safe = (text) => (/^\s*[=+\-@|%]/.test(text) && !/^-?[\d.]+$/.test(text) ? `'${text}` : text);
-  const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  // What scrolls is a stop of the keyboard with a name; what does not scroll is none.
+  const measure = (frame) => {
+    const scrolls = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1 && frame.matches(".scroll");
+    const said = { tabindex: "0", role: "region", "aria-label": frame.closest("figure, .table").querySelector("figcaption, caption")?.textContent ?? "Data" };
+    for (const [name, value] of Object.entries(said)) if (scrolls) frame.setAttribute(name, value); else frame.removeAttribute(name);
+  };
+  const sizes = new ResizeObserver((seen) => seen.forEach(({ target: inner }) => measure(inner.closest(".scroll, .plot"))));
+  const watch = () => all(".scroll, .plot").forEach((frame) => { measure(frame); sizes.observe(frame); });
+
+  // Tables and files of a figure's data.
   const parsed = (text) => text.trim().split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((line) =>
     line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"([\s\S]*)"$/, "$1").replaceAll('""', '"')));
-  const fromTable = (table) => table && all("tr", table).map((row) => [...row.cells].map((cell) => {
-    const text = cell.textContent.trim();
-    return quoted(cell.matches("td.num") ? text.replaceAll(",", "") : text === "–" ? "" : safe(text));
-  }).join(",")).join("\r\n") + "\r\n";
-  const csvOf = async (figure) => fromTable(figure.querySelector(".twin")) ?? (await pack()).data[figure.dataset.figure];
+  const csvOf = async (figure) => (await pack()).data[figure.dataset.figure];
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
   const layOutData = (figure) => (figure.laid ??= (async () => {
     const frame = figure.querySelector(".tools .scroll");
@@ -243,10 +275,8 @@
     heads.forEach((head) => first.append(Object.assign(element("th", head), { scope: "col" })));
     const body = table.createTBody();
     lines.forEach((cells) => { const row = body.insertRow(); cells.forEach((cell) => row.append(element("td", cell))); });
-    frame.tabIndex = 0;
-    frame.setAttribute("role", "region");
-    frame.setAttribute("aria-label", `Data of the figure: ${figure.querySelector("figcaption").textContent}`);
     frame.replaceChildren(table);
+    measure(frame);
     return frame;
   })());
   // A swarm of marks is one link: it leads to the row of the mark that was pressed.
@@ -263,11 +293,15 @@
     reach(row);
     row.scrollIntoView({ block: "center", inline: "nearest" });
   };
-  all("[data-csv]").forEach((button) => {
-    const name = button.dataset.csv;
+  // The file lies beside the page; where the page stands alone it has the same file in its pack.
+  all("[data-csv]").forEach((file) => {
+    const name = file.dataset.csv;
     const figure = byId(`fig-${name}`);
-    button.hidden = false;
-    button.addEventListener("click", async () => {
+    if (figure.querySelectorAll(".plot a:not([data-swarm])").length) figure.querySelector(".tools details").append(
+      Object.assign(document.createElement("a"), { href: "#record", textContent: "Its marks as rows of the record" }));
+    figure.querySelector(".tools details > a")?.setAttribute("data-marks", name);
+    if (byId("packed-plotly") && "DecompressionStream" in window) file.addEventListener("click", async (event) => {
+      event.preventDefault();
       const link = document.createElement("a");
       link.href = URL.createObjectURL(new Blob([await csvOf(figure)], { type: "text/csv;charset=utf-8" }));
       link.download = `${name}.csv`;
@@ -306,6 +340,7 @@
     note.remove();
   }));
   layOut().then(layOutTables).then(nameMarks).then(fit).then(() => {
+    watch();
     narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();
     root.dataset.ready = "";
@@ -315,23 +350,22 @@
     const name = button.dataset.live;
     const figure = byId(`fig-${name}`);
     button.hidden = false;
-    button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", async () => {
       let view = byId(`live-${name}`);
       if (!view) {
         button.disabled = true;
         button.textContent = "Loading the interactive view …";
-        button.setAttribute("aria-live", "polite");
         await breath();
         await start();
         view = Object.assign(document.createElement("div"), { id: `live-${name}`, className: "live-view" });
         view.dataset.view = name;
+        const said = { role: "group", "aria-roledescription": "interactive chart", "aria-labelledby": `fig-${name}-name`, "aria-describedby": `fig-${name}-alt` };
+        for (const [key, value] of Object.entries(said)) view.setAttribute(key, value);
         figure.querySelector(".plot").before(view);
         await drawLive(view);
         button.disabled = false;
       } else view.hidden = !view.hidden;
       all(".plot", figure).forEach((plot) => { plot.hidden = !view.hidden; });
-      button.setAttribute("aria-pressed", String(!view.hidden));
       button.textContent = view.hidden ? "Interactive view" : "Back to the drawing";
     });
   });

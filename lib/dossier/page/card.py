@@ -11,18 +11,16 @@ from dossier.page.span import chip
 def card(claim: dict, evidence: dict, claims: dict) -> str:
     """The popover of `claim`; `evidence` id → dict, `claims` name → claim dict (for a formula's inputs).
 
-    What the evidence says itself (an account, a note) is not said twice. The script adds the link to be copied.
+    What the evidence says itself (an account, a note) is not said twice. The script makes it a dialog named by
+    its value and label, and adds a button that closes it, as Escape does, and the link to be copied.
     """
     name, (kind, gloss) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
-    told = {evidence[i].get(part) for i in claim["evidence"] or () if i in evidence for part in ("account", "note")}
-    label, note = (claim.get(part) if claim.get(part) not in told else None for part in ("label", "note"))
+    label, note = (labels.own(claim, part, evidence) for part in ("label", "note"))
     label = f" <span>{escape.html(label)}</span>" if label else ""
     note = f'<p class="card-note">{escape.html(note)}</p>' if note else ""
     worth = labels.value(claim)
-    return f"""<article popover id="card-{name}" class="card" role="dialog" data-region="card" \
-aria-label="Evidence: {escape.attribute(worth)}">
+    return f"""<article popover id="card-{name}" class="card" data-region="card">
 <p class="card-kind"><span class="card-n">{claim.get("n", "")}</span> <b>{kind}</b> {gloss}</p>
-<button popovertarget="card-{name}" aria-label="Close"></button>
 <p class="card-value"><b>{escape.html(worth)}</b>{label}</p>
 {BODIES[claim["support"]](claim, evidence, claims)}{note}</article>"""
 
@@ -48,7 +46,7 @@ def marked(evidence: dict) -> str:
 
 def facts(pairs: list[tuple[str, object]]) -> str:
     """A definition list of what is known; empty values are left out. Values are escaped here."""
-    rows = "".join(f"<div><dt>{k}</dt><dd>{escape.html(v)}</dd></div>" for k, v in pairs if v not in (None, ""))
+    rows = "".join(f"<div><dt>{k}<dd>{escape.html(v)}</div>" for k, v in pairs if v not in (None, ""))
     return f"<dl>{rows}</dl>"
 
 

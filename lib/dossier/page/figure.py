@@ -5,6 +5,7 @@ import io
 import re
 
 from dossier import escape, labels
+from dossier.inwords import typeset
 from dossier.page.pack import packed
 
 
@@ -17,23 +18,22 @@ def figure(f: dict, drawn: dict | None, evidence: dict | None = None) -> str:
 {_plots(f, drawn) if drawn else NOT_YET}
 <p class="fig-note"><span class="n">n = {_count(f["n"])}.</span>{note} \
 Source: {escape.html(f["sources"]).rstrip(".")}.</p>
-<div class="tools"><details><summary>In words and as a table</summary>
+<div class="tools"><a data-csv="{name}" href="data/figures/{name}.csv" download>Data (CSV)</a>
+<button type="button" class="live" data-live="{name}" hidden>Interactive view</button>
+<details><summary>In words and as a table</summary>
 <p id="fig-{name}-alt">{escape.html(f["alt"])}</p>
-{_twin(f)}</details>
-<button type="button" class="csv" data-csv="{name}" hidden>Data (CSV)</button>
-<button type="button" class="live" data-live="{name}" hidden>Interactive view</button></div>
+{_twin(f)}</details></div>
 </figure>"""
 
 
 def _plots(f: dict, drawn: dict) -> str:
     """The wide drawing stands; the narrow one is folded up and laid out on narrow screens.
 
-    Without script the wide one scrolls there.
+    Without script the wide one scrolls there. What scrolls is made a stop of the keyboard by the script.
     """
     small = SHEET.sub("", drawn.get("narrow", ""))
     narrow = packed(f"narrow-{escape.slug(f['name'])}", small.encode()) if small else ""
-    named = f'aria-label="Drawing: {escape.attribute(f["title"])}"'
-    return f'<div class="plot" tabindex="0" role="region" {named}>{SHEET.sub("", drawn["wide"])}</div>{narrow}'
+    return f'<div class="plot">{SHEET.sub("", drawn["wide"])}</div>{narrow}'
 
 
 def rules(drawings: list[dict]) -> str:
@@ -61,22 +61,19 @@ def _twin(f: dict) -> str:
     """The data as a table; a long one travels in the pack, and is laid out by the script when it is opened."""
     if is_long(f):
         rows = labels.plural(len(f["data"]["rows"]), "row")
-        said = f"{rows}; laid out here where script may run, and in the data beside this brief."
-        return f'<div class="scroll"><p>{said}</p></div>'
+        there = f'<a href="data/figures/{escape.slug(f["name"])}.csv">the data beside this brief</a>'
+        return f'<div class="scroll"><p>{rows}; laid out here where script may run, and in {there}.</p></div>'
     heads = "".join(f'<th scope="col">{escape.html(column)}</th>' for column in f["data"]["columns"])
     columns = f["data"]["columns"]
-    rows = "".join(f"<tr>{''.join(map(_cell, row, columns))}</tr>\n" for row in f["data"]["rows"])
-    named = f'aria-label="Data of the figure: {escape.attribute(f["title"])}"'
-    return (
-        f'<div class="scroll" tabindex="0" role="region" {named}>'
-        f'<table class="twin"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>'
-    )
+    rows = "".join(f"<tr>{''.join(map(_cell, row, columns))}\n" for row in f["data"]["rows"])
+    table = f'<table class="twin"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>'
+    return f'<div class="scroll">{table}</div>'
 
 
 def _cell(value: object, column: str) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return f"<td>{escape.html('–' if value is None else value)}</td>"
-    return f'<td class="num">{value if column in YEARS else f"{value:,}"}</td>'
+        return f"<td>{escape.html('–' if value is None else typeset(value))}"
+    return f"<td class=num>{value if column in YEARS else f'{value:,}'.replace('-', '−')}"
 
 
 def is_long(f: dict) -> bool:

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from dossier import escape, fonts, ink, labels
-from dossier.page.figure import as_csv, is_long, rules
+from dossier.page.figure import as_csv, rules
 from dossier.page.pack import packed
 
 BRIEF = files("dossier") / "brief"
@@ -75,11 +75,11 @@ def _plotly() -> bytes:
 def _figures(figures: list[dict]) -> bytes:
     """`{"figures": {name: plot}, "inks": {light colour: its partner on the dark page}, "data": {name: CSV}}`.
 
-    Only data too long for a table in the page are among `data`.
+    `data` are files to be taken away, also where the page stands alone.
     """
     plots = {f["name"]: f["plotly"] for f in figures}
     said = json.dumps(plots, ensure_ascii=False, sort_keys=True)
     inks = {colour.lower(): ink.dark(colour) for colour in re.findall(r"#[0-9a-fA-F]{6}\b", said)}
-    data = {escape.slug(f["name"]): as_csv(f) for f in figures if is_long(f)}
+    data = {escape.slug(f["name"]): as_csv(f) for f in figures}
     parts = {"figures": plots, "inks": inks, "data": data}
     return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

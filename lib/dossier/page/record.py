@@ -7,25 +7,29 @@ from collections.abc import Iterable
 from dossier import escape, labels
 from dossier.page.links import outside
 from dossier.page.pack import packed
+from dossier.page.span import back
+from dossier.wording import words
 
 
 FEW = 12  # a claim on more rows than this is not named at each of them
 
 
-def record_table(rows: list[dict], uses: dict) -> str:
-    """All rows of the record; `uses` evidence id → claims that rest on it.
+def record_table(rows: list[dict], uses: dict, files: tuple[str, ...] = ()) -> str:
+    """All rows of the record; `uses` evidence id → claims that rest on it; `files` of the data that hold them.
 
     Rows that the prose names stand there; the many that are only counted are packed, and laid out by the script.
-    Filters need script.
+    Without it a link to one of them leads to the notice that says where it is. Filters need script.
     """
     cited = sum(row["id"] in uses for row in rows)
     usual = Counter(row.get("read") for row in rows).most_common(1)[0][0] if rows else None
     said_of = {row["id"]: _row(row, uses.get(row["id"], []), usual) for row in rows}
     near = {row["id"] for row in rows if any(claim["support"] == "record" for claim in uses.get(row["id"], []))}
     folded = "".join(said for key, said in said_of.items() if key not in near)
+    ends = [row["id"] for row in rows if row["id"] not in near and row.get("linked", True)]
     said = f" Unless a row says otherwise: {usual[:1].lower()}{usual[1:]}." if usual else ""
     return f"""<section class="record" id="record" data-region="record" aria-label="The public record">
 <p>{labels.RECORD_OURS.replace("below", "here")}{escape.html(said)}</p>
+{_notice(len(near), len(rows), ends, files) if folded else ""}
 <details><summary>The record: {labels.plural(len(rows), "row")}, {cited} of them used above</summary>
 <form class="filters" hidden><label>Find <input type="search" name="q" autocomplete="off"></label>
 <label>Year <select name="year"><option value="">all</option>{_options(_years(rows))}</select></label>
@@ -34,9 +38,28 @@ def record_table(rows: list[dict], uses: dict) -> str:
 <output aria-live="polite"></output> <button type="reset">Show all</button></form>
 <table><thead><tr><th scope="col">Date</th><th scope="col">Our account</th><th scope="col">Page</th></tr></thead>
 <tbody>{"".join(said_of[key] for key in said_of if key in near)}</tbody></table>
-<p class="folded">{labels.plural(len(rows) - len(near), "further row")}: laid out here where script may run, \
-and in the data beside this brief.</p>
 {packed("record", folded.encode()) if folded else ""}</details></section>"""
+
+
+def _notice(near: int, many: int, ends: list[str], files: tuple[str, ...]) -> str:
+    """What a reader without script is told, at the end of every link to a row that only the script lays out."""
+    anchors = "".join(f"<i id={escape.anchor(end)}></i>" for end in ends)
+    there = " and ".join(f'<a href="data/record/{escape.attribute(one)}">{escape.html(one)}</a>' for one in files)
+    said = f"Without scripts {near} of {labels.plural(many, 'row')} stand here; all are in"
+    return f'<p class="folded">{anchors}{said} {there or "the data beside this brief"}.</p>'
+
+
+def order(date: str) -> str:
+    """A row's date or period as a date to sort by: of a span its first day, of words the last year they name.
+
+    `2025-12-04` stays; what is told of a month or a year comes after its days: `2025-12` → `2025-12-99`,
+    `to about 2021` → `2021-99-99`.
+    """
+    if iso := re.match(r"\d{4}(-\d\d){0,2}(?=/|\Z)", date):
+        return iso[0] + "-99" * ((10 - len(iso[0])) // 3)
+    years = re.findall(r"\b(?:19|20)\d\d\b", date)
+    month = next((n for n, name in enumerate(words()["months"], 1) if re.search(rf"\b{name[:3]}", date)), 99)
+    return f"{years[-1]}-{month:02d}-99" if years else "9999-99-99"
 
 
 def _years(rows: list[dict]) -> Iterable[str]:
@@ -54,7 +77,7 @@ def _row(row: dict, claims: list[dict], usual: str | None) -> str:
     read = f" {escape.html(row['read'])}." if row.get("read") and row["read"] != usual else ""
     return (
         f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""}'
-        f' data-d="{escape.attribute(row["date"])}">'
+        f' data-d="{escape.attribute(order(str(row["date"])))}">'
         f"<td>{escape.html(labels.day(row['date']))}<td>{escape.html(row['account'])}{tags}{_used(claims)}"
         f"<td>{outside(row['url'], row['publisher'])} <b>{escape.html(labels.side(row))}</b>{read}\n"
     )
@@ -67,8 +90,8 @@ def _near(claims: list[dict]) -> list[dict]:
 def _used(claims: list[dict]) -> str:
     """Links back to the claims that rest on few rows, and how many others count this one."""
     near = _near(claims)
-    back = "".join(f' <a class="back" href="#claim-{escape.slug(c["name"])}">{c["n"]}</a>' for c in near)
+    chips = "".join(f" {back(c)}" for c in near)
     far = len(claims) - len(near)
     counted = f" counted in {labels.plural(far, 'claim')}" if far else ""
-    used = f" used in{back}" if near else ""
+    used = f" used in{chips}" if near else ""
     return f" <span>{used}{' and' if near and far else ''}{counted}</span>" if claims else ""

@@ -7,6 +7,7 @@ closed and opened again, its first piece carrying the id.
 from dossier import escape, labels
 from dossier.page.card import facts
 from dossier.page.links import outside
+from dossier.page.span import back
 
 
 WHOLE = "The whole text; greyed lines are page furniture and count for nothing."
@@ -60,15 +61,16 @@ def _line(line: dict, text: str, passages: list[dict], uses: dict) -> str:
 def marks(text: str, start: int, end: int, passages: list[dict], uses: dict) -> str:
     """`text[start:end]` with nested marks for `passages` (dicts with id, start, end)."""
     out, open_ = [], []
+    last_of = _last(passages, uses)
     for piece, starting, ending in pieces(start, end, passages):
         for passage in starting:
             open_.append(passage)
             out.append(_open(passage, first=True))
         out.append(escape.html(text[piece[0] : piece[1]]))
-        crossing, said = [], set()
+        crossing = []
         while any(p in open_ for p in ending):
             last = open_.pop()
-            out.append("</mark>" + (_back(last, uses, said) if last in ending else ""))
+            out.append("</mark>" + (_backs(last, uses, last_of) if last in ending else ""))
             crossing += [last] if last not in ending else []
         for passage in reversed(crossing):
             open_.append(passage)
@@ -92,11 +94,14 @@ def _open(passage: dict, first: bool) -> str:
     return f'<mark id="{name}">' if first else f'<mark class="more" data-ev="{name}">'
 
 
-def _back(passage: dict, uses: dict, said: set[str]) -> str:
-    """Links back to the claims that rest on the passage; one that ends several passages here is named once."""
-    claims = [claim for claim in uses.get(passage["id"], ()) if claim["name"] not in said]
-    said.update(claim["name"] for claim in claims)
-    return "".join(
-        f'<a class="back" href="#claim-{escape.slug(c["name"])}" aria-label="Back to claim {c["n"]}">{c["n"]}</a>'
-        for c in claims
-    )
+def _last(passages: list[dict], uses: dict) -> dict[tuple, str]:
+    """(claim, sentence) → the passage that ends last in it: there the claim is named, once for all its passages."""
+    order = sorted(passages, key=lambda p: (p["end"], -p["start"], p["id"]))
+    return {(claim["name"], p.get("sentence_start")): p["id"] for p in order for claim in uses.get(p["id"], ())}
+
+
+def _backs(passage: dict, uses: dict, last_of: dict[tuple, str]) -> str:
+    """Ways back to the claims whose last passage of a sentence ends here."""
+    sentence = passage.get("sentence_start")
+    claims = [c for c in uses.get(passage["id"], ()) if last_of[c["name"], sentence] == passage["id"]]
+    return "".join(map(back, claims))

@@ -4,11 +4,12 @@ import json
 from collections.abc import Iterator
 
 from dossier import escape, labels
+from dossier.inwords import typeset
 from dossier.page.links import evidence_link, evidence_list
 from dossier.page.pack import packed
 
 
-LONG = 16  # rows; what is beyond them is folded up
+LONG = 32  # rows; what is beyond them is folded up
 
 
 def table(t: dict, evidence: dict | None = None) -> str:
@@ -23,12 +24,20 @@ def table(t: dict, evidence: dict | None = None) -> str:
         more = labels.plural(len(rows) - LONG, "further row")
         rests += f'<p class="folded" data-rows="rows-{name}">{more}: laid out here where script may run.</p>'
         rests += packed(f"rows-{name}", folded.encode())
-    return f"""<div class="table" id="table-{name}" data-region="table" data-table="{name}">
-<div class="scroll" tabindex="0" role="region" aria-label="{escape.attribute(t["title"])}"><table>
+    frame = f'<div class="table" id="table-{name}" data-region="table" data-table="{name}">'
+    if not rows:
+        return f"{frame}<p>{escape.html(nothing(t))}</p>{note}</div>"
+    return f"""{frame}
+<div class="scroll"><table>
 <caption>{escape.html(t["title"])}</caption>
 {head(t["columns"])}
 <tbody>{"".join(rows[:LONG])}</tbody>
 </table></div>{note}{rests}</div>"""
+
+
+def nothing(t: dict) -> str:
+    """The sentence that stands for a table without rows."""
+    return t.get("none") or f"{t['title'].rstrip('.')}: nothing to list."
 
 
 def _cells(t: dict) -> Iterator[tuple[int, int, dict]]:
@@ -41,7 +50,7 @@ def head(columns: list[dict]) -> str:
 
 
 def _align(column: dict) -> str:
-    return ' class="num"' if column.get("align") == "right" else ""
+    return " class=num" if column.get("align") == "right" else ""
 
 
 def _counted(cell: dict) -> bool:
@@ -60,12 +69,12 @@ def _row(row: list[dict], columns: list[dict], evidence: dict, at: tuple[str, in
     row, cells = once(row), []
     for place, (cell, column) in enumerate(zip(row, columns, strict=True)):
         tag = '<th scope="row"' if place == 0 else "<td"
-        cells.append(f"{tag}{_align(column)}>{_cell(cell, evidence, (*at, place))}</{tag[1:3]}>")
-    return f"<tr>{''.join(cells)}</tr>\n"
+        cells.append(f"{tag}{_align(column)}>{_cell(cell, evidence, (*at, place))}")
+    return f"<tr>{''.join(cells)}\n"
 
 
 def _cell(cell: dict, evidence: dict, at: tuple[str, int, int]) -> str:
-    rests, text = cell.get("evidence") or [], cell["text"]
+    rests, text = cell.get("evidence") or [], typeset(cell["text"])
     if not rests:
         return escape.html(text)
     if len(rests) == 1:

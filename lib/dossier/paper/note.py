@@ -11,10 +11,10 @@ def card(claim: dict, evidence: dict, claims: dict) -> str:
     """The note of `claim` (what the page shows as a card)."""
     name, (kind, _) = escape.slug(claim["name"]), labels.SUPPORT[claim["support"]]
     bodies = BODIES[claim["support"]](claim, evidence, claims)
+    said = labels.own(claim, "label", evidence) or ""
     return call(
         "note", claim.get("n", 0), label(f"card-{name}"), label(f"claim-{name}"), labels.value(claim),
-        claim.get("label") or "",
-        kind, bodies, claim.get("note"),
+        said.rstrip("."), kind, bodies, claim.get("note"),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def _computed(claim: dict, evidence: dict, claims: dict) -> list[Code]:
     names = {i: labels.where(evidence[i]) if i in evidence else i for i in rows[:SHOWN]}
     rests = [inner("to", label(escape.anchor(i)), name) for i, name in names.items()]
     more = len(rows) - len(rests)
-    return [inner("computation", claim.get("formula") or "", inputs, rests, more)]
+    return [inner("computation", (claim.get("formula") or "").rstrip("."), inputs, rests, more)]
 
 
 BODIES = {"source": _source, "record": _record, "computed": _computed}

@@ -1,7 +1,9 @@
 """A named table on paper: header repeated, no row split, cells linked to their first piece of evidence."""
 
 from dossier import escape
-from dossier.page.table import once
+from dossier.inwords import typeset
+from dossier.page.table import nothing, once
+from dossier.paper.span import calls
 from dossier.paper.typst import Code, call, inner, label
 
 
@@ -13,7 +15,10 @@ def table(t: dict, evidence: dict | None = None) -> str:
     heads = [column["label"] for column in t["columns"]]
     aligned = [Code("right" if column.get("align") == "right" else "left") for column in t["columns"]]
     cells = [[_cell(cell) for cell in once(row)] for row in t["rows"]]
-    return call("dataset", t["title"], heads, aligned, _widths(t), cells, t.get("note"))
+    if not cells:
+        return call("nothing", nothing(t))
+    notes = calls(t.get("claims") or [])
+    return call("dataset", t["title"], heads, aligned, _widths(t), cells, t.get("note"), notes)
 
 
 def _widths(t: dict) -> list[int]:
@@ -24,5 +29,5 @@ def _widths(t: dict) -> list[int]:
 
 
 def _cell(cell: dict) -> Code:
-    rests = cell.get("evidence") or []
-    return inner("to", label(escape.anchor(rests[0])), cell["text"]) if rests else inner("text", cell["text"])
+    rests, said = cell.get("evidence") or [], typeset(cell["text"])
+    return inner("to", label(escape.anchor(rests[0])), said) if rests else inner("text", said)
