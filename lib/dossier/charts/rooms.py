@@ -23,7 +23,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
         y=-table.topic.map(topics.index),
         x=table.room.map(places.index) + table.date.map({dates[0]: -STEP, dates[1]: STEP}),
     )
-    fig = canvas(ROW * (len(topics) + KEY) + 62, margin={"l": 112, "r": 4, "t": 58, "b": 4})
+    fig = canvas(round(ROW * (len(topics) + KEY)) + 62, margin={"l": 112, "r": 4, "t": 58, "b": 4})
     for date in dates:
         rows = table[(table.date == date) & table.named.notna()]
         for named, look in ((True, {"colour": INK, "size": 11}), (False, {"colour": PALE, "size": 3})):

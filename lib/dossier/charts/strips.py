@@ -52,6 +52,8 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
         )
     _labels(fig, table, subject)
     hide_axes(fig)
+    closer = [{"marker": {"size": 0.8 * trace.marker.size}} for trace in fig.data]  # or they touch on a phone
+    fig.update_layout(meta={"narrow_traces": closer})
     for line, said in enumerate(("filled: the event names both", "grey: it does not name the field")):
         write(fig, -0.5, table.y.min() - 1.3 - 1.15 * line, said, xanchor="left", color=QUIET, size=SMALL)
     fig.update_layout(xaxis_range=[-0.8, table.x.max() + 0.8], yaxis_range=[table.y.min() - 3.0, 3.9])
