@@ -17,6 +17,8 @@ import looking
 import lxml.html
 import pytest
 from dossier import escape
+from dossier.inwords import Plain
+from dossier.subject import read_subject
 from pypdf import PdfReader
 
 PASSWORDS = "root:x:0:"  # the first words of the file that several attacks want to read
@@ -88,9 +90,10 @@ def test_an_attack_is_shown_as_the_text_it_is(rendered, attack):
 
 @pytest.mark.parametrize("attack", hostile.ATTACKS, ids=[attack.name for attack in hostile.ATTACKS])
 def test_an_attack_of_the_record_is_shown_as_the_text_it_is(rendered, attack):
-    """A row's account is our own words: what it holds is shown like a document's, in the table and on its claim's card."""
+    """A row's account is our own words, set as ours are: it is shown like a document's, in the table and on its card."""
     number = hostile.ATTACKS.index(attack)
-    words = squeezed(escape.visible(f"Event {number}: {hostile.in_a_cell(attack.payload)}"))
+    account = f"Event {number}: {hostile.in_a_cell(attack.payload)}"
+    words = squeezed(escape.visible(Plain(read_subject(rendered.folder / "seeds")).words(account)))
     assert words in rendered.parts[f"rec-{hostile.row(number)}"]
     assert words in rendered.parts[f"card-{hostile.row(number)}"]
 

@@ -164,8 +164,8 @@ class Binding:
         return text and PLACEHOLDER.sub(lambda match: self.claims[match[1]]["words"], text)
 
     def _exhibit(self, entry: dict) -> dict:
-        said = {part: self.filled(entry.get(part)) for part in ("title", "note", "alt", "sources") if part in entry}
-        return entry | {part: text and typeset(text) for part, text in said.items()}
+        said = {part: self.filled(entry.get(part)) for part in ("title", "note", "alt", "sources")}
+        return entry | {part: typeset(text) for part, text in said.items() if text}
 
     def _figure(self, block: Block, maker) -> str:
         entry = self._exhibit(self.ground.figures[block.key]) | {"claims": self._unmarked(block)}
