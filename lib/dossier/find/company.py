@@ -3,11 +3,12 @@
 from dossier.lexicon import lowered, words
 from dossier.find.ranks import unique
 from dossier.find.reading import Reading
-from dossier.find.scene import Case, Scene, Told
+from dossier.find.scene import PLAIN, Case, Scene, Told
 from dossier.find.together import joined, together
 
 PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
 REACH = 12  # words from “travelling with” to the one travelled with
+APART = frozenset("where meet meets met see sees saw".split())
 LEADS = frozenset("lead leads led head heads headed".split())
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 
@@ -39,7 +40,7 @@ def represented_by_name(scene: Scene, case: Case) -> str | None:
     if k + 2 >= len(r) or r.low[k] != "for" or not words("allegiance", "acts for") & set(r.low[case.start : k]):
         return None
     place = r.place[k + 1 + (r.low[k + 1] == "the")]
-    return place.code if place and place.form == "name" else None
+    return place.code if place and place.form in PLAIN else None
 
 
 def respectively(scene: Scene, case: Case) -> str | None:
@@ -158,7 +159,7 @@ def delegated(scene: Scene, case: Case) -> Told:
         if r.low[k] in lowered("offices", "groups"):
             between = set(r.low[k:left])
             within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between
-            within = within and "where" not in between  # “visited the port, where it was led round by A”
+            within = within and not APART & between  # “visited the port, where it was led round by A”
             return scene.delegation(k) if within else None
     return None
 

@@ -67,6 +67,8 @@ def echo(scene: Scene, case: Case) -> str | None:
     r, owner = scene.r, office.possessor
     if owner is not None and r.low[owner] in words("institutions", "heads"):
         return scene.body(r.low[owner : owner + 1], case.left)
+    if office.lemma == "ambassador" and "embassy" in r.low[case.start : case.left]:
+        return scene.body(["embassy"], case.left)  # “China's embassy said Ambassador A would attend”
     if told := _served(scene, office):
         return told
     if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):

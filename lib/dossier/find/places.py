@@ -90,10 +90,22 @@ class Places:
     def _traveller(self, k: int) -> Person | None:
         """“The president of Peru will visit Quito. The delegation includes …”: who acted in the sentence before."""
         number = self.r.sent_of[k] - 1
-        before = [(m.start, p) for m, p in self.in_sentence(number) if self.acts(m)]
-        if not before or BREAK in self.r.words[before[0][0] : k]:
+        if number < 0 or BREAK in self.r.words[self.r.sents[number][0] : k]:
             return None
+        before = [(m.start, p) for m, p in self.in_sentence(number) if self.acts(m)]
+        if not before:
+            return self._from_where(number)
         return min(before, key=lambda pair: pair[0])[1]
+
+    def _from_where(self, number: int) -> str | None:
+        """“Officials from Nepal arrived. The team, led by A, …”: the country in the subject of that sentence."""
+        r, (start, end) = self.r, self.r.sents[number]
+        for token in (r.token(k) for k in range(start, end)):
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT":
+                inside = r.place[r.at.get(token.left_edge.i, start) : r.at.get(token.right_edge.i, start) + 1]
+                codes = {place.code for place in inside if place and place.code}
+                return codes.pop() if len(codes) == 1 else None
+        return None
 
     def owner(self, k: int, person: Person) -> Person | None:
         """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
