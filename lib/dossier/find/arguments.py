@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
+from dossier.find.prose import sentence_at
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
@@ -40,7 +41,10 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
 
 def _cut_off(token: Token) -> Token | None:
     """“X, who arrived with 60 businessmen, called on Y”, where the parse takes X for the whole sentence."""
-    root, before = token.sent.root, token.doc[max(token.i - 1, 0)]
+    sentence, before = sentence_at(token.doc, token.idx), token.doc[max(token.i - 1, 0)]
+    if sentence is None:
+        return None
+    root = sentence.root
     if root.tag_ != "NNP" or before.text != "," or token.i < root.i + 3:
         return None
     comma, relative = token.doc[root.i + 1], token.doc[root.i + 2]

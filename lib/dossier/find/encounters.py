@@ -226,7 +226,7 @@ def _greeted(d: Discourse, others: list[Token]) -> bool:
 
 def _is_place(d: Discourse, name: str) -> bool:
     """“Luanda is to host them”: the place is no partaker beside those who meet there."""
-    return any(m.form in ("name", "capital") and d.r.text(m.start, m.end) == name for m in d.r.places)
+    return any(m.form in ("name", "capital") for m in d.r.named_places.get(name, ()))
 
 
 def _made(

@@ -153,8 +153,9 @@ def _settle(r: Reading, person: Person) -> None:
                 person.offices = [t for n, t in enumerate(texts) if t and t not in texts[:n]]
             elif mention.also:
                 person.offices += [t for t in texts if t not in person.offices]
-            person.titles += [title_of(r, o) for o in mention.offices]
-            if len(person.titles) == len(mention.offices):  # of several, the first decides whose one is
+            first = not person.titles
+            person.titles = [*dict.fromkeys([*person.titles, *(title_of(r, o) for o in mention.offices)])]
+            if first:  # of several, the first decides whose one is
                 person.international = mention.offices[0].international
         told = mention.country or next((o.country for o in mention.offices if o.country), None)
         person.country = person.country or told

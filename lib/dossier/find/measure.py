@@ -1,9 +1,11 @@
 """Measure and period: what a sum or share measures, in the source's words, and the date it belongs to."""
 
+from bisect import bisect_left
+from operator import attrgetter
+
 from spacy.tokens import Doc, Token
 
-from dossier.find.dates import in_time
-from dossier.find.dates import time_words
+from dossier.find.dates import in_time, time_words
 from dossier.find.prose import sentence_at
 from dossier.lexemes import language
 from dossier.timewords import TimeWord
@@ -138,10 +140,11 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
         return None
     first, last = sentence.start_char, sentence.end_char
     text, belongs = doc._.document.text, language("measures")["belongs"]
+    every = time_words(doc)
+    begin, stop = (bisect_left(every, place, key=attrgetter("start")) for place in (first, last))
     words = [
-        word for word in time_words(doc)
-        if first <= word.start < last
-        and word.basis != "inferred"
+        word for word in every[begin:stop]
+        if word.basis != "inferred"
         and word.rule not in ("weekday", "earlier", "same_period")
         and (word.rule == "relative" or (text[first : word.start].split() or ["in"])[-1].lower() in (*belongs, "the"))
     ]  # fmt: skip

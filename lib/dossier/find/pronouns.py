@@ -7,6 +7,7 @@ from dossier.find.reading import Reading
 MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
 OBJECTS = frozenset("him her".split())
+RECENT = 200  # mentions back that a pronoun may mean
 NEAR = 3  # sentences back in which a subject is still meant
 
 
@@ -39,10 +40,11 @@ def possessor(d: Discourse, i: int, number: int, quoted: list[int]) -> list[Pers
 def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     """Resolve the pronoun at word `i` of sentence `number`."""
     woman = d.r.low[i] in WOMEN
-    fits = [e for e in d.events if d.can_be(e.person, woman)]
+    recent = d.events[-RECENT:]
+    fits = [e for e in recent if d.can_be(e.person, woman)]
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
     fits = [e for e in fits if e.person not in own]
-    unsure = [e for e in d.events if e.person.female is None and e.sentence == number and e.person not in own]
+    unsure = [e for e in recent if e.person.female is None and e.sentence == number and e.person not in own]
     if not fits and not unsure:
         return
     event, rule = _salient(d.r, fits, number, i) if fits else (unsure[-1], "the only one it can be")

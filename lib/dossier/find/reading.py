@@ -126,6 +126,14 @@ class Reading:
         return found
 
     @cached_property
+    def named_places(self) -> dict[str, list[Mention]]:
+        """Words of a country → all its mentions that are printed so."""
+        table: dict[str, list[Mention]] = {}
+        for mention in self.places:
+            table.setdefault(self.text(mention.start, mention.end), []).append(mention)
+        return table
+
+    @cached_property
     def where(self) -> dict[str, list[int]]:
         """Word → all its places, so that asking for a word's repetitions costs no scan."""
         table: dict[str, list[int]] = {}

@@ -117,7 +117,7 @@ def _abroad(d: Discourse, who: list[str], place: str | None, owners: list[Token]
     """“A met B of Finland during her visit to Kazakhstan”: of the two, who is not at home there."""
     if len(who) != 1 or not owners or owners[0].tag_ != "PRP$" or place is None:
         return who
-    codes = {p.code for p in d.r.places if d.r.text(p.start, p.end) == place}
+    codes = {p.code for p in d.r.named_places.get(place, ())}
     here = {p.name: p.country for k in range(*d.r.sents[number]) if k in d.name_ends for p in d.persons_at.get(k, [])}
     others = [name for name, country in here.items() if country and country not in codes and name not in who]
     return others if len(others) == 1 and {p.country for p in named(d, who[0])} & codes - {None} else who
@@ -230,7 +230,7 @@ def _back_to(d: Discourse, i: int, number: int) -> Encounter | None:
     place = to_place(r, token) or (_last_place(r, r.sents[number][0]) if there else None)
     who = participants(d, [subject_of(r, token)], strict=True)
     home = {p.country for name in who for p in named(d, name)}
-    if not ahead or not place or not who or any(p.code in home for p in r.places if r.text(p.start, p.end) == place):
+    if not ahead or not place or not who or any(p.code in home for p in r.named_places.get(place, ())):
         return None
     with_them = participants(d, [with_whom(token)], strict=True)
     return _visit(d, i, number, who + [name for name in with_them if name not in who], place, token, "back")
