@@ -15,6 +15,7 @@ from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
 from dossier.find.sources import sources
 from dossier.find.subjects import own_subject, subject
+from dossier.pipeline import COPULAS
 
 PRONOUNS = ("he", "she", "they")
 DECLINED = ("declined", "refused", "declines", "refuses")
@@ -109,6 +110,8 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
 def _unlisted(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cue | None:
     """“We paid,” she snapped.”, “Ask him!” quipped Ruiz.”: any verb beside a quotation that waits for who says it."""
     r, k = d.r, i - 1
+    if r.token(i).dep_ in ("aux", "auxpass") or r.low[i] in COPULAS:
+        return None
     while k > start and (k in d.persons_at or r.low[k] in PRONOUNS) and quoted[k] < 0:
         k -= 1
     if k - 1 <= start or r.words[k] not in MARKS or quoted[k - 1] < 0 or r.words[k - 1] not in (",", "!", "?"):
