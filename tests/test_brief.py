@@ -421,7 +421,7 @@ def test_every_coloured_mark_of_the_strips_is_linked(brief):
     """Every mark that names a field opens its event: as many links as are counted in both strips; grey ones open none."""
     rows = list(csv.DictReader(io.StringIO(brief.site["data/figures/strips.csv"].decode())))
     assert sum(int(row["naming"]) for row in rows) == len(
-        brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='a'][@href]")
+        brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='svg']//*[local-name()='a'][@href]")
     )
 
 

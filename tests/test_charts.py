@@ -68,9 +68,13 @@ def test_strips_draw_one_dot_an_episode(drawn):
 
 
 def test_a_speck_opens_nothing(drawn):
-    """Only what names a field is linked: as many links as episodes are counted for the two, and as many as are named."""
+    """Only what names a field is linked in the strips: as many links as episodes are counted for the two."""
     assert 1 + 2 + 1 + 10 + 12 + 10 + 13 + 11 == len(charts.links(drawn["strips"]))
-    assert pairs.same_rooms(record(), subject()).named.sum() == len(charts.links(drawn["rooms"]))
+
+
+def test_a_meeting_that_does_not_name_a_topic_opens_its_account(drawn):
+    """That something was not named in a room rests on a row too: every room and date that met has its links."""
+    assert pairs.same_rooms(record(), subject()).named.notna().sum() == len(charts.links(drawn["rooms"]))
 
 
 def test_the_year_rings_what_the_twin_got(drawn):

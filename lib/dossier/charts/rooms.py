@@ -40,7 +40,7 @@ def rooms(table: pd.DataFrame, subject: Subject) -> go.Figure:
                 symbol=SYMBOLS["challenger"],
                 filled=filled,
                 hover=hover,
-                cited=chosen.evidence.str[0] if named else None,  # what is not said opens nothing
+                cited=chosen.evidence.str[0],
                 meta="named",
                 **look,
             )
