@@ -1,4 +1,4 @@
-"""Attributes: where the words of a fact's attribute stand (the office beside a name), so that evidence can open them."""
+"""Attributes: where the words of a fact's attribute stand (an office beside a name), for evidence to open them."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -149,7 +149,8 @@ def _safe(reading: Audit) -> None:
             continue
         for name, value in element.attrib.items():
             if name.startswith("on") or value.strip().lower().startswith(("javascript:", "vbscript:", "file:")):
-                reading.fault("report.html", line_of(element), f"the attribute {name} of {element.tag}", "none that runs")
+                found = f"the attribute {name} of {element.tag}"
+                reading.fault("report.html", line_of(element), found, "none that runs")
     for element, _, text in runs(reading.page.body):  # in the words of a document it is only words
         if "{{<" in text:
             reading.fault("report.html", line_of(element), "a shortcode", "words")

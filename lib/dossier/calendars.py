@@ -113,8 +113,8 @@ def weekday_after(day: dt.date, weekday: int) -> dt.date:
 def nearest(day: dt.date, month: int, number: int | None, future: bool | None) -> str:
     """Month (and day) without a year: last on or before `day`, first on or after it if future, nearest if None.
 
-    A day that a future tense would put nearly a year away, while it was a few weeks ago, is that one: “a meeting set for
-    7 November” of which the 8th of November reports that it was cancelled. What is told as past is past.
+    A day that a future tense would put nearly a year away, while it was a few weeks ago, is that one: “a meeting set
+    for 7 November” of which the 8th of November reports that it was cancelled. What is told as past is past.
     """
     made = [iso(year, month, number) for year in range(day.year - 4, day.year + 5) if _exists(year, month, number)]
     this = of_day(day) if number else iso(day.year, day.month)

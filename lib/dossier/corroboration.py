@@ -34,7 +34,7 @@ def sides_of_sites(record: Record, subject: Subject) -> dict[str, str]:
 
 
 def origins(record: Record, subject: Subject) -> pd.DataFrame:
-    """Each row of the record with its pages and origins: id, episode, tier, second_url, kind (of KINDS), origins (1 or 2), evidence."""
+    """Each row of the record: id, episode, tier, second_url, kind (of KINDS), origins (1 or 2), evidence."""
     sides = sides_of_sites(record, subject)
     rows = record.events
     kinds = [_kind(row, sides, re.compile(subject.record.one_release, re.IGNORECASE)) for row in rows.itertuples()]
@@ -59,7 +59,7 @@ def summary(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def sources(table: pd.DataFrame, episode: str) -> int:
-    """How many independent origins tell of an episode: the sides of its pages, reprints of a release being its first side's.
+    """How many independent origins tell of an episode: the sides of its pages; a reprint is of its release's side.
 
     A second page adds an origin only where it is of another side; nought for an episode without rows.
     """

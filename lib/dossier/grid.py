@@ -54,7 +54,7 @@ def _kept(events, subject, actors, tier, sides, confidence) -> pd.DataFrame:
 
 
 def _marks(rows: pd.DataFrame, subject: Subject) -> pd.DataFrame:
-    """Rows × (role, meaning, coding): does the row name the role? Kin of the challenger counts in cooperative acts only."""
+    """Rows × (role, meaning, coding): is the role named? Kin of the challenger counts in cooperative acts only."""
     marks = {}
     for role, coding in product(("challenger", "base"), (STRICT, WIDE)):
         tags = rows.tags if coding == STRICT else rows.tags + rows.tags_indirect
@@ -109,7 +109,7 @@ def tally(codings: pd.DataFrame) -> pd.DataFrame:
 
 
 def leads(codings: pd.DataFrame) -> pd.DataFrame:
-    """In how many codings with enough episodes more name the one or the other: lead (“challenger”, “tie”, “base”), k."""
+    """In how many codings with enough episodes more name this or that: lead (“challenger”, “tie”, “base”), k."""
     usable = codings[~codings.too_few]
     lead = [ahead(row.challenger_since, row.base_since) for row in usable.itertuples()]
     counts = pd.Series(lead, dtype=object).value_counts().reindex(["challenger", "tie", "base"], fill_value=0)

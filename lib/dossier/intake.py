@@ -1,4 +1,4 @@
-"""Intake: paths → documents, one by one. What cannot be read is told with its line and the reason, and costs no other."""
+"""Intake: paths → documents. What cannot be read is told with its line and the reason, and costs no other."""
 
 import datetime as dt
 import json

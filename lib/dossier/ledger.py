@@ -16,7 +16,7 @@ NEAR = 6  # months within which two totals of a stock should agree
 
 
 def span(period: str) -> tuple[pd.Period, pd.Period]:
-    """First and last month of a period as the record writes it: “2021”, “2021-01/2021-03”, “to June 2022”, “1995 - mid-2023”.
+    """First and last month of a period as the record has it: “2021”, “2021-01/2021-03”, “1995 - mid-2023”.
 
     Raises ValueError where no year stands in it.
     """

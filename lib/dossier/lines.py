@@ -157,7 +157,7 @@ def by_markup(source: str) -> str | None:
 
 
 def plain(line: str) -> str:
-    """The line without HTML tags, entities, link targets and odd spaces; a wide gap, as between menu items, is a bar."""
+    """The line without HTML tags, entities, link targets and odd spaces; a wide gap (of a menu) is a bar."""
     line = TAG.sub(" ", line) if "<" in line else line
     line = ENTITY.sub(_entity, line) if "&" in line else line
     line = LINK.sub(r"\1", line) if "](" in line else line

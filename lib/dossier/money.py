@@ -74,7 +74,7 @@ def apart(record: Record, subject: Subject) -> pd.DataFrame:
 
 
 def trade(record: Record, subject: Subject) -> pd.DataFrame:
-    """Reported totals of about a year, a row a report: panel, id, period, first, last, value, bound, reporter, evidence."""
+    """Reported totals of a year, a row each: panel, id, period, first, last, value, bound, reporter, evidence."""
     tables = [_panel(dated(record.figures), panel).assign(panel=panel.label) for panel in subject.money.trade]
     columns = [
         "panel",

