@@ -695,14 +695,42 @@ def test_a_wrong_number_on_the_published_page_is_found(brief, contradicted):
 
 
 def test_the_page_is_one_whole_document(brief):
-    """No id is given twice, and every link within the page has its end."""
+    """No id is given twice, and every link has its end, without script too: in the page or in a file beside it."""
     ids = brief.page.xpath("//@id")
     assert [] == [name for name, times in Counter(ids).items() if times > 1]
-    folded = {name for text in _folded(brief.page) for name in re.findall(r'\bid="?([^\s">]+)', text)}
-    ends = {*ids, *folded}
-    hashes = {href[1:] for href in brief.page.xpath("//a/@href") if href.startswith("#")}
-    assert len(hashes) > 50
-    assert [] == sorted(name for name in hashes if name not in ends and name.replace("claim-", "card-") not in ends)
+    hrefs = [*brief.page.xpath("//a/@href"), *(href for text in _folded(brief.page) for href in _HREF.findall(text))]
+    hashes = {href[1:] for href in hrefs if href.startswith("#")}
+    files = {href for href in hrefs if href.startswith("data/")}
+    assert len(hashes) > 50 and len(files) > 10
+    assert ([], []) == (sorted(hashes - {*ids}), sorted(files - {*brief.site}))
+
+
+def test_names_of_the_house_are_not_shown(brief):
+    """No card, note or table calls a measure or a role by the name that the house has for it."""
+    cards = said(brief.page.find_class("cards")[0])
+    notes = " ".join(" ".join(brief.sheets).split()).rpartition(" Notes ")[2]
+    for words in (cards, notes):
+        assert len(words) > 5_000
+        assert [] == re.findall(r"[a-z]+_[a-z_]+|\bchallenger\b|\bthe turn\b|twin country|\w+\.csv|\.\. |[a-z]\., ", words)
+    tables = [said(table) for table in brief.page.xpath("//table[not(ancestor::figure)]")]
+    assert [] == [found for words in tables for found in re.findall(r"USD million|-\d+\.\d|\d{4}-\d\d/", words)]
+
+
+def test_the_smallest_letters_of_the_paper_are_legible(brief):
+    """Nothing on the pages of the body is set smaller than 6.5 points."""
+    sizes: Counter = Counter()
+
+    def seen(text, matrix, place, font, size):
+        if text.strip():
+            sizes[round(size * abs(place[3] or place[0]) * abs(matrix[3] or matrix[0]), 1)] += len(text)
+
+    for sheet in brief.paper.pages[: pages_before(brief, "Sources")]:
+        sheet.extract_text(visitor_text=seen)
+    assert sum(sizes.values()) > 5_000
+    assert [] == [size for size in sizes if size < 6.5]
+
+
+_HREF = re.compile(r'<a [^>]*href="([^"]+)"')
 
 
 def _folded(page: lxml.html.HtmlElement) -> list[str]:

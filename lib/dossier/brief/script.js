@@ -282,6 +282,7 @@
   // A swarm of marks is one link: it leads to the row of the mark that was pressed.
   const rowAt = (link, { clientX, clientY }) => {
     const [first, last] = link.dataset.swarm.split("-").map(Number);
+    halo.remove(); // else it would be measured too
     const box = link.getBBox();
     const { x } = new DOMPoint(clientX, clientY).matrixTransform(link.getScreenCTM().inverse());
     return first + Math.round(Math.min(1, Math.max(0, (x - box.x) / box.width)) * (last - first));
