@@ -137,4 +137,4 @@ def test_hostile_text_stays_text(project):
         build.write(project / "_build" / name, text)
     engine.run("builtin", project, ["pdf"], project / "_build" / "draft")  # #panic would have stopped it
     paper_text = "".join(p.extract_text() for p in PdfReader(project / "_build" / "draft" / "report.pdf").pages)
-    assert '#panic("x")' in squeezed(paper_text)
+    assert "#panic(“x”)" in squeezed(paper_text)
