@@ -179,7 +179,7 @@ def test_the_page_does_not_say(brief, wrong):
 
 @pytest.mark.parametrize("right", [
     "A resident attaché was announced on 14 March", "not the first to be accredited", "Lord Coaker, Minister of State for Defence",
-    "James Heappey, Minister for the Armed Forces", "for Armenia too", "never been total", "Arms contracts located: none|None arms contracts located",
+    "James Heappey, Minister for the Armed Forces", "for Armenia too", "never been total", "No arms contract located",
 ])  # fmt: skip
 def test_the_page_says(brief, right):
     """Qualifications stand beside what they qualify, after all is filled in."""
@@ -371,7 +371,7 @@ def test_no_label_covers_a_mark(running, brief, width):
     """What is pressed in the middle of a mark is no label that lies over it."""
     with looking.opened(running, brief.path, width) as page:
         marks = page.evaluate(COVERED)
-        assert (True, []) == (len(marks) > 400, [mark for mark in marks if mark[2]])
+        assert (True, []) == (len(marks) > 350, [mark for mark in marks if mark[2]])
 
 
 @pytest.mark.browser

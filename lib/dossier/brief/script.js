@@ -284,7 +284,8 @@
     const [first, last] = link.dataset.swarm.split("-").map(Number);
     halo.remove(); // else it would be measured too
     const box = link.getBBox();
-    const { x } = new DOMPoint(clientX, clientY).matrixTransform(link.getScreenCTM().inverse());
+    // A press is told by whole pixels: their middle is meant.
+    const { x } = new DOMPoint(clientX + 0.5, clientY).matrixTransform(link.getScreenCTM().inverse());
     return first + Math.round(Math.min(1, Math.max(0, (x - box.x) / box.width)) * (last - first));
   };
   const toRow = async (link, event) => {
