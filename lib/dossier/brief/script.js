@@ -253,13 +253,17 @@
   }));
 
   // What scrolls is a stop of the keyboard with a name; what does not scroll is none.
-  const measure = (frame) => {
-    const scrolls = frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1 && frame.matches(".scroll");
+  const scrolls = (frame) => frame.scrollWidth > frame.clientWidth + 1
+    || frame.scrollHeight > frame.clientHeight + 1 && frame.matches(".scroll");
+  const named = (frame, stop) => {
     const said = { tabindex: "0", role: "region", "aria-label": frame.closest("figure, .table").querySelector("figcaption, caption")?.textContent ?? "Data" };
-    for (const [name, value] of Object.entries(said)) if (scrolls) frame.setAttribute(name, value); else frame.removeAttribute(name);
+    for (const [name, value] of Object.entries(said)) if (stop) frame.setAttribute(name, value); else frame.removeAttribute(name);
   };
-  const sizes = new ResizeObserver((seen) => seen.forEach(({ target: inner }) => measure(inner.closest(".scroll, .plot"))));
-  const watch = () => all(".scroll, .plot").forEach((frame) => { measure(frame); sizes.observe(frame); });
+  const measure = (frame) => named(frame, scrolls(frame));
+  // All are measured before one is changed, or the page would be laid out again for each.
+  const sizes = new ResizeObserver((seen) => seen.map(({ target: frame }) => [frame, scrolls(frame)])
+    .forEach(([frame, stop]) => { if (stop !== frame.hasAttribute("tabindex")) named(frame, stop); }));
+  const watch = () => all(".scroll, .plot").forEach((frame) => sizes.observe(frame));
 
   // Tables and files of a figure's data.
   const parsed = (text) => text.trim().split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((line) =>
