@@ -31,7 +31,7 @@ def _strip(episodes: pd.DataFrame, role: str, strip: int) -> pd.DataFrame:
 
 
 def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
-    """Two strips, base above challenger; ring: names it, disc: names both, speck (opens nothing): does not name it."""
+    """Two strips, base above challenger; ring: names it, disc: names both, speck: does not name it."""
     table = placed(episodes, subject)
     fig = canvas(252, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     for (role, sector), state in [(pair, state) for pair in roles(subject).items() for state in STATES]:
@@ -47,7 +47,7 @@ def strips(episodes: pd.DataFrame, subject: Subject) -> go.Figure:
                 size=size,
                 filled=state != "named",
                 hover=hover,
-                cited=None if state == "not named" else rows.cited,  # what is not said opens nothing
+                cited=rows.cited,
             )
         )
     _labels(fig, table, subject)
