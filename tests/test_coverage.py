@@ -19,6 +19,14 @@ def test_cells_count_episodes_and_name_silence():
 
 
 def test_most_reports_come_from_one_side():
-    """Of the 108 rows of the main list 92 come from one side's outlets."""
+    """Of the 107 rows of the main list within the period 91 come from one side's outlets."""
     table = coverage.reports_by_side(record(), subject()).set_index("side")
-    assert ([92, 7, 9], 108) == (table["rows"].tolist(), table.n.iloc[0])
+    assert ([91, 7, 9], 107) == (table["rows"].tolist(), table.n.iloc[0])
+
+
+def test_a_report_from_before_the_period_is_not_counted_in_it():
+    """The main list begins a day or two early; that row is of no side's count, and no count cites it."""
+    main = record().events.query("tier == 'core'")
+    early = [f"record:{id}" for id in main[main.year < subject().period.start].id]
+    cited = coverage.reports_by_side(record(), subject()).evidence.sum()
+    assert (1, []) == (len(early), [id for id in early if id in cited])

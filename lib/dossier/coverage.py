@@ -49,8 +49,8 @@ def coverage(record: Record, subject: Subject, actors: str = "all", tier: str = 
 
 
 def reports_by_side(record: Record, subject: Subject, tier: str = "core") -> pd.DataFrame:
-    """Rows of a tier by whose outlet reports them: side, label, rows, n, evidence."""
-    rows = record.events[record.events.tier.isin(subject.tier_of(tier).tiers)]
+    """Rows of a tier within the period by whose outlet reports them: side, label, rows, n, evidence."""
+    rows = in_period(record.events[record.events.tier.isin(subject.tier_of(tier).tiers)], subject)
     table = rows.groupby("side").id.agg([("rows", "size"), ("evidence", lambda ids: [f"record:{id}" for id in ids])])
     table = table.reindex([*subject.sides]).rename_axis("side").reset_index()
     return table.assign(label=table.side.map(subject.sides), n=len(rows))
