@@ -9,7 +9,8 @@ from textwrap import shorten, wrap
 
 from dossier.facts import Fact
 from dossier.furniture import Line
-from dossier.seeds import Document, SeedError, decode
+from dossier.document import Document
+from dossier.seeds import SeedError, decode
 
 SHOWN = ("document", "start", "end", "quote", "kind", "why")  # fields that the heading of a fact has said already
 ZONES = {"body": "0", "headline": "1", "standfirst": "1", "dateline": "36", "caption": "35", "furniture": "2"}

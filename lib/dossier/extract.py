@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dossier.intake import Fault, documents
-from dossier.seeds import Document
+from dossier.document import Document
 
 BATCH = 32  # documents a batch
 SHARE = 16  # at most so many where processes share the work, so that all end at about the same time

@@ -21,7 +21,7 @@ from dossier.headline import DATED, INSTITUTION, headline
 from dossier.layout import BODY, HEAD, INSET, STATES, TAIL, layout
 from dossier.legible import legible
 from dossier.lines import LABEL, PUBLISHED, Unit, by_markup, spans, units
-from dossier.seeds import Document
+from dossier.document import Document
 from dossier.shape import credits, shape, sign
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from dossier.seeds import Document
+from dossier.document import Document
 
 KEYS = frozenset({"id", "text", "published", "title", "publisher", "url"})
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from dossier.appeal import appeal, silent
 from dossier.shape import sign
-from dossier.signs import LONGEST_CUE, LONGEST_LINE, cues, lexicon, markup
+from dossier.signs import LONGEST_CUE, LONGEST_LINE, cues, markup, signs
 
 NEWLINE = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
@@ -126,7 +126,7 @@ def _measure(unit: Unit, source: str) -> None:
     unit.cues = [(told, source.strip()[:40])] if told and told != "headline" else []
     if silent(unit.text, unit.words):
         return
-    unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in lexicon()["closing"]["line"])
+    unit.closing = len(unit.words) <= 8 and any(p.fullmatch(unit.text) for p in signs("closing", "line"))
     unit.cues += _cues(unit.text)
     if not unit.cues and len(unit.text) <= LONGEST_CUE:
         asked = appeal(unit.text)

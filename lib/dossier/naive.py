@@ -10,7 +10,7 @@ import pandas as pd
 
 from .facts import Fact
 from .furniture import zones
-from .seeds import Document
+from .document import Document
 from .subject import Subject
 
 OUTSIDE, HEAD, OFFICE, TIES = "other stories and menus", "headline and caption", "a minister’s office", "about the ties"

@@ -5,6 +5,7 @@ The dateline that opens the first paragraph (“LONDON, 4 May (Reuters) –”) 
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from dossier.furniture import Line
 
@@ -17,7 +18,9 @@ _DAY = (
 _AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
 _PLACES = rf"{_PLACE}(?:, {_PLACE}){{0,2}}"
 _BY = rf" ?{_AGENCY}| [A-Z]\w+(?: [A-Z]\w+)?(?= [-–—])"
-INLINE_DATELINE = re.compile(
+REACH = 160  # characters within which a dateline ends
+_CLOSES = re.compile(r"[-–—:)/\]]|\.\s")  # one of these stands at the end of every dateline
+_INLINE = (
     r"(?!\s*(?:On|In|At|By|From|Since|The|As|After|Before|During|For|Until|Last|This|Next)\b)\s*"
     rf"(?:(?:{_PLACES}[,.:]? {_DAY}[.,:]?(?:{_BY})?|{_AGENCY})[.:]?(?: ?(?:[-–—]{{1,3}}|:)\s+|(?<=[\])/.])\s+)"
     rf"|{_PLACES},? ?{_AGENCY}[.:]?(?: ?(?:[-–—]{{1,3}}|:)\s+|(?<=/\.)\s+))(?=\S)"
@@ -47,8 +50,16 @@ def paragraphs(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Where the dateline that opens a paragraph ends; `start` if there is none."""
-    match = INLINE_DATELINE.match(text, start, min(end, start + 160))
+    end = min(end, start + REACH)
+    if not _CLOSES.search(text, start, end):
+        return start
+    match = _inline().match(text, start, end)
     return match.end() if match else start
+
+
+@cache
+def _inline() -> re.Pattern:
+    return re.compile(_INLINE)
 
 
 def datelines(blanked: str, lines: Sequence[Line]) -> list[tuple[int, int]]:

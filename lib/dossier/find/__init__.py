@@ -13,7 +13,7 @@ from dossier.find.persons import persons
 from dossier.find.statements import statements
 from dossier.find.topics import Terms, topics
 from dossier.pipeline import parse
-from dossier.seeds import Document
+from dossier.document import Document
 
 
 def furniture(doc: Doc) -> Iterator[Furniture]:
