@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dossier.find import gender
 from dossier.find.cue import table
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
+
+if TYPE_CHECKING:
+    from dossier.find.encounter import Encounter
 
 MEMORY = 300  # mentions a reader keeps in mind; older ones are no antecedents
 SUBJECTS = frozenset("nsubj nsubjpass".split())
@@ -25,7 +29,7 @@ class Event:
 
 @dataclass
 class Discourse:
-    """Who is meant by each referring word, and why."""
+    """Who is meant by each referring word, and why; `gatherings`: the events that were told so far."""
 
     r: Reading
     persons_at: dict[int, list[Person]] = field(default_factory=dict)
@@ -38,6 +42,7 @@ class Discourse:
     visitors: list[Person] = field(default_factory=list)
     name_ends: dict[int, int] = field(default_factory=dict)
     everyone: list[Person] = field(default_factory=list)
+    gatherings: list["Encounter"] = field(default_factory=list)
 
     def can_be(self, person: Person, woman: bool) -> bool:
         return gender.fits(person, woman)

@@ -39,6 +39,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     quoted = inside(quotations(r), len(r))
     dates = [word for word in time_words(doc) if word.basis != "inferred"]
     events: list[Encounter] = []
+    d.gatherings = events
     days = Days(r, dates, day_of(doc), events)
     speakers = first_person(d)
     d.persons_at.update(speakers)

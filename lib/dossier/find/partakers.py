@@ -8,6 +8,7 @@ from dossier.find.arguments import SUBJECTS, after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
+from dossier.find.members import members
 from dossier.find.office import Office, title_of
 from dossier.find.ranks import called, rank
 from dossier.find.register import indexed
@@ -46,6 +47,8 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     if token.text.lower() == "it" and token.dep_ == "nsubj":
         token = _delegation_before(d, token)
     found = _of_countries(d, token) or [p.name for p in persons_in(d, token)]
+    if not found:
+        found = members(d, token)
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
     if strict or found:

@@ -1,0 +1,152 @@
+"""Members: whom a word for several means that names nobody (“the group”, “the five”, “both ministers”, “the leaders”).
+
+In one order: those of whom the text told by the same word (“The presidents of … met. The presidents will …”); those who
+met last, narrowed by the office and to as many as told; all whom the text has introduced with such an office. Whoever
+faces them in the clause (“A received the two”) is none of them.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dossier.find.arguments import SUBJECTS, by_whom, objects, subject_of, upwards, with_whom
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter
+from dossier.find.office import COUNTERPARTS, heads
+from dossier.find.parties import singular
+from dossier.find.ranks import Rank, called, rank
+from dossier.find.reading import Reading
+from dossier.find.register import named
+from dossier.lexicon import load, lowered
+
+DEFINITE = frozenset("the both these all those".split())
+MANY = 3  # how many at least “the group” is
+PLURALS = frozenset("NNS NNPS".split())
+
+
+def members(d: Discourse, token: Token) -> list[str]:
+    """Full names of those whom the word means, in the order of the text; none where that is not told."""
+    k = d.r.at.get(token.i, -1)
+    if k < 0 or not _several(d.r, token, k):
+        return []
+    noun, key, size, facing = d.r.low[k], _office(d.r, token, k), size_at(d, token, k), set(_facing(d, token))
+    for people in (*_so_called(d, noun), *_who_met(d, noun, key, facing), _introduced(d, key, k, facing)):
+        found = [name for name in people if name not in facing]
+        if len(found) >= max(2, MANY * (noun in lowered("meetings", "whole"))) and size in (0, len(found)):
+            return found
+    return []
+
+
+def _several(r: Reading, token: Token, k: int) -> bool:
+    """A plural of people, “the group”, “the five”: definite, and nothing in its phrase that tells which."""
+    if r.capital[k] and r.low[k - 1] != "the" and k != r.sentence(k)[0]:
+        return False
+    if not (DEFINITE & {c.text.lower() for c in token.lefts}) and not (r.low[k] == "both" and token.dep_ in SUBJECTS):
+        return False
+    told = any(c.dep_ in ("prep", "relcl", "acl", "appos", "poss", "conj") for c in token.children)
+    if told and not any(c.dep_ == "prep" and _of_the_countries(c) for c in token.rights):
+        return False
+    if any(r.place[r.at[c.i]] for c in token.lefts if c.i in r.at):
+        return False
+    if token.tag_ in PLURALS:
+        return r.low[k] in lowered("meetings", "several") or singular(r.low[k]) in heads()
+    return r.low[k] in lowered("meetings", "whole") | lowered("meetings", "several") or _count(r.low[k]) > 1
+
+
+def _of_the_countries(link: Token) -> bool:
+    """“of the two countries”, “from both sides”."""
+    return any(
+        g.text.lower() in lowered("meetings", "states") | {"sides"} and any(c.tag_ in ("DT", "CD") for c in g.lefts)
+        for g in link.children
+    )
+
+
+def _count(word: str) -> int:
+    return next((int(n) for n, told in load("meetings")["sizes"].items() if word in told), 0)
+
+
+def size_at(d: Discourse, token: Token, k: int) -> int:
+    """How many they are: told at the word (“both”, “the five”), else where the text counts them (“Five leaders”)."""
+    told = [_count(word) for word in (d.r.low[k], *(c.text.lower() for c in token.lefts))]
+    return next((n for n in told if n), 0) or _counted(d).get(d.r.low[k], 0)
+
+
+def _counted(d: Discourse) -> dict[str, int]:
+    """“Five Pacific leaders”: how many of a kind the text counts, where it counts them alike each time."""
+    known = d.r.doc.user_data.get("counted")
+    if known is None:
+        counts: dict[str, set[int]] = {}
+        for noun, n in _counts(d.r):
+            counts.setdefault(noun, set()).add(n)
+        known = d.r.doc.user_data["counted"] = {noun: min(of) for noun, of in counts.items() if len(of) == 1}
+    return known
+
+
+def _counts(r: Reading) -> Iterator[tuple[str, int]]:
+    for n, told in load("meetings")["sizes"].items():
+        for k in (j for word in told for form in (word, word.capitalize()) for j in r.where.get(form, ())):
+            after = range(k + 1, min(k + 5, len(r)))
+            noun = next((j for j in after if not r.tags[j].startswith("JJ") and not r.capital[j]), k)
+            if r.tags[k] == "CD" and r.tags[noun] == "NNS":
+                yield r.low[noun], int(n)
+
+
+def _facing(d: Discourse, token: Token) -> Iterator[str]:
+    """Who stands on the other side of the verb: “A received the two”, “the leaders met B”."""
+    verb = next((step for step in upwards(token) if step.tag_.startswith("VB")), None)
+    if verb is None:
+        return
+    own = {t.i for t in token.subtree}
+    others = objects(verb) + with_whom(verb) + by_whom(verb) if token.dep_ in SUBJECTS else subject_of(d.r, verb)
+    for other in others:
+        for t in other.subtree:
+            if t.i not in own:
+                yield from (p.name for p in d.persons_at.get(d.r.at.get(t.i, -1), ()))
+
+
+def _office(r: Reading, token: Token, k: int) -> Rank:
+    """The office that the word is a plural of, with its field: “the foreign ministers”."""
+    one = singular(r.low[k])
+    if one not in heads() or one in COUNTERPARTS:
+        return frozenset()
+    fields = [c.text.lower() for c in token.lefts if c.dep_ in ("compound", "amod") and not _count(c.text.lower())]
+    return rank(" ".join([*fields, one]))
+
+
+def _named(d: Discourse, event: Encounter) -> list[str]:
+    return [name for name in event.people if named(d, name)]
+
+
+def _so_called(d: Discourse, noun: str) -> Iterator[list[str]]:
+    """Those of whom an event was told by the same word, if all are named."""
+    for event in reversed(d.gatherings):
+        if event.called == noun and len(people := _named(d, event)) == len(event.people):
+            yield people
+
+
+def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[list[str]]:
+    """Those of the last event, and of those before; those who hold the office, where the word is one.
+
+    Where somebody met a group that had met before, the group itself; guests are not those who received them, but for a
+    gathering, at which all are guests of the place.
+    """
+    told = [people for event in d.gatherings if (people := _named(d, event))]
+    for n in range(len(told) - 1, -1, -1):
+        people = [name for name in told[n] if name not in facing]
+        if key:
+            people = [name for name in people if any(called(key, p) for p in named(d, name))]
+        elif noun in lowered("coreference", "strangers") and len(people) <= MANY:
+            continue
+        elif met := next((before for before in told[:n] if 1 < len(before) < len(people) and set(before) < set(people)), None):
+            yield met
+        yield people
+
+
+def _introduced(d: Discourse, key: Rank, k: int, facing: set[str]) -> list[str]:
+    """All who were named before with such an office, of one country each; the fuller rank goes before the lesser."""
+    if not key:
+        return []
+    before = [p for p in d.everyone if p.mentions[0].start < k and p.name not in facing]
+    levels = {p.name: called(key, p) for p in before}
+    best = [p for p in before if levels[p.name] == max(levels.values())] if any(levels.values()) else []
+    return [p.name for p in best] if len({p.country for p in best}) == len(best) else []
