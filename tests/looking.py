@@ -136,3 +136,12 @@ def violations(page) -> tuple[int, list]:
 
     found = Axe().run(page, options={"runOnly": TAGS}).response
     return len(found["passes"]), [(v["id"], v["nodes"][0]["html"][:160]) for v in found["violations"]]
+
+
+def planted(brief, name, old, new):
+    """A copy of the brief beside it, in which `new` stands once for `old`."""
+    path = brief.with_name(f"{name}.html")
+    text = brief.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return path

@@ -11,36 +11,8 @@ pytestmark = pytest.mark.browser
 WIDTHS, SCHEMES = (1280, 390), ("light", "dark")
 
 
-@pytest.fixture(scope="module")
-def running():
-    with looking.chromium() as chromium:
-        yield chromium
-
-
-@pytest.fixture(scope="module")
-def brief(running, tmp_path_factory):
-    """The sample brief as a file."""
-    folder = tmp_path_factory.mktemp("brief")
-    (folder / "brief.html").write_text(sample.page(folder / "build"), encoding="utf-8")
-    return folder / "brief.html"
-
-
-@pytest.fixture
-def page(running, brief):
-    with looking.opened(running, brief) as page:
-        yield page
-
-
 def opencards(page):
     return page.evaluate("[...document.querySelectorAll('[popover]:popover-open')].map((card) => card.id)")
-
-
-def planted(brief, name, old, new):
-    path = brief.with_name(f"{name}.html")
-    text = brief.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return path
 
 
 CLAIM = "#claim-investment"
@@ -85,7 +57,7 @@ def test_a_second_press_closes_the_card(running, brief, words):
         r'<button class="claim" id="claim-investment"[^>]*>[^<]*</button>', brief.read_text(encoding="utf-8")
     )
     new = span({"name": "investment", "support": "source", "n": 1}, words)
-    with looking.opened(running, planted(brief, "pressed", old, new)) as page:
+    with looking.opened(running, looking.planted(brief, "pressed", old, new)) as page:
         seen = []
         for _ in range(3):
             page.mouse.click(
@@ -297,7 +269,7 @@ def test_axe_finds_nothing(running, brief, width, scheme):
 
 def test_axe_would_find_something(running, brief):
     """A planted pale text is found, so a clean run means something."""
-    path = planted(brief, "pale", "--soft:light-dark(#565b60", "--soft:light-dark(#c5c5c5")
+    path = looking.planted(brief, "pale", "--soft:light-dark(#565b60", "--soft:light-dark(#c5c5c5")
     with looking.opened(running, path) as page:
         assert "color-contrast" in [rule for rule, _ in looking.violations(page)[1]]
 
@@ -305,7 +277,7 @@ def test_axe_would_find_something(running, brief):
 def test_every_figure_has_role_name_and_description(running, brief, page):
     """Role, name and description stand on each drawing; a drawing without a name is noticed."""
     assert [] == page.evaluate(looking.NAMELESS)
-    path = planted(brief, "nameless", 'aria-labelledby="fig-trade-name"', "")
+    path = looking.planted(brief, "nameless", 'aria-labelledby="fig-trade-name"', "")
     with looking.opened(running, path) as bad:
         assert ["fig-trade"] == [found[0] for found in bad.evaluate(looking.NAMELESS)]
 
@@ -364,7 +336,7 @@ def test_the_policy_stops_what_is_not_ours(running, brief):
         "<main id=\"main\"><script>window.pwned = 1</script><img src='https://evil.example/x.png' onerror='window.pwned = 2'>"
         "<iframe src='https://evil.example/'></iframe><a id=evil href='javascript:window.pwned = 3'>x</a>"
     )
-    with looking.opened(running, planted(brief, "evil", '<main id="main">', evil)) as page:
+    with looking.opened(running, looking.planted(brief, "evil", '<main id="main">', evil)) as page:
         page.click("#evil")
         page.evaluate("fetch('https://evil.example/').catch(() => { window.refused = true; })")
         page.wait_for_timeout(200)

@@ -24,40 +24,12 @@ RINGS = """() => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def running():
-    with looking.chromium() as chromium:
-        yield chromium
-
-
-@pytest.fixture(scope="module")
-def brief(running, tmp_path_factory):
-    """The sample brief as a file."""
-    folder = tmp_path_factory.mktemp("ways")
-    (folder / "brief.html").write_text(sample.page(folder / "build"), encoding="utf-8")
-    return folder / "brief.html"
-
-
-@pytest.fixture
-def page(running, brief):
-    with looking.opened(running, brief) as page:
-        yield page
-
-
-def planted(brief, name, old, new):
-    path = brief.with_name(f"{name}.html")
-    text = brief.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return path
-
-
 @pytest.mark.parametrize("script", [True, False])
 def test_no_link_is_dead(running, brief, script):
     """With script or without it, every link within the page has its end; one planted without is found."""
     with looking.opened(running, brief, java_script_enabled=script) as page:
         assert [] == page.evaluate(DEAD)
-    path = planted(brief, "dead", 'href="#record"', 'href="#nowhere"')
+    path = looking.planted(brief, "dead", 'href="#record"', 'href="#nowhere"')
     with looking.opened(running, path, java_script_enabled=script) as page:
         assert ["nowhere"] == page.evaluate(DEAD)
 
@@ -132,7 +104,7 @@ def test_a_card_is_a_dialog_named_by_value_and_label(page):
 
 def test_signs_over_letters_are_no_matter(running, brief):
     """What is sought is found with accents or without, in the row or in the word."""
-    path = planted(brief, "accents", "for the 3th", "for the 3thé")
+    path = looking.planted(brief, "accents", "for the 3th", "for the 3thé")
     with looking.opened(running, path) as page:
         page.evaluate("document.querySelector('.record details').open = true")
         for word in ("3the", "3thé", "3THÉ"):
