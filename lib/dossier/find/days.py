@@ -1,5 +1,6 @@
 """Days told elsewhere than beside the event: of a chronicle, of a programme, of what was put off, of a deed."""
 
+import datetime as dt
 import re
 
 from dossier.find.encounter import Encounter, nouns
@@ -9,6 +10,7 @@ from dossier.timewords import TimeWord
 
 HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
 ANEW = frozenset("now new rescheduled rearranged".split())
+WEEK = 7
 NEAR = 3  # sentences within which a new day is that of what was put off
 
 
@@ -80,33 +82,17 @@ def of_the_week(r: Reading, found: Encounter) -> bool:
     return any(r.low[k : k + 4] == ["earlier", "in", "the", "week"] for k in range(start, end))
 
 
-def afterwards(r: Reading, found: Encounter) -> bool:
-    """“later met X”: on the day of the event told before."""
-    words = lowered("meetings", "afterwards")
-    verb = found.verb if found.verb is not None else r.token(found.at)
-    above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
-    return any(
-        c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts
-        for step in above for c in step.children
-    )  # fmt: skip
+def of_the_opening(r: Reading, found: Encounter, dates: list[TimeWord], published: dt.date | None) -> str | None:
+    """The one day of the week before publication that the first sentence tells."""
+    first, last = r.chars(*r.sents[0])
+    told = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}
+    day = told.pop() if len(told) == 1 else None
+    near = published and day and 0 <= (published - dt.date.fromisoformat(day)).days < WEEK
+    return day if near else None
 
 
-def around(r: Reading, found: Encounter) -> bool:
-    """“before the meeting”, “on the sidelines of the summit”: beside an event that has been told."""
-    start, end = r.sents[found.sentence]
-    links = lowered("meetings", "beside")
-    return any(
-        r.low[k] in nouns() and r.low[k - 1] in ("the", "these", "this") and r.low[k - 2] in links
-        or r.low[k] in lowered("meetings", "margins") and r.low[k + 1 : k + 3] == ["of", "the"]
-        for k in range(start + 2, min(end, start + 6)) if k != found.at
-    )  # fmt: skip
-
-
-def by_the_hour(r: Reading, found: Encounter) -> bool:
-    """“in the evening”, “earlier in the day”, “the same day”: a moment of the day that the text speaks of."""
-    start, end = r.sents[found.sentence]
-    return any(
-        r.low[k] in lowered("meetings", "hours")
-        and set(r.low[max(start, k - 3) : k]) & lowered("meetings", "of_the_day")
-        for k in range(start, end)
-    )
+def opening_day(r: Reading, number: int, dates: list[TimeWord]) -> str | None:
+    """“On 24 May the guest laid a wreath”, “Today …”: the day with which a sentence begins."""
+    start, end = r.sents[number]
+    first, last = r.chars(start, min(start + 4, end))
+    return next((w.date for w in dates if first <= w.start < last and len(w.date) == 10), None)

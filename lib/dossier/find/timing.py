@@ -3,19 +3,26 @@
 1. the day to which it was moved (“was put off to 5 May”);
 2. the day that its own sentence tells of it;
 3. the week, event or day that its sentence points back to (“earlier in the week”, “before the talks”, “later”);
-4. the day that a programme, a chronicle or a deed told just before sets for it.
+4. the day that a programme, a chronicle or a deed told just before sets for it;
+5. the day of what the text opens with, for the first event of the text.
 """
 
 import datetime as dt
 from dataclasses import dataclass
 
-from dossier.find.days import afterwards, around, by_the_hour, of_the_deed, of_the_week, on_the_programme, under_the_day
+from dossier.calendars import first_day, last_day
+from dossier.find.days import of_the_deed, of_the_opening, of_the_week, on_the_programme, opening_day, under_the_day
 from dossier.find.encounter import Encounter
 from dossier.find.moments import moved_to, when
 from dossier.find.reading import Reading
+from dossier.find.sequence import afterwards, also, around, at_the_place, by_the_hour, during
 from dossier.timewords import TimeWord
 
 LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
+BESIDE, JUST_BEFORE = 2, 1  # sentences within which “she also met” does, and within which a visit gives its day
+LEAD = 4  # the sentence after which nothing is of the day of the opening
+SPELL = 1  # days more than one that talks may last
+MARKS = ((afterwards, LATER), (at_the_place, BESIDE), (also, BESIDE))
 
 
 @dataclass
@@ -47,28 +54,60 @@ def _of_the_week(days: Days, found: Encounter) -> str | None:
     return f"{monday.isoformat()}/{(monday + dt.timedelta(days=6)).isoformat()}"
 
 
-def _around_it(days: Days, found: Encounter) -> str | None:
-    """“Before the talks”, “in the margins of the session”: of the day of the event told before."""
-    if found.status == "planned" or not around(days.r, found):
-        return None
-    return next(
-        (e.date for e in reversed(days.events) if e.form != "visit" and e.status == "held" and not e.fresh), None
-    )
-
-
-def _of_the_day(days: Days, found: Encounter) -> str | None:
-    """“in the evening”, “later”: of the day of the event told just before, else of publication."""
-    later, hour = afterwards(days.r, found), by_the_hour(days.r, found)
+def _of_the_same_day(days: Days, found: Encounter) -> str | None:
+    """“Before the talks”, “later”, “an hour earlier”, “in the evening”, “There he met”: of the day told just before."""
     if found.status == "planned":
-        return days.published.isoformat() if hour and days.published else None
-    if not later and not hour:
+        hour = by_the_hour(days.r, found)
+        return _of_the_stay(days, found) or (days.published.isoformat() if hour and days.published else None)
+    if around(days.r, found):
+        return next((e.date for e in reversed(days.events) if e.form != "visit" and _held_before(days, e)), None)
+    hour = by_the_hour(days.r, found)
+    far = next((most for told, most in MARKS if told(days.r, found)), BY_THE_HOUR if hour else 0)
+    if day := _told_last(days, found, far, days.published.isoformat() if days.published else "9999"):
+        return day
+    return days.published.isoformat() if days.published and hour and far == BY_THE_HOUR else None
+
+
+def _told_last(days: Days, found: Encounter, far: int, today: str) -> str | None:
+    """The day of the event told last, or the one with which a sentence has begun since."""
+    events = [e for e in days.events if _held_before(days, e) and e.date and e.date <= today and _short(e.date)]
+    for number in range(found.sentence, max(found.sentence - far, 0) - 1, -1) if far else ():
+        near = found.sentence - number <= JUST_BEFORE
+        told = [e.date for e in events if e.sentence == number and (near or e.form != "visit")]
+        if told:
+            return told[-1]
+        day = opening_day(days.r, number, days.words) if number < found.sentence else None
+        if day and day <= today:
+            return day
+    return None
+
+
+def _held_before(days: Days, event: Encounter) -> bool:
+    return event.status == "held" and not event.fresh
+
+
+def _short(date: str) -> bool:
+    """A day, or two days of talks."""
+    return len(date) == 10 or (last_day(date) - first_day(date)).days <= SPELL
+
+
+def _of_the_stay(days: Days, found: Encounter) -> str | None:
+    """“She is to visit Oran on 3 May. She will meet A”: of the visit that the sentence before plans for the same."""
+    before = days.events[-1] if days.events else None
+    same = before and before.status == "planned" and found.sentence - before.sentence == 1
+    same = same and set(before.people) & set(found.people)
+    there = "there" in days.r.low[found.at : days.r.sents[found.sentence][1]]  # “He will meet generals there”
+    return before.date if same and before.date and not there and not during(days.r, found) else None
+
+
+def _of_the_lead(days: Days, found: Encounter) -> str | None:
+    """“The sides on Tuesday edged towards a truce. The talks, attended by A …”: of the day of what the text opens with."""
+    known = days.r.low[days.r.sents[found.sentence][0]] == "the"
+    if not known or found.sentence not in range(1, LEAD) or found.status != "held" or found.fresh:
         return None
-    today = days.published.isoformat() if days.published else "9999"
-    far = LATER if later else BY_THE_HOUR
-    told = (e for e in reversed(days.events) if e.form != "visit" and e.status == "held" and not e.fresh)
-    dated = (e for e in told if e.date and e.date <= today and len(e.date) == 10)
-    before = next((e.date for e in dated if found.sentence - e.sentence <= far), None)
-    return before or (days.published.isoformat() if days.published and not later else None)
+    if found.form == "visit" or any(e.date for e in days.events):
+        return None
+    return of_the_opening(days.r, found, days.words, days.published)
 
 
 def _on_the_programme(days: Days, found: Encounter) -> str | None:
@@ -83,4 +122,6 @@ def _of_the_deed(days: Days, found: Encounter) -> str | None:
     return of_the_deed(days.r, found, days.words)
 
 
-ORDER = (_beside, _of_the_week, _around_it, _of_the_day, _on_the_programme, _under_the_day, _of_the_deed)
+ORDER = (
+    _beside, _of_the_week, _of_the_same_day, _on_the_programme, _under_the_day, _of_the_deed, _of_the_lead
+)  # fmt: skip
