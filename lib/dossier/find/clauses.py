@@ -8,7 +8,10 @@ from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
 PAUSES = frozenset((",", "–", "—"))
+PRONOUNS = frozenset("he she they it".split())
 SUBORDINATE = frozenset("if while when although though because since unless as".split())
+NOT_TOLD = frozenset("when as while after before".split())  # “…, she said, when she came”: the writer's own words
+TOLD = frozenset("DT JJ NN NNS NNP NNPS PRP PRP$".split())
 LONGEST = 12  # words of an attribution between commas
 
 
@@ -20,7 +23,7 @@ def place(r: Reading, cue: Cue, found: list[Cue], start: int, end: int, quoted: 
         )
         return
     if cue.form == "source":
-        cue.content, cue.rule = _around(r, cue, start, end), "source"
+        cue.content, cue.rule = _sourced(r, cue, start, end, quoted), "source"
         return
     if (fronted := _fronted(r, cue, start, end)) is not None:
         cue.content, cue.rule = (fronted, end), "after “as”"
@@ -89,11 +92,30 @@ def _only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
     return not any(r.tags[j] in FINITE or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, last))
 
 
+def _sourced(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> tuple[int, int]:
+    """The words of a source: in “as X put it, “…”” those in marks, behind “according to whom” the clause."""
+    opens = cue.end + 1
+    if cue.text == "put" and r.words[cue.end : cue.end + 1] == [","] and quoted[opens + 1 : opens + 2] != [-1]:
+        if r.words[opens] in MARKS and opens + 1 < end and cue.start - start > 1:
+            return opens + 1, next((k for k in range(opens + 1, end) if quoted[k] < 0), end)
+    if cue.subject and cue.subject[1] < cue.start:
+        return cue.end, _clause_end(r, cue.end, end)
+    return _around(r, cue, start, end)
+
+
+def _clause_end(r: Reading, start: int, end: int) -> int:
+    """Where a relative clause that begins at `start` ends: at a comma behind its verb, if the sentence goes on there."""
+    verb = next((k for k in range(start, end) if r.tags[k] in FINITE), end)
+    stops = (k for k in range(verb, end) if r.words[k] in COMMAS)
+    return next((k for k in stops if any(r.tags[j] in FINITE for j in range(k, min(k + 6, end)))), end)
+
+
 def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
     """The sentence without an “according to” at its start or end."""
     lead = cue.start - start
     if lead <= 1 or all(r.words[k] in TRAILING for k in range(start, cue.start)):
-        return cue.end, end
+        described = r.words[cue.end : cue.end + 1] == [","] and r.tags[cue.end + 1] in ("WP", "WDT", "WP$")
+        return (_clause_end(r, cue.end + 1, end) if described else cue.end), end
     rest = end - cue.end
     if (
         rest <= 6
@@ -114,30 +136,49 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
 
 def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """“Paraguay, she said, would receive …”: the clause goes on behind the attribution."""
-    if (
-        cue.start - 1 <= start
-        or cue.end >= end
-        or r.words[cue.start - 1] not in PAUSES
-        or r.words[cue.end] not in PAUSES
-    ):
+    last = _attributed(r, cue, end)
+    if cue.start - 1 <= start or last >= end or r.words[cue.start - 1] not in PAUSES or r.words[last] not in PAUSES:
         return False
     if r.words[cue.start - 2] in MARKS or quoted[cue.start - 2] >= 0 or cue.end - cue.start > LONGEST:
         return False
     begun = any(r.tags[k] in FINITE for k in range(start, cue.start - 1)) and r.low[start] not in SUBORDINATE
-    after = cue.end + 1
+    after = last + 1
     if after >= end or _speaks_on(r, after):
         return False
-    if r.words[cue.start - 1] != "," and r.words[cue.end] != ",":
+    if r.words[cue.start - 1] != "," and r.words[last] != ",":
         return True
     goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 12, end)))
     if r.low[after] in ("and", "but"):
         return begun and goes_on
     if begun:
-        return r.words[after] in MARKS or r.low[after] in lowered("speech", "resuming")
+        aside = cue.subject is not None and r.low[cue.subject[0]] in PRONOUNS
+        return (
+            r.words[after] in MARKS
+            or r.low[after] in lowered("speech", "resuming")
+            or aside and goes_on and r.tags[after] in ("WDT", "WP", "IN") and r.low[after] not in NOT_TOLD
+        )
     if r.words[after] in MARKS:
         return False
     topic = cue.start - start <= 3 and r.capital[start] and r.tags[after].startswith(("V", "N"))
     return topic or r.tags[after] in FINITE or goes_on and r.low[start] in FRONTED
+
+
+def _attributed(r: Reading, cue: Cue, end: int) -> int:
+    """Where the attribution ends: behind who is told, and behind what “said X, an analyst at Y,” adds to the name."""
+    last = cue.end
+    if cue.subject and cue.subject[0] > cue.verb and r.words[last : last + 1] == [","]:
+        return next(
+            (
+                k
+                for k in range(last + 1, min(last + LONGEST, end))
+                if r.words[k] in COMMAS and not any(r.tags[j] in FINITE or r.words[j] in MARKS for j in range(last, k))
+            ),
+            last,
+        )
+    if known(r.low[cue.verb])[0] in lowered("speech", "addressee"):
+        while last < end and r.tags[last] in TOLD and last - cue.end < LONGEST:
+            last += 1
+    return last if r.words[last : last + 1] == [","] else cue.end
 
 
 def _speaks_on(r: Reading, k: int) -> bool:
@@ -169,6 +210,7 @@ def _before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -
     if (
         "c" not in classes
         and r.low[cue.end - 1] != "clear"
+        and not _closed(r, cue, start, quoted)
         or cue.form in ("ing", "base")
         and r.low[cue.verb - 1] != "as"
         and r.tags[cue.verb] != "VBP"

@@ -13,6 +13,12 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
         id(c) for c, _ in pairs if c.form == "source"
         if any(o.form != "source" and o.content[0] <= c.verb < o.content[1] for o, _ in pairs)
     }  # fmt: skip
+    dropped |= {
+        id(c)
+        for c, v in pairs
+        if c.form == "called"
+        and any(o is not c and v.name == w.name and o.content[0] <= c.verb < o.content[1] for o, w in pairs)
+    }
     for outer, voice in pairs:
         if outer.rule == "after the verb" and outer.form != "source":
             inner = [

@@ -16,7 +16,10 @@ def sources(d: Discourse, start: int, end: int, quoted: list[int]) -> list[Cue]:
         if quoted[i] >= 0:
             continue
         phrase_end = _introduced(r, i)
-        if phrase_end:
+        if phrase_end and r.tags[phrase_end] in ("WP", "WDT"):
+            if r.words[i - 1] == "," and (who := phrase(r, r.token(i - 2), start, end)) and who[1] < i:
+                found.append(Cue(i, i, phrase_end + 1, who, "source", "according to", text=r.text(i, phrase_end)))
+        elif phrase_end:
             _source(d, i, phrase_end, end, found)
         elif r.low[i] == "in" and (view := _view(r, i, end)):
             found.append(Cue(view, i, view + 1, (i + 1, view), "source", "according to", text=r.text(i, view + 1)))

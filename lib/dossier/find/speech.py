@@ -13,11 +13,12 @@ from dossier.find.extent import after_comma, joined_by
 from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
+from dossier.find.retorts import retort
 from dossier.find.sources import sources
-from dossier.find.subjects import own_subject, subject
-from dossier.pipeline import COPULAS
+from dossier.find.speakers import called, quoting, several, speakers
+from dossier.find.subjects import own_subject
 
-PRONOUNS = ("he", "she", "they")
+GOING_ON = ("that", "and", "or", "but", "to", "whether")
 DECLINED = ("declined", "refused", "declines", "refuses")
 
 
@@ -25,28 +26,34 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     """The cues of a sentence in order, each with its content where it has one."""
     start, end = d.r.sents[number]
     found: list[Cue] = []
+    closes = any(quoted[k] >= 0 for k in range(start, end))
     for i in range(start, end):
-        if d.r.low[i] in table():
-            cue = _verb_cue(d, i, start, end, quoted, _finite(found))
-        else:
-            cue = _unlisted(d, i, start, end, quoted) if d.r.tags[i] in ("VBD", "VBN") else None
+        cue = _verb_cue(d, i, start, end, quoted, _finite(found)) if d.r.low[i] in table() else None
+        cue = cue or closes and retort(d, i, start, end, quoted)
         if cue:
             found.append(cue)
     found += sources(d, start, end, quoted)
     found.sort(key=lambda c: c.verb)
     stops = [k for k in range(start, end) if d.r.words[k] == ";" and quoted[k] < 0]
     for cue in found:
-        place(d.r, cue, found, *_part(cue, found, stops, start, end), quoted)
+        if cue.form != "called":
+            place(d.r, cue, found, *_part(d.r, cue, found, stops, start, end, quoted), quoted)
     return found
 
 
-def _part(cue: Cue, found: list[Cue], stops: list[int], start: int, end: int) -> tuple[int, int]:
-    """The part of the sentence between semicolons, where the parts beside it have reports of their own."""
+def _part(
+    r: Reading, cue: Cue, found: list[Cue], stops: list[int], start: int, end: int, quoted: list[int]
+) -> tuple[int, int]:
+    """The part of the sentence between semicolons. What stands beyond is the writer's own, unless it goes on
+    (“; that …”) or holds words in quotation marks that nobody else says.
+    """
     for stop in stops:
-        if stop < cue.start and any(start <= c.verb < stop and c.subject for c in found):
+        if stop < cue.start:
             start = stop + 1
-        elif stop > cue.end and any(stop < c.verb < end and c.subject and c.subject[0] > stop for c in found):
-            return start, stop
+        elif stop > cue.end and r.low[stop + 1] not in GOING_ON and ":" not in r.words[cue.end : stop]:
+            others = any(c.verb > stop for c in found if c.subject)
+            if others or not any(quoted[k] >= 0 for k in range(stop, end)):
+                return start, stop
     return start, end
 
 
@@ -83,20 +90,25 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         return None
     if lemma == "cite" and form == "ing":
         return None
-    if _hypothetical(r, token, i, start) or _embedded(token) or _was_asked(r, i, start):
+    if _hypothetical(r, token, i, start) or _was_asked(r, i, start):
         return None
-    who = (_shouted(d, i, start) if r.shouting else None) or subject(r, token, start, end)
+    if _embedded(token):
+        return called(r, token, i, start, end, quoted)
+    who = speakers(d, token, i, start, end)
     goes_on = _goes_on(d, i, form, before, who)
     if goes_on:
         who = before.subject
     if who is None or quoted[i] >= 0 and not _outside_subject(who, quoted, i):
         return None
-    who = _without_topic(d, who, i)
+    if lemma == "agree" and several(d, who):
+        return None
     cue = Cue(
         i, min(who[0], i) if abs(who[0] - i) < 25 and who[1] <= i + 1 else i, i + 1, who, form, lemma, text=r.words[i]
     )
     if goes_on or form == "ing" and who[1] < i and r.low[i - 1] != "as":
         cue.start = i
+    if form == "ing" and r.low[i - 1] == "as":
+        cue.outer = quoting(r, token, start, end)
     if form == "ing" and r.low[i - 1] == "as" and r.low[who[0] - 1] in ("quoted", "cited"):
         cue.start = max(
             (k + 1 for k in range(start, who[0]) if r.words[k] in COMMAS or r.words[k] in MARKS), default=start
@@ -107,49 +119,10 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
     return cue
 
 
-def _unlisted(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cue | None:
-    """“We paid,” she snapped.”, “Ask him!” quipped Ruiz.”: any verb beside a quotation that waits for who says it."""
-    r, k = d.r, i - 1
-    if r.token(i).dep_ in ("aux", "auxpass") or r.low[i] in COPULAS:
-        return None
-    while k > start and (k in d.persons_at or r.low[k] in PRONOUNS) and quoted[k] < 0:
-        k -= 1
-    if k - 1 <= start or r.words[k] not in MARKS or quoted[k - 1] < 0 or r.words[k - 1] not in (",", "!", "?"):
-        return None
-    who = (k + 1, i) if k < i - 1 else _person_at(d, i + 1, end)
-    return who and Cue(i, k + 1, max(i + 1, who[1]), who, "past", "say", text=r.words[i])
-
-
-def _person_at(d: Discourse, k: int, end: int) -> tuple[int, int] | None:
-    last = k
-    while last < end and last in d.persons_at:
-        last += 1
-    return (k, last) if last > k else None
-
-
 def _particle_end(r: Reading, i: int, lemma: str) -> int:
     """“pointed out | ,”: the adverb that belongs to the verb."""
     word = r.low[i + 1 : i + 2]
     return i + 2 if word and word[0] in particles().get(lemma, ()) and r.tags[i + 1] in ("RP", "RB", "JJ") else i + 1
-
-
-def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
-    """All in capitals, where the parse is worth little: the person before the verb, else (“AND SAID”) the first."""
-    k = i - 1 if d.r.low[i - 1] not in ("also", "later", "further") else i - 2
-    if k >= start and k in d.persons_at and not d.r.tags[k].startswith("IN"):
-        while k > start and k - 1 in d.persons_at:
-            k -= 1
-        return k, i
-    if d.r.low[i - 1] == "and":
-        first = next(
-            (k for k in range(start, min(i, start + 12)) if k in d.persons_at and d.r.low[k] not in ("his", "her")),
-            None,
-        )
-        last = first
-        while last is not None and last in d.persons_at:
-            last += 1
-        return None if first is None else (first, last)
-    return None
 
 
 def _said_wrongly_tagged(r: Reading, i: int) -> bool:
@@ -185,17 +158,6 @@ def _was_asked(r: Reading, i: int, start: int) -> bool:
 def _declined(token: Token) -> bool:
     """“declined to say”."""
     return token.dep_ == "xcomp" and token.head.text.lower() in DECLINED
-
-
-def _without_topic(d: Discourse, who: tuple[int, int], verb: int) -> tuple[int, int]:
-    """“Indonesia, | Trade Minister X pointed out, needs …”: the topic before the comma does not speak."""
-    r, (start, end) = d.r, who
-    if r.place[start] is None:
-        return who
-    if end < verb and r.words[end] == "," and verb - 1 in d.persons_at:
-        return end + 1, verb
-    comma = next((k for k in range(start, end) if r.words[k] == ","), None)
-    return (comma + 1, end) if comma is not None and comma + 1 < end and "and" not in r.low[start:end] else who
 
 
 def _outside_subject(subject: tuple[int, int], quoted: list[int], i: int) -> bool:
