@@ -223,8 +223,10 @@ def made(
         or recalled
     )
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
+    apart |= any(r.low[j] == "separate" and r.low[j + 1] in nouns() for j in range(i, end - 1))
     apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
+    several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
     separate = len(who) > 2 and (apart and several or _one_by_one(r, i))
     return Encounter(
         i, number, form,

@@ -35,6 +35,10 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     if r.tags[i] == "VBG" and r.low[i - 1] in lowered("meetings", "links") and r.tags[i + 1 : i + 2] != ["DT"]:
         return None  # “with visiting envoy X”
     place = _place(d, i, token)
+    if not place and r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
+        who = [name for name in participants(d, [subject_of(r, token)]) if name not in seen]
+        found = Encounter(i, number, "meeting", people=who + seen, sides=(who, seen), cue=r.words[i], verb=token, why="call")
+        return found if who else None
     if not place or r.low[i + 1 : i + 2] == ["home"]:
         return None
     subject = subject_of(r, token)
@@ -43,6 +47,12 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         with_them = participants(d, [with_whom(token)], strict=True) or following(d, i, ("with",))
         who += [name for name in with_them if name not in who]
     return _visit(d, i, number, who, place, token, "visit") if who else None
+
+
+def _person_seen(d: Discourse, i: int) -> list[str]:
+    """“visited the Emir at his palace”: who is visited is a person."""
+    seen = objects(d.r.token(i))
+    return participants(d, [seen], strict=True) if seen and d.persons_at.get(d.r.at.get(seen[0].i, -1)) else []
 
 
 def _place(d: Discourse, i: int, token: Token) -> str | None:
@@ -98,6 +108,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if not who and verb is not None and role == "object" and not subject_of(r, verb):
         who = named_before(d, r.at.get(verb.i, k))
     who = _abroad(d, who, place, owners, number)
+    if not place and (seen := participants(d, [after_links(noun, ("to",))], strict=True)) and who and seen != who:
+        return Encounter(k, number, "meeting", people=who + seen, sides=(who, seen), cue=r.words[k], verb=verb, why="call")
     who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
     if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
         return None
@@ -109,7 +121,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
     formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
-    found.why = "noun" if place or owner_of(noun) or paid or formal else "somewhere"
+    told = place or owner_of(noun) or by_whom(noun) or paid or formal
+    found.why = "noun" if told else "somewhere"
     return found
 
 
