@@ -10,6 +10,7 @@ from dossier.find.encounter import Encounter, nouns
 from dossier.lexicon import lowered
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
+from dossier.find.register import named
 
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
@@ -61,19 +62,20 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     people = _named_in(d, start, stop if _accompanied(r, cue) else end)
     add(people, participants(d, [subject_of(r, _verb(r, cue)), by_whom(_verb(r, cue))], strict=True))
     if number <= last.sentence + 2 and len(people) >= 2:
-        if not last.named or last.bodied and r.low[cue] in lowered("meetings", "chairing"):
+        if not last.named or last.bodied and (r.low[cue] in lowered("meetings", "chairing") or _led(r, cue)):
             last.people, last.named = people, True
             return
     if _of_the_event(r, cue, start, end) and not (
         r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
     ):
-        last.people = last.people + [name for name in people if name not in last.people]
+        those = [name for name in last.people if named(d, name) or not _led(r, cue)]
+        last.people = those + [name for name in people if name not in those]
 
 
 @cache
 def _cues() -> frozenset[str]:
     """The words of which one must stand in a sentence that tells who else was there."""
-    lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted")]
+    lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads")]
     return frozenset(("chaired", "came", "arrived", "was", "were")).union(*lists)
 
 
@@ -108,6 +110,8 @@ def _tells_present(r: Reading, k: int) -> bool:
     """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
     if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
         return True
+    if _led(r, k):
+        return True
     start, end = r.sentence(k)
     led = {"delegation", "side", "mission", "team", "party"} & set(r.low[start:k])
     return (
@@ -126,6 +130,15 @@ def _tells_present(r: Reading, k: int) -> bool:
     )
 
 
+def _led(r: Reading, k: int) -> bool:
+    """“The delegations were headed by A and B”, “The army's side was led by A”, “B headed the host delegation”."""
+    if r.low[k] not in lowered("meetings", "leads") or r.token(k).dep_ in ("acl", "amod"):
+        return False
+    verb = r.token(k)
+    those = [*verb.lefts] if r.low[k + 1 : k + 2] == ["by"] else objects(verb)
+    return any(t.text.lower() in lowered("meetings", "led sides") for t in those)
+
+
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told, verb = r.low[start:end], _verb(r, cue)
@@ -140,7 +153,7 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
     alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
     represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
-    sides = {"side", "occasion", "event", "ceremony", "delegation"} & set(told)
+    sides = {"side", "occasion", "event", "ceremony", "delegation", "sides", "delegations", "teams"} & set(told)
     return first or with_them or alone or represented or (spoken or bool(sides)) and not own
 
 

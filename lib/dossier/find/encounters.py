@@ -37,6 +37,7 @@ LONGEST = 500  # words of a sentence; what runs on longer is no news text, and e
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
 _OF_GROUPS = frozenset("meet receive gather confer".split())  # verbs whose object is people
+NOBODY = frozenset(("other", "face"))  # “saw each other”, “met face to face”
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
     "object": objects,
     "with": with_whom,
@@ -181,7 +182,7 @@ def _of_an_event(token: Token) -> bool:
 def _others(token: Token, frame: Frame) -> list[Token]:
     found: list[Token] = []
     for role in frame.others:
-        found += [t for t in OTHERS[role](token) if t not in found and t.text.lower() != "other"]  # “saw each other”
+        found += [t for t in OTHERS[role](token) if t not in found and t.text.lower() not in NOBODY]
     return found
 
 

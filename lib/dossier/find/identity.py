@@ -115,7 +115,7 @@ def _where_met(d: Discourse, events: list[Encounter], found: Encounter) -> Encou
 def _joined(events: list[Encounter], found: Encounter) -> Encounter | None:
     """Which event they joined: one with some of the same people; “who hosted the meeting”: the one just told."""
     if found.known:
-        return next((e for e in reversed(events) if e.form != "visit" and e.sentence == found.sentence), None)
+        return next((e for e in reversed(events) if e.form != "visit" and found.sentence - e.sentence <= NEAR), None)
     told = (e for e in reversed(events) if e.form == found.form and set(e.people) & set(found.people))
     event = next(told, None)
     return event if event and (not found.date or found.date == event.date or not event.date) else None

@@ -58,6 +58,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
     for k in speakers:
         del d.persons_at[k]
     for event in events:
+        event.people = beside_persons(d, event.people, event.form)
         if not _told(event):
             continue
         first, last = r.chars(*r.sents[event.sentence])

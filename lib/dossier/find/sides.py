@@ -27,8 +27,12 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     together = any(c.text.lower() in ("along", "together") for c in noun.rights) and took_part(verb)
     own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun)
     own += by_whom(noun) if noun.tag_.startswith("NN") and not together else []
-    chaired = [c for c in noun.rights if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "chairing")]
+    brings = role == "subject" and verb is not None and verb.text.lower() in lowered("meetings", "bringing")
+    there = lowered("meetings", "chairing") | (lowered("meetings", "attending") if brings else frozenset())
+    chaired = [c for a in noun.rights if a.dep_ == "acl" for c in (a, *a.conjuncts) if c.text.lower() in there]
     own += [t for c in chaired for t in by_whom(c) if t not in own]
+    if brings:  # “The talks, attended by A, brought B face to face with C”
+        own += objects(verb) + [t for c in verb.subtree if c.i > verb.i and c.text.lower() == "with" for t in c.children]
     if verb is not None and role in ("subject", "object"):
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() == "audience":
