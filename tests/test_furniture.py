@@ -30,6 +30,7 @@ DAY = "\n".join(
     for name in "Chile Peru Oman Fiji Mali Togo Laos".split()
 )
 LAST = "A second round of talks will be held in Nairobi before the end of the year."
+SPACED = "\n\n".join([BODY, MORE, LAST, "The minister received the ambassador of Chile, who thanked him for the visit."])
 
 
 def page(path: Path) -> tuple[list[str], str]:
@@ -224,6 +225,26 @@ LAYOUTS = [
     ("the first entry of a live report", f"Talks in Oslo: latest updates\n17.55 Qatar: ‘Nobody has left the table’\n{BODY}\n{MORE}", ["headline", "standfirst", "body", "body"]),
     ("a crosshead below a block of links", f"{BODY}\n\nMore on this story\nWhy the north wants a port\n\nThe thaw\n\n{MORE}", ["body"] * 2 + ["related"] * 2 + ["body", "headline", "body", "body"]),
     ("a picture with the agency's sign-off", f"{BODY}\n\nThe minister receives the envoy of Qatar on August 16. — VND Photo Thu Lan\n\n{MORE}", ["body", "body", "caption", "body", "body"]),
+    ("a correction in one block with links", f"{SPACED}\n\nCORRECTION: In an earlier version, the value of the gas was given as $5.3 billion. It is $2.5 billion, not more.\nSubscribe to our newsletter\nTAGS: gas, Oslo",
+     ["body"] * 8 + ["related", "promo", "tags"]),
+    ("a correction as a paragraph", f"{SPACED}\n\nThis story has been amended: the envoys met the king of Norway on Monday, not on Sunday.\n\nRELATED\nArmy buys tanks",
+     ["body"] * 10 + ["related"] * 2),
+    ("an agency's sign-off below the last paragraph", f"{SPACED}\nVND", ["body"] * 7 + ["related"]),
+    ("a box of facts between paragraphs", f"{BODY}\n\n{MORE}\n\nThe port\nOwner: the town\nBuilder: Blue Star\n\n{LAST}", ["body"] * 4 + ["related"] * 3 + ["body"] * 2),
+    ("a list that a sentence announces", f"{BODY}\nThe delegation was composed of:\nAna Cruz, Chile\nTom Hale, Malta\nWei Lin, Laos\n{MORE}", ["body"] * 6),
+    ("a crosshead below links and a paragraph", f"{BODY}\nAlso read\nArmy buys 60 tanks for $1bn\n{MORE}\nOld dispute\n{LAST}", ["body", "related", "related", "body", "headline", "body"]),
+    ("the head of a printed page comes back", f"HARBOUR MISSION | REPORT No. 31\n{BODY}\n{MORE}\nHARBOUR MISSION | REPORT No. 32\n{LAST}", ["navigation", "body", "body", "navigation", "body"]),
+    ("the day of the page and that of the item", f"Lima | Tuesday 3 May 2022\nMinisters sign gas agreement in Oslo\n2 May 2022\n{BODY}", ["navigation", "headline", "dateline", "body"]),
+    ("a place, its country and an agency", f"Ministers sign gas agreement in Oslo\nSAN JUAN, Peru / Agencia Sur\n{BODY}", ["headline", "dateline", "body"]),
+    ("names and where they are", f"Ministers sign gas agreement in Oslo\nAna Cruz and Tom Hale | Lima, Oslo\n{BODY}", ["headline", "byline", "body"]),
+    ("a menu of pointers of any make", f"GULF DESK ▸ Oman ▸ Qatar\nMinisters sign gas agreement in Oslo\n{BODY}", ["navigation", "headline", "body"]),
+    ("a paper's name and motto in capitals", f"DEEPWATER — what sailors know\nMinisters sign agreement on gas in Oslo\n{BODY}", ["navigation", "headline", "body"]),
+    ("a ministry in another language", f"Ministerio de Energía de Chile\nMinisters sign gas agreement in Oslo\n{BODY}", ["navigation", "headline", "body"]),
+    ("bullets that sum up", f"Ministers sign gas agreement in Oslo\n• Envoys met for the first time since 2018.\n• Credit line to support wind at sea.\n\n{BODY}\n\n{MORE}\n\n{LAST}", ["headline", "standfirst", "standfirst"] + ["body"] * 6),
+    ("a picture's credit after a dash", f"Ministers sign gas agreement in Oslo\nTHE minister of oil inspects a guard of honour in Lima on Tuesday.—Blue Star\n\n{SPACED}", ["headline", "caption"] + ["body"] * 8),
+    ("questions with links between", f"Oslo talks\nWhat has been agreed?\n{BODY}\nADVERTISEMENT\nWhat comes next?\n{MORE}", ["headline", "headline", "body", "promo", "headline", "body"]),
+    ("footnotes", f"{BODY}\n{MORE}\n[1] Harbour Bank, Assessment of Ports, Lima, 2021, p. 47.\n[2] Interview with the authors, Oslo.", ["body"] * 2 + ["source"] * 2),
+    ("a crosshead that links are called by, too", f"{BODY}\nWhat next\n{MORE}\n## Reactions\n{LAST}", ["body", "headline", "body", "headline", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

@@ -19,6 +19,7 @@ PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-z
 FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
 REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
 RELEASES = ("press release", "news release", "news item", "news story")
+AMENDED = re.compile(r"[^:.]{0,60}\b(?:amend|correct|clarif)\w+[^:.]{0,30}: ", re.IGNORECASE)
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
 LONGEST = 3  # words of a phrase
 ENOUGH = 2.0
@@ -129,5 +130,5 @@ def _address(plain: str, words: list[str]) -> float:
         + TOLD * any(b in data["told"] and a != "we" for a, b in zip(["", *words], words, strict=False))
         + EXCLAIMED * ("!" in plain)
         + ASIDE * (plain[:1] + plain[-1:] in ("()", "[]", "**"))
-        + CORRECTED * (words[0] in data["running"] and len(words) >= STATEMENT)
+        + CORRECTED * (len(words) >= STATEMENT and (words[0] in data["running"] or bool(AMENDED.match(plain))))
     )

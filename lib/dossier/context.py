@@ -22,6 +22,7 @@ LABELLED = re.compile(
     r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]"
 )
 SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
+HEADER = re.compile(r"\b\d+\b")  # what differs between the heads of two sheets
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 
 
@@ -38,8 +39,19 @@ def mark(found: Sequence[Unit]) -> None:
             unit.cues.append(("byline" if credits(unit.text) else "related", label))
         elif authors and _tells_of(unit, authors, found[first:number]):
             unit.cues.append(("byline", unit.words[0]))
+    _running(found, first)
     _address(found)
     _chronicle(found)
+
+
+def _running(found: Sequence[Unit], first: int) -> None:
+    """A line above the body that comes back between its paragraphs heads every sheet of a printed report."""
+    last = max((n for n, unit in enumerate(found) if unit.ends and not unit.cues), default=0)
+    above = {HEADER.sub("", unit.key) for unit in found[:first] if len(unit.words) >= NAMED}
+    back = {HEADER.sub("", unit.key) for unit in found[first:last] if not unit.ends} & above
+    for unit in found if back else ():
+        if HEADER.sub("", unit.key) in back:
+            unit.cues.insert(0, ("navigation", "comes back on every page"))
 
 
 def begun(found: Sequence[Unit]) -> int:

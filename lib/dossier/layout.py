@@ -16,8 +16,11 @@ HEAD, BODY, INSET, TAIL = STATES = range(4)
 STAY, NEVER = 0.0, 1000.0
 SIGNED = 9.0  # a line that shows a sign is no body
 EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
-SPACED = 4  # sentences that show how paragraphs are parted
+SPACED, MOSTLY = 4, 0.8  # sentences that show how paragraphs are parted; share of them with a blank line above
 ABOVE = 4.0  # points against a sentence in the block of the headline
+PACKED = 6.0  # what it costs to leave or enter the body within a block of lines, where blank lines part paragraphs
+ITEM = 14  # words of a line in a list
+SIGNATURE = 4  # words of a sign-off that may stand right below the last paragraph
 APPEAL = 2.5  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
@@ -25,6 +28,8 @@ COST = {
     (INSET, INSET): STAY, (INSET, BODY): 0.1, (INSET, TAIL): 0.4, (INSET, HEAD): NEVER,
     (TAIL, TAIL): STAY, (TAIL, BODY): 9.0, (TAIL, HEAD): NEVER, (TAIL, INSET): NEVER,
 }  # fmt: skip
+ACROSS = frozenset({(BODY, INSET), (BODY, TAIL), (INSET, BODY)})
+WITHIN = {step: cost + PACKED * (step in ACROSS) for step, cost in COST.items()}
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
 OPENERS = frozenset({"byline", "dateline", "navigation", "legal"})  # what stands before an article
 SENTENCE_WORDS = re.compile(
@@ -103,6 +108,7 @@ def layout(found: Sequence[Unit]) -> list[int]:
     points = _points(found)
     told = [n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY and not unit.cues]
     early = max([EARLY, *told[1:2]])
+    packed = _packed(found)
     best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
     back: list[dict[int, int]] = []
     for number, unit in enumerate(found):
@@ -110,8 +116,9 @@ def layout(found: Sequence[Unit]) -> list[int]:
         if not number:
             best[0] = {state: best[0][state] + here[state] for state in STATES}
             continue
-        step = {s: min(STATES, key=lambda p, s=s: best[-1][p] + COST[p, s]) for s in STATES}
-        best.append({s: best[-1][step[s]] + COST[step[s], s] + here[s] for s in STATES})
+        cost = WITHIN if number in packed else COST
+        step = {s: min(STATES, key=lambda p, s=s: best[-1][p] + cost[p, s]) for s in STATES}
+        best.append({s: best[-1][step[s]] + cost[step[s], s] + here[s] for s in STATES})
         back.append(step)
     state = min(STATES, key=best[-1].__getitem__)
     course = [state]
@@ -129,16 +136,20 @@ def _points(found: Sequence[Unit]) -> list[float]:
     points = [likeness(unit, before, after, loud) for unit, before, after in around]
     repeated = {key for key, n in Counter(unit.key for unit in found if 4 <= len(unit.words) <= 30).items() if n > 1}
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
-    timed = _timed(found)
+    timed, listed = _timed(found), _announced(found)
     spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
     listing = False  # under a “Related” line, as far as headlines and their teasers go
     for number in range(_above(found)):
         points[number] -= ABOVE * found[number].ends
+    for number in _gist(found):
+        points[number] -= ABOVE
     for number, unit in enumerate(found):
         if unit.key in repeated:
             points[number] -= 3.0
         if number in timed:
             points[number], unit.cues = 1.0, []
+        if number in listed:
+            points[number] = max(points[number], 1.0)
         if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
             points[number] += 3.0
         elif unit.ends and not unit.cues and is_caption(unit, found[number - 1] if number else None):
@@ -157,13 +168,45 @@ def _points(found: Sequence[Unit]) -> list[float]:
     return points
 
 
+def _packed(found: Sequence[Unit]) -> set[int]:
+    """Units in one block with what stands above them, on a page whose paragraphs are parted by blank lines.
+
+    Body and furniture do not share a block, but for a crosshead above its paragraph and a sign-off below the last one.
+    """
+    if not _spaced(found):
+        return set()
+    packed = set()
+    for number, unit in enumerate(found[1:], 1):
+        above, last = found[number - 1], number + 1 == len(found) or found[number + 1].gap
+        signed = last and len(unit.words) <= SIGNATURE and not unit.ends
+        heads = above.gap and not above.cues and not above.ends and len(above.words) <= EARLY
+        if not (unit.gap or signed or heads):
+            packed.add(number)
+    return packed
+
+
+def _spaced(found: Sequence[Unit]) -> bool:
+    """Are the paragraphs parted by blank lines?"""
+    above = zip(found, [None, *found], strict=False)
+    full = [(u, b) for u, b in above if u.ends and len(u.words) >= EARLY and not u.cues]
+    parted = [u.gap or b.gap and not (b.ends or b.cues) and len(b.words) <= EARLY for u, b in full[1:]]
+    return len(full) >= SPACED and sum(parted) >= MOSTLY * len(parted)
+
+
 def _above(found: Sequence[Unit]) -> int:
     """How many units stand in one block with the headline, on a page whose paragraphs are parted by blank lines."""
-    full = [unit for unit in found if unit.ends and len(unit.words) >= EARLY]
-    if len(full) < SPACED or sum(unit.gap for unit in full[1:]) < len(full) - 2:
-        return 0
     first = next((number for number, unit in enumerate(found) if unit.gap and number), 0)
-    return first if first and found[first] in full[:2] and not found[0].ends else 0
+    if not first or found[0].ends and len(found[0].words) >= EARLY or not _spaced(found[first:]):
+        return 0
+    return first if found[first].ends and len(found[first].words) >= EARLY else 0
+
+
+def _gist(found: Sequence[Unit]) -> list[int]:
+    """Bullets above the first sentence without one: they sum up what follows, if most of it has none."""
+    first = next((n for n, unit in enumerate(found) if unit.ends and not unit.bullet and len(unit.words) >= EARLY), 0)
+    bullets = [number for number in range(first) if found[number].bullet and not found[number].cues]
+    listed = sum(unit.bullet for unit in found[first:])
+    return bullets if bullets and listed <= 0.5 * len(found[first:]) else []
 
 
 def _timed(found: Sequence[Unit]) -> set[int]:
@@ -174,6 +217,26 @@ def _timed(found: Sequence[Unit]) -> set[int]:
         if announced and HOUR.match(unit.text):
             items.add(number)
     return items
+
+
+def _announced(found: Sequence[Unit]) -> set[int]:
+    """Short lines without a stop below a sentence that announces them (“The delegation includes:”), two at least."""
+    items: set[int] = set()
+    for number, unit in enumerate(found):
+        if not unit.text.endswith(":") or unit.cues or not VERBAL.search(unit.text):
+            continue
+        last = number + 1
+        while last < len(found) and _item(found[last], found[number + 1]):
+            last += 1
+        if last - number > 2:
+            items |= set(range(number, last))
+    return items
+
+
+def _item(unit: Unit, first: Unit) -> bool:
+    """Does the line go on with a list as its first line began it?"""
+    alike = unit.gap == first.gap and unit.bullet == first.bullet
+    return alike and not unit.ends and not unit.cues and not unit.heading and len(unit.words) <= ITEM
 
 
 def is_caption(unit: Unit, before: Unit | None) -> bool:

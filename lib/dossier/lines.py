@@ -26,7 +26,7 @@ TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
 # An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
 SIGN_OFF = re.compile(
     r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?[a-z]{2,4}[./][a-z]{2,4})?|"
-    r"[—–-]{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$"
+    r"[—–]{1,2}\s*(?:[A-Z][\w.’-]*[ /]?){1,3}|-{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$"
 )
 PARTS = re.compile(r"\s*[|·•]\s*")
 QUOTES = "\"'“‘«„‹"
@@ -199,7 +199,7 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
 
     It does if the next word would not have fitted, or, where it was broken before (`begun`), while no sentence ends.
     """
-    if BULLET.match(following) or HEADING.match(following):
+    if BULLET.match(following) or HEADING.match(following) or not width and ("|" in line or "|" in following):
         return False
     if breaks_within(line, following) and len(line) >= 30 and (following[0].islower() or width):
         return True

@@ -6,6 +6,7 @@ has other words, but its menu is still a row of short parts between bars.
 """
 
 import re
+import unicodedata
 from functools import cache
 
 from dossier.lexemes import language
@@ -29,7 +30,7 @@ def shape(text: str) -> str:
 
 def _letter(token: str) -> str:
     if len(token) == 1 and not token.isalnum():
-        return _MARKS.get(token, "*")
+        return _MARKS.get(token) or _pointer(token)
     first = token[0]
     if first in "@#" or "://" in token or token.startswith("www.") or "@" in token:
         return "@"
@@ -43,6 +44,12 @@ def _letter(token: str) -> str:
     if first.islower():
         return "e" if low.endswith("ed") else "g" if low.endswith("ing") else "w"
     return "C"  # a script without capitals
+
+
+def _pointer(mark: str) -> str:
+    """An arrow, triangle or angle bracket that points to the right parts the items of a menu; no other mark does."""
+    points = not mark.isascii() and unicodedata.category(mark) in ("So", "Sm", "Pe")
+    return ">" if points and "RIGHT" in unicodedata.name(mark, "") else "*"
 
 
 @cache

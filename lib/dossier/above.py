@@ -1,0 +1,122 @@
+"""Above: what stands above the body, line by line: headline, standfirst, dateline, caption, or furniture."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from dossier.countries import code, table
+from dossier.headline import DATED, INSTITUTION, headline
+from dossier.lines import Unit
+from dossier.shape import credits, shape, sign
+
+Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
+Name = tuple[Zone, str | None, str]
+NOT_FURNITURE = frozenset({"caption", "dateline", "standfirst"})
+FULL = 30  # words that no headline and hardly a standfirst has
+LETTERS = re.compile(r"[^\W\d_]")
+CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
+LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
+COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
+TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
+ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
+BRACKETED = re.compile(r" \([^()]*\)$")
+PLACE = 4  # words of a place
+NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
+
+
+def by_cue(unit: Unit) -> Name | None:
+    if not unit.cues:
+        return None
+    role, words = unit.cues[0]
+    zone, role = (role, None) if role in NOT_FURNITURE else ("furniture", role)
+    return zone, role, f"{unit.cues[0][0]} sign: “{words[:60]}”"
+
+
+def above(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
+    """Before the body: headline, standfirst, caption, and what has a sign of its own."""
+    title = headline(head, found)
+    told = False  # has a standfirst been seen?
+    for unit in head:
+        name = _head_name(unit, title, told)
+        if name[0] == "dateline" and title and unit.first < title.first and _dated_below(head, title):
+            name = "furniture", "navigation", "the day of the page; the item's own stands below the headline"
+        told |= name[0] == "standfirst"
+        yield unit, name
+
+
+def _dated_below(head: list[Unit], title: Unit) -> bool:
+    return any(unit.first > title.first and bool(DATED.search(unit.text)) and is_dated(unit) for unit in head)
+
+
+def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
+    if title and unit.key == title.key:
+        return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
+    if is_dated(unit) and sign(unit.text) != "byline":
+        return _dated_name(unit)
+    if (named := by_cue(unit)) and named[0] == "dateline" and sign(unit.text) == "navigation":
+        return "furniture", "navigation", "a row of parts, of which one is the day"
+    if title and unit.first > title.first and _place(unit.text):
+        return "dateline", None, "a place and its country"
+    if named:
+        return named
+    if unit.ends and len(unit.words) >= FULL:
+        return "body", None, "whole sentences above the body"
+    if title is None or unit.first < title.first:
+        return "furniture", "navigation", "label above the headline"
+    if "|" in unit.text and any(map(_persons, unit.text.split("|"))):
+        return "furniture", "byline", "names, and where they are"
+    if NAME_LINE.fullmatch(BRACKETED.sub("", unit.text)) and len(unit.words) <= (3 if unit.text.isupper() else 5):
+        return "furniture", "byline", "a name alone between headline and body"
+    if credits(unit.text) and not title.text.isupper():
+        return "furniture", "byline", "names who made it"
+    if CREDIT_END.search(unit.text):
+        return "caption", None, "ends with a name in brackets"
+    if len(unit.words) == 1 and unit.text.isupper() and not title.text.isupper():
+        return "dateline", None, "a place alone below the headline"
+    if len(unit.words) <= 3:
+        return "furniture", "navigation", "label below the headline"
+    if unit.bullet or not told:
+        return "standfirst", None, "the first full line below the headline"
+    if len(unit.words) >= 7:
+        return "caption", None, "below the standfirst"
+    return "furniture", "navigation", "label above the body"
+
+
+def _dated_name(unit: Unit) -> Name:
+    """A date that stands with a section, a count of readers or who wrote or sent the item is a part of that line."""
+    if LABELLED.match(unit.text) or COUNTED.search(unit.text):
+        return "furniture", "navigation", "a section or a count of readers, with a date"
+    parts = re.split(r",(?= \d)" if TIMED.search(unit.text) else r"\|", unit.text)
+    if ORIGIN.search(unit.text) or any(map(_person, parts)):
+        return "furniture", "byline", "a name or a source, with a date"
+    return "dateline", None, "a short line with a date above the body"
+
+
+def _person(part: str) -> bool:
+    """Two or three capitalised words that name no place and no paper."""
+    return shape(part) in ("CC", "CCC") and not INSTITUTION.search(part.strip()) and not code(part.strip())
+
+
+def _persons(part: str) -> bool:
+    """Nothing but people: “Ana Cruz and Tom Hale”."""
+    return all(map(_person, re.split(r",(?: and)? | and | & ", part.strip())))
+
+
+def _place(text: str) -> bool:
+    """A place and its country, with or without an agency: “KARS, Türkiye”, “San José, Costa Rica / Istmo”."""
+    place, _, country = text.partition(", ")
+    country = re.split(r" ?[/|(–—-]", country)[0].strip()
+    return len(place.split()) <= PLACE and _form(country) == "name" != _form(place)
+
+
+def _form(phrase: str) -> str | None:
+    """Is the phrase a country's name, a demonym, a capital …?"""
+    return meaning.form if (meaning := table().get(phrase)) else None
+
+
+def is_dated(unit: Unit) -> bool:
+    """Does a short line date the item? It may name the agency too, but no section of the site."""
+    dates = DATED.findall(unit.text)
+    if not dates or len(unit.words) > 12 + 8 * (len(dates) > 1):
+        return False
+    return unit.role in (None, "source", "dateline", "navigation") or not LETTERS.search(unit.text)
