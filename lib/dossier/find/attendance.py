@@ -15,15 +15,21 @@ from dossier.find.register import named
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
 
-def company(d: Discourse, k: int, who: list[str]) -> None:
-    """“…, in the company of Y”, “accompanied by Y”, “joined by Y”, before or after the cue."""
+def company(d: Discourse, k: int, who: list[str]) -> list[str]:
+    """Add whom “…, in the company of Y”, “accompanied by Y”, “joined by Y” name, before or after the cue.
+
+    Gives those who only attended; “together with Y” is no less than those before it.
+    """
+    beside: list[str] = []
     r, (start, end) = d.r, d.r.sentence(k)
     for j in range(start, end):
         if r.low[j : j + 3] == ["this", "time", "with"] or r.low[j : j + 2] == ["together", "with"]:
             add(who, _after(d, j + 1, end))
         linked = r.low[j + 1 : j + 2] in (["by"], ["of"]) or r.low[j] == "alongside"
         if linked and r.low[j] in lowered("meetings", "company") and not _is_main(r, j):
-            add(who, _after(d, j, end))
+            add(beside, [name for name in _after(d, j, end) if name not in who])
+    add(who, beside)
+    return beside
 
 
 def _after(d: Discourse, j: int, end: int) -> list[str]:
@@ -69,7 +75,9 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
         r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
     ):
         those = [name for name in last.people if named(d, name) or not _led(r, cue)]
-        last.people = those + [name for name in people if name not in those]
+        new = [name for name in people if name not in those]
+        last.people = those + new
+        last.attendants = last.attendants + ([] if _led(r, cue) else new)
 
 
 @cache

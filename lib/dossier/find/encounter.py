@@ -17,6 +17,7 @@ class Encounter:
     `follows`: of those who met before (“a second round”); `parties`: “the two sides”, of those bodies that met;
     `size`: how many take part, where that is told (“a trilateral meeting”); `called`: the word for them (“ministers”);
     `bodied`: no person takes part;
+    `attendants`: who was there beside those whose meeting it was (“attended by”, “joined by”, “hosted by”);
     `fresh`: not the event told before; `new`: “a meeting”, told for the first time;
     `guess`: who takes part though nobody says so (“A meeting with X was put off”): the last subject, or “” if none;
     `known`: “the meeting”, an event only if none was told before;
@@ -31,6 +32,7 @@ class Encounter:
     form: str
     status: str = "held"
     people: list[str] = field(default_factory=list)
+    attendants: list[str] = field(default_factory=list)
     named: bool = True
     place: str | None = None
     date: str | None = None
@@ -51,6 +53,12 @@ class Encounter:
     moved: bool = False
     instead: bool = False
     why: str = ""
+
+    @property
+    def principals(self) -> list[str]:
+        """Those whose meeting it was: whom “the two sides” will mean."""
+        found = [name for name in self.people if name not in self.attendants]
+        return found if len(found) > 1 else self.people
 
 
 @dataclass(frozen=True)

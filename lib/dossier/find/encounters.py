@@ -235,10 +235,11 @@ def _made(
 ) -> Encounter | None:
     who = [name for name in one if not (frame.name == "receive" and len(other) > 1 and _is_place(d, name))]
     add(who, other)
-    company(d, i, who)
+    beside = company(d, i, who)
     if len(who) < 2:
         return None
     found = made(d, i, number, form, who, frame.name)
+    found.attendants = beside
     found.sides = one, [name for name in who if name not in one]
     found.separate |= frame.name == "telephone" and len(one) == 1 < len(other)  # who rings two rings each
     return found

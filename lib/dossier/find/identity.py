@@ -46,7 +46,8 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         _keep(nameless, found)
         return
     if found.why == "join" and (joined := _joined(events, found)):
-        joined.people = joined.people + [name for name in found.people if name not in joined.people]
+        new = [name for name in found.people if name not in joined.people]
+        joined.people, joined.attendants = joined.people + new, joined.attendants + new
         return
     if found.why == "join" and found.known:
         return
@@ -88,7 +89,7 @@ def _completed(events: list[Encounter], found: Encounter) -> list[str]:
 
 def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:
     """Those of the last event who are as many as told and hold the office told (“the ministers are to meet again”)."""
-    met = [e.people for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
+    met = [e.principals for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
     if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
         met.insert(0, both)
     for people in met:

@@ -131,15 +131,16 @@ def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[l
     gathering, at which all are guests of the place.
     """
     told = [people for event in d.gatherings if (people := _named(d, event))]
-    for n in range(len(told) - 1, -1, -1):
-        people = [name for name in told[n] if name not in facing]
-        if key:
-            people = [name for name in people if any(called(key, p) for p in named(d, name))]
-        elif noun in lowered("coreference", "strangers") and len(people) <= MANY:
-            continue
-        elif met := next((before for before in told[:n] if 1 < len(before) < len(people) and set(before) < set(people)), None):
-            yield met
-        yield people
+    for n, event in reversed([*enumerate(e for e in d.gatherings if _named(d, e))]):
+        for people in (event.principals, event.people):
+            people = [name for name in people if name in told[n] and name not in facing]
+            if key:
+                people = [name for name in people if any(called(key, p) for p in named(d, name))]
+            elif noun in lowered("coreference", "strangers") and len(people) <= MANY:
+                continue
+            elif met := next((one for one in told[:n] if 1 < len(one) < len(people) and set(one) < set(people)), None):
+                yield met
+            yield people
 
 
 def _introduced(d: Discourse, key: Rank, k: int, facing: set[str]) -> list[str]:

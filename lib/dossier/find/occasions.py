@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import (
     between_whom,
+    by_whom,
     governor,
     has_determiner,
     held_by,
@@ -28,6 +29,7 @@ from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import all_known, any_named
 from dossier.find.sides import (
+    attending,
     gathered_there,
     is_courtesy,
     on_the_mind,
@@ -113,8 +115,10 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
     if len(who) > 1:
         if r.low[k] in lowered("meetings", "weak") and not all_known(d, who):
             return None
-        company(d, k, who)
+        beside = participants(d, [by_whom(noun) + attending(noun)], strict=True)
+        beside += company(d, k, who)
         found = made(d, k, number, form, who, "noun", verb)
+        found.attendants = beside
         found.new = has_determiner(noun, "a", "an", "another")
         found.apart |= any(t.text.lower() == "delegations" for t in between_whom(noun) + of_whom(noun))
         found.known = not told_of and has_determiner(noun, "the", "this") and not gathered_there(d, k)

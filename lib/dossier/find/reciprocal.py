@@ -35,7 +35,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         if subject[0].text.lower() == "they":
             found.called, found.people = "they", just_named(d, number) or who
             found.instead = "instead" in r.low[slice(*r.sents[number])]
-        company(d, i, found.people)
+        found.attendants = company(d, i, found.people)
         return found
     if len(who) == 1 and frame.name in ("meet", "gather", "sit", "confer"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")

@@ -28,9 +28,7 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun)
     own += by_whom(noun) if noun.tag_.startswith("NN") and not together else []
     brings = role == "subject" and verb is not None and verb.text.lower() in lowered("meetings", "bringing")
-    there = lowered("meetings", "chairing") | (lowered("meetings", "attending") if brings else frozenset())
-    chaired = [c for a in noun.rights if a.dep_ == "acl" for c in (a, *a.conjuncts) if c.text.lower() in there]
-    own += [t for c in chaired for t in by_whom(c) if t not in own]
+    own += [t for t in (attending(noun) if brings else attending(noun, "chairing")) if t not in own]
     if brings:  # “The talks, attended by A, brought B face to face with C”
         own += objects(verb) + [t for c in verb.subtree if c.i > verb.i and c.text.lower() == "with" for t in c.children]
     if verb is not None and role in ("subject", "object"):
@@ -48,6 +46,13 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
         if verb is not None and role == "object":
             own += [g for c in verb.rights if c.text.lower() == "from" for g in c.children if g.dep_ == "pobj"]
     return own
+
+
+def attending(noun: Token, *cues: str) -> list[Token]:
+    """“talks, chaired by A and attended by B”: who is named after such a participle."""
+    there = frozenset().union(*(lowered("meetings", cue) for cue in cues or ("chairing", "attending")))
+    told = [c for a in noun.rights if a.dep_ == "acl" for c in (a, *a.conjuncts) if c.text.lower() in there]
+    return [t for c in told for t in by_whom(c)]
 
 
 def _on(word: Token, noun: Token, verb: Token | None) -> list[Token]:
