@@ -17,16 +17,16 @@ DATED = re.compile(
     r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
 INSTITUTION = re.compile(
-    r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|agency|"
-    r"office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|news|"
-    r"radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+|"
+    r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|"
+    r"agency|office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|"
+    r"news|radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+|"
     r"minist[eèéi]ri?\w{0,2}|ministerstvo|presid[eê]nci\w|présidence|embajad\w|ambassade|botschaft|gobierno|governo)"
     r"(?: (?:of|for|on|d[aeo]s?|du) .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")  # an entry of a live report begins with its hour
 STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
 CRUMBS = re.compile("[>/]")
-# A paper's own name: words in capitals before a comma or dash, “THE ISLAND LEDGER, Colombo”, “OPENHILL — your parliament”.
+# A paper's own name in capitals, before a comma or dash: “THE ISLAND LEDGER, Colombo”, “OPENHILL — your parliament”.
 MASTHEAD = re.compile(r"(?:[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,})+|[^\W\d_a-z]{4,}(?= [—–|-]))(?=[,:]| [—–|-])")
 SECTIONS = re.compile("C{1,2}(?:[,-]C{1,2}){2,}")  # “Energy, Peru, Asia - Pacific”
 LEADING = 3  # paragraphs of a lead
@@ -53,7 +53,8 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
         u for u in head
         if not u.cues or u.heading or u in kickers and (_tells(u, lead) or counts[u.key] > 1 or not better)
     ]  # fmt: skip
-    crumbs = [u.first for u in head if u.role == "navigation" and CRUMBS.search(shape(u.text)) and not DATED.search(u.text)]
+    menus = [u for u in head if u.role == "navigation" and not DATED.search(u.text)]
+    crumbs = [u.first for u in menus if CRUMBS.search(shape(u.text))]
     full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
     full = [u for u in full if not ENTRY.match(u.text)] or full
     named = [u for u in full if not INSTITUTION.search(u.text) and not SECTIONS.fullmatch(shape(u.text))]

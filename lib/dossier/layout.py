@@ -1,27 +1,20 @@
 """Layout: the units of a page → which are its head, its body, insets within the body, and its tail.
 
-`likeness` says in points how much a unit reads like body; `layout` finds the course through the four states that fits
+`likeness.points` says how much each unit reads like body; `layout` finds the course through the four states that fits
 the points best (Viterbi), with a cost for each step: an article begins once and ends once, and insets interrupt it.
 """
 
-import re
-from collections import Counter
 from collections.abc import Sequence
 
-from dossier.context import SPEAKER, SPOKEN, mark
-from dossier.lines import QUOTES, Unit
+from dossier.context import mark
+from dossier.likeness import EARLY, points, spaced
+from dossier.lines import Unit
 
 HEAD, BODY, INSET, TAIL = STATES = range(4)
 # Points it costs to go from state to state. An article begins once and ends once; insets interrupt it.
 STAY, NEVER = 0.0, 1000.0
-SIGNED = 9.0  # a line that shows a sign is no body
-EARLY = 8  # units within which a page may still be at its head; words of a sentence that ends it, if it is the second
-SPACED, MOSTLY = 4, 0.8  # sentences that show how paragraphs are parted; share of them with a blank line above
-ABOVE = 4.0  # points against a sentence in the block of the headline
 PACKED = 6.0  # what it costs to leave or enter the body within a block of lines, where blank lines part paragraphs
-ITEM = 14  # words of a line in a list
 SIGNATURE = 4  # words of a sign-off that may stand right below the last paragraph
-APPEAL = 2.5  # what it costs, a point, to speak to the reader
 COST = {
     (HEAD, HEAD): STAY, (HEAD, BODY): STAY, (HEAD, TAIL): NEVER, (HEAD, INSET): NEVER,
     (BODY, BODY): STAY, (BODY, INSET): 0.8, (BODY, TAIL): 0.6, (BODY, HEAD): NEVER,
@@ -32,72 +25,6 @@ ACROSS = frozenset({(BODY, INSET), (BODY, TAIL), (INSET, BODY)})
 WITHIN = {step: cost + PACKED * (step in ACROSS) for step, cost in COST.items()}
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
 OPENERS = frozenset({"byline", "dateline", "navigation", "legal"})  # what stands before an article
-SENTENCE_WORDS = re.compile(
-    r"\b(is|are|was|were|has|have|had|will|would|said|says|told|may|might|could|should|must|did|been|which|who|added|"
-    r"noted|met|held|made|took|began|gave|rose|fell|\w{3,}ed)\b", re.IGNORECASE
-)  # fmt: skip
-# What a picture shows is told in the present tense; what happened, in the past.
-PICTURED = re.compile(
-    r"\b(?:shakes? hands|poses? (?:for|with)|speaks? (?:to|at|during|with)|attends? (?:a|an|the)|"
-    r"walks? (?:past|with|through|along|down)|waves? (?:to|as|from)|greets?|gestures?|looks? on|listens? to|addresses|"
-    r"inspects? (?:a|an|the)|is (?:seen|pictured|shown)|are (?:seen|pictured|shown)|"
-    r"stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
-)
-HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
-SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
-VERBAL = re.compile(
-    r"\b(?:\w{3,}ed|is|are|was|were|has|have|had|will|would|may|can|could|said|says|told|met|held|made|took|began|"
-    r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
-    r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
-)  # fmt: skip
-DATED_END = re.compile(
-    r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|"
-    r"\))[.]$"
-)
-
-
-def likeness(unit: Unit, before: Unit | None, after: Unit | None, loud: bool) -> float:
-    """Points for reading like body (above 0) or like anything else (below); `loud` if the item is all capitals."""
-    count = len(unit.words)
-    if not count:
-        return -2.0
-    points = _ending(unit, before, after) + (count >= 12) + (count >= 25)
-    if count >= 4:
-        points += 0.5 if SENTENCE_WORDS.search(unit.text) else -0.5
-        points -= 1.5 * (not loud and title_case(unit) > 0.65)
-    if unit.cues:
-        points -= 3.5 if unit.role == "standfirst" else SIGNED if count < 40 else 5.0
-    elif unit.appeal > SPOKEN:
-        points -= APPEAL * (unit.appeal - SPOKEN)
-    return points - 2.0 * unit.heading
-
-
-def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
-    count = len(unit.words)
-    if unit.ends:
-        return 2.0 if count >= 5 else 0.5
-    if unit.text.endswith(":") and after and not unit.cues and (count >= 3 or after.bullet):
-        return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
-    if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in '"”’' and unit.text[0] in QUOTES:
-        return 1.0
-    if unit.bullet and before and (before.text.endswith(":") or before.bullet and not before.cues):
-        return 0.2
-    return 1.0 if count >= 22 else -2.5
-
-
-def title_case(unit: Unit) -> float:
-    """Share of the longer words that begin with a capital."""
-    longer = [word for word in unit.words if len(word) >= 4 and word[0].isalpha()]
-    return sum(word[0].isupper() for word in longer) / len(longer) if len(longer) >= 3 else 0.0
-
-
-def is_loud(found: Sequence[Unit]) -> bool:
-    """Is most of the text in capitals?"""
-    text = "".join(unit.text[:400] for unit in found)
-    return sum(map(str.isupper, text)) > 0.7 * sum(map(str.isalpha, text)) > 0
-
-
-# -----------------------------------------------------------------------------------------
 
 
 def layout(found: Sequence[Unit]) -> list[int]:
@@ -105,14 +32,14 @@ def layout(found: Sequence[Unit]) -> list[int]:
     if not found:
         return []
     mark(found)
-    points = _points(found)
+    worth = points(found)
     told = [n for n, unit in enumerate(found) if unit.ends and len(unit.words) >= EARLY and not unit.cues]
     early = max([EARLY, *told[1:2]])
     packed = _packed(found)
     best = [dict(zip(STATES, (0.0, 0.4, NEVER, NEVER), strict=True))]
     back: list[dict[int, int]] = []
     for number, unit in enumerate(found):
-        here = {state: _fit(state, unit, points[number], number < early) for state in STATES}
+        here = {state: _fit(state, unit, worth[number], number < early) for state in STATES}
         if not number:
             best[0] = {state: best[0][state] + here[state] for state in STATES}
             continue
@@ -130,50 +57,12 @@ def layout(found: Sequence[Unit]) -> list[int]:
     return course[::-1]
 
 
-def _points(found: Sequence[Unit]) -> list[float]:
-    loud = is_loud(found)
-    around = zip(found, [None, *found], [*found[1:], None], strict=False)
-    points = [likeness(unit, before, after, loud) for unit, before, after in around]
-    repeated = {key for key, n in Counter(unit.key for unit in found if 4 <= len(unit.words) <= 30).items() if n > 1}
-    labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
-    timed, listed = _timed(found), _announced(found)
-    spaced = sum(unit.gap for unit in found) > 0.5 * len(found)
-    listing = False  # under a “Related” line, as far as headlines and their teasers go
-    for number in range(_above(found)):
-        points[number] -= ABOVE * found[number].ends
-    for number in _gist(found):
-        points[number] -= ABOVE
-    for number, unit in enumerate(found):
-        if unit.key in repeated:
-            points[number] -= 3.0
-        if number in timed:
-            points[number], unit.cues = 1.0, []
-        if number in listed:
-            points[number] = max(points[number], 1.0)
-        if (label := SPEAKER.match(unit.text)) and labels[label[0]] > 1:
-            points[number] += 3.0
-        elif unit.ends and not unit.cues and is_caption(unit, found[number - 1] if number else None):
-            points[number] -= 4.0
-            unit.cues.append(("caption", "reads like what a picture shows"))
-        if number > len(found) / 3 and (unit.closing or unit.role == "comments"):
-            return points[: number + 1] + [point - 4.0 for point in points[number + 1 :]]
-        if (unit.leads or unit.role == "promo") and not unit.ends:
-            listing = True
-        elif listing and len(unit.words) <= 10 and unit.text[-1] in "?!":
-            points[number] -= 4.0
-        elif listing and points[number] > 0:
-            teaser = spaced and not unit.gap and len(unit.words) <= 30 and points[number - 1] < 0
-            points[number] -= 4.0 * teaser
-            listing = teaser
-    return points
-
-
 def _packed(found: Sequence[Unit]) -> set[int]:
     """Units in one block with what stands above them, on a page whose paragraphs are parted by blank lines.
 
     Body and furniture do not share a block, but for a crosshead above its paragraph and a sign-off below the last one.
     """
-    if not _spaced(found):
+    if not spaced(found):
         return set()
     packed = set()
     for number, unit in enumerate(found[1:], 1):
@@ -183,70 +72,6 @@ def _packed(found: Sequence[Unit]) -> set[int]:
         if not (unit.gap or signed or heads):
             packed.add(number)
     return packed
-
-
-def _spaced(found: Sequence[Unit]) -> bool:
-    """Are the paragraphs parted by blank lines?"""
-    above = zip(found, [None, *found], strict=False)
-    full = [(u, b) for u, b in above if u.ends and len(u.words) >= EARLY and not u.cues]
-    parted = [u.gap or b.gap and not (b.ends or b.cues) and len(b.words) <= EARLY for u, b in full[1:]]
-    return len(full) >= SPACED and sum(parted) >= MOSTLY * len(parted)
-
-
-def _above(found: Sequence[Unit]) -> int:
-    """How many units stand in one block with the headline, on a page whose paragraphs are parted by blank lines."""
-    first = next((number for number, unit in enumerate(found) if unit.gap and number), 0)
-    if not first or found[0].ends and len(found[0].words) >= EARLY or not _spaced(found[first:]):
-        return 0
-    return first if found[first].ends and len(found[first].words) >= EARLY else 0
-
-
-def _gist(found: Sequence[Unit]) -> list[int]:
-    """Bullets above the first sentence without one: they sum up what follows, if most of it has none."""
-    first = next((n for n, unit in enumerate(found) if unit.ends and not unit.bullet and len(unit.words) >= EARLY), 0)
-    bullets = [number for number in range(first) if found[number].bullet and not found[number].cues]
-    listed = sum(unit.bullet for unit in found[first:])
-    return bullets if bullets and listed <= 0.5 * len(found[first:]) else []
-
-
-def _timed(found: Sequence[Unit]) -> set[int]:
-    """The items of a programme: lines that begin with an hour, below a line that announces them."""
-    items, announced = set(), False
-    for number, unit in enumerate(found):
-        announced = unit.text.endswith(":") or announced and bool(HOUR.match(unit.text))
-        if announced and HOUR.match(unit.text):
-            items.add(number)
-    return items
-
-
-def _announced(found: Sequence[Unit]) -> set[int]:
-    """Short lines without a stop below a sentence that announces them (“The delegation includes:”), two at least."""
-    items: set[int] = set()
-    for number, unit in enumerate(found):
-        if not unit.text.endswith(":") or unit.cues or not VERBAL.search(unit.text):
-            continue
-        last = number + 1
-        while last < len(found) and _item(found[last], found[number + 1]):
-            last += 1
-        if last - number > 2:
-            items |= set(range(number, last))
-    return items
-
-
-def _item(unit: Unit, first: Unit) -> bool:
-    """Does the line go on with a list as its first line began it?"""
-    alike = unit.gap == first.gap and unit.bullet == first.bullet
-    return alike and not unit.ends and not unit.cues and not unit.heading and len(unit.words) <= ITEM
-
-
-def is_caption(unit: Unit, before: Unit | None) -> bool:
-    """One sentence that tells what a picture shows: in the present tense, or without a verb below the headline."""
-    if not 5 <= len(unit.words) <= 35 or re.search(r"[.!?] [A-Z]", unit.text) and unit.text.count(". ") > 3:
-        return False
-    if PICTURED.search(unit.text) and not SAID.search(unit.text):
-        return True
-    above = before is None or before.has("byline", "dateline", "share", "navigation")
-    return bool(before) and above and bool(DATED_END.search(unit.text)) and not VERBAL.search(unit.text)
 
 
 def _fit(state: int, unit: Unit, points: float, early: bool) -> float:
