@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
+from dossier.find.gathering import BEFORE_AND_AFTER
 from dossier.lexicon import load, lowered, words
 from dossier.find.offices import ARTICLES, HYPHENS, POSSESSIVE, Office, heads
 from dossier.find.parties import singular
@@ -102,11 +103,14 @@ def _again(r: Reading, k: int) -> bool:
 def _could_meet(r: Reading, k: int) -> bool:
     if r.low[k] in lowered("meetings", "bodies") or r.low[k] in lowered("institutions", "heads"):
         return True
-    return r.capital[k] and r.tags[k] in ("NNP", "NNPS") and r.low[k] not in nouns()
+    beside = any(t.tag_ == "NNP" and t.text[:1].isupper() for t in r.token(k).conjuncts)  # “bp and Rosenholm”
+    return (r.capital[k] or beside) and r.tags[k] in ("NNP", "NNPS") and r.low[k] not in nouns()
 
 
 def _start(r: Reading, start: int, k: int) -> int:
     owned = any(word in POSSESSIVE for word in r.words[start:k])
+    if owned and r.low[k] in lowered("meetings", "assemblies"):  # “Nordlicht's supervisory board”
+        return max(j for j in range(start, k) if r.words[j] in POSSESSIVE) + 1
     plain = r.capital[k] and not owned
     while start < k and (
         r.low[start] in ARTICLES
@@ -179,7 +183,13 @@ def offices_near(d: Discourse, k: int) -> list[Office]:
 
 
 def office_printed(r: Reading, office: Office) -> str:
+    """The office without article, country or whose it is (“Ann's”); a counterpart and a predecessor are somebody's."""
     start = office.left
+    if not office.plural and office.lemma not in BEFORE_AND_AFTER:
+        owned = next((k for k in range(office.head - 1, start, -1) if r.words[k] in POSSESSIVE), start - 1)
+        start = owned + 1
+        while start < office.head and r.place[start] and r.place[start].form == "demonym":
+            start += 1
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
     links = (

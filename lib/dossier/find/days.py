@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
@@ -46,11 +47,15 @@ def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord
     first, last = r.chars(k, end)
     day = next((w.date for w in dates if first <= w.start < last), None)
     off = r.low[k] != "now"
-    fits = (e for e in reversed(events) if e.status == "planned" or e.status == "cancelled" and (off or _put_off(r, e)))
     told = {nouns()[word] for word in r.low[start:k] if word in nouns()}
-    event = next((e for e in fits if not told or e.form in told), None)
-    if day and event and number - event.sentence <= NEAR and (event.sentence < number or event.at < k):
+    fits = (e for e in reversed(events) if e.status in ("planned", "cancelled") and (not told or e.form in told))
+    event = next((e for e in fits if e.sentence < number or e.at < k), None)
+    if not day or event is None or number - event.sentence > NEAR:
+        return
+    if event.status == "planned" or off or _put_off(r, event):
         event.date, event.status = day, "planned"
+    elif (told or r.tags[start] == "PRP") and day not in [e.date for e in events]:  # called off, and set anew
+        events.append(replace(event, sentence=number, at=k, date=day, status="planned", place=None))
 
 
 def _put_off(r: Reading, event: Encounter) -> bool:

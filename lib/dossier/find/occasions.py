@@ -84,7 +84,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = subject_above(d, verb, noun, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
-    if (len(who) == 1 or alone) and told_of and not owner and not _of_several(noun) and not of_whom(noun):
+    if (len(who) == 1 or alone and not (who and own[0].conjuncts)) and told_of and not owner and not _of_several(noun) and not of_whom(noun):
         guess = next((name for name in on_the_mind(d, number) if name not in who), "")
         who = [guess] * bool(guess) + who
     if not who and r.low[k] not in weak:

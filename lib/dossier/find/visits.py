@@ -110,7 +110,9 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who = _abroad(d, who, place, owners, number)
     if not place and (seen := participants(d, [after_links(noun, ("to",))], strict=True)) and who and seen != who:
         return Encounter(k, number, "meeting", people=who + seen, sides=(who, seen), cue=r.words[k], verb=verb, why="call")
-    who = who or (on_the_mind(d, number) if has_determiner(noun, "a", "an", "another", "planned") else [])
+    if not who and has_determiner(noun, "a", "an", "another", "planned"):
+        who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]
+        who = who or on_the_mind(d, number)
     if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
         return None
     if verb is not None and role == "object":
