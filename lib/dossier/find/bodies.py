@@ -7,6 +7,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import BEFORE_AND_AFTER
 from dossier.lexicon import load, lowered, words
+from dossier.find.office import COUNTERPARTS
 from dossier.find.offices import ARTICLES, HYPHENS, POSSESSIVE, Office, heads
 from dossier.find.parties import singular
 from dossier.find.persons import offices_of
@@ -34,7 +35,7 @@ def body(d: Discourse, token: Token) -> str | None:
         return r.text(mention.start, mention.end)
     if _again(r, k) or not _could_meet(r, k):
         return None
-    start = _start(r, r.at.get(token.left_edge.i, k), k)
+    start = k if r.low[k] in COUNTERPARTS - BEFORE_AND_AFTER else _start(r, r.at.get(token.left_edge.i, k), k)
     end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
     return _full_name(r, k) or printed if printed == r.words[k] and r.capital[k] else printed
@@ -184,13 +185,12 @@ def offices_near(d: Discourse, k: int) -> list[Office]:
 
 def office_printed(r: Reading, office: Office) -> str:
     """The office without article, country or whose it is (“Ann's”); a counterpart and a predecessor are somebody's."""
-    start = office.left
-    if not office.plural and office.lemma not in BEFORE_AND_AFTER:
-        owned = next((k for k in range(office.head - 1, start, -1) if r.words[k] in POSSESSIVE), start - 1)
-        start = owned + 1
-        while start < office.head and r.place[start] and r.place[start].form == "demonym":
-            start += 1
+    start, owned = office.left, not office.plural and office.lemma not in BEFORE_AND_AFTER
+    if owned:
+        start = next((k + 1 for k in range(office.head - 1, start, -1) if r.words[k] in POSSESSIVE), start)
     while start < office.end and r.low[start] in ARTICLES:
+        start += 1
+    while owned and start < office.head and r.place[start] and r.place[start].form == "demonym":
         start += 1
     links = (
         k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS

@@ -49,8 +49,8 @@ def renew(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord
     off = r.low[k] != "now"
     told = {nouns()[word] for word in r.low[start:k] if word in nouns()}
     fits = (e for e in reversed(events) if e.status in ("planned", "cancelled") and (not told or e.form in told))
-    event = next((e for e in fits if e.sentence < number or e.at < k), None)
-    if not day or event is None or number - event.sentence > NEAR:
+    event = next(fits, None)
+    if not day or event is None or number - event.sentence > NEAR or event.sentence == number and event.at > k:
         return
     if event.status == "planned" or off or _put_off(r, event):
         event.date, event.status = day, "planned"
