@@ -83,9 +83,9 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             head = alone[i].head
             if head not in d.persons_at and d.r.low[head] in lowered("coreference", "roles"):
                 role(d, head, start, number, quoted)
-        elif i < main and d.r.tags[i] == "PRP$" and d.r.low[i] != "their":
+        elif i < main and d.r.tags[i] == "PRP$" and d.r.low[i] != "their" and not _honours(d, i):
             later.append(i)
-        elif d.r.low[i] in MEN or d.r.low[i] in WOMEN:
+        elif (d.r.low[i] in MEN or d.r.low[i] in WOMEN) and not _honours(d, i):
             pronoun(d, i, number, quoted)
         elif d.r.low[i] == "latter" and d.r.low[i - 1] == "the" and d.events:
             last = d.events[-1].person
@@ -105,3 +105,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
         forward(d, i, main, number, quoted)
     met(d, number, start, end)
     note_visitors(d, start, end)
+
+
+def _honours(d: Discourse, i: int) -> bool:
+    """“His Majesty's Ambassador”, “Her Excellency X”: a title, and no pronoun."""
+    return d.r.capital[i] and d.r.low[i + 1 : i + 2] != [] and d.r.low[i + 1] in lowered("coreference", "honours")

@@ -9,6 +9,8 @@ from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
+CLAUSES = frozenset(("WRB", "WDT", "WP", "WP$", "IN"))
+
 
 def right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> int:
     """Where the content after the verb ends: before the next reporting verb of the sentence that is no part of it."""
@@ -149,6 +151,8 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     """End of a content without the writer's own remark: “…, which has been shut for years”, “…, 980 of whom serve …”,
     “…, a figure that X disputes”. What is in the past tense like the report itself is part of what was said.
     """
+    if (close := _completed(r, right, end, quoted)) is not None:
+        return close
     comma = next((k for k in range(end - 1, right + 1, -1) if r.words[k] == ","), None)
     if comma is None or comma - right < 2 or any(quoted[k] >= 0 for k in range(comma, end)):
         return end
@@ -161,6 +165,21 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in known(r.low[cue.verb])[2]
     aside = aside or lead[:3] == ["in", "the", "latest"]
     return comma if named or present or aside else end
+
+
+def _completed(r: Reading, right: int, end: int, quoted: list[int]) -> int | None:
+    """“called the trip “a private stop”, | where he had been received”: where marks close what had no verb outside them,
+    a clause behind the comma is the writer's.
+    """
+    marked = [k for k in range(right, end) if quoted[k] >= 0]
+    if not marked or marked[-1] + 3 >= end or r.words[marked[-1] + 1] not in MARKS:
+        return None
+    close = marked[-1] + 2
+    behind = close + (r.words[close] == ",")
+    paused = r.words[close - 2] == "," or r.words[close] == "," or r.tags[behind] == "WRB"
+    if not paused or r.tags[behind] not in CLAUSES and r.low[behind] != "but":
+        return None
+    return close if not any(r.tags[k] in FINITE and quoted[k] < 0 for k in range(right, close)) else None
 
 
 def _present(r: Reading, start: int, end: int) -> bool:

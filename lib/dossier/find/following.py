@@ -8,6 +8,8 @@ from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
+COLON = 14  # words between a verb of saying and the colon it announces
+
 
 def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     """First word of the content after the verb, or None."""
@@ -58,6 +60,9 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         return that
     if (asked := _question(r, v, end)) is not None:
         return asked
+    colon = _after_colon(r, v, end)
+    if colon is not None:
+        return colon
     told = _after_addressee(r, v, end)
     if told is not None:
         return told
@@ -66,6 +71,8 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         return place
     clause = next((c for c in token.rights if c.dep_ in ("ccomp", "xcomp") and c.left_edge.i > token.i), None)
     opening = _opens_after(r, v, k, end, quoted)
+    if opening is not None and _holds_object(r, token, v, opening):
+        return None
     if opening is not None and (clause is None or r.at.get(clause.left_edge.i, end) >= opening - 1):
         return opening
     if clause is not None and not (clause.dep_ == "xcomp" and clause.tag_ == "VBG"):
@@ -99,6 +106,14 @@ def _after_addressee(r: Reading, v: int, end: int) -> int | None:
     if k == first or k >= end or r.tags[k] not in ("NN", "NNS", "DT", "PRP", "PRP$", "JJ"):
         return None
     return _bare_clause(r, k, end)
+
+
+def _after_colon(r: Reading, v: int, end: int) -> int | None:
+    """“said of the border only this: | nobody will be turned away”."""
+    colon = next((k for k in range(v + 1, min(v + COLON, end - 1)) if r.words[k] == ":"), None)
+    if colon is None or any(r.words[k] in MARKS or r.tags[k] == "MD" for k in range(v + 1, colon + 2)):
+        return None
+    return colon + 1 if any(r.tags[k] in FINITE for k in range(colon + 1, end)) else None
 
 
 def _past_day(r: Reading, k: int, end: int) -> int | None:
@@ -140,6 +155,15 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
         ):
             return None
     return None
+
+
+def _holds_object(r: Reading, token: Token, v: int, opening: int) -> bool:
+    """“promised one “before the ice comes””: a thing stands between the verb and the marks, and is promised."""
+    lemma, _, classes = known(r.low[v])
+    if "o" not in classes or lemma in lowered("speech", "addressee") and lemma != "promise":
+        return False
+    things = (r.at.get(c.i, -1) for c in token.rights if c.dep_ == "dobj")
+    return any(v < k < opening and r.low[k] not in lowered("speech", "audience") for k in things)
 
 
 def _bare_clause(r: Reading, k: int, end: int) -> int | None:

@@ -17,6 +17,14 @@ def female(person: Person) -> bool | None:
     return called if called is not None else _by_name(person.name, person.country)
 
 
+def told(person: Person) -> bool | None:
+    """What a title, a calling or a listed name tells, and no ending of a name."""
+    if person.female is not None:
+        return person.female
+    called = _by_calling(tuple(person.titles))
+    return called if called is not None else _by_given(fold(person.name).lower())
+
+
 def fits(person: Person, woman: bool) -> bool:
     """Can “she” (`woman`) or “he” mean the person?"""
     return female(person) in (None, woman)
@@ -36,9 +44,8 @@ def _by_name(name: str, country: str | None) -> bool | None:
     if len(parts) < 2:
         return None
     given, surname = parts[0].split("-")[0], parts[-1]
-    for key, told in (("women", True), ("men", False)):
-        if given in _names(key):
-            return told
+    if (listed := _by_given(parts[0])) is not None:
+        return listed
     endings = (
         (f"women's given names in {country} end in", given, True),
         (f"men's given names in {country} end in", given, False),
@@ -57,6 +64,11 @@ def _by_name(name: str, country: str | None) -> bool | None:
         if key in load("gender") and len(word) >= SHORTEST and word.endswith(_endings(key)):
             return told
     return None
+
+
+def _by_given(name: str) -> bool | None:
+    given = name.split()[0].split("-")[0] if name.split() else ""
+    return next((told for key, told in (("women", True), ("men", False)) if given in _names(key)), None)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Words within words: who passes another's saying on, and what of it is a statement of its own."""
 
 from dossier.find.cue import Cue
+from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 from dossier.find.voices import Voice
 
@@ -55,14 +56,31 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
 
 
 def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) -> bool:
-    """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own."""
+    """“said that she had not rejected the draft”: a deed inside the words of somebody, no saying of its own.
+
+    Where another than the speaker had said something, in so many words (“had urged them to “wait””, “had told him
+    that …”), it is told by the speaker.
+    """
     if not _perfect(r, cue):
         return False
-    return any(
-        outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1]
-        for outer, _ in pairs
-    )
+    around = [
+        (outer, teller)
+        for outer, teller in pairs
+        if outer is not cue and outer.form != "source" and outer.content[0] <= cue.verb < outer.content[1]
+    ]
+    if not around:
+        return False
+    outer, teller = around[0]
+    first, last = cue.content
+    marks = [k for k in range(first - 1, last) if r.words[k] in MARKS]
+    said = r.low[first - 1] == "that" or marks and r.tags[marks[0] - 1] != "CC"
+    if teller.name == voice.name or cue.negated or not said:
+        return True
+    cue.outer = outer
+    return False
 
 
 def _perfect(r: Reading, cue: Cue) -> bool:
-    return any(c.dep_ == "aux" and c.text.lower() in PERFECT for c in r.token(cue.verb).lefts)
+    verb = r.token(cue.verb)
+    heads = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    return any(c.dep_ == "aux" and c.text.lower() in PERFECT for v in heads for c in v.lefts)

@@ -1,5 +1,6 @@
 """He, she, his, her: whom a singular pronoun means."""
 
+from dossier.find import gender
 from dossier.find.discourse import SUBJECTS, Discourse, Event, record
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
@@ -45,12 +46,30 @@ def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
     fits = [e for e in fits if e.person not in own]
     unsure = [e for e in recent if e.person.female is None and e.sentence == number and e.person not in own]
-    if not fits and not unsure:
+    carried = _carried(d, i, number, woman)
+    if not fits and not unsure and carried is None:
         return
-    event, rule = _salient(d.r, fits, number, i) if fits else (unsure[-1], "the only one it can be")
+    if carried is not None:
+        event, rule = carried, "the one person of the sentence before"
+    else:
+        event, rule = _salient(d.r, fits, number, i) if fits else (unsure[-1], "the only one it can be")
     if event.person.female is None:
         event.person.female = woman
     record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
+
+
+def _carried(d: Discourse, i: int, number: int, woman: bool) -> Event | None:
+    """“X confirmed. She added …”: the subject, and only person, of the sentence before in the paragraph, whatever the
+    ending of the name makes one guess.
+    """
+    r, (start, _) = d.r, d.r.sents[number]
+    if i != start or r.paragraph_start(start) == start or r.token(i).dep_ not in SUBJECTS:
+        return None
+    before = [e for e in d.events[-RECENT:] if e.sentence == number - 1]
+    if len({id(e.person) for e in before}) != 1 or not any(e.subject for e in before):
+        return None
+    person = before[0].person
+    return before[0] if gender.told(person) in (None, woman) and not d.can_be(person, woman) else None
 
 
 def _salient(r: Reading, fits: list[Event], number: int, i: int) -> tuple[Event, str]:
