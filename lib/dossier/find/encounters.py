@@ -16,7 +16,7 @@ from dossier.find.arguments import (
     with_whom,
 )
 from dossier.find.attendance import company
-from dossier.find.bodies import group
+from dossier.find.bodies import group, offices_near
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
@@ -34,8 +34,10 @@ from dossier.find.visits import back_from, called_at, expected, led_or_spent, st
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
+SHORT = 6  # words of an office; what runs on longer holds a name that was not seen
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
+_OF_OFFICES = frozenset("discuss speak".split())  # verbs that an office without a name may follow
 _OF_GROUPS = frozenset("meet receive gather confer".split())  # verbs whose object is people
 NOBODY = frozenset(("other", "face"))  # “saw each other”, “met face to face”
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
@@ -114,7 +116,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 6]):
         return None
     passive = is_passive(token)
-    if passive and not frame.passive or _of_an_event(token):
+    if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i):
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else _others(token, frame)
@@ -130,6 +132,9 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     one = whom_they_mean(d, subject, number) or participants(d, [subject], strict)
     one = _listed(d, one, number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
+    if not other and frame.who == "named" and frame.name in _OF_OFFICES:
+        other = [name for t in others for name in _of_office(d, t)]
+        strict = not other
     if not other and r.low[i] in lowered("meetings", "briefing"):
         assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
         one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]), False
@@ -177,6 +182,19 @@ def _of_an_event(token: Token) -> bool:
     """“hosted a meeting”, “received a call”: the noun tells it."""
     first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
     return first is not None and first.text.lower() in nouns()
+
+
+def _of_office(d: Discourse, token: Token) -> list[str]:
+    """“raised it with the Minister for Defence”: one office, printed without a name."""
+    k = d.r.at.get(token.i, -1)
+    near = [o for o in offices_near(d, k) if o.left <= k < o.end]
+    alone = any(not o.plural and o.end - o.left < SHORT for o in near)
+    return participants(d, [[token]]) if alone else []
+
+
+def _no_one_time(r: Reading, token: Token, i: int) -> bool:
+    """“have met four times this year”, “the first time the two had met since April”: no event of their own."""
+    return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
 
 
 def _others(token: Token, frame: Frame) -> list[Token]:

@@ -37,7 +37,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
             found.instead = "instead" in r.low[slice(*r.sents[number])]
         found.attendants = company(d, i, found.people)
         return found
-    if len(who) == 1 and frame.name in ("meet", "gather", "sit", "confer"):
+    if len(who) == 1 and (frame.name in ("meet", "gather", "sit", "confer") or form == "call"):
         assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
         if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
             return None
