@@ -12,6 +12,7 @@ from dossier.find.reading import Reading
 
 OWN = frozenset("his her its their".split())
 BEFORE_NOUN = frozenset("JJ NN NNP CD HYPH VBN DT".split())
+STYLE = 4  # words before a name among which its titles stand
 FAR = 6  # words between an article and the office it stands before
 NEW = frozenset("a an another every no some any one".split())
 DEFINITE = frozenset("the both these".split())
@@ -137,6 +138,8 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
         fits = [e for e in fits if not (e.subject and e.sentence == number)] or fits
     if r.low[i] in lowered("coreference", "strangers"):
         fits = [e for e in fits if e.person in d.guests] or fits
+    styled = [e for e in fits if _styled(r, e.person, r.low[i])]
+    fits = styled or fits
     if r.low[i] in lowered("coreference", "envoys"):
         fits = [e for e in fits if called(rank(r.low[i]), e.person)] or fits
     if r.low[i] in lowered("coreference", "strangers") and (guest := visitor(d, number)) and code is None:
@@ -146,6 +149,11 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
         person = next((e.person for e in reversed(fits) if e.subject), fits[-1].person)
         why = f"“{r.text(left, i + 1)}” → {person.name} (last subject it fits)"
         record(d, range(left, i + 1), [person], number, quoted[i] < 0, why)
+
+
+def _styled(r: Reading, person: Person, word: str) -> bool:
+    """Is the word printed before the name somewhere (“Major General X”, “Her Excellency Dr. Y”)?"""
+    return any(word in r.low[max(0, m.start - STYLE) : m.end] for m in person.mentions)
 
 
 def _names_next(r: Reading, i: int) -> bool:

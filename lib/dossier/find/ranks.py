@@ -55,7 +55,16 @@ def called(key: Rank, person: Person) -> int:
         return 0
     if len(key) == 1 and _only_within(key, person):
         return 0
-    return max((_called(wanted, one) for one in held for wanted in _other_words(key)), default=0)
+    best = max((_called(wanted, one) for one in held for wanted in _other_words(key)), default=0)
+    return 1 if best == 2 and len(key) == 1 and _compound(key, person) else best
+
+
+def _compound(key: Rank, person: Person) -> bool:
+    """“the minister” is no minister-counsellor, where there is a minister."""
+    return bool(person.offices) and all(
+        key <= rank(office) and re.search(r"\w\s*-\s*\w+$", office) and not key & rank(office.split("-")[-1])
+        for office in person.offices
+    )
 
 
 def _only_within(key: Rank, person: Person) -> bool:
