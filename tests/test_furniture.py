@@ -245,6 +245,11 @@ LAYOUTS = [
     ("questions with links between", f"Oslo talks\nWhat has been agreed?\n{BODY}\nADVERTISEMENT\nWhat comes next?\n{MORE}", ["headline", "headline", "body", "promo", "headline", "body"]),
     ("footnotes", f"{BODY}\n{MORE}\n[1] Harbour Bank, Assessment of Ports, Lima, 2021, p. 47.\n[2] Interview with the authors, Oslo.", ["body"] * 2 + ["source"] * 2),
     ("a crosshead that links are called by, too", f"{BODY}\nWhat next\n{MORE}\n## Reactions\n{LAST}", ["body", "headline", "body", "headline", "body"]),
+    ("a report signed by its agency", f"{BODY}\nDuring the meeting, they discussed energy relations. (GNA)\nRSM/ATK\nMore from Energy", ["body", "body", "source", "related"]),
+    ("whose words they were", f"{BODY}\n“The ice is going.”\n– Ana Cruz, Minister of Energy of Chile\n{MORE}", ["body"] * 4),
+    ("nobody comments", f"{BODY}\nBrussels had no comment.\n(Reporting by Ana Cruz; editing by Tom Hale)", ["body", "body", "byline"]),
+    ("two dates of an item", f"Mar 3, 2025, 09:00 ET\nMinisters sign gas agreement in Oslo\nOSLO, March 3, 2025 /CNX/\n{BODY}", ["dateline", "headline", "dateline", "body"]),
+    ("the numbered picture of a gallery", f"Ministers sign gas agreement in Oslo\n1/4 The airstrip at Palma. In 2021 it was the last way out.\n{BODY}", ["headline", "caption", "body"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

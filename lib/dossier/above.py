@@ -20,6 +20,7 @@ COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) 
 TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
 ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
 BRACKETED = re.compile(r" \([^()]*\)$")
+PAGE_DAY = re.compile(r"\||^(?:mon|tues?|wed|thu|fri|sat|sun)\w*,? ", re.IGNORECASE)  # as the head of a page has it
 PLACE = 4  # words of a place
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
@@ -38,7 +39,7 @@ def above(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     told = False  # has a standfirst been seen?
     for unit in head:
         name = _head_name(unit, title, told)
-        if name[0] == "dateline" and title and unit.first < title.first and _dated_below(head, title):
+        if name[0] == "dateline" and title and unit.first < title.first and PAGE_DAY.search(unit.text) and _dated_below(head, title):
             name = "furniture", "navigation", "the day of the page; the item's own stands below the headline"
         told |= name[0] == "standfirst"
         yield unit, name

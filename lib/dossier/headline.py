@@ -14,7 +14,7 @@ from dossier.shape import shape
 DATED = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?[ .-]+[^\W\d_]{3,9}\.?,? (?:19|20)\d\d\b|"
     r"\b[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|"
-    r"\b\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
+    r"\b\d{1,2} ?[./-] ?\d{1,2} ?[./-] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
 )
 INSTITUTION = re.compile(
     r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|"

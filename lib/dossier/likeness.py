@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from dossier.context import SPEAKER, SPOKEN
+from dossier.context import SPEAKER, SPOKEN, begun
 from dossier.lines import QUOTES, Unit
 
 SIGNED = 9.0  # a line that shows a sign is no body
@@ -34,6 +34,7 @@ VERBAL = re.compile(
     r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
     r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
 )  # fmt: skip
+SIGNED_OFF = re.compile(r"[.!?”] ?\([A-Z]{2,8}\)$")  # an agency at the end of its report: “… he said. (GNA)”
 DATED_END = re.compile(
     r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|"
     r"\))[.]$"
@@ -66,6 +67,8 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
         return 1.0
     if unit.bullet and before and (before.text.endswith(":") or before.bullet and not before.cues):
         return 0.2
+    if unit.bullet and before and before.text[0] in QUOTES and before.ends:
+        return 1.0  # “– Ana Cruz, Minister of Energy”, below her words
     return 1.0 if count >= 22 else -2.5
 
 
@@ -83,6 +86,9 @@ def is_loud(found: Sequence[Unit]) -> bool:
 
 def points(found: Sequence[Unit]) -> list[float]:
     """Points of every unit for reading like body; a unit that its neighbours make a caption gets its cue."""
+    for unit in found[begun(found) + 1 :]:
+        if unit.role == "caption" and unit.ends and SIGNED_OFF.search(unit.text) and not PICTURED.search(unit.text):
+            unit.cues = []
     loud = is_loud(found)
     around = zip(found, [None, *found], [*found[1:], None], strict=False)
     worth = [likeness(unit, before, after, loud) for unit, before, after in around]
