@@ -38,12 +38,15 @@ def body(d: Discourse, token: Token) -> str | None:
     start = k if r.low[k] in COUNTERPARTS - BEFORE_AND_AFTER else _start(r, r.at.get(token.left_edge.i, k), k)
     end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
-    return _full_name(r, k) or printed if printed == r.words[k] and r.capital[k] else printed
+    return _full_name(r, k) or printed if printed == r.words[k] else printed
 
 
 def _full_name(r: Reading, k: int) -> str | None:
-    """“the Panel” for the “Panel of Elders” named before."""
-    for j in r.where.get(r.words[k], ())[:FIRST]:
+    """“the Panel” for the “Panel of Elders” named before; “the forum” for the “Trade Forum”."""
+    small = not r.capital[k]
+    if small and not (r.low[k - 1] == "the" and r.low[k] in lowered("meetings", "assemblies")):
+        return None
+    for j in r.where.get(r.words[k].capitalize() if small else r.words[k], ())[:FIRST]:
         start = j
         while start > r.sentence(j)[0] and (
             r.capital[start - 1] and r.tags[start - 1].startswith("N") or r.words[start - 1] in HYPHENS
@@ -103,6 +106,8 @@ def _again(r: Reading, k: int) -> bool:
 
 def _could_meet(r: Reading, k: int) -> bool:
     if r.low[k] in lowered("meetings", "bodies") or r.low[k] in lowered("institutions", "heads"):
+        return True
+    if r.low[k] in lowered("meetings", "assemblies") and (r.capital[k] or r.low[k - 1] == "the"):
         return True
     beside = any(t.tag_ == "NNP" and t.text[:1].isupper() for t in r.token(k).conjuncts)  # “bp and Rosenholm”
     return (r.capital[k] or beside) and r.tags[k] in ("NNP", "NNPS") and r.low[k] not in nouns()
