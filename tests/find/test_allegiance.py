@@ -55,11 +55,11 @@ TOLD = [  # (rule, text, person, country)
     ("speaks at home",
      "Japan and Laos agreed. In Denmark, which left the plan, Climate Minister Søren Holm said no.", "Søren "
      "Holm", "DK"),
-    ("who has just acted",
+    ("by the text",
      "Peru and Chile agreed. Santiago and Lima met. Oslo gave no reason. The foreign ministry spokesperson, Kari "
      "Holm, said no.",
      "Kari Holm", "NO"),
-    ("who has just acted", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said "
+    ("by the text", "Peru and Chile met. Indonesia is ahead: Economy Minister Bambang Wira said "
      "so.", "Bambang Wira", "ID"),
     ("a peer", "The minister for investment, Lord Ashgrove, left. France and Spain met British "
      "firms.", "Ashgrove", "GB"),
@@ -156,7 +156,7 @@ TOLD = [  # (rule, text, person, country)
      "Oman, Oman waits. Peru will not join, said Luis Vega, a spokesman for the country's navy, in Oman.", "Luis "
      "Vega", "PE"),
     # an envoy named at home, by the verb that names him
-    ("who has just acted", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
+    ("by the text", "Oman hopes. Tom Vallejo becomes ambassador in Lima. Oman waits.", "Tom Vallejo", "OM"),
     ("met at the end of a journey",
      "Minister Ana Soto of Oman was busy. Then she travelled to Lima for talks with President Luis Vega. Oman hopes. "
      "Oman.",

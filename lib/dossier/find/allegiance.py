@@ -2,8 +2,8 @@
 
 `EVIDENCE` is a ranked list of what a text may tell of it, each rule with a name (shown as `why`): the list the person
 stands in, whom they accompany, whose delegation they are in, whose office it is, where they receive, where they
-speak, who has just acted; at last the country that the text is told from, and, where that is not possible, the other
-country of a text about two. Private offices have none unless the sentence says so.
+speak. What none of them tells, the text as a whole does (`home`): the surest first, so that those who meet somebody,
+or hold the same office, are of another country. Private offices have none unless the sentence says so.
 """
 
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from collections.abc import Callable
 from dossier.find import company, ownership, whereabouts
 from dossier.find.gathering import Person
 from dossier.find.home import Home
+from dossier.find.origins import origins
 from dossier.find.private import private
-from dossier.find.ranks import unique
 from dossier.find.reading import Reading
-from dossier.find.scene import Case, Scene, Told
+from dossier.find.scene import BY_TEXT, Case, Scene, Told
 
 Rule = Callable[[Scene, Case], Told]
 
@@ -43,10 +43,11 @@ EVIDENCE: dict[str, Rule] = {
     "met at the end of a journey": whereabouts.destination,
     "host of a journey": whereabouts.visited,
     "speaks at home": whereabouts.speaking,
-    "who has just acted": whereabouts.acting,
     "a peer": whereabouts.peer,
     "the town named last": ownership.local,
 }
+# Rules that a name may speak against, if it is usual in another country that the text names.
+DOUBTED = frozenset(("in one list", "in the order of the countries", "whose office", "the town named last"))
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(
     (
@@ -77,16 +78,9 @@ def settle(r: Reading, found: list[Person]) -> None:
             _give(case.person, told, name)
         elif not private(r, case.person):
             state.append(case)
-    home, given, taken = Home(scene, state), [], set()
-    for case in state:
-        country = home.country(case)
-        held = unique(case.person)
-        if any((office, country) in taken for office in held):
-            country = home.country(case, besides=country)
-        taken |= {(office, country) for office in held}
-        given.append((case, country))
-    for case, country in given:
-        _give(case.person, country, "by the text")
+    home = Home(scene, state)
+    for case in home.surest_first():
+        _give(case.person, home.country(case), BY_TEXT)
     for person, other, name in bound:
         _give(person, other.country, name)
 
@@ -102,6 +96,13 @@ def _told(scene: Scene, case: Case) -> tuple[str, Told]:
     shut = private(scene.r, case.person)
     for name, rule in EVIDENCE.items():
         if not shut or name in FOR_PRIVATE:
-            if (told := rule(scene, case)) and told is not case.person:
+            told = rule(scene, case)
+            if told and told is not case.person and not (name in DOUBTED and _foreign_name(scene, case, told)):
                 return name, told
     return "", None
+
+
+def _foreign_name(scene: Scene, case: Case, told: Told) -> bool:
+    """Is the person's name usual in another country of the text, and not in that told?"""
+    usual, country = origins(case.person.name), told.country if isinstance(told, Person) else told
+    return country is not None and country not in usual and not scene.countries.isdisjoint(usual)

@@ -2,8 +2,9 @@
 
 A text names the country of a foreign office and leaves out its own. Each kind of evidence for or against a country
 has a name and a weight (`language/allegiance.yml`): that the text is dated or published there, counts in its money,
-names it often, or in the sentence of the office; and that it gives others' offices that country by name, that the
-bare offices meet its people, or that its envoy serves here. The country with the greatest sum is taken.
+names it often, or in the sentence of the office, that the person's name, or those of all bare offices, are usual there;
+and that it gives others' offices that country by name, that the bare offices meet its people, or that its envoy serves
+here. The country with the greatest sum is taken.
 """
 
 import re
@@ -16,14 +17,17 @@ from dossier.countries import in_text, table
 from dossier.find.amounts import sums
 from dossier.find.dated import dated
 from dossier.find.gathering import Person
-from dossier.lexicon import load, words
+from dossier.find.origins import origins
 from dossier.find.private import private
 from dossier.find.reading import BREAK, raw
 from dossier.find.scene import Case, Scene
 from dossier.find.sections import Sections
+from dossier.find.whereabouts import acting
+from dossier.lexicon import load, words
 
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
-NEAR, CLEAR = 40, 0.15  # words back that count as near; by how much the first must lead the second
+NEAR, CLEAR = 40, 0.05  # words back that count as near; by how much the first must lead the second
+NAMING = ("named home", "headline home")  # evidence that a country is named, and no more
 OUTSIDE = frozenset(("related", "promo", "comments", "tags"))  # furniture that tells of other stories
 _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
 PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
@@ -34,20 +38,34 @@ class Home:
 
     def __init__(self, scene: Scene, bare: list[Case]):
         self.scene, self.r, self.doc, self.bare = scene, scene.r, scene.r.doc, bare
+        self._acted: dict[Person, str | None] = {}
         self.weights = {name: float(weight) for name, weight in load("allegiance")["weights"].items()}
 
-    def country(self, case: Case, besides: str | None = None) -> str | None:
-        """The country for which most speaks, `besides` one, if it leads clearly."""
-        barred = self.scene.barred(case) | {besides}
-        codes = [code for code in self.codes if code not in barred]
-        if besides and case.office and case.office.plural:  # the other of “chiefs A and B”: of a country named beside
-            codes = [code for code in codes if any(self._near(case, code).values())] or codes
-        abroad = self._abroad(case) or bool(barred - {None}) and self._foremost(case) in barred
-        worth = {code: self.worth(case, code, abroad) for code in codes}
-        ranked = sorted(worth, key=lambda code: (-worth[code], code))[:2]
-        if not ranked:
-            return None
-        return ranked[0] if len(ranked) == 1 or worth[ranked[0]] - worth[ranked[1]] >= CLEAR else None
+    def surest_first(self) -> list[Case]:
+        """The cases by how far the first country leads the second: what one tells may decide the next."""
+        return sorted(self.bare, key=lambda case: _lead(self._ranked(case)), reverse=True)
+
+    def country(self, case: Case) -> str | None:
+        """The country for which most speaks, and rather than one that is only named; none where two are alike."""
+        ranked = self._ranked(case)
+        shown = [code for _, code in ranked if self._more_than_named(case, code)]
+        return None if _lead(ranked) < CLEAR else shown[0] if shown else ranked[0][1]
+
+    def _ranked(self, case: Case) -> list[tuple[float, str]]:
+        """The countries that the person may be of, and how much speaks for each, most first."""
+        barred = self.scene.barred(case)
+        abroad = self._is_abroad(case)
+        worth = [(self.worth(case, code, abroad), code) for code in self.codes if code not in barred]
+        return sorted(worth, key=lambda found: (-found[0], found[1]))
+
+    def _is_abroad(self, case: Case) -> bool:
+        """Is it an envoy, or somebody who cannot be of the country for which most speaks?"""
+        barred = self.scene.barred(case)
+        return self._abroad(case) or bool(barred - {None}) and self._foremost(case) in barred
+
+    def _more_than_named(self, case: Case, code: str) -> bool:
+        found = self.evidence(case, code, self._is_abroad(case))
+        return any(self.weights[name] * value > 0 for name, value in found.items() if not name.startswith(NAMING))
 
     def _foremost(self, case: Case) -> str | None:
         """The country for which most speaks, be it barred or not."""
@@ -68,7 +86,18 @@ class Home:
         """
         here = "envoy" if (self._abroad(case) if abroad is None else abroad) else "home"
         text = {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
-        return text | self._near(case, code) | {"section": float(self._sections.of(case.left) == code)}
+        own: dict[str, float] = {
+            "section": self._sections.of(case.left) == code,
+            "acted": self._acting(case) == code,
+            "meets": any(person.country == code for person in self.scene.across(case)),
+            "name": origins(case.person.name).get(code, 0),
+        }
+        return text | self._near(case, code) | {name: float(value) for name, value in own.items()}
+
+    def _acting(self, case: Case) -> str | None:
+        if case.person not in self._acted:
+            self._acted[case.person] = acting(self.scene, case)
+        return self._acted[case.person]
 
     @cached_property
     def _sections(self) -> Sections:
@@ -96,7 +125,13 @@ class Home:
             "host": Counter(dict.fromkeys((j.to for j in self.scene.journeys if j.country and j.to), 1)),
             "abroad": Counter(dict.fromkeys((j.to for j in self.scene.journeys if j.bare), 1)),
             "envoy": Counter(dict.fromkeys((p.country for p in self.scene.found if p.country and p.posted()), 1)),
+            "names": self._names(named),
         }  # fmt: skip
+
+    def _names(self, named: Counter) -> Counter:
+        """Of the countries named, how many of the bare offices' holders have a name that is usual there."""
+        usual = [origins(case.person.name) for case in self.bare]
+        return Counter({code: sum(one.get(code, 0) for one in usual) / len(usual) for code in named if usual})
 
     def _told(self) -> Counter:
         """Offices of state whose country the text names."""
@@ -170,3 +205,9 @@ def _plain(line: str) -> list[str]:
         if (known := table().get(item)) is None or known.form != "demonym"
         for code in in_text(item)
     ]
+
+
+def _lead(ranked: list[tuple[float, str]]) -> float:
+    """By how much the first leads the second; the only one leads by all it has."""
+    worth = [worth for worth, _ in ranked[:2]]
+    return worth[0] - worth[1] if len(worth) > 1 else sum(map(abs, worth), CLEAR * len(worth))

@@ -17,6 +17,7 @@ from dossier.find.ranks import unique
 
 __all__ = ["PLAIN", "Case", "Scene", "Told"]
 
+BY_TEXT = "by the text"  # why a country is given that nothing near the person tells
 DEEP = 6  # steps up the parse within which a subject is looked for
 
 
@@ -31,17 +32,18 @@ class Scene(Journeys):
         """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
         if case.person not in self._barred:
             self._barred[case.person] = (
-                self._rivals_of(case.person) | self._postings(case.person) | self._journeys(case.person)
-                | {p.country for p in self.across(case)} | {self._facing(case)} | without(case.person, self._codes)
-            )  # fmt: skip
-        return self._barred[case.person]
+                self._postings(case.person) | self._journeys(case.person) | without(case.person, self.countries)
+            )
+        met = {p.country for p in self.across(case) if not p.why.endswith(BY_TEXT)}
+        return self._barred[case.person] | self.rivals_of(case.person) | met | {self._facing(case)}
 
     @cached_property
-    def _codes(self) -> set[str]:
+    def countries(self) -> set[str]:
         """The countries that the text names."""
         return {place.code for place in self.r.places if place.code}
 
-    def _rivals_of(self, person: Person) -> set[str | None]:
+    def rivals_of(self, person: Person) -> set[str | None]:
+        """Countries of others who hold an office of the person's of which each country has one."""
         held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
         if words("allegiance", "at another time") & set(held):
             return set()  # “the then minister”
@@ -202,7 +204,7 @@ class Scene(Journeys):
                 again = self.again(office) if office and not office.plural and not codes else None
                 again = self.owner(k, case.person) if r.low[k] in ("he", "she") else again
                 if again and again is not case.person:
-                    return again.country
+                    return None if again.why.endswith(BY_TEXT) else again.country
                 if len(codes) == 1:
                     return codes.pop()
         return None
