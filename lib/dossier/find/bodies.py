@@ -130,7 +130,8 @@ def _start(r: Reading, start: int, k: int) -> int:
 
 def _end(r: Reading, k: int) -> int:
     """After “of …”, “for …”, “from …” where these say whose body it is."""
-    if k + 2 > len(r) - 1 or r.low[k + 1] not in _OF:
+    own = r.low[k + 1 : k + 2] == ["on"] and r.capital[k] and r.low[k] in lowered("meetings", "assemblies")
+    if k + 2 > len(r) - 1 or not (r.low[k + 1] in _OF or own and r.capital[k + 2] and not in_time(r.token(k + 2))):
         return k + 1
     opening = r.sentence(k)[0] == k and r.low[k] in lowered("meetings", "groups")
     whose = r.capital[k + 2] or r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]

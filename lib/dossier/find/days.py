@@ -87,9 +87,9 @@ def of_the_week(r: Reading, found: Encounter) -> bool:
     return any(r.low[k : k + 4] == ["earlier", "in", "the", "week"] for k in range(start, end))
 
 
-def of_the_opening(r: Reading, found: Encounter, dates: list[TimeWord], published: dt.date | None) -> str | None:
-    """The one day of the week before publication that the first sentence tells."""
-    first, last = r.chars(*r.sents[0])
+def only_day(r: Reading, number: int, dates: list[TimeWord], published: dt.date | None) -> str | None:
+    """The one day of the week before publication that the sentence tells."""
+    first, last = r.chars(*r.sents[number])
     told = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}
     day = told.pop() if len(told) == 1 else None
     near = published and day and 0 <= (published - dt.date.fromisoformat(day)).days < WEEK

@@ -34,6 +34,7 @@ from dossier.find.visits import back_from, called_at, expected, led_or_spent, st
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
+FAR = 14  # words from “brought” to “together”
 SHORT = 6  # words of an office; what runs on longer holds a name that was not seen
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
@@ -45,6 +46,7 @@ OTHERS: dict[str, Callable[[Token], list[Token]]] = {
     "with": with_whom,
     "to": lambda token: after_links(token, ("to",)),
     "on": lambda token: after_links(token, ("on",)),
+    "in": lambda token: after_links(token, ("in",)) if token.nbor().text.lower() == "in" else [],
     "upon": lambda token: after_links(token, ("upon",)),
 }
 
@@ -113,7 +115,7 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
 
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:
     r, token = d.r, d.r.token(i)
-    if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 6]):
+    if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + (6 if frame.host == "yes" else FAR)]):
         return None
     passive = is_passive(token)
     if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i):
@@ -143,7 +145,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
         add(other, rung)
     if frame.host == "no":
-        return _made(d, i, number, form, [], other, frame)
+        return _made(d, i, number, form, participants(d, [subject_of(r, token)], strict=True), other, frame)
     if not one and subject and subject[0].text.lower() == "they":
         one = just_named(d, number)
     if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):

@@ -34,6 +34,8 @@ def _form_of_call(r: Reading, i: int) -> str | None:
     if r.low[i + 1 : i + 2] in (["on"], ["upon"]):
         asked = any(r.low[k] == "to" and r.tags[k + 1 : k + 2] == ["VB"] for k in range(i + 2, r.sentence(i)[1]))
         return None if asked and not _at_home(r, i) else "meeting"
+    if r.low[i + 1 : i + 2] == ["in"]:
+        return "meeting"  # “called in the ambassador”
     told = [c for c in token.rights if c.dep_ in ("ccomp", "acomp", "prt")]
     return "call" if not told and len(objects(token)) == 1 else None
 

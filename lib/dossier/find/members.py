@@ -13,13 +13,14 @@ from dossier.find.arguments import SUBJECTS, by_whom, objects, subject_of, upwar
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.office import COUNTERPARTS, heads
-from dossier.find.parties import singular
+from dossier.find.parties import THEY, singular
 from dossier.find.ranks import Rank, called, rank
 from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.lexicon import load, lowered
 
 DEFINITE = frozenset("the both these all those".split())
+NEAR = 3  # sentences within which “they” met
 MANY = 3  # how many at least “the group” is
 PLURALS = frozenset("NNS NNPS".split())
 
@@ -27,6 +28,8 @@ PLURALS = frozenset("NNS NNPS".split())
 def members(d: Discourse, token: Token) -> list[str]:
     """Full names of those whom the word means, in the order of the text; none where that is not told."""
     k = d.r.at.get(token.i, -1)
+    if k >= 0 and d.r.low[k] in THEY:
+        return _they(d, d.r.sent_of[k])
     if k < 0 or not _several(d.r, token, k):
         return []
     noun, key, size, facing = d.r.low[k], _office(d.r, token, k), size_at(d, token, k), set(_facing(d, token))
@@ -35,6 +38,12 @@ def members(d: Discourse, token: Token) -> list[str]:
         if len(found) >= max(2, MANY * (noun in lowered("meetings", "whole"))) and size in (0, len(found)):
             return found
     return []
+
+
+def _they(d: Discourse, number: int) -> list[str]:
+    """“their last meeting”: those of whom the sentences just before told."""
+    near = (e for e in reversed(d.gatherings) if number - e.sentence <= NEAR)
+    return next((people for e in near if len(people := _named(d, e)) > 1), [])
 
 
 def _several(r: Reading, token: Token, k: int) -> bool:
@@ -135,7 +144,8 @@ def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[l
         for people in (event.principals, event.people):
             people = [name for name in people if name in told[n] and name not in facing]
             if key:
-                people = [name for name in people if any(called(key, p) for p in named(d, name))]
+                people = [name for name in people if any(called(key, p) or not p.titles for p in named(d, name))]
+                people = people if any(called(key, p) for name in people for p in named(d, name)) else []
             elif noun in lowered("coreference", "strangers") and len(people) <= MANY:
                 continue
             elif met := next((one for one in told[:n] if 1 < len(one) < len(people) and set(one) < set(people)), None):

@@ -8,8 +8,9 @@ from dossier.find.arguments import SUBJECTS, after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
-from dossier.find.members import members
+from dossier.find.members import members, size_at
 from dossier.find.office import Office, title_of
+from dossier.find.parties import THEY
 from dossier.find.ranks import called, rank
 from dossier.find.register import indexed
 from dossier.lexicon import load, lowered
@@ -47,8 +48,9 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     if token.text.lower() == "it" and token.dep_ == "nsubj":
         token = _delegation_before(d, token)
     found = _of_countries(d, token) or [p.name for p in persons_in(d, token)]
-    if not found:
-        found = members(d, token)
+    k = d.r.at.get(token.i, -1)
+    if not found or k in d.why and d.r.low[k] not in THEY and size_at(d, token, k) not in (0, len(found)):
+        found = members(d, token) or found
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
     if strict or found:

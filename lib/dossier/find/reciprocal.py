@@ -21,6 +21,8 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
     if not (frame.alone or each_other) or not subject:
         return None
     r = d.r
+    if frame.name == "speak" and form != "call" and r.low[i - 1] == "also":
+        return None  # “A and B also spoke”: to an audience
     found = _of_those_before(d, i, number, frame, form, subject)
     if found:
         return found

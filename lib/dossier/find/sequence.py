@@ -47,7 +47,7 @@ def also(r: Reading, found: Encounter) -> bool:
     verb = found.verb if found.verb is not None else r.token(found.at)
     told = any(c.text.lower() == "also" and c.dep_ == "advmod" for c in verb.children)
     opening = r.tags[start] in ("PRP", "DT", "NNP")
-    return told and opening and not found.apart and found.form == "meeting"
+    return told and opening and not found.apart and found.form == "meeting" and found.why != "discuss"
 
 
 def during(r: Reading, found: Encounter) -> bool:

@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dossier.calendars import first_day, last_day
-from dossier.find.days import of_the_deed, of_the_opening, of_the_week, on_the_programme, opening_day, under_the_day
+from dossier.find.days import of_the_deed, of_the_week, on_the_programme, only_day, opening_day, under_the_day
 from dossier.find.encounter import Encounter
 from dossier.find.moments import moved_to, when
 from dossier.find.reading import Reading
@@ -21,7 +21,7 @@ from dossier.timewords import TimeWord
 LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
 BESIDE, JUST_BEFORE = 2, 1  # sentences within which “she also met” does, and within which a visit gives its day
 LEAD = 4  # the sentence after which nothing is of the day of the opening
-SPELL = 1  # days more than one that talks may last
+SPELL, STAY = 1, 4  # days more than one that talks may last, and a visit at which “There he met” is said
 MARKS = ((afterwards, LATER), (at_the_place, BESIDE), (also, BESIDE))
 
 
@@ -70,13 +70,16 @@ def _of_the_same_day(days: Days, found: Encounter) -> str | None:
 
 def _told_last(days: Days, found: Encounter, far: int, today: str) -> str | None:
     """The day of the event told last, or the one with which a sentence has begun since."""
-    events = [e for e in days.events if _held_before(days, e) and e.date and e.date <= today and _short(e.date)]
+    there = days.r.low[days.r.sents[found.sentence][0]] == "there"
+    events = [e for e in days.events if _held_before(days, e) and e.date and e.date <= today]
+    events = [e for e in events if _short(e.date, STAY if there and e.form == "visit" else SPELL)]
     for number in range(found.sentence, max(found.sentence - far, 0) - 1, -1) if far else ():
         near = found.sentence - number <= JUST_BEFORE
         told = [e.date for e in events if e.sentence == number and (near or e.form != "visit")]
         if told:
             return told[-1]
         day = opening_day(days.r, number, days.words) if number < found.sentence else None
+        day = day or (only_day(days.r, number, days.words, days.published) if near and number < found.sentence else None)
         if day and day <= today:
             return day
     return None
@@ -86,9 +89,9 @@ def _held_before(days: Days, event: Encounter) -> bool:
     return event.status == "held" and not event.fresh
 
 
-def _short(date: str) -> bool:
-    """A day, or two days of talks."""
-    return len(date) == 10 or (last_day(date) - first_day(date)).days <= SPELL
+def _short(date: str, most: int) -> bool:
+    """A day, or a few."""
+    return len(date) == 10 or (last_day(date) - first_day(date)).days <= most
 
 
 def _of_the_stay(days: Days, found: Encounter) -> str | None:
@@ -107,7 +110,7 @@ def _of_the_lead(days: Days, found: Encounter) -> str | None:
         return None
     if found.form == "visit" or any(e.date for e in days.events):
         return None
-    return of_the_opening(days.r, found, days.words, days.published)
+    return only_day(days.r, 0, days.words, days.published)
 
 
 def _on_the_programme(days: Days, found: Encounter) -> str | None:

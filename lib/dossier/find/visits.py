@@ -91,6 +91,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     ):
         return None
     verb, role, link = governor(noun)
+    if called := _courtesy(d, noun, k, number, verb):
+        return called
     links = ("to", "in") if link == "on" else ("to",)  # “is on a visit in Riga”
     place = to_place(r, noun, links if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
     if not place:
@@ -108,8 +110,6 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if not who and verb is not None and role == "object" and not subject_of(r, verb):
         who = named_before(d, r.at.get(verb.i, k))
     who = _abroad(d, who, place, owners, number)
-    if not place and (seen := participants(d, [after_links(noun, ("to",))], strict=True)) and who and seen != who:
-        return Encounter(k, number, "meeting", people=who + seen, sides=(who, seen), cue=r.words[k], verb=verb, why="call")
     if not who and has_determiner(noun, "a", "an", "another", "planned"):
         who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]
         who = who or on_the_mind(d, number)
@@ -126,6 +126,16 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     told = place or owner_of(noun) or by_whom(noun) or paid or formal
     found.why = "noun" if told else "somewhere"
     return found
+
+
+def _courtesy(d: Discourse, noun: Token, k: int, number: int, verb: Token | None) -> Encounter | None:
+    """“paid a courtesy visit to the Emir at his palace”: who is visited is a person."""
+    whom = [t for t in after_links(noun, ("to",)) if d.persons_at.get(d.r.at.get(t.i, -1))]
+    seen = participants(d, [whom], strict=True)
+    who = [name for name in participants(d, [owner_of(noun) or subject_of(d.r, verb)]) if name not in seen] if seen else []
+    if not who:
+        return None
+    return Encounter(k, number, "meeting", people=who + seen, sides=(who, seen), cue=d.r.words[k], verb=verb, why="call")
 
 
 def _abroad(d: Discourse, who: list[str], place: str | None, owners: list[Token], number: int) -> list[str]:
@@ -177,7 +187,8 @@ def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
     """“was in Paris last week”: a day is told, and it is not where he is at home."""
     stop = next((k for k in range(i + 1, d.r.sentence(i)[1]) if d.r.words[k] in (",", ";")), d.r.sentence(i)[1])
     home = {p.country for name in who for p in named(d, name)}
-    return code not in home and any(in_time(d.r.token(k)) for k in range(i + 1, stop))
+    places = (*range(d.r.sentence(i)[0], i), *range(i + 1, stop))  # “In March she was in Riga”
+    return code not in home and any(in_time(d.r.token(k)) for k in places)
 
 
 def expected(d: Discourse, i: int, number: int) -> Encounter | None:
