@@ -18,6 +18,8 @@ _ARTICLE = re.compile(r"^(the|its|his|her|their|our|an?)\s+", re.IGNORECASE)
 # What a span may begin with or not: an article, or the weekday of a date that tells its day.
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b[.,]?\s+(?:the\s+)?(?=[\w.]*\s?\d)"
 _BEFORE = re.compile(rf"(?:the\s+)?(?:{_DAY})?", re.IGNORECASE)
+# … and what it may end with or not: the part of the day that a day is told with.
+_HOURS = re.compile(r"(?<=day|row)\s+(?:morning|afternoon|evening|night)$", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -105,7 +107,8 @@ def _overlap(gold: GoldFact, found: Found) -> bool:
 
 
 def _exact(text: str, gold: GoldFact, found: Found) -> bool:
-    """The same span; a leading “the” or weekday, a LaTeX backslash and a closing full stop are nobody's fault."""
+    """The same span; a leading “the” or weekday, a LaTeX backslash, the part of a day and a closing full stop
+    are nobody's fault."""
     return _edges(text, gold.start, gold.end) == _edges(text, found.start, found.end)
 
 
@@ -114,7 +117,7 @@ def _edges(text: str, start: int, end: int) -> tuple[int, int]:
     lead = len(words) - len(words.lstrip(" \n\r\t\xa0\\"))
     if before := _BEFORE.match(words, lead):
         lead = before.end()
-    return start + lead, start + len(words.rstrip(" \n\r\t\xa0.,"))
+    return start + lead, start + len(_HOURS.sub("", words.rstrip(" \n\r\t\xa0.,")))
 
 
 # --- one rule per kind --------------------------------------------------------------------------------

@@ -9,7 +9,8 @@ from gold_loader import Gold, GoldFact, Line
 from scoring import Found, Score, as_found, pairs, plain, score, token_f1
 
 TEXT = (
-    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\nShe met Bo Lund on Saturday, 4 May. Tags: arms"
+    "Minister Ana Ruiz said trade reached the $5 million mark in May. Share this\n"
+    "She met Bo Lund on Saturday, 4 May. Tags: arms\nOn Friday night school ended."
 )
 SAID = "trade reached the $5 million mark in May"
 
@@ -48,6 +49,8 @@ CASES = [
     ("date", "4 May", {"date": "2024-05-04"}, "Saturday, 4 May", {"date": "2024-05-04"}, True),  # with its weekday
     ("date", "4 May", {"date": "2024-05-04"}, "Saturday", {"date": "2024-05-04"}, False),
     ("date", "4 May", {"date": "2024-05-04"}, "on Saturday, 4 May", {"date": "2024-05-04"}, False),
+    ("date", "Friday", {"date": "2024-05-03"}, "Friday night", {"date": "2024-05-03"}, True),  # with its part of the day
+    ("date", "Friday", {"date": "2024-05-03"}, "Friday night school", {"date": "2024-05-03"}, False),
     ("person", "Ana Ruiz", ANA, "Minister Ana Ruiz", {**ANA, "office": "minister"}, True),
     ("person", "Ana Ruiz", ANA, "Ana Ruiz", {**ANA, "office": None}, False),
     ("person name", "Ana Ruiz", ANA, "Ana Ruiz", {**ANA, "office": None}, True),
