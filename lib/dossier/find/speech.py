@@ -192,7 +192,7 @@ def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
             if any(c.text.lower() == "have" for c in token.lefts):
                 return token.head.text.lower() not in lowered("speech", "hearsay")  # “is reported to have said”
             return not (
-                token.dep_ == "xcomp"
+                token.dep_ in ("xcomp", "advcl")
                 and token.head.text.lower()
                 in ("went", "goes", "took", "proceeded", "continued", "opportunity", "occasion", *DECLINED)
             )

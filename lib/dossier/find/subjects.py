@@ -155,6 +155,13 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
             or noun.tag_ in ("NN", "NNS")
             and (child.dep_ == "amod" or child.dep_ == "acl" and child.tag_ == "VBN")
         ):
+            if child.tag_ == "VBN" and r.low[at] in lowered("speech", "papers"):
+                by = next((c for c in child.children if c.dep_ == "agent"), None)
+                author = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+                if author is None:
+                    break  # “a joint statement | issued at midnight”
+                if child.text.lower() not in lowered("speech", "readers"):
+                    return phrase(r, author, start, end)  # “a report published on Monday by | the audit office”
             last = r.at.get(child.right_edge.i, k)
             right = _until_clause(r, k, last + 1)
     right = _named(r, at, right, end)

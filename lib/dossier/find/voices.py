@@ -9,6 +9,7 @@ from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
+from dossier.find.trimming import author, trimmed
 
 PRONOUNS = frozenset("he she they it who i we".split())
 FAMILY_FIRST = frozenset("CN KR KP TW VN HU KH SG HK".split())  # “Mr Park” is Park Jae-won
@@ -127,9 +128,9 @@ class Voices:
             return Voice(self.institution, f"“{word}” → {self.institution} (body that spoke last)", cue.text)
         if cue.form == "source" and word not in PRONOUNS:
             return self._printed(cue, start, end)
-        author = _author(r, start, end)
-        if author > start:
-            return self._printed(cue, author, end)
+        writer = author(r, start, end)
+        if writer > start:
+            return self._printed(cue, writer, end)
         if word in PRONOUNS or not r.shouting and not self._can_speak(cue, head, start, end):
             return None
         if word in DOCUMENTS and self.institution and r.place[head] is None and end - start == 1:
@@ -139,25 +140,7 @@ class Voices:
     def _printed(self, cue: Cue, start: int, end: int) -> Voice:
         """The body as the source prints it; “operator Havdyp Energi” is Havdyp Energi."""
         r = self.r
-        first = next((k for k in range(start, end) if r.capital[k]), start)
-        if (
-            start < first
-            and all(r.capital[k] for k in range(first, end))
-            and all(r.tags[k] in ("NN", "JJ") for k in range(start, first))
-            and r.low[end - 1] not in lowered("institutions", "heads")
-        ):
-            start = first
-        start = _author(r, start, end)
-        if (
-            r.place[start]
-            and r.words[start + 1 : start + 2] in (["'s"], ["’s"])
-            and r.capital[start + 2 : start + 3] == [True]
-        ):
-            start += 2  # “Norway's Equinor”
-        if end - start > 1 and r.words[start].rstrip(".") in words("titles", "titles") | {"Mr", "Mrs", "Ms"}:
-            start += 1
-        if r.words[end - 1] in ("'s", "’s"):
-            end -= 1
+        start, end = trimmed(r, start, end)
         printed = " ".join(r.text(start, end).split())
         if end - start > 1 and r.low[end - 1] in lowered("speech", "unnamed"):
             self.unnamed[r.low[end - 1]] = printed
@@ -220,23 +203,10 @@ class Voices:
             return True
         if r.capital[head] and r.tags[head] in ("NNP", "NNPS"):
             return True
-        return cue.lemma in ("say", "tell", "according to") and r.tags[head].startswith("N")
+        marked = cue.content and any(r.words[k] in MARKS for k in range(cue.content[0] - 1, cue.content[1]))
+        return (cue.lemma in ("say", "tell", "according to") or marked) and r.tags[head].startswith("N")
 
 
 def _parts(name: str) -> list[str]:
     """A name as the tokenizer cuts it."""
     return re.split(r"(-)", name)
-
-
-def _author(r: Reading, start: int, end: int) -> int:
-    """First word of the name in “manufacturer | Daehan Defense”, of the body in “a report by | the audit office”."""
-    for k in range(start, end - 1):
-        if r.low[k] in lowered("speech", "papers") and r.words[k].islower():
-            by = k + 1 + (r.tags[k + 1] == "VBN")  # “figures published by”
-            if r.low[by : by + 1] in (["by"], ["from"], ["of"]) and by + 1 < end:
-                return by + 1 + (r.low[by + 1] == "the" and by + 2 < end)
-    first = end
-    while first > start and r.capital[first - 1] and r.tags[first - 1] in ("NNP", "NNPS"):
-        first -= 1
-    plain = start < first < end and r.words[first - 1].islower() and r.tags[first - 1] == "NN"
-    return first if plain and r.low[end - 1] not in lowered("institutions", "heads") else start
