@@ -51,7 +51,7 @@ def together(d: Discourse, i: int, number: int) -> Encounter | None:
     if is_passive(token):
         return None
     who = _joined_subjects(d, token, number, i)
-    names = _of_countries(d, token) or [p.name for p in who] * (len({p.country for p in who} - {None}) > 1)
+    names = [p.name for p in who] * (len({p.country for p in who} - {None}) > 1) or _of_countries(d, token)
     if not names:
         return None
     links = [k for k in range(i + 1, r.sentence(i)[1] - 1) if r.token(k).head == token]

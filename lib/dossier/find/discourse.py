@@ -29,7 +29,9 @@ class Event:
 
 @dataclass
 class Discourse:
-    """Who is meant by each referring word, and why; `gatherings`: the events that were told so far."""
+    """Who is meant by each referring word, and why; `gatherings`: the events that were told so far;
+    `several`: those whom a word for several meant last.
+    """
 
     r: Reading
     persons_at: dict[int, list[Person]] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Discourse:
     visitors: list[Person] = field(default_factory=list)
     name_ends: dict[int, int] = field(default_factory=dict)
     everyone: list[Person] = field(default_factory=list)
+    several: list[str] = field(default_factory=list)
     gatherings: list["Encounter"] = field(default_factory=list)
 
     def can_be(self, person: Person, woman: bool) -> bool:

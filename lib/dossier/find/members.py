@@ -33,9 +33,11 @@ def members(d: Discourse, token: Token) -> list[str]:
     if k < 0 or not _several(d.r, token, k):
         return []
     noun, key, size, facing = d.r.low[k], _office(d.r, token, k), size_at(d, token, k), set(_facing(d, token))
-    for people in (*_so_called(d, noun), *_who_met(d, noun, key, facing), _introduced(d, key, k, facing)):
+    told = [d.several] if noun in lowered("meetings", "whole") else []
+    for people in (*told, *_so_called(d, noun), *_who_met(d, noun, key, facing), _introduced(d, key, k, facing)):
         found = [name for name in people if name not in facing]
         if len(found) >= max(2, MANY * (noun in lowered("meetings", "whole"))) and size in (0, len(found)):
+            d.several = found
             return found
     return []
 
