@@ -11,7 +11,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from countryinfo._cache import load_countries
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dossier.lexicon import Phrases, load, ordered, upper_variants, words
 
@@ -54,9 +54,16 @@ def mentions(doc: Doc) -> list[Mention]:
     found = [Mention(start, end, *meaning) for start, end, meaning in _phrases().find(doc)]
     placed = [
         Mention(token.i, token.i + 1, capitals()[token.text], "capital") for token in doc[1:-1]
-        if token.text in capitals() and token.nbor(-1).lower_ in PLACING and not token.nbor().text[:1].isupper()
+        if token.text in capitals() and _placed(token)
     ]  # fmt: skip
     return sorted(found + placed) if placed else found
+
+
+def _placed(token: Token) -> bool:
+    """“in Wellington”, “under Wellington's command”: does a place, no person, stand here?"""
+    before, after = token.nbor(-1), token.nbor()
+    owns = after.text in ("'s", "’s") and before.text[:1].islower()
+    return owns or before.lower_ in PLACING and not after.text[:1].isupper()
 
 
 @cache

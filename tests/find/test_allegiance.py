@@ -18,6 +18,23 @@ TOLD = [  # (rule, text, person, country)
     ("in the company of",
      "Chilean President Ana Soto came with Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
     # a verb parts the two: whom the visitor sees is not in their company
+    # who follows whom in an office serves the same country; a colleague is nobody from abroad
+    ("in succession", "Chile's ambassador, Ana Rojas, will be succeeded by Pedro Lara, a former consul in Quito.",
+     "Pedro Lara", "CL"),
+    ("whose office", "QUITO, 3 May. Ecuador pays. Ecuador's navy chief, Luis Mora, has yet to see his colleague, Finance "
+     "Minister Eva Paz. Japan waits.", "Eva Paz", "EC"),
+    # where one goes is nobody whom another goes with
+    ("in the company of", "Kenya's foreign minister, Ann Wafula, will visit Lima and Cusco, accompanied by Trade Minister "
+     "Tom Kip.", "Tom Kip", "KE"),
+    # a visit of one's own leads abroad, told with a possessive or after the verb
+    ("by the text", "HANOI, 2 May. Vietnam signed. President Ana Cruz's three-day state visit to Vietnam ended. The "
+     "Philippines paid. Vietnam waits.", "Ana Cruz", "PH"),
+    # “the visiting minister” is of the other side than whom she calls on, though the parse sees no subject
+    ("by the text", "Mali and Ghana spoke. Ghana's minister Afua Sarpong came. Later, the visiting minister called on Prime "
+     "Minister Zed Zed, who smiled. Ghana paid Ghana.", "Zed Zed", "ML"),
+    # an attaché abroad, where the text is told from another country, serves that one
+    ("by the text", "LIMA, 2 May. Peru looks on. Peru's army waits. The naval attaché in Oslo, Eva Paz, wrote. Norway "
+     "read it.", "Eva Paz", "PE"),
     ("by the text",
      "Chilean President Ana Soto, accompanied by an aide, will see Trade Minister Luis Vega. Peru hopes. Lima waits.",
      "Luis Vega", "PE"),

@@ -26,6 +26,7 @@ EVIDENCE: dict[str, Rule] = {
     "in the company of": company.company,
     "in the presence of": company.present,
     "travels with": company.travelling,
+    "in succession": company.succession,
     "of the delegation": company.delegated,
     "represents": company.represented,
     "acts for": company.represented_by_name,

@@ -1,6 +1,7 @@
 """Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
 from dossier.lexicon import lowered, words
+from dossier.find.office import POSSESSIVE
 from dossier.find.ranks import unique
 from dossier.find.reading import Reading
 from dossier.find.scene import PLAIN, Case, Scene, Told
@@ -117,6 +118,17 @@ def travelling(scene: Scene, case: Case) -> Told:
     return None
 
 
+def succession(scene: Scene, case: Case) -> Told:
+    """“A will be succeeded by B, who …”, “B replaces A”, “B took over from A”: of one country."""
+    r, own = scene.r, case.mention
+    for mention, person in sorted(scene.in_sentence(case.sentence), key=lambda pair: pair[0].start):
+        first, last = sorted((own, mention), key=lambda m: m.start)
+        between = r.low[first.end : last.start]
+        if person is not case.person and not words("allegiance", "succeeds").isdisjoint(between):
+            return person.country or person
+    return None
+
+
 def _goes_along(r: Reading, k: int) -> bool:
     """“accompanied by”, “came with”, “together with”, “alongside”: word `k` ends the phrase."""
     if r.low[k] == "by":
@@ -135,7 +147,7 @@ def _whose(scene: Scene, case: Case, end: int) -> Told:
         for _, person in scene.ending(k + 1):
             return person.country or person
         there |= r.low[k] == "where"
-        if r.place[k] and r.place[k].code and not there:
+        if r.place[k] and r.place[k].code and not there and not _no_one(r, k):
             return r.place[k].code
         office = scene.office_at(k)
         if office:
@@ -182,3 +194,10 @@ def represented(scene: Scene, case: Case) -> str | None:
             stands = tuple(before) in PRESENT or shared or "represented" in said[:4] and "by" in said
             return place.code if stands else scene.side(k)
     return None
+
+
+def _no_one(r: Reading, k: int) -> bool:
+    """“will visit Lima and Cusco, accompanied by B”: a place where one goes is nobody whom B goes with."""
+    place = r.place[k]
+    owns = r.words[place.end : place.end + 1] and r.words[place.end] in POSSESSIVE or r.low[place.start - 1] == "of"
+    return place.form in PLAIN and not owns and r.token(place.end - 1).dep_ not in ("nsubj", "nsubjpass")

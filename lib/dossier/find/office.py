@@ -32,6 +32,7 @@ class Office:
     skipped: set[int] = field(default_factory=set)
     international: bool = False
     private: bool = False
+    implied: str | None = None  # a country that the words suggest, where the text names others that have such an office
 
     @property
     def definite(self) -> bool:

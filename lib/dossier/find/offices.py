@@ -27,7 +27,8 @@ def offices(r: Reading) -> list[Office]:
     """Every office in the text, left to right, none overlapping."""
     table, found, i, n = heads(), [], 0, len(r)
     while i < n:
-        if r.low[i] in table and not _leads_on(r, i) and not _title_only(r, i) or _occupation(r, i):
+        acts = r.tags[i] == "VBZ" and not r.capital[i]  # “Ann Lee heads to Riga”
+        if r.low[i] in table and not acts and not _leads_on(r, i) and not _title_only(r, i) or _occupation(r, i):
             office = _office(r, i, found[-1].end if found else 0)
             _of_another(r, office, found)
             found.append(office)
@@ -159,5 +160,8 @@ def implied_country(r: Reading, office: Office) -> str | None:
         if said[: len(phrase)] == phrase:
             if " ".join(phrase) in lowered("offices", "only if named") and country not in named:
                 return None
-            return None if words("offices", "same titles") & named and country not in named else country
+            if not words("offices", "same titles") & named:
+                return country
+            office.implied = country if country in named else None
+            return None
     return None

@@ -92,13 +92,13 @@ class Reading:
         return found
 
     def _of_whom(self, found: list[Mention]) -> list[Mention]:
-        """“Foreign Office” of a text that names Pakistan and not Britain: where several have one, whose is open."""
+        """“Foreign Office” of a text that names Pakistan: where several have one, whose is open."""
         named = {mention.code for mention in found if mention.code and mention.form != "national"}
         shared = load("institutions")["shared"]
 
         def told(mention: Mention) -> Mention:
             others = shared.get(" ".join(self.words[mention.start : mention.end]), ())
-            return mention._replace(code=None) if named.intersection(others) and mention.code not in named else mention
+            return mention._replace(code=None) if named.intersection(others) else mention
 
         return [told(mention) if mention.form == "national" else mention for mention in found]
 

@@ -12,7 +12,7 @@ from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention
 from dossier.find.places import PLAIN
-from dossier.find.office import ARTICLES
+from dossier.find.office import ARTICLES, POSSESSIVE
 from dossier.find.ranks import unique
 
 __all__ = ["PLAIN", "Case", "Scene", "Told"]
@@ -32,10 +32,11 @@ class Scene(Journeys):
         """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
         if case.person not in self._barred:
             self._barred[case.person] = (
-                self._postings(case.person) | self._journeys(case.person) | without(case.person, self.countries)
+                self.postings(case.person) | self._journeys(case.person) | without(case.person, self.countries)
             )
-        met = {p.country for p in self.across(case) if not p.why.endswith(BY_TEXT)}
-        return self._barred[case.person] | self.rivals_of(case.person) | met | {self._facing(case)}
+        met = [*self.across(case), *self.facing(case)]  # of somebody told by the text alone, this is a hint: `home`
+        sure = {p.country for p in met if not p.why.endswith(BY_TEXT)}
+        return self._barred[case.person] | self.rivals_of(case.person) | sure | {self._country_facing(case)}
 
     @cached_property
     def countries(self) -> set[str]:
@@ -49,7 +50,7 @@ class Scene(Journeys):
             return set()  # “the then minister”
         return {p.country for office in unique(person) for p in self._holders[office] if p is not person and p.country}
 
-    def _postings(self, person: Person) -> set[str | None]:
+    def postings(self, person: Person) -> set[str | None]:
         """Countries inside the office as printed: an envoy to Kazakhstan is not Kazakhstan's."""
         r = self.r
         inside = [
@@ -70,8 +71,9 @@ class Scene(Journeys):
             away |= self._counterpart_of(mention) | self._visit_to(mention)
             if self._on_a_visit(mention, end):
                 away |= set(dated(r.doc))
+            owns = mention.end < end and r.words[mention.end] in POSSESSIVE  # “A's two-day visit to”
             for k in range(mention.end, end - 2):
-                own = {"his", "her", "their"} & set(r.low[k - 5 : k])
+                own = {"his", "her", "their"} & set(r.low[k - 5 : k]) or owns and k < mention.end + 6
                 if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
                     away |= self._named_at(k + 2, end) - self._visited_by_another(mention, k, person)
         return away
@@ -188,26 +190,34 @@ class Scene(Journeys):
     def leads(self, case: Case) -> bool:
         return self.in_subject(case.mention)
 
-    def _facing(self, case: Case) -> str | None:
+    def facing(self, case: Case) -> list[Person]:
+        """“The visiting premier met A”, “She held talks with A”: whom the subject that meets is called again."""
+        found = []
+        for k in self._meeting(case):
+            office = self.office_at(k)
+            again = self.again(office) if office and not office.plural and not self._codes_before(k) else None
+            found.append(self.owner(k, case.person) if self.r.low[k] in ("he", "she") else again)
+        return [person for person in found[:1] if person and person is not case.person and person.country]
+
+    def _country_facing(self, case: Case) -> str | None:
         """“The British envoy is due to meet A”: the country of the subject that meets, where it is nobody named."""
-        r = self.r
+        told = (codes.pop() for k in self._meeting(case) if len(codes := self._codes_before(k)) == 1)
+        return None if self.facing(case) else next(told, None)
+
+    def _meeting(self, case: Case) -> list[int]:
+        """The subjects before the office, no names, of verbs that tell of a meeting."""
+        found = []
         for k in range(case.start, case.left):
-            token = r.token(k)
-            if (
-                token.dep_ in ("nsubj", "nsubjpass")
-                and not self._ending.get(k + 1)
-                and not self._opens(k)
-                and self._meets(token.head, k, case.left)
-            ):
-                first, office = r.at.get(token.left_edge.i, k), self.office_at(k)
-                codes = {r.place[j].code for j in range(first, k + 1) if r.place[j]}
-                again = self.again(office) if office and not office.plural and not codes else None
-                again = self.owner(k, case.person) if r.low[k] in ("he", "she") else again
-                if again and again is not case.person:
-                    return None if again.why.endswith(BY_TEXT) else again.country
-                if len(codes) == 1:
-                    return codes.pop()
-        return None
+            verb = _verb_of(self.r.token(k))
+            if verb is not None and not self._ending.get(k + 1) and not self._opens(k):
+                if self._meets(verb, k, case.left):
+                    found.append(k)
+        return found
+
+    def _codes_before(self, k: int) -> set[str | None]:
+        """The countries named in the phrase of the subject at word `k`."""
+        first = self.r.at.get(self.r.token(k).left_edge.i, k)
+        return {self.r.place[j].code for j in range(first, k + 1) if self.r.place[j]}
 
     def _opens(self, k: int) -> bool:
         """“HÀ NỘI — The premier received A”: is word `k` of a place that opens a paragraph, before a dash?"""
@@ -225,3 +235,12 @@ class Scene(Journeys):
         return bool(lowered("offices", "sides") & near) and not lowered("allegiance", "accompanied") & set(
             self.r.low[start:end]
         )
+
+
+def _verb_of(subject: Token) -> Token | None:
+    """The verb of which a word is the subject; “the minister called on A” may be read as “the minister, called …”."""
+    if subject.dep_ in ("nsubj", "nsubjpass"):
+        return subject.head
+    if subject.dep_ != "ROOT" or not subject.tag_.startswith("NN"):
+        return None
+    return next((t for t in subject.rights if t.dep_ == "acl" and t.tag_ in ("VBD", "VBN")), None)

@@ -1,0 +1,107 @@
+"""Provenance: what a text as a whole tells of each country: where it is dated and published, whose money it counts in,
+which it names often, whose people it tells of as foreigners.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+
+from spacy.tokens import Doc
+
+from dossier.countries import in_text, table
+from dossier.find.amounts import sums
+from dossier.find.dated import dated
+from dossier.find.gathering import Person
+from dossier.find.origins import origins
+from dossier.find.private import private
+from dossier.find.reading import Reading, raw
+from dossier.find.scene import Case, Scene
+from dossier.lexicon import words
+
+SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
+PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
+ABOVE = frozenset(("headline", "standfirst", "caption"))
+_ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
+
+
+def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
+    """Kind of evidence → country → how much of it there is in the text; `bare`: the offices told without a country."""
+    r, doc, venues = scene.r, scene.r.doc, words("allegiance", "venues")
+    shown = (p for p in r.places if p.code and p.form in SHOWN and r.text(p.start, p.end) not in venues)
+    named = Counter(p.code for p in shown)
+    return {
+        "named": Counter({code: log(1 + n) for code, n in named.items()}),
+        "dateline": Counter(dict.fromkeys(dated(doc), 1)),
+        "imprint": Counter(dict.fromkeys(_imprint(doc), 1)),
+        "headline": Counter(dict.fromkeys((code for line in _lines(doc, ABOVE) for code in in_text(line)), 1)),
+        "money": _money(doc),
+        "region": Counter({code: log(1 + n) for code, n in _regions(scene).items()}),
+        "told": Counter({code: min(n, 2) for code, n in _told(scene).items()}),
+        "met": Counter(dict.fromkeys((p.country for case in bare for p in scene.across(case)), 1)),
+        "guest": Counter(dict.fromkeys(filter(None, (j.country for j in scene.journeys)), 1)),
+        "host": Counter(dict.fromkeys((j.to for j in scene.journeys if j.country and j.to), 1)),
+        "abroad": Counter(dict.fromkeys((j.to for j in scene.journeys if j.bare), 1)),
+        "envoy": Counter(dict.fromkeys((p.country for p in scene.found if p.country and p.posted()), 1)),
+        "names": _names(named, bare),
+    }  # fmt: skip
+
+
+def _names(named: Counter, bare: list[Case]) -> Counter:
+    """Of the countries named, how many of the bare offices' holders have a name that is usual there."""
+    usual = [origins(case.person.name) for case in bare]
+    return Counter({code: sum(one.get(code, 0) for one in usual) / len(usual) for code in named if usual})
+
+
+def _told(scene: Scene) -> Counter:
+    """Offices of state whose country the text names."""
+    r = scene.r
+    return Counter(
+        p.country for p in scene.found if p.country and p.offices and _by_name(r, p) and not private(r, p)
+    )  # fmt: skip
+
+
+def _by_name(r: Reading, person: Person) -> bool:
+    """Does the phrase say whose: no institution, nor one's name (“head of the Finnish Navy”), no rule of ours?"""
+    if "; country:" in person.why:
+        return False
+    held = [o for m in person.mentions for o in m.offices]
+    whose = (k for o in held for k in range(o.left, o.end) if k < o.start or k in o.skipped)
+    places = [place for place in map(r.place.__getitem__, whose) if place]
+    stated = person.country in (mention.country for mention in person.mentions)
+    return stated or any(place.form not in ("national", "capital") for place in places)
+
+
+def _imprint(doc: Doc) -> Iterator[str]:
+    """Countries in the lines that tell where the text is from; there a demonym names a language."""
+    shown = [*_lines(doc, PLACED), (doc._.document.publisher or "") if doc._.document else ""]
+    yield from (code for line in shown for code in _plain(line))
+
+
+def _lines(doc: Doc, kinds: frozenset[str]) -> Iterator[str]:
+    """The lines of these zones or roles."""
+    text = raw(doc)
+    yield from (text[l.start : l.end] for l in doc._.lines or () if l.zone in kinds or l.role in kinds)
+
+
+def _regions(scene: Scene) -> Counter:
+    return Counter(filter(None, map(scene.region, sorted({town.start for town in scene.r.towns.values()}))))
+
+
+def _money(doc: Doc) -> Counter:
+    """Countries whose own money the text counts in (the first two letters of an ISO currency), by share of sums."""
+    if doc._.document is None:
+        return Counter()
+    own = Counter(one.unit[:2] for one in sums(doc) if one.unit not in words("offices", "world currencies"))
+    return Counter({code: n / own.total() for code, n in own.items()})
+
+
+def _plain(line: str) -> list[str]:
+    """Countries of a line, without those of which the name of a language stands alone: “Home | Sport | English”."""
+    items = (item.strip() for item in _ITEMS.split(line))
+    return [
+        code
+        for item in items
+        if (known := table().get(item)) is None or known.form != "demonym"
+        for code in in_text(item)
+    ]
