@@ -98,6 +98,7 @@ def test_the_interactive_view_is_named_and_described(page):
 def test_a_card_is_a_dialog_named_by_value_and_label(page):
     """“0” says nothing: the card's name says of what."""
     card = page.locator("#card-ferries-named")
+    card.evaluate("(card) => card.showPopover()")
     label = sample.CLAIMS["ferries-named"]["label"]
     assert ("dialog", f"Evidence: yes {label}") == (card.get_attribute("role"), card.get_attribute("aria-label"))
 
@@ -161,3 +162,21 @@ def test_what_only_a_screen_can_do_is_not_printed(page):
     for hidden in (".card-links", ".rests [data-of]", ".record summary", ".tools"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert "avoid" == page.evaluate("getComputedStyle(document.querySelector('caption')).breakAfter")
+
+
+def test_what_is_not_laid_out_yet_is_reached_all_the_same(page):
+    """Sections far below are laid out late; a link of the contents still ends at its heading, and paper has them all."""
+    late = page.locator("main > section").evaluate_all(
+        "(all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"
+    )
+    links = page.locator("#contents a").all()
+    for link in links[::-1]:
+        link.click()
+        page.wait_for_timeout(100)
+        place = page.evaluate("(end) => document.querySelector(end).getBoundingClientRect()", link.get_attribute("href"))
+        assert 0 <= place["top"] < 900
+    page.emulate_media(media="print")
+    shown = page.locator("main > section").evaluate_all(
+        "(all) => all.every((one) => getComputedStyle(one).contentVisibility === 'visible')"
+    )
+    assert (len(links) > 1, late > 0, shown) == (True, True, True)

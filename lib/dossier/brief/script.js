@@ -10,6 +10,15 @@
     return byId(id) ?? byId(id.replace(/^claim-/, "card-"));
   };
 
+  // What is done to the whole page at its start is done in slices: between them a reader's press is heard.
+  const pause = () => new Promise((resolve) => setTimeout(resolve));
+  const slices = async (list, size, work) => {
+    for (let at = 0; at < list.length; at += size) {
+      await Promise.all(list.slice(at, at + size).map(work));
+      await pause();
+    }
+  };
+
   // What the page carries folded up.
   const unpack = async (name) => {
     const bytes = Uint8Array.from(atob(byId(`packed-${name}`).textContent), (c) => c.charCodeAt(0));
@@ -21,6 +30,8 @@
     const [library, parts] = text.split("\0");
     return { library, ...JSON.parse(parts) };
   }));
+
+  const narrow = matchMedia("(max-width: 40rem)");
 
   // Light and dark: the reader's choice over the system's.
   const theme = document.querySelector(".theme");
@@ -79,11 +90,11 @@
   // On a narrow screen a card is a sheet at the bottom: what was pressed is moved above it.
   let opener;
   document.addEventListener("click", (event) => { opener = event.target.closest(".claim, .back, a"); }, true);
-  all(".card").forEach((card) => card.addEventListener("toggle", ({ newState }) => {
-    if (newState !== "open" || !opener?.isConnected || !matchMedia("(max-width: 40rem)").matches || opener.closest(".card")) return;
+  document.addEventListener("toggle", ({ target: card, newState }) => {
+    if (newState !== "open" || !card.matches(".card") || !opener?.isConnected || !narrow.matches || opener.closest(".card")) return;
     const over = opener.getBoundingClientRect().bottom + 12 - card.getBoundingClientRect().top;
     if (over > 0) scrollBy({ top: over, behavior: "instant" });
-  }));
+  }, true);
   let followed = false;
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#'], a[*|href^='#']");
@@ -114,7 +125,7 @@
   addEventListener("hashchange", arrive);
 
   // A button may be parted from the comma after it or the quotation mark before it: hold them together.
-  all("main .claim").forEach((claim) => {
+  const hold = (claim) => {
     const before = claim.previousSibling, after = claim.nextSibling;
     const opening = before?.nodeType === 3 ? before.data.match(/[“‘(\[]+$/)?.[0] ?? "" : "";
     const closing = after?.nodeType === 3 ? after.data.match(/^[.,;:!?’”)\]%]+/)?.[0] ?? "" : "";
@@ -124,10 +135,11 @@
     if (opening) before.data = before.data.slice(0, -opening.length);
     if (closing) after.data = after.data.slice(closing.length);
     held.append(opening, claim, closing);
-  });
+  };
 
-  // Each card is a dialog, named by value and label, with a button that closes it and a link to its claim, to be sent to somebody.
-  all(".card").forEach((card) => {
+  // A card that opens is a dialog, named by value and label, with a button that closes it and a link to its claim, to be sent to somebody.
+  document.addEventListener("beforetoggle", ({ target: card }) => {
+    if (!card.matches(".card:not([role])")) return;
     const close = Object.assign(document.createElement("button"), { popoverTargetElement: card });
     close.setAttribute("aria-label", "Close");
     card.querySelector(".card-kind").after(close);
@@ -137,7 +149,7 @@
     line.append(Object.assign(document.createElement("a"), { className: "copy", href: `#${byId(place) ? place : card.id}`, textContent: "Link to this claim" }), " ");
     line.append(Object.assign(document.createElement("span"), { role: "status" }));
     card.append(line);
-  });
+  }, true);
   async function copy(link, hash) {
     const address = location.href.split("#")[0] + hash, status = link.parentElement.querySelector("[role=status]");
     try { await navigator.clipboard.writeText(address); status.textContent = "Link copied"; }
@@ -151,15 +163,13 @@
   const layOut = async () => {
     const body = document.querySelector(".record tbody");
     if (!body) return;
-    if (byId("packed-record")) {
-      const laid = await unpack("record");
-      document.querySelector(".record .folded").remove(); // with the ends of links to rows that stand here now
-      body.insertAdjacentHTML("beforeend", laid);
-      const order = (row) => row.dataset.d + row.id;
-      body.append(...all("tr", body).sort((a, b) => (order(a) < order(b) ? -1 : 1)));
-    }
+    // In their order: rows folded up, and the ids of those that stand here already.
+    if (byId("packed-record")) await slices((await unpack("record")).split("\n"), 20, (said) => {
+      if (said[1] === "t") body.insertAdjacentHTML("beforeend", said); else body.append(byId(said.slice(4, -3)));
+    });
+    document.querySelector(".record .folded")?.remove(); // with the ends of links to rows that stand here now
     rows.push(...all("tr", body));
-    all(".back").forEach((back) => back.setAttribute("aria-label", `Claim ${back.textContent}`));
+    await slices(all(".back"), 99, (back) => back.setAttribute("aria-label", `Claim ${back.textContent}`));
     if (form) startFilters();
   };
   const count = (shown) => { form.querySelector("output").textContent = `${shown} of ${rows.length} rows`; };
@@ -173,8 +183,9 @@
   const startFilters = () => {
     form.hidden = false;
     const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
-    const words = new Map(rows.map((row) => [row, folded(row.textContent)]));
+    let words;
     const filter = () => {
+      words ??= new Map(rows.map((row) => [row, folded(row.textContent)]));
       const { q, year, side, cited } = form.elements;
       const sought = folded(q.value).split(/\s+/).filter(Boolean);
       show((row) => sought.every((word) => words.get(row).includes(word)) && (!year.value || row.cells[0].textContent.includes(year.value))
@@ -188,7 +199,7 @@
 
   const NAMESPACE = "http://www.w3.org/2000/svg";
   // Drawings: a mark is named by the row it leads to; on a narrow screen the narrow drawing takes the wide one's place.
-  const nameMarks = () => all(".plot a").forEach((link) => {
+  const nameMarks = () => slices(all(".plot a"), 40, (link) => {
     const row = target(link.getAttribute("href"));
     if (link.querySelector("title") || !row) return;
     const title = document.createElementNS(NAMESPACE, "title");
@@ -229,8 +240,7 @@
     next.setAttribute("tabindex", "0");
     next.focus();
   });
-  const narrow = matchMedia("(max-width: 40rem)");
-  const fit = () => Promise.all(all(".chart").map(async (chart) => {
+  const fit = () => slices(all(".chart"), 1, async (chart) => {
     const plot = chart.querySelector(".plot");
     plot.wide ??= plot.querySelector("svg");
     if (!plot.wide) return;
@@ -250,7 +260,7 @@
     plot.classList.toggle("fitted", Boolean(small));
     rove(plot);
     all("[data-swarm]:not(:has(rect))", plot).forEach(ground);
-  }));
+  });
 
   // What scrolls is a stop of the keyboard with a name; what does not scroll is none.
   const scrolls = (frame) => frame.scrollWidth > frame.clientWidth + 1
@@ -345,7 +355,7 @@
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
     note.remove();
   }));
-  layOut().then(layOutTables).then(nameMarks).then(fit).then(() => {
+  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(() => {
     watch();
     narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();

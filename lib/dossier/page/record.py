@@ -17,19 +17,23 @@ FEW = 12  # a claim on more rows than this is not named at each of them
 def record_table(rows: list[dict], uses: dict, files: tuple[str, ...] = ()) -> str:
     """All rows of the record; `uses` evidence id → claims that rest on it; `files` of the data that hold them.
 
-    Rows that the prose names stand there; the many that are only counted are packed, and laid out by the script.
+    Rows that the prose names stand there, by date; the many that are only counted are packed, and laid out among them
+    by the script: the pack holds all in their order, those that stand there already by their id alone.
     Without it a link to one of them leads to the notice that says where it is. Filters need script.
     """
     cited = sum(row["id"] in uses for row in rows)
     usual = Counter(row.get("read") for row in rows).most_common(1)[0][0] if rows else None
     said_of = {row["id"]: _row(row, uses.get(row["id"], []), usual) for row in rows}
     near = {row["id"] for row in rows if any(claim["support"] == "record" for claim in uses.get(row["id"], []))}
-    folded = "".join(said for key, said in said_of.items() if key not in near)
+    dates = {row["id"]: order(str(row["date"])) for row in rows}
+    laid = sorted(said_of, key=lambda key: (dates[key], key))
+    folded = "\n".join(f"<!--{escape.anchor(key)}-->" if key in near else said_of[key] for key in laid)
+    standing = "\n".join(said_of[key] for key in laid if key in near)
     ends = [row["id"] for row in rows if row["id"] not in near and row.get("linked", True)]
     said = f" Unless a row says otherwise: {usual[:1].lower()}{usual[1:]}." if usual else ""
     return f"""<section class="record" id="record" data-region="record" aria-label="The public record">
 <p>{labels.RECORD_OURS.replace("below", "here")}{escape.html(said)}</p>
-{_notice(len(near), len(rows), ends, files) if folded else ""}
+{_notice(len(near), len(rows), ends, files) if len(near) < len(rows) else ""}
 <details><summary>The record: {labels.plural(len(rows), "row")}, {cited} of them used above</summary>
 <form class="filters" hidden><label>Find <input type="search" name="q" autocomplete="off"></label>
 <label>Year <select name="year"><option value="">all</option>{_options(_years(rows))}</select></label>
@@ -37,8 +41,8 @@ def record_table(rows: list[dict], uses: dict, files: tuple[str, ...] = ()) -> s
 <label><input type="checkbox" name="cited"> used above</label>
 <output aria-live="polite"></output> <button type="reset">Show all</button></form>
 <table><thead><tr><th scope="col">Date</th><th scope="col">Our account</th><th scope="col">Page</th></tr></thead>
-<tbody>{"".join(said_of[key] for key in said_of if key in near)}</tbody></table>
-{packed("record", folded.encode()) if folded else ""}</details></section>"""
+<tbody>{standing}</tbody></table>
+{packed("record", folded.encode()) if len(near) < len(rows) else ""}</details></section>"""
 
 
 def _notice(near: int, many: int, ends: list[str], files: tuple[str, ...]) -> str:
@@ -72,15 +76,15 @@ def _options(values: Iterable[str]) -> str:
 
 
 def _row(row: dict, claims: list[dict], usual: str | None) -> str:
-    """Year and side are read by the filters from the id's cells, so that no row says them twice."""
+    """A row in one line. Year and side are read by the filters from its cells, so that no row says them twice."""
     tags = f" <i>{escape.html(', '.join(row['tags']))}</i>" if row.get("tags") else ""
     read = f" {escape.html(row['read'])}." if row.get("read") and row["read"] != usual else ""
-    return (
-        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""}'
-        f' data-d="{escape.attribute(order(str(row["date"])))}">'
+    said = (
+        f'<tr id="{escape.anchor(row["id"])}"{" class=cited" if claims else ""}>'
         f"<td>{escape.html(labels.day(row['date']))}<td>{escape.html(row['account'])}{tags}{_used(claims)}"
-        f"<td>{outside(row['url'], row['publisher'])} <b>{escape.html(labels.side(row))}</b>{read}\n"
+        f"<td>{outside(row['url'], row['publisher'])} <b>{escape.html(labels.side(row))}</b>{read}"
     )
+    return " ".join(said.split("\n"))
 
 
 def _near(claims: list[dict]) -> list[dict]:
