@@ -61,6 +61,7 @@ BREAKS = [
     ('"It will hold," he said. "We built it well."', ['"It will hold," he said.', '"We built it well."']),
     ("Oil fell (see below). Gas rose.", ["Oil fell (see below).", "Gas rose."]),
     ("It cost $2.5 million; nobody paid.", ["It cost $2.5 million; nobody paid."]),
+    ("It cost £30m. Energy Secretary Rachel Dunmore paid.", ["It cost £30m.", "Energy Secretary Rachel Dunmore paid."]),
 ]
 
 

@@ -51,6 +51,7 @@ CLOSING = frozenset("” ’ » ' \" '' ) ] }".split())
 BEFORE_NUMBER = "before a number"
 AMBIGUOUS = frozenset("\" '".split())  # opening after a space, else closing
 ABBREVIATION = re.compile(r"[^\W\d]\w*(\.\w+)*\.")
+MAGNITUDE = re.compile(r"[A-Za-z]{1,2}\.")
 INITIAL = re.compile(r"[^\W\d_]\.(-?[^\W\d_]\.)?")
 
 for name in ("document", "lines", "datelines", "part"):
@@ -125,8 +126,9 @@ def sentence_breaks(doc: Doc) -> Doc:
         if text in TERMINAL:
             last = _may_end(word + text) if text == "." else True
         elif not closes or last is False:
-            last = _may_end(text) if text[-1] == "." else False
-            if INITIAL.fullmatch(text):
+            counted = word[-1:].isdigit() and not spaced and MAGNITUDE.fullmatch(text)  # “£30m.”
+            last = bool(counted) or _may_end(text) if text[-1] == "." else False
+            if INITIAL.fullmatch(text) and not counted:
                 last = None if word[:1].islower() else False
         word, spaced = text, bool(token.whitespace_)
     return doc
