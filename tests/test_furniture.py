@@ -250,6 +250,11 @@ LAYOUTS = [
     ("nobody comments", f"{BODY}\nBrussels had no comment.\n(Reporting by Ana Cruz; editing by Tom Hale)", ["body", "body", "byline"]),
     ("two dates of an item", f"Mar 3, 2025, 09:00 ET\nMinisters sign gas agreement in Oslo\nOSLO, March 3, 2025 /CNX/\n{BODY}", ["dateline", "headline", "dateline", "body"]),
     ("the numbered picture of a gallery", f"Ministers sign gas agreement in Oslo\n1/4 The airstrip at Palma. In 2021 it was the last way out.\n{BODY}", ["headline", "caption", "body"]),
+    ("a headline that ends with its dates", f"High Commission of Malta\nLima\nMinisters' visit on the gas agreement in Oslo (2-4 April 2025)\n{BODY}", ["navigation", "navigation", "headline", "body"]),
+    ("the site's name is a heading, too", f"# Harbour Gas Review\n## Ministers sign agreement on gas in Oslo\n{BODY}\nNo date was set, two people told Harbour Gas Review, and no price.", ["navigation", "headline", "body", "body"]),
+    ("the headline names ministers", f"Committee hears ministers on gas agreement\nForeign Affairs and Trade Committee, Oslo\n{BODY}", ["headline", "standfirst", "body"]),
+    ("who edited it, and a date with its hour", f"Ministers sign gas agreement in Oslo\n19.10.2023, 18:20 | ed. Ana Cruz | fot. Harbour\n{BODY}", ["headline", "byline", "body"]),
+    ("a sum stands at so much", f"{BODY}\nThe budget for 2025 stands at $7.9 billion, 3.4% more than a year earlier.\n{MORE}", ["body"] * 3),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 
@@ -270,6 +275,15 @@ def test_a_paragraph_wrapped_by_hand_goes_on():
     assert [line.goes_on for line in lines] == [False, False, True, True, False, False, False, False]
     blanked = blank(Document(id="t", text=text), lines=lines).text
     assert [blanked[a:b].split()[-1] for a, b in paragraphs(blanked, lines)] == ["2030."]
+
+
+def test_a_line_need_not_be_filled_to_its_end():
+    """A line that is a word short of the width goes on, if no sentence ends with it."""
+    text = (
+        "The Minister of State for External Affairs of Malta, Shri Tomas\nHale, paid an official visit to Namibia from "
+        "3 to 5 July 2025 at the\ninvitation of Ms. Ana Cruz, who had asked him to see the new port and its\nbridge.\n"
+    )
+    assert [line.goes_on for line in zones(text)] == [True, True, True, False, False]
 
 
 def test_a_list_of_headlines_is_no_wrapped_paragraph():

@@ -87,7 +87,7 @@ def _dated_name(unit: Unit) -> Name:
     """A date that stands with a section, a count of readers or who wrote or sent the item is a part of that line."""
     if LABELLED.match(unit.text) or COUNTED.search(unit.text):
         return "furniture", "navigation", "a section or a count of readers, with a date"
-    parts = re.split(r",(?= \d)" if TIMED.search(unit.text) else r"\|", unit.text)
+    parts = re.split(r",(?= \d)|\|" if TIMED.search(unit.text) else r"\|", unit.text)
     if ORIGIN.search(unit.text) or any(map(_person, parts)):
         return "furniture", "byline", "a name or a source, with a date"
     return "dateline", None, "a short line with a date above the body"
@@ -95,7 +95,7 @@ def _dated_name(unit: Unit) -> Name:
 
 def _person(part: str) -> bool:
     """Two or three capitalised words that name no place and no paper."""
-    return shape(part) in ("CC", "CCC") and not INSTITUTION.search(part.strip()) and not code(part.strip())
+    return bool(re.fullmatch(r"(?:[we]\.?)?CCC?", shape(part))) and not INSTITUTION.search(part.strip()) and not code(part.strip())
 
 
 def _persons(part: str) -> bool:

@@ -20,11 +20,12 @@ INSTITUTION = re.compile(
     r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|"
     r"agency|office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|"
     r"news|radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+|"
-    r"minist[eèéi]ri?\w{0,2}|ministerstvo|presid[eê]nci\w|présidence|embajad\w|ambassade|botschaft|gobierno|governo)"
+    r"minist(?:[eé]rio|ère|ero|erium|eriet|erstvo)|presid[eê]nci\w|présidence|embajad\w|ambassade|botschaft|gobierno|governo)"
     r"(?: (?:of|for|on|d[aeo]s?|du) .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")  # an entry of a live report begins with its hour
 STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words that the lead takes up
+TOLD = re.compile(r"\btold (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ ?)+")  # “… told Harbour Gas Review” tells the paper's name
 CRUMBS = re.compile("[>/]")
 # A paper's own name in capitals, before a comma or dash: “THE ISLAND LEDGER, Colombo”, “OPENHILL — your parliament”.
 MASTHEAD = re.compile(r"(?:[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,})+|[^\W\d_a-z]{4,}(?= [—–|-]))(?=[,:]| [—–|-])")
@@ -44,7 +45,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     Full means at least four words without a stop; breadcrumbs above the headline end what could come before it. A
     line with which the lead has nothing in common, far above one that it takes up, is the paper's motto or other news.
     """
-    lead = _stems(" ".join(unit.text for unit in found[len(head) :][:LEADING]))
+    lead = _stems(TOLD.sub(" ", " ".join(unit.text for unit in found[len(head) :][:LEADING])))
     loud = all(unit.text.isupper() for unit in found[len(head) :][:LEADING])
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
@@ -55,14 +56,14 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     ]  # fmt: skip
     menus = [u for u in head if u.role == "navigation" and not DATED.search(u.text)]
     crumbs = [u.first for u in menus if CRUMBS.search(shape(u.text))]
-    full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not DATED.search(u.text)]
+    full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not _dates_alone(u, lead)]
     full = [u for u in full if not ENTRY.match(u.text)] or full
     named = [u for u in full if not INSTITUTION.search(u.text) and not SECTIONS.fullmatch(shape(u.text))]
     # what is in capitals above it names a section or the paper
     mixed = [u for u in named if not u.text.isupper() and (_tells(u, lead) or not MASTHEAD.match(u.text))]
     choices = [
         [unit for unit in plain if counts[unit.key] > 1],
-        [unit for unit in plain if unit.heading],
+        sorted((unit for unit in plain if unit.heading), key=lambda unit: -len(_stems(unit.text) & lead)),
         [u for u in mixed if u.first > max(crumbs, default=-1)],
         [u for u in named if u.first > max(crumbs, default=-1)],
         named,
@@ -76,6 +77,12 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
         if later and any(first.last < unit.first < later.first and unit.cues for unit in head):
             return later
     return first
+
+
+def _dates_alone(unit: Unit, lead: set[str]) -> bool:
+    """Does the line tell little more than a date: not “Visit of the minister to Malta (2-4 April 2025)”?"""
+    rest = DATED.sub(" ", unit.text)
+    return rest != unit.text and not (len(rest.split()) > LABEL and _tells(unit, lead))
 
 
 def _stems(text: str) -> set[str]:

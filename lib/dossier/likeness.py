@@ -34,6 +34,7 @@ VERBAL = re.compile(
     r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
     r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
 )  # fmt: skip
+COUNTED = re.compile(r"\d ?(?:%|per ?cent|[mb]illion|bn\b)")  # “stands at 3.4%” tells what no picture shows
 SIGNED_OFF = re.compile(r"[.!?”] ?\([A-Z]{2,8}\)$")  # an agency at the end of its report: “… he said. (GNA)”
 DATED_END = re.compile(
     r"(?:\b(?:yesterday|today|on \w+day(?: \w+)?|in [A-Z]\w+(?:,? \d{4})?|last (?:week|month|year|\w+day)|\d{4})|"
@@ -184,7 +185,7 @@ def is_caption(unit: Unit, before: Unit | None) -> bool:
     """One sentence that tells what a picture shows: in the present tense, or without a verb below the headline."""
     if not 5 <= len(unit.words) <= 35 or re.search(r"[.!?] [A-Z]", unit.text) and unit.text.count(". ") > 3:
         return False
-    if PICTURED.search(unit.text) and not SAID.search(unit.text):
+    if PICTURED.search(unit.text) and not SAID.search(unit.text) and not COUNTED.search(unit.text):
         return True
     above = before is None or before.has("byline", "dateline", "share", "navigation")
     return bool(before) and above and bool(DATED_END.search(unit.text)) and not VERBAL.search(unit.text)

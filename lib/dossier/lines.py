@@ -40,7 +40,7 @@ VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems 
 PUBLISHED = re.compile(
     r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
 )
-NEAR = 1.06  # a line may be so much longer than the width that other lines show
+NEAR = 1.06  # a line may be so much longer, or shorter, than the width that other lines show
 DATED = 8  # words that a line with a date may have to be no more than a dateline
 LABEL = 4  # words of a line that only heads others
 
@@ -206,4 +206,5 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
     full = moved + len(line) + 1 + len(following.split(" ", 1)[0])
-    return bool(width) and NEAR * width >= len(line) > 0.6 * width and full > width
+    least = width if not width or TERMINAL.search(line) else width / NEAR  # not every line was filled to its end
+    return bool(width) and NEAR * width >= len(line) > 0.6 * width and full > least
