@@ -72,7 +72,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
             last.people, last.named = people, True
             return
     if _of_the_event(r, cue, start, end) and not (
-        r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2
+        r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2 and not _sat_in(r, cue)
     ):
         those = [name for name in last.people if named(d, name) or not _led(r, cue)]
         new = [name for name in people if name not in those]
@@ -83,8 +83,8 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
 @cache
 def _cues() -> frozenset[str]:
     """The words of which one must stand in a sentence that tells who else was there."""
-    lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads")]
-    return frozenset(("chaired", "came", "arrived", "was", "were")).union(*lists)
+    lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads", "watching")]
+    return frozenset("chaired came arrived was were took sat spoke negotiated".split()).union(*lists)
 
 
 def _verb(r: Reading, cue: int) -> Token:
@@ -118,7 +118,7 @@ def _tells_present(r: Reading, k: int) -> bool:
     """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
     if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
         return True
-    if _led(r, k):
+    if _led(r, k) or _sat_in(r, k):
         return True
     start, end = r.sentence(k)
     led = {"delegation", "side", "mission", "team", "party"} & set(r.low[start:k])
@@ -147,6 +147,20 @@ def _led(r: Reading, k: int) -> bool:
     return any(t.text.lower() in lowered("meetings", "led sides") for t in those)
 
 
+def _sat_in(r: Reading, k: int) -> bool:
+    """“A and B sat in”, “were also at the meeting”, “sent their envoys as observers”, “A also took part”, “spoke for Oslo”."""
+    after = r.low[k + 1 : k + 3]
+    if r.low[k] in lowered("meetings", "watching"):
+        return r.low[k - 1] == "as"
+    if r.low[k] in ("was", "were"):
+        at = next((j for j in range(k + 1, min(k + 4, len(r))) if r.low[j] == "at"), k)
+        return r.low[at : at + 2] == ["at", "the"] and r.low[at + 2] in nouns().keys() | {"table"}
+    if r.low[k] == "took":
+        return after[:1] == ["part"] and (r.low[k - 1] == "also" or r.words[k + 2] in (".", ","))
+    spoke = r.low[k] in ("spoke", "negotiated") and after[:1] == ["for"] and (r.capital[k + 2] or after[1:] == ["the"])
+    return spoke or r.low[k] in ("sat", "sits") and after[:1] == ["in"]
+
+
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     """Does the sentence speak of the event: “also”, or “the talks”, without its own “with” or “between”?"""
     told, verb = r.low[start:end], _verb(r, cue)
@@ -161,6 +175,8 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
     alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
     represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
+    if _sat_in(r, cue):
+        return True
     sides = {"side", "occasion", "event", "ceremony", "delegation", "sides", "delegations", "teams"} & set(told)
     return first or with_them or alone or represented or (spoken or bool(sides)) and not own
 

@@ -35,7 +35,7 @@ def body(d: Discourse, token: Token) -> str | None:
         return r.text(mention.start, mention.end)
     if _again(r, k) or not _could_meet(r, k):
         return None
-    start = k if r.low[k] in COUNTERPARTS - BEFORE_AND_AFTER else _start(r, r.at.get(token.left_edge.i, k), k)
+    start = _start(r, r.at.get(token.left_edge.i, k), k)
     end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
     return _full_name(r, k) or printed if printed == r.words[k] else printed
@@ -196,7 +196,7 @@ def office_printed(r: Reading, office: Office) -> str:
         start = next((k + 1 for k in range(office.head - 1, start, -1) if r.words[k] in POSSESSIVE), start)
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
-    while owned and start < office.head and r.place[start] and r.place[start].form == "demonym":
+    while owned and office.lemma not in COUNTERPARTS and start < office.head and r.place[start] and r.place[start].form == "demonym":
         start += 1
     links = (
         k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS

@@ -29,7 +29,8 @@ def under_the_day(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | 
 def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
     """“A and B on Friday agreed on a pact. The decision was taken at a meeting …”: of the day told just before."""
     start, _ = r.sents[found.sentence]
-    if found.sentence == 0 or not (lowered("meetings", "deeds") & set(r.low[start : start + 5])):
+    told = lowered("meetings", "deeds") | {"speaking"}  # “He was speaking after talks with B”
+    if found.sentence == 0 or not told & set(r.low[start : start + 5]):
         return None
     first, last = r.chars(*r.sents[found.sentence - 1])
     days = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}

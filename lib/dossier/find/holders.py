@@ -13,6 +13,7 @@ from dossier.find.reading import Reading
 OWN = frozenset("his her its their".split())
 BEFORE_NOUN = frozenset("JJ NN NNP CD HYPH VBN DT".split())
 STYLE = 4  # words before a name among which its titles stand
+NEAR = 2  # sentences before
 FAR = 6  # words between an article and the office it stands before
 NEW = frozenset("a an another every no some any one".split())
 DEFINITE = frozenset("the both these".split())
@@ -79,6 +80,9 @@ def _holder(d: Discourse, office: Office, number: int) -> tuple[Person | None, s
         others = [e for e in events if e.person is not last]
         if others:
             return others[-1].person, "another than the last subject"
+    near = {id(e.person): e.person for e in events if e.sentence >= number - NEAR}
+    if len(near) == 1:
+        return next(iter(near.values())), "such office; the one named nearby"
     subjects = [e for e in events if e.subject]
     return (subjects or events)[-1].person, "such office; last subject" if subjects else "such office; named last"
 
@@ -102,6 +106,8 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
         fits = [p for p in fits if p.country == office.country] or [p for p in fits if p.country is None]
     if "our" in r.low[office.left : office.end]:
         fits = fits[:1]  # “the President of our country”: whom the text names first
+    exact = [p for p in fits if any(title.split()[-1:] == [office.lemma] for title in p.titles)]
+    fits = exact or fits  # “the envoy”: the trade envoy before the ambassador
     if "visiting" in r.low[office.left : office.head]:
         fits = [p for p in fits if p in d.guests] or fits
     return fits
@@ -171,11 +177,18 @@ def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, num
     elif r.low[head] in ("host", "hosts"):
         group = [p for p in d.hosts if p not in own] or group
     named = list({id(e.person): e.person for e in reversed(d.events)}.values())
+    named = [p for p in named if not own or _alike(p, own[0])]
     fits = [p for p in [*group, *named] if p not in own and code in (None, p.country)]
     if not own or not fits or code is None and not group:
         return
     why = f"“{r.text(left, end)}” → {fits[0].name} (other side than {own[0].name})"
     record(d, range(left + 1, end), [fits[0]], number, quoted[head] < 0, why)
+
+
+def _alike(one: Person, other: Person) -> bool:
+    """May the one be the other's counterpart: by the last word of an office of each, where both have one?"""
+    heads = [{title.split()[-1] for title in p.titles if title} for p in (one, other)]
+    return not all(heads) or bool(heads[0] & heads[1])
 
 
 def _switched(r: Reading, end: int) -> bool:

@@ -71,6 +71,9 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
+    off = found.status == "cancelled" and verb is not None and found.at < verb < k and _called_off(r, verb)
+    if off and not {"for", "in"} & set(before):
+        return False  # “A stop in Riga was dropped last week”
     if verb is not None and verb != found.at and _since(r.token(verb)):
         return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
@@ -93,6 +96,12 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
     return True
+
+
+def _called_off(r: Reading, verb: int) -> bool:
+    """“was dropped”, “called off”: what is told is when that was done."""
+    off = r.low[verb] in lowered("meetings", "off") and "off" in r.low[verb + 1 : verb + 3]
+    return off or r.low[verb] in lowered("meetings", "cancelled") and r.tags[verb] in ("VBN", "VBD")
 
 
 def _when_clause(r: Reading, k: int, found: Encounter) -> bool:

@@ -142,6 +142,7 @@ def _led_by(token: Token) -> list[Token]:
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
     found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
+    parts += [c for c in token.subtree if c.dep_ == "relcl" and c.text.lower() in lowered("meetings", "included")]
     parts = [c for c in parts if 0 < c.i - token.i < FAR]
     for part in parts:
         found += objects(part) + after_links(part, ("of", "by"))

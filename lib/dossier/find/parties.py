@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import upwards
 from dossier.find.discourse import SUBJECTS, Discourse
+from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered
 from dossier.find.ranks import called, rank
@@ -59,7 +60,8 @@ def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
     if (group := next(several, None)) is not None:
         return d.persons_at[group]  # “received the pair before they flew home”
     here = list(dict.fromkeys(e.person for e in d.events if e.sentence == number and e.at < i))
-    if len(here) == 2 and d.r.low[i] == "they" and any(e.subject and e.sentence == number for e in d.events):
+    meeting = d.r.low[i] == "their" and d.r.low[i + 1] in nouns()
+    if len(here) == 2 and (d.r.low[i] == "they" or meeting) and any(e.subject and e.sentence == number for e in d.events):
         return here
     for sentence in (number, number - 1):
         found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))

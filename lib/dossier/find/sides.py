@@ -28,7 +28,9 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     own = [] if together else with_whom(noun) + between_whom(noun) + of_whom(noun)
     own += by_whom(noun) if noun.tag_.startswith("NN") and not together else []
     brings = role == "subject" and verb is not None and verb.text.lower() in lowered("meetings", "bringing")
-    own += [t for t in (attending(noun) if brings else attending(noun, "chairing")) if t not in own]
+    new = any(c.text.lower() in ("a", "an") for c in noun.lefts)
+    there = attending(noun) if brings else attending(noun, "chairing", *(["attended"] if new else []))
+    own += [t for t in there if t not in own]
     if brings:  # “The talks, attended by A, brought B face to face with C”
         own += objects(verb) + [t for c in verb.subtree if c.i > verb.i and c.text.lower() == "with" for t in c.children]
     if verb is not None and role in ("subject", "object"):

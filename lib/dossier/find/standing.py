@@ -31,6 +31,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         and set(r.low[max(start, found.at - 4) : end]) & {"off", "later"}
     ):
         found.status = "cancelled"
+    elif r.low[found.at - 2 : found.at] == ["yet", "to"]:
+        found.status = "none"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
     elif "without" in words_near or _none_subject(r, start, found.at):

@@ -18,7 +18,8 @@ from dossier.find.arguments import (
 )
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.listed import following, named_before
+from dossier.find.listed import following, named_after, named_before
+from dossier.find.moments import FINITE
 from dossier.find.partakers import participants, persons_in
 from dossier.find.reading import Reading
 from dossier.find.register import named
@@ -46,7 +47,24 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
         with_them = participants(d, [with_whom(token)], strict=True) or following(d, i, ("with",))
         who += [name for name in with_them if name not in who]
+    who += [name for name in _accompanied(d, i) if name not in who]
     return _visit(d, i, number, who, place, token, "visit") if who else None
+
+
+def _accompanied(d: Discourse, i: int) -> list[str]:
+    """“is to travel to Seoul in May, accompanied by A and B”: nothing else is told between."""
+    end = d.r.sentence(i)[1]
+    links = (["accompanied", "by"], ["together", "with"])
+    j = next((j for j in range(d.r.sentence(i)[0], end) if d.r.low[j : j + 2] in links), None)
+    if j is None or any(d.r.tags[k] in FINITE for k in range(min(i, j) + 1, max(i, j))):
+        return []
+    return named_after(d, j) if j > i else _until(d, j, i)
+
+
+def _until(d: Discourse, j: int, i: int) -> list[str]:
+    """“Together with the ambassador, Ann Lee, he flew to Riga”: the names before the comma that ends them."""
+    names = [k for k in range(j, i) if k in d.name_ends]
+    return [p.name for k in names[:1] for p in d.persons_at.get(k, [])]
 
 
 def _person_seen(d: Discourse, i: int) -> list[str]:
@@ -66,7 +84,7 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         named = next((r.text(j, k + 1) for k in things for j in range(k - 3, k) if j > i and r.capital[j]), None)
         named = named or (to_place(r, token, ("at", "in", "near")) if things else None)
         return found or named or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
-    links = ("to", "in") if word in lowered("meetings", "going") else ("to", "in", "at")
+    links = ("to", "in", "into") if word in lowered("meetings", "going") else ("to", "in", "into", "at")
     place = to_place(r, token, links)
     if not place or word not in lowered("meetings", "going"):
         return place
