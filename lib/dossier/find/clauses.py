@@ -113,7 +113,7 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if r.words[cue.start - 1] != "," and r.words[last] != ",":
         return True
-    goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 12, end)))
+    goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 20, end)))
     if r.low[after] in ("and", "but"):
         return begun and goes_on
     if begun:

@@ -27,6 +27,7 @@ def tidy(r: Reading, cue: Cue) -> bool:
     if (
         start < end
         and r.low[start] in ("this", "it")
+        and not (cue.lemma == "describe" or cue.negated and r.low[start] == "this")
         and (end - start == 1 or r.low[start + 1] in ("when", "as", "while", "on", "in", "at", "during", "after", "to"))
     ):
         return False

@@ -35,7 +35,8 @@ def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
             and right < k < end
             and r.low[_lead(r, k)] in ("and", "but")
         ):
-            if not any(r.tags[j] in FINITE for j in range(right, _lead(r, k))):
+            paused = r.words[_lead(r, k) - 1] == ","
+            if paused or not any(r.tags[j] in FINITE for j in range(right, _lead(r, k))):
                 return _connective(r, k)
     return end
 
@@ -179,6 +180,8 @@ def _completed(r: Reading, right: int, end: int, quoted: list[int]) -> int | Non
     paused = r.words[close - 2] == "," or r.words[close] == "," or r.tags[behind] == "WRB"
     if not paused or r.tags[behind] not in CLAUSES and r.low[behind] != "but":
         return None
+    if r.low[behind : behind + 2] in (["but", "he"], ["but", "she"]):
+        return close
     return close if not any(r.tags[k] in FINITE and quoted[k] < 0 for k in range(right, close)) else None
 
 

@@ -15,6 +15,7 @@ def after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
     for k in range(v + 2, min(v + 25, end) if r.words[v + 1 : v + 2] != [","] else v):
         if (
             r.low[k] in after
+            and not (r.low[k] == "of" and "that" in r.low[k : min(v + 25, end)])
             and r.tags[k] == "IN"
             and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative"))
         ):
@@ -47,7 +48,8 @@ def is_said(r: Reading, token: Token, lemma: str, v: int, end: int, quoted: list
     """Does the verb with its object report, or do something (“called a meeting”, “conveyed a message”)?"""
     tied = load("speech")["tied"].get(lemma)
     if tied:
-        return any(r.low[k] in tied for k in range(v + 1, min(v + 8, end)))
+        near = range(v + 1, min(v + 8, end - 1))
+        return any(r.low[k] in tied and (r.low[k] != "to" or r.tags[k + 1] == "VB") for k in near)
     if lemma in lowered("speech", "predicative"):
         said_to_be = any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for c in token.rights)
         return said_to_be or any(quoted[k] >= 0 for k in range(v + 1, end))
@@ -73,12 +75,12 @@ def object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted:
                 and lemma not in ("promise",)
             ):
                 continue
-            if (
-                r.low[r.at.get(child.i, place)] in lowered("speech", "audience")
-                and lemma not in ("accuse", "blame", "urge", "wish")
-                or lemma in ("welcome", "greet")
-                and _is_person(r, child)
-            ):
+            if r.low[r.at.get(child.i, place)] in lowered("speech", "audience"):
+                if any(c.dep_ == "dobj" and c.i > child.i for c in token.rights):
+                    continue  # “promised him | a bypass”
+                if lemma not in ("accuse", "blame", "urge", "wish"):
+                    return None
+            if lemma in ("welcome", "greet") and _is_person(r, child):
                 return None
             return place
     k = v + 1

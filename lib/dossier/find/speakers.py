@@ -80,6 +80,8 @@ def _without_topic(d: Discourse, who: tuple[int, int], verb: int) -> tuple[int, 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
     """All in capitals, where the parse is worth little: the person before the verb, else (“AND SAID”) the first."""
+    if d.r.low[i - 1] == "who" and d.r.words[i - 2] == "," and (who := _run(d, i - 3, start)):
+        return who
     k = i - 1 if d.r.low[i - 1] not in ("also", "later", "further") else i - 2
     if k >= start and k in d.persons_at and not d.r.tags[k].startswith("IN"):
         while k > start and k - 1 in d.persons_at:
@@ -95,6 +97,14 @@ def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
             last += 1
         return None if first is None else (first, last)
     return None
+
+
+def _run(d: Discourse, last: int, start: int) -> tuple[int, int] | None:
+    """The words up to `last` that name a person."""
+    first = last
+    while first >= start and first in d.persons_at:
+        first -= 1
+    return (first + 1, last + 1) if first < last else None
 
 
 def called(r: Reading, token: Token, i: int, start: int, end: int, quoted: list[int]) -> Cue | None:

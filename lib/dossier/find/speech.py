@@ -17,6 +17,7 @@ from dossier.find.retorts import retort
 from dossier.find.sources import sources
 from dossier.find.speakers import called, quoting, several, speakers
 from dossier.find.subjects import own_subject
+from dossier.find.unlisted import unlisted
 
 GOING_ON = ("that", "and", "or", "but", "to", "whether")
 DECLINED = ("declined", "refused", "declines", "refuses")
@@ -29,6 +30,7 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     closes = any(quoted[k] >= 0 for k in range(start, end))
     for i in range(start, end):
         cue = _verb_cue(d, i, start, end, quoted, _finite(found)) if d.r.low[i] in table() else None
+        cue = cue or d.r.low[i] not in table() and unlisted(d, i, start, end, quoted)
         cue = cue or closes and retort(d, i, start, end, quoted)
         if cue:
             found.append(cue)
@@ -131,6 +133,8 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
         return not r.tags[i].startswith("JJ")
     if r.low[i + 1 : i + 2] == ["that"] and r.tags[i] in ("NN", "NNS") and r.capital[i - 1]:
         return True  # “the World Bank forecast that …”
+    if r.low[i] == "states" and r.tags[i] == "NNS":
+        return False  # “six other member states”
     last = (
         i + 1 >= len(r) or r.words[i + 1] in (".", BREAK) or r.low[i + 1] in ("referring", "citing", "quoting", "with")
     )
@@ -152,6 +156,8 @@ def _embedded(token: Token) -> bool:
 
 def _was_asked(r: Reading, i: int, start: int) -> bool:
     """“Asked whether …, the minister replied”: somebody else asked; “who asked not to be named” says nothing."""
+    if i == start + 1 and r.low[start] == "as" and r.words[i + 1 : i + 2] == [","]:
+        return True  # “As reported, …”
     return r.low[i] in ("asked", "told") and i == start or r.low[i : i + 2] == ["asked", "not"]
 
 
