@@ -116,6 +116,8 @@ def _accompanied(r: Reading, k: int) -> bool:
 
 def _tells_present(r: Reading, k: int) -> bool:
     """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
+    if r.low[k] == "table" and r.low[k - 2 : k] != ["at", "the"]:
+        return False  # “no longer on the table”
     if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
         return True
     if _led(r, k) or _sat_in(r, k):

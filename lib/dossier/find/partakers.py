@@ -142,12 +142,22 @@ def _led_by(token: Token) -> list[Token]:
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
     found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
-    parts += [c for c in token.subtree if c.dep_ == "relcl" and c.text.lower() in lowered("meetings", "included")]
-    parts = [c for c in parts if 0 < c.i - token.i < FAR]
+    parts = [c for c in parts if 0 < c.i - token.i < FAR] + _including(token)
     for part in parts:
         found += objects(part) + after_links(part, ("of", "by"))
         found += [g for c in part.rights if c.dep_ == "prt" for g in after_links(c, ("of",))]
     return found
+
+
+def _including(token: Token) -> list[Token]:
+    """“a delegation led by X, which also included Y”: the verb, which the parse may hang on X."""
+    if token.text.lower() not in lowered("meetings", "bodies"):
+        return []
+    after = token.doc[token.i + 1 : token.i + FAR]
+    return [
+        t for t in after
+        if t.text.lower() in lowered("meetings", "included") and any(c.text.lower() == "which" for c in t.lefts)
+    ]  # fmt: skip
 
 
 def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:

@@ -37,7 +37,9 @@ def plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted
     if d.r.low[i] in THEY:
         found = _subjects_before(d, i, number) or d.group
     else:
-        found = _narrowed(d, noun, title, size_told(d.r, i), _beside(d, i)) or _pair(d, i, number)
+        beside = _beside(d, i)
+        found = _narrowed(d, noun, title, size_told(d.r, i), beside) or _pair(d, i, number)
+        found = [] if any(p in beside for p in found) else found
     if len(found) < 2 or _named_next(d, end):
         return
     for k in range(i, end):

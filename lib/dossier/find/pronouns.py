@@ -77,7 +77,7 @@ def _salient(r: Reading, fits: list[Event], number: int, i: int) -> tuple[Event,
     subjects = [e for e in here if e.subject]
     if subjects:
         return subjects[-1] if r.low[i] != "his" else subjects[0], "subject of the sentence"
-    if here and r.low[i] in ("his", "her", "who"):
+    if here and (r.low[i] in ("his", "her", "who") or r.low[i] == "him" and here[-1].at > r.sents[number][0]):
         return here[-1], "named in the sentence"
     last = [e for e in fits if e.sentence == number - 1]
     if last and (len({e.person.name for e in last}) == 1 or not any(e.subject for e in last)):
