@@ -151,6 +151,7 @@ def _goes_on(r: Reading, k: int) -> bool:
     return (
         r.capital[k]
         or r.low[k] in ("the", "of", "two", "both", "their")
+        or r.words[k] in HYPHENS and r.capital[k + 1]
         or r.words[k] in POSSESSIVE and r.tags[k + 1] in ("NN", "NNS")
         or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
         or r.tags[k] in ("NN", "NNS", "JJ", "CD") and r.token(k).dep_ != "ROOT"

@@ -39,7 +39,7 @@ SHORT = 6  # words of an office; what runs on longer holds a name that was not s
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
 _OF_OFFICES = frozenset("discuss speak".split())  # verbs that an office without a name may follow
-_OF_GROUPS = frozenset("meet receive gather confer".split())  # verbs whose object is people
+_OF_GROUPS = frozenset("meet receive gather confer sit".split())  # verbs whose object is people
 NOBODY = frozenset(("other", "face"))  # “saw each other”, “met face to face”
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
     "object": objects,
@@ -70,7 +70,7 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     frame = verbs().get(word)
     if word in lowered("meetings", "return") and (back := back_from(d, i, number)):
         return back
-    if word in lowered("meetings", "leads") | lowered("meetings", "spending") and (stay := led_or_spent(d, i, number)):
+    if word in lowered("meetings", "leads") | lowered("meetings", "spending") | {"lead"} and (stay := led_or_spent(d, i, number)):
         return stay
     if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
         return called_at(d, i, number)
@@ -141,7 +141,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
         one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]), False
     if not other and (not strict and frame.name in _OF_GROUPS or frame.name == "speak" and any(map(size_of, others))):
-        other = [printed for t in others if (printed := group(d, t))]  # “met the ferrymen”, “spoke with the two envoys”
+        everyone = [c for t in others for c in (t, *t.conjuncts)]
+        other = [printed for t in everyone if (printed := group(d, t))]  # “met the ferrymen”, “spoke with the two envoys”
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
         add(other, rung)
     if frame.host == "no":

@@ -12,7 +12,7 @@ from dossier.find.members import members, size_at
 from dossier.find.office import Office, title_of
 from dossier.find.parties import THEY
 from dossier.find.ranks import called, rank
-from dossier.find.register import indexed
+from dossier.find.register import indexed, named
 from dossier.lexicon import load, lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
@@ -105,7 +105,8 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
     """Persons in a noun phrase: its head, what is joined or apposed to it, but nothing in a clause that hangs on it."""
     r, found = d.r, []
     for leader in _led_by(token):
-        found += [p for p in persons_in(d, leader) if p not in found]
+        people = persons_in(d, leader) or [p for name in _apposed(d, r.at.get(leader.i, -1)) for p in named(d, name)]
+        found += [p for p in people if p not in found]
     if found:
         return found
     for t in _phrase(token):
@@ -247,6 +248,9 @@ def _holder(d: Discourse, office: Office, country: str) -> Person | None:
         for p in indexed(d, "country").get(country, [])
         if any(t == title or title.endswith(t) and t in _BROAD for t in map(str.strip, p.titles))
     ]
+    if office.plural and not fits:  # “the leaders of Benin and Togo”: “Togo's president, A”, “Benin's B”
+        there = indexed(d, "country").get(country, [])
+        fits = [p for p in there if called(rank(title), p)] or [p for p in there if not p.titles]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -17,7 +17,8 @@ def afterwards(r: Reading, found: Encounter) -> bool:
     verb = found.verb if found.verb is not None else r.token(found.at)
     above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
     return any(
-        c.text.lower() in words and c.dep_ == "advmod" and not c.n_lefts or _by_hours(c)
+        (c.text.lower() in words or c.text.lower() == "earlier" and c.i > step.i) and c.dep_ == "advmod" and not c.n_lefts
+        or _by_hours(c)
         for step in above for c in step.children
     )  # fmt: skip
 
@@ -39,6 +40,13 @@ def at_the_place(r: Reading, found: Encounter) -> bool:
     if r.low[start] == "there":
         return not r.token(start).dep_ == "expl"
     return r.low[start] == "at" and r.low[start + 1] in ("the", "a", "his", "her", "their") and found.at - start < NEAR
+
+
+def beside_something(r: Reading, found: Encounter) -> bool:
+    """“Before the service she spoke with X”: on the day of what was told just before; a visit is longer."""
+    start = r.sents[found.sentence][0]
+    opening = r.low[start] in lowered("meetings", "beside") - {"during"} and r.low[start + 1] in ("the", "a", "an")
+    return opening and not {"visit", "trip", "tour", "stay"} & set(r.low[start + 2 : start + 5])
 
 
 def also(r: Reading, found: Encounter) -> bool:
@@ -63,7 +71,7 @@ def around(r: Reading, found: Encounter) -> bool:
     return any(
         r.low[k] in nouns() and r.low[k - 1] in ("the", "these", "this") and r.low[k - 2] in links
         or r.low[k] in lowered("meetings", "margins") and r.low[k + 1 : k + 3] == ["of", "the"]
-        for k in range(start + 2, min(end, start + 6)) if k != found.at
+        for k in (*range(start + 2, min(end, start + 6)), *range(found.at + 3, end)) if k != found.at
     )  # fmt: skip
 
 

@@ -27,8 +27,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif (
         words_near & lowered("meetings", "cancelled")
-        or {t.text.lower() for t in chain} & lowered("meetings", "off")
-        and set(r.low[max(start, found.at - 4) : end]) & {"off", "later"}
+        or _put_off(r, chain, end)
     ):
         found.status = "cancelled"
     elif r.low[found.at - 2 : found.at] == ["yet", "to"]:
@@ -49,6 +48,14 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif found.why in NOUNS and _wished_noun(r, found.at):
         found.status = "none"
+
+
+def _put_off(r: Reading, chain: list[Token], end: int) -> bool:
+    """“was called off”, “has been put off”, “was moved to a later date”; not “later called on”."""
+    verbs = [r.at.get(t.i, end) for t in chain if t.text.lower() in lowered("meetings", "off")]
+    return any(
+        "off" in r.low[k + 1 : end] or "later" in r.low[k + 1 : k + 5] and not r.low[k].startswith("call") for k in verbs
+    )
 
 
 def _opens(token: Token) -> bool:

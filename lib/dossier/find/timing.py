@@ -15,14 +15,14 @@ from dossier.find.days import of_the_deed, of_the_week, on_the_programme, only_d
 from dossier.find.encounter import Encounter
 from dossier.find.moments import moved_to, when
 from dossier.find.reading import Reading
-from dossier.find.sequence import afterwards, also, around, at_the_place, by_the_hour, during
+from dossier.find.sequence import afterwards, also, around, at_the_place, beside_something, by_the_hour, during
 from dossier.timewords import TimeWord
 
 LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
 BESIDE, JUST_BEFORE = 2, 1  # sentences within which “she also met” does, and within which a visit gives its day
 LEAD = 4  # the sentence after which nothing is of the day of the opening
 SPELL, STAY = 1, 4  # days more than one that talks may last, and a visit at which “There he met” is said
-MARKS = ((afterwards, LATER), (at_the_place, BESIDE), (also, BESIDE))
+MARKS = ((afterwards, LATER), (at_the_place, BESIDE), (beside_something, BESIDE), (also, BESIDE))
 
 
 @dataclass
