@@ -26,14 +26,15 @@ def under_the_day(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | 
     return days[len(above) - 1] or None if len(set(days)) > 1 else None
 
 
-def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord], published: dt.date | None) -> str | None:
     """“A and B on Friday agreed on a pact. The decision was taken at a meeting …”: of the day told just before."""
     start, _ = r.sents[found.sentence]
     told = lowered("meetings", "deeds") | {"speaking"}  # “He was speaking after talks with B”
     if found.sentence == 0 or not told & set(r.low[start : start + 5]):
         return None
     first, last = r.chars(*r.sents[found.sentence - 1])
-    days = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}
+    today = published.isoformat() if published else "9999"
+    days = {w.date for w in dates if first <= w.start < last and len(w.date) == 10 and w.date <= today}
     return days.pop() if len(days) == 1 else None
 
 

@@ -4,6 +4,7 @@ from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
 from dossier.find.guests import visitor
+from dossier.find.office import COUNTERPARTS
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor
@@ -179,6 +180,8 @@ def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, num
     named = list({id(e.person): e.person for e in reversed(d.events)}.values())
     named = [p for p in named if not own or _alike(p, own[0])]
     fits = [p for p in [*group, *named] if p not in own and code in (None, p.country)]
+    if code and own and r.low[head] in COUNTERPARTS:
+        fits = [p for p in fits if _alike(p, own[0])]
     if not own or not fits or code is None and not group:
         return
     why = f"“{r.text(left, end)}” → {fits[0].name} (other side than {own[0].name})"

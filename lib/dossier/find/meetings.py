@@ -28,6 +28,7 @@ from dossier.find.register import any_named
 from dossier.find.spoken import first_person
 from dossier.find.timing import Days, time
 
+HALF_A_YEAR = 183  # days
 MONTH = 31  # days; what is longer is no day of talks
 
 
@@ -74,6 +75,8 @@ def _settle(doc: Doc, found: Encounter) -> None:
     if found.cue.lower() == "agreed":
         found.place = None  # “agreed to meet again in Riga”
     published = day_of(doc)
+    if found.status != "held" and found.date and published:
+        found.date = _ahead(found.date, published, doc)
     if found.why == "discuss" and found.date and _is_term(found.date, published):
         found.date = None
     if (
@@ -83,6 +86,16 @@ def _settle(doc: Doc, found: Encounter) -> None:
         and found.date[:10] > published.isoformat()[: len(found.date[:10])]
     ):
         found.status = "planned"
+
+
+def _ahead(date: str, published: dt.date, doc: Doc) -> str:
+    """“A round that was to be held on 20 November”: of what is planned or called off, the day nearest to publication."""
+    printed = any(word.date == date and word.basis == "printed" for word in time_words(doc))
+    if printed or len(date) != 10 or date[5:] == "02-29":
+        return date
+    day = dt.date.fromisoformat(date)
+    later = day.replace(year=day.year + 1)
+    return later.isoformat() if (published - day).days > HALF_A_YEAR > abs((later - published).days) else date
 
 
 def _is_term(date: str, published: dt.date | None) -> bool:

@@ -8,7 +8,7 @@ from dossier.find.bodies import group
 from dossier.find.commissions import chairs
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
-from dossier.find.listed import with_the_listed
+from dossier.find.listed import runs, with_the_listed
 from dossier.find.occasions import made, size_of
 from dossier.find.partakers import add, participants, persons_in
 from dossier.find.register import all_named
@@ -28,6 +28,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         return found
     who = whom_they_mean(d, subject, number) or participants(d, [subject])
     who = with_the_listed(d, who, number, r.sents[number][0], i)
+    who = who if len(who) > 1 else _run_before(d, i, number) or who
     who = who or [printed for t in subject if (printed := group(d, t))]
     if len(who) > 1:
         if frame.alone == "named" and not all_named(d, who):
@@ -49,6 +50,12 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
             found.named = assembly
             return found
     return None
+
+
+def _run_before(d: Discourse, i: int, number: int) -> list[str]:
+    """“A and the governor, B, spoke”: names joined right before the verb, where the parse sees the last one only."""
+    run = next((run for run in runs(d, number) if 0 <= i - d.name_ends[run[-1]] <= 1 and len(run) > 1), [])
+    return list(dict.fromkeys(p.name for k in run for p in d.persons_at.get(k, [])))
 
 
 def whom_they_mean(d: Discourse, subject: list[Token], number: int) -> list[str]:

@@ -1,5 +1,7 @@
 """Who takes part in an occasion: those told at the noun, at the verb that holds it, in the clause above, or before."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
@@ -20,6 +22,8 @@ from dossier.find.listed import runs, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
+
+AFTER = 14  # words from a meeting to “, attended by”
 
 
 def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
@@ -54,7 +58,17 @@ def attending(noun: Token, *cues: str) -> list[Token]:
     """“talks, chaired by A and attended by B”: who is named after such a participle."""
     there = frozenset().union(*(lowered("meetings", cue) for cue in cues or ("chairing", "attending")))
     told = [c for a in noun.rights if a.dep_ == "acl" for c in (a, *a.conjuncts) if c.text.lower() in there]
+    told = told or [t for t in _participles(noun) if t.text.lower() in there]
     return [t for c in told for t in by_whom(c)]
+
+
+def _participles(noun: Token) -> Iterator[Token]:
+    """“at a meeting of the committee, attended by A”, which the parse hangs on the verb: participles after a comma."""
+    for t in noun.doc[noun.i + 1 : noun.i + AFTER]:
+        if t.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return
+        if t.tag_ == "VBN" and t.nbor(-1).text == ",":
+            yield t
 
 
 def _on(word: Token, noun: Token, verb: Token | None) -> list[Token]:

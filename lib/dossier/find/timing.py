@@ -122,7 +122,7 @@ def _under_the_day(days: Days, found: Encounter) -> str | None:
 
 
 def _of_the_deed(days: Days, found: Encounter) -> str | None:
-    return of_the_deed(days.r, found, days.words)
+    return of_the_deed(days.r, found, days.words, days.published)
 
 
 ORDER = (

@@ -35,6 +35,8 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     if r.tags[i] == "VBG" and r.low[i - 1] in lowered("meetings", "links") and r.tags[i + 1 : i + 2] != ["DT"]:
         return None  # “with visiting envoy X”
+    if r.low[i] == "headed" and r.low[i + 1 : i + 2] == ["by"]:
+        return None
     place = _place(d, i, token)
     if not place and r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
         who = [name for name in participants(d, [subject_of(r, token)]) if name not in seen]
