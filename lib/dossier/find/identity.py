@@ -52,6 +52,8 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
     if found.why == "join" and found.known:
         return
     apart = found.status == "cancelled" and bool(found.people and found.date)
+    if found.moved and found.known and not found.people:
+        events = [e for e in events if e.status != "held"]  # “that meeting has been postponed to 22 August”
     if found.known and not apart and (before := _spoken_of(events, found)):
         if _goes_on(before, found):
             events.append(replace(found, people=before.people, known=False))

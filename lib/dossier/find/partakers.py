@@ -152,7 +152,7 @@ def _led_by(token: Token) -> list[Token]:
 
 def _including(token: Token) -> list[Token]:
     """“a delegation led by X, which also included Y”: the verb, which the parse may hang on X."""
-    if token.text.lower() not in lowered("meetings", "bodies"):
+    if token.text.lower() not in lowered("meetings", "led sides"):
         return []
     after = token.doc[token.i + 1 : token.i + FAR]
     return [
