@@ -13,6 +13,7 @@ from dossier.find.subjects import own_subject, phrase, subject
 
 CALLED = 6  # words from “what she called” to the words in marks
 PLURAL = frozenset("they both sides two leaders parties".split())
+ATTRIBUTION = 12  # words of who says it, at the end of a sentence in capitals
 REACH = 40  # words between the first of several speakers and their verb
 
 
@@ -80,6 +81,9 @@ def _without_topic(d: Discourse, who: tuple[int, int], verb: int) -> tuple[int, 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
     """All in capitals, where the parse is worth little: the person before the verb, else (“AND SAID”) the first."""
+    before = d.r.words[max(start, i - ATTRIBUTION) : i]
+    if d.r.words[i + 1 : i + 2] == ["."] and "," in before:
+        return i - before[::-1].index(","), i  # “…, THE MINISTRY SAID.”
     if d.r.low[i - 1] == "who" and d.r.words[i - 2] == "," and (who := _run(d, i - 3, start)):
         return who
     k = i - 1 if d.r.low[i - 1] not in ("also", "later", "further") else i - 2

@@ -117,7 +117,9 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         )
     cue.end = max(cue.end, who[1] if who[0] > i and form != "ing" else 0)
     cue.end = max(cue.end, _particle_end(r, i, lemma))
-    cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or lemma == "rule"
+    cue.negated = _negated(token) or _declined(token) or lemma in lowered("speech", "denial") or (
+        lemma == "rule" and r.low[i + 1 : i + 2] == ["out"]
+    )
     return cue
 
 

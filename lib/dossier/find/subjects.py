@@ -49,6 +49,8 @@ def _inherited(r: Reading, token: Token) -> Token | None:
         head = token.head
         if head == token:
             return None
+        if token.dep_ == "acl" and token.tag_ == "VBD" and head.i == token.i - 1:
+            return head  # “talks that one participant called polite”, where the parser sees no clause
         if token.dep_ == "acl" and token.tag_ == "VBD" and head.dep_ == "ROOT" and head.tag_.startswith("N"):
             return head  # “An opposition MP, X, asked …”, where the parser sees no clause
         if token.dep_ == "acl" and head.tag_.startswith("N") and token.tag_ == "VBG":
@@ -144,7 +146,7 @@ def phrase(r: Reading, noun: Token, start: int, end: int) -> tuple[int, int] | N
         return None
     left = next((r.at[k] for k in range(noun.left_edge.i, noun.i + 1) if k in r.at), at)
     left = max(left, start)
-    while left < at and (r.words[left] in MARKS or r.words[left] in COMMAS):
+    while left < at and (r.words[left] in MARKS or r.words[left] in COMMAS or r.low[left] == "that"):
         left += 1
     right = at + 1
     for child in noun.rights:

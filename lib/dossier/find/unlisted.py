@@ -26,7 +26,10 @@ def unlisted(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> C
     if token.tag_ == "VBN" and not any(c.dep_ == "aux" for c in token.lefts):
         return None
     who = speakers(d, token, i, start, end)
-    if who is None or who[1] > i or not any(_speaks(d, k) for k in range(*who)):
+    if who is None or who[1] > i:
+        return None
+    named = sum(r.tags[k] == "NNP" and not r.place[k] for k in range(*who)) > 1
+    if not named and not any(_speaks(d, k) for k in range(*who)):
         return None
     return Cue(i, who[0], i + 1, who, "past", "say", text=r.words[i])
 

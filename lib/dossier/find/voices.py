@@ -9,6 +9,7 @@ from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, heads
 from dossier.find.quotations import MARKS
 from dossier.find.reading import BREAK, Reading
+from dossier.find.strangers import Strangers
 from dossier.find.trimming import author, trimmed
 
 PRONOUNS = frozenset("he she they it who i we".split())
@@ -32,22 +33,26 @@ class Voices:
     def __init__(self, d: Discourse):
         self.d, self.r = d, d.r
         self.institution: str | None = None
-        self.unnamed: dict[str, str] = {}
+        self.strangers = Strangers(d)
 
     def of(self, cue: Cue) -> Voice | None:
         if cue.subject is None:
             return None
         start, end = cue.subject
-        again = self._unnamed_again(start, end)
+        again = self.strangers.again(start, end)
         if again:
             return Voice(again, f"“{self.r.text(start, end)}” → {again} (named by no name before)", cue.text)
-        persons = self._persons(start, end) or self._apposed(cue, start, end) or self._viewing(cue, start, end)
+        behind = self.strangers.behind(cue.verb, start, end)
+        persons = [] if behind else self._persons(start, end)
+        persons = persons or self._apposed(cue, start, end) or self._viewing(cue, start, end)
         if persons:
             names = "; ".join(self.fuller(p.name) for p in persons)
             why = next((self.d.why[k] for k in range(start, end) if k in self.d.why), "named")
             return Voice(names, why, cue.text)
-        if (apposed := self._apposed_body(cue, start, end)) is not None:
-            start, end = apposed
+        if behind:
+            if behind[1] - behind[0] > 1:
+                self.strangers.note_named(start, *behind)
+            start, end = behind
         return self._body(cue, start, end)
 
     def _persons(self, start: int, end: int) -> list:
@@ -92,18 +97,6 @@ class Voices:
             return []
         return next((self.d.persons_at[k] for k in reversed(inner) if k in self.d.persons_at), [])
 
-    def _unnamed_again(self, start: int, end: int) -> str | None:
-        """“the official” is the “foreign ministry official” who spoke before."""
-        return self.unnamed.get(self.r.low[end - 1]) if end - start == 2 and self.r.low[start] == "the" else None
-
-    def _apposed_body(self, cue: Cue, start: int, end: int) -> tuple[int, int] | None:
-        """“its operator, Amberkabel, said”: the name in commas after a common noun."""
-        r = self.r
-        comma = next((k for k in range(end + 1, min(cue.verb, end + 6)) if r.words[k] == ","), None)
-        if comma is None or r.words[end] != "," or r.tags[end - 1] != "NN":
-            return None
-        return (end + 1, comma) if all(r.tags[k] in ("NNP", "NNPS") for k in range(end + 1, comma)) else None
-
     def _viewing(self, cue: Cue, start: int, end: int) -> list:
         """“in his words”, “in the minister's view”: whose they are."""
         if cue.form != "source" or self.r.low[end : end + 1] != [
@@ -141,9 +134,11 @@ class Voices:
         """The body as the source prints it; “operator Havdyp Energi” is Havdyp Energi."""
         r = self.r
         start, end = trimmed(r, start, end)
+        if (first := self.strangers.titled(start, end)) > start:
+            self.strangers.note_named(start, first, end)
+            start = first
         printed = " ".join(r.text(start, end).split())
-        if end - start > 1 and r.low[end - 1] in lowered("speech", "unnamed"):
-            self.unnamed[r.low[end - 1]] = printed
+        self.strangers.note_unnamed(start, end, printed)
         fuller = self.fuller(printed)
         if fuller != printed:
             return Voice(fuller, f"“{printed}” → {fuller} (named in full)", cue.text)
