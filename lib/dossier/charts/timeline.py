@@ -60,7 +60,15 @@ def timeline(marks: pd.DataFrame, origins: pd.DataFrame, subject: Subject) -> go
     _key(fig, subject, start - ORIGIN + 0.12, -len(lanes) + 0.4)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[start - ORIGIN, end + 0.02], yaxis_range=[-len(lanes) - 0.08, 1.0])
+    fig.update_layout(meta={"narrow_traces": [_closer(trace.marker.symbol) for trace in fig.data]})
     return fig
+
+
+CLOSER = {"diamond": 8, "circle-open": 9}  # px: on a phone a month is five wide
+
+
+def _closer(symbol: str | None) -> dict | None:
+    return {"marker": {"size": CLOSER[symbol]}} if symbol in CLOSER else None
 
 
 KEYS = {"source": (0, 0), "record": (0, 1), "twin": (2.3, 0)}  # years and lines from the first mark of the key
