@@ -440,9 +440,9 @@ def test_every_mark_of_the_time_line_opens_a_row_of_its_lane(brief):
     lanes = {tag: sector.label for sector in subject().sectors for tag in sector.tags}
     named = {f"record:{row.id}": {lanes[tag] for tag in row.tags} for row in record().events.itertuples()}
     marks = list(csv.DictReader(io.StringIO(brief.site["data/figures/timeline.csv"].decode())))
-    of_rows = [mark for mark in marks if mark["cited"] in named]
+    of_rows = [mark for mark in marks if mark["evidence"] in named]
     assert len(of_rows) > 150
-    assert [] == [mark["cited"] for mark in of_rows if mark["sector"] not in named[mark["cited"]]]
+    assert [] == [mark["evidence"] for mark in of_rows if mark["sector"] not in named[mark["evidence"]]]
 
 
 @pytest.mark.browser

@@ -12,6 +12,7 @@ from dossier.subject import read_subject
 from the_record import SEEDS
 
 HOME = Path(__file__).parent.parent
+BARS = "bars:\n  year: year of the talks\n  share: part of it\n"
 DATA = {"columns": ["year", "share"], "rows": [[2023, 0.5], [2024, None]]}
 
 
@@ -23,7 +24,7 @@ def project(tmp_path, monkeypatch):
     monkeypatch.chdir(folder)
     figure = {"name": "bars", "title": "Bars", "alt": "Bars", "note": None, "links": [], "data": DATA}
     tiny.put(folder / "_build" / "figures" / "bars.json", json.dumps(figure))
-    tiny.put(folder / "notebooks" / "codebook.yml", "bars:\n  year: year of the talks\n  share: part of it\n")
+    tiny.put(folder / "notebooks" / "codebook.yml", BARS + tiny.CODEBOOK)
     return folder
 
 
@@ -37,10 +38,11 @@ def test_explained_columns_are_no_fault(project):
 
 
 PLANTED = [
-    ("bars:\n  year: year of the talks\n", "1:1: found no meaning of “share” in the data of figure “bars”; expected under “bars:”"),
-    ("\nbars:\n  year: the year\n  share:\n", "2:1: found no meaning of “share”"),
+    ("bars:\n  year: year of the talks\n" + tiny.CODEBOOK, "1:1: found no meaning of “share” in the data of figure “bars”; expected under “bars:”"),
+    ("\nbars:\n  year: the year\n  share:\n" + tiny.CODEBOOK, "2:1: found no meaning of “share”"),
+    (BARS + "sums:\n  what: what is measured\n", "4:1: found no meaning of “sum” in table “sums”; expected under “sums:”"),
     ("", "1:1: found no meaning of “year” in the data of figure “bars”"),
-    ("- bars\n", "1:1: must hold figures, and under each “column: what it holds”"),
+    ("- bars\n", "1:1: must hold figures and tables, and under each “column: what it holds”"),
     ("bars:\n\tyear: x\n", "2:1: is not plain YAML (found character"),
 ]
 
@@ -55,7 +57,7 @@ def test_a_column_without_a_meaning_is_named(project, text, told):
 def test_without_a_codebook_the_check_says_where_to_write_it(project):
     """A project without the file is told of each column."""
     (project / "notebooks" / "codebook.yml").unlink()
-    assert 2 == len(faults(project)) and all("notebooks/codebook.yml:1:1" in fault for fault in faults(project))
+    assert 4 == len(faults(project)) and all("notebooks/codebook.yml:1:1" in fault for fault in faults(project))
 
 
 def test_a_table_of_the_record_must_be_described(project):
@@ -94,5 +96,5 @@ def test_types_are_told_by_the_cells():
 def test_a_codebook_that_is_no_codebook_is_refused(tmp_path):
     """Reading it for the edition fails with file and line as well."""
     tiny.put(tmp_path / "notebooks" / "codebook.yml", "bars: [a]\n")
-    with pytest.raises(EntryFault, match="codebook.yml:1: must hold figures"):
+    with pytest.raises(EntryFault, match="codebook.yml:1: must hold figures and tables"):
         read_meanings(tmp_path, read_subject(SEEDS))

@@ -16,6 +16,16 @@ CLAIM = {
     "notebook": "01-facts", "note": None,
 }  # fmt: skip
 FIGURE = {"name": "money", "data": {"columns": ["what", "value"], "rows": [["@SUM(A1)", -3.5]]}}
+TABLE = {
+    "name": "sums", "title": "Sums since {a}", "columns": [{"label": "what"}, {"label": "day"}, {"label": "sum"}],
+    "rows": [
+        [{"value": "=1+1", "text": "=1+1", "evidence": ["d:1-2"]}, {"value": "2024-05", "text": "May 2024", "evidence": []},
+         {"value": 2.5, "text": "2.5", "evidence": ["record:r", "d:1-2"]}],
+        [{"value": "iron", "text": "iron", "evidence": []}, {"value": "2023", "text": "2023", "evidence": []},
+         {"value": None, "text": "–", "evidence": []}],
+    ],
+}  # fmt: skip
+SUMS = {"sums": {"what": "what is paid for", "day": "when", "sum": "how much, in dollars"}}
 MEANINGS = {"money": {"what": "what is paid for", "value": "how much it costs, in dollars"}}
 
 
@@ -273,3 +283,29 @@ def test_words_kept_back_still_hold_to_the_schema(tmp_path, documents, facts):
     assert ["", facts[1].quote] == [row["quote"] for row in load(tmp_path / "data" / "facts.json")]
     assert [] == readback.faults(tmp_path / "data")
     assert 1 == schemas.fact()["$defs"]["Topic"]["properties"]["quote"]["minLength"]
+
+
+def test_the_tables_of_the_brief_are_read_back(tmp_path, documents):
+    """Each is a CSV and a JSON file with schema and codebook; its rows have their values and the ids of their evidence."""
+    data.write(tmp_path, documents, [], {"a": CLAIM}, [], meanings=SUMS, tables=[TABLE])
+    folder = tmp_path / "data"
+    assert [] == readback.faults(folder)
+    rows = [{"what": "=1+1", "day": "2024-05", "sum": 2.5, "evidence": ["d:1-2", "record:r"]},
+            {"what": "iron", "day": "2023", "sum": None, "evidence": []}]  # fmt: skip
+    assert rows == load(folder / "tables/sums.json")
+    with (folder / "tables/sums.csv").open(encoding="utf-8", newline="") as lines:
+        told = [*csv.DictReader(lines)]
+    assert ["'=1+1", "2024-05", "2.5", "d:1-2; record:r"] == [*told[0].values()]
+
+
+@pytest.mark.parametrize(("file", "change", "told"), [
+    ("tables/sums.json", lambda text: text.replace("2.5", '"much"'), "tables/sums.json: at 0/sum"),
+    ("tables/sums.json", lambda text: text.replace("record:r", "?"), "tables/sums.json: at 0/evidence/1"),
+    ("tables/sums.csv", lambda text: text.replace("day", "date"), "its column “date” has no meaning in codebook.csv"),
+])  # fmt: skip
+def test_a_table_that_is_not_as_described_is_found(tmp_path, documents, file, change, told):
+    """A cell of another type, an id that is none, a column that nobody explains: each is found when it is read back."""
+    data.write(tmp_path, documents, [], {"a": CLAIM}, [], meanings=SUMS, tables=[TABLE])
+    path = tmp_path / "data" / file
+    path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert any(told in fault for fault in readback.faults(tmp_path / "data")), readback.faults(tmp_path / "data")

@@ -93,3 +93,17 @@ def test_disputes_name_rows_that_exist():
     )
     with pytest.raises(KeyError, match="2025-nothing"):
         ledger.disputes(record(), wrong)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("USD billion", "GBP billion", "currency"),
+        ("USD billion", "USD million", "magnitude"),
+        ("percent", "companies", "unit"),
+        ("USD billion", "USD billion", None),
+    ],
+)
+def test_pounds_for_dollars_are_another_currency(one, other, said):
+    """What differs between two units is called by its name."""
+    assert said == ledger._of_unit(one, other)

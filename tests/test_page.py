@@ -8,7 +8,7 @@ import re
 
 import brief_sample as sample
 import pytest
-from dossier import page
+from dossier import labels, page
 from dossier.page.figure import as_csv
 from lxml import html as lxml_html
 
@@ -220,3 +220,12 @@ def test_weight():
 def test_the_same_bytes_every_time():
     """Two runs give the same page."""
     assert sample.page() == sample.page()
+
+
+def test_a_date_that_is_only_inferred_says_so():
+    """The card of a document whose text prints no date says that the day is about right, and worked out."""
+    key, told = next((k, e) for k, e in sample.EVIDENCE.items() if e["support"] == "source")
+    claim = next(c for c in sample.CLAIMS.values() if key in c["evidence"])
+    assert "inferred" not in page.card(claim, sample.EVIDENCE, sample.CLAIMS)
+    out = page.card(claim, sample.EVIDENCE | {key: told | {"inferred": True}}, sample.CLAIMS)
+    assert f"<dt>Date<dd>about {labels.day(told['published'])}, inferred</div>" in out

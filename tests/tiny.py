@@ -137,6 +137,10 @@ def build_claims(folder: Path, text: str = TEXT) -> None:
         ],
     }
     put(made / "tables" / "sums.json", json.dumps(table))
+    put(folder / "notebooks" / "codebook.yml", CODEBOOK)
+
+
+CODEBOOK = "sums:\n  what: what is measured\n  sum: the sum in whole units\n"
 
 
 def fact(kind: str, text: str, quote: str, **fields) -> dict:

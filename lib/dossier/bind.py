@@ -228,6 +228,7 @@ def document_dict(document) -> dict:
         "publisher": document.publisher,
         "published": str(document.published),
         "published_basis": card.published_basis,
+        "inferred": card.published_inferred,
         "origin": card.origin,
         "side": card.side,
         "url": document.url,

@@ -58,6 +58,7 @@ class Card(BaseModel):
     publisher: str
     published: dt.date
     published_basis: str = Field(description="how the date is known")
+    published_inferred: bool = Field(default=False, description="is the date worked out, and not printed in the text?")
     url: Annotated[HttpUrl, AfterValidator(_without_password)]
     origin: str = Field(description="who issued the text that the publisher prints")
     side: str = Field(description="whose account it is: the side of who issued it; of subject.yml, “third” or “open”")

@@ -191,7 +191,8 @@ def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:
         return [Fault("report.qmd", 1, 1, unreadable(error))], None
     record, texts = folder / "seeds" / "record", {document.id: document.text for document in ground.documents}
     found = faults(brief, ground)
-    found += gaps(folder, ground.subject, ground.figures.values(), record if record.is_dir() else None)
+    shown = ground.figures.values(), record if record.is_dir() else None, ground.tables.values()
+    found += gaps(folder, ground.subject, *shown)
     for message in misfits(read_corrections(folder / "seeds"), texts, ground.facts):
         found += told(message, folder)
     return found, None if found else bind(brief, ground)

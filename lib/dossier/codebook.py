@@ -1,7 +1,7 @@
 """Say what every column means: a row for each column of each CSV of the data edition, with its type.
 
 The meanings of the facts' columns come from their models, those of the record from its data package, those of a
-figure's data from `notebooks/codebook.yml`, where whoever draws a figure writes them.
+figure's data and of a table from `notebooks/codebook.yml`, where whoever draws or names one writes them.
 """
 
 import csv
@@ -26,6 +26,8 @@ COLUMNS = {
 }
 FIGURES = "notebooks/codebook.yml"
 PACKAGE = "seeds/record/datapackage.json"
+EVIDENCE = "evidence"  # the last column of every table of the brief
+CITED = "ids of the evidence that the row rests on; empty where its cells rest on none by themselves"
 _PLAIN = {"string": "text", "array": "list", "year": "integer", "any": "text"}
 
 
@@ -36,8 +38,10 @@ class Column(NamedTuple):
     meaning: str
 
 
-def codebook(record: Path | None, figures: Iterable[dict], meanings: dict[str, dict[str, str]]) -> list[Column]:
-    """A row a column of facts, claims, record, figures and of the codebook itself."""
+def codebook(
+    record: Path | None, figures: Iterable[dict], meanings: dict[str, dict[str, str]], tables: Iterable[dict] = ()
+) -> list[Column]:
+    """A row a column of facts, claims, record, figures, tables and of the codebook itself."""
     found = [Column("facts.csv", name, _of_facts(name), said) for name, said in fact_columns().items()]
     shapes = schemas.claims()["additionalProperties"]["properties"]
     found += [Column("claims.csv", name, _plain(shapes[name]), said) for name, said in schemas.CLAIM_COLUMNS.items()]
@@ -49,6 +53,11 @@ def codebook(record: Path | None, figures: Iterable[dict], meanings: dict[str, d
         for name, kind in grid(figure).items():
             said = meanings.get(figure["name"], {}).get(name, "")
             found.append(Column(f"figures/{figure['name']}.csv", name, kind, said))
+    for entry in tables:
+        for name, kind in heads(entry).items():
+            said = meanings.get(entry["name"], {}).get(name, "")
+            found.append(Column(f"tables/{entry['name']}.csv", name, kind, said))
+        found.append(Column(f"tables/{entry['name']}.csv", EVIDENCE, "list or empty", CITED))
     return found + [Column("codebook.csv", name, "text", said) for name, said in COLUMNS.items()]
 
 
@@ -98,6 +107,12 @@ def grid(figure: dict) -> dict[str, str]:
     return {name: _kind([row[at] for row in data["rows"]]) for at, name in enumerate(names)}
 
 
+def heads(entry: dict) -> dict[str, str]:
+    """Column → type of a named table, told by its cells' values."""
+    names = [column["label"] for column in entry["columns"]]
+    return {name: _kind([row[at].get("value") for row in entry["rows"]]) for at, name in enumerate(names)}
+
+
 def _kind(cells: list) -> str:
     known = [cell for cell in cells if cell is not None]
     kinds = {type(cell) for cell in known}
@@ -111,7 +126,7 @@ def _kind(cells: list) -> str:
 
 
 def read_meanings(project: Path, subject: Subject) -> Entries:
-    """Figure → column → meaning, as `notebooks/codebook.yml` has them. EntryFault where it cannot be read.
+    """Figure or table → column → meaning, as `notebooks/codebook.yml` has them. EntryFault where it cannot be read.
 
     `{challenger}`, `{base}` and `{turn}` in it are filled from the subject, after which columns may be called.
     """
@@ -122,7 +137,7 @@ def read_meanings(project: Path, subject: Subject) -> Entries:
         return Entries(path, {}, None)
     values = found.values or {}
     if not isinstance(values, dict) or not all(isinstance(columns, dict) for columns in values.values()):
-        raise EntryFault(f"{path}:1: must hold figures, and under each “column: what it holds”")
+        raise EntryFault(f"{path}:1: must hold figures and tables, and under each “column: what it holds”")
     named = {"challenger": subject.challenger, "base": subject.base}
     roles = {role: sector.label.lower() for role, sector in named.items()} | {"turn": str(subject.turn)}
     filled = {
@@ -137,20 +152,23 @@ def _filled(words: object, roles: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda match: roles.get(match[1], match[0]), "" if words is None else str(words))
 
 
-def gaps(project: Path, subject: Subject, figures: Iterable[dict], record: Path | None) -> Iterator[Fault]:
-    """Columns that are to be published and have no meaning: of figures and of the record."""
+def gaps(
+    project: Path, subject: Subject, figures: Iterable[dict], record: Path | None, tables: Iterable[dict] = ()
+) -> Iterator[Fault]:
+    """Columns that are to be published and have no meaning: of figures, of tables and of the record."""
     try:
         written = read_meanings(project, subject)
     except EntryFault as fault:
         place, _, said = str(fault).replace(f"{project}/", "").partition(": ")
         yield Fault(FIGURES, int(place.rpartition(":")[2]), 1, said)
         return
-    for figure in figures:
-        name = figure["name"]
-        for column in grid(figure):
+    shown = [("the data of figure", figure["name"], grid(figure)) for figure in figures]
+    shown += [("table", entry["name"], heads(entry)) for entry in tables]
+    for what, name, columns in shown:
+        for column in columns:
             if not written.values.get(name, {}).get(column, "").strip():
                 line = written.line((name,)) if name in written.values else 1
-                found = f"no meaning of “{column}” in the data of figure “{name}”"
+                found = f"no meaning of “{column}” in {what} “{name}”"
                 yield Fault(FIGURES, line, 1, found, f"under “{name}:”, “{column}: what it holds”")
     yield from _undescribed(record) if record else ()
 

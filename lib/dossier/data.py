@@ -4,6 +4,7 @@
     data/claims.json · claims.csv         every number, date and premise of the brief, and what it rests on
     data/record/…                         the public record as shipped, with its own codebook (datapackage.json)
     data/figures/<name>.csv               what each figure draws
+    data/tables/<name>.json · <name>.csv  the brief's tables, each row with the ids of its evidence
     data/annotations.json                 evidence as W3C Web Annotations
     data/texts/<document>.txt             the documents' bytes, in which offsets count, where the card allows them
     data/schema/*.json, data/codebook.csv JSON Schema of every JSON file; one row for every column of every CSV
@@ -23,7 +24,7 @@ from . import build, codebook
 from .annotate import annotations, is_open, source
 from .codebook import fact_columns
 from .facts import Fact
-from .schemas import CLAIM_COLUMNS, schemas, where
+from .schemas import CLAIM_COLUMNS, of_table, schemas, where
 from .seeds import Document
 
 # Kinds whose evidence is a sentence or line: together they would be the whole text.
@@ -34,18 +35,19 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def write(
     site: Path, documents: list[Document], facts: Iterable[Fact], claims: dict[str, dict], figures: list[dict],
-    record: Path | None = None, meanings: dict[str, dict[str, str]] | None = None,
+    record: Path | None = None, meanings: dict[str, dict[str, str]] | None = None, tables: Iterable[dict] = (),
 ) -> list[Path]:  # fmt: skip
     """Write the edition to `site / "data"`, replacing what is there; returns the files written.
 
-    `meanings`: figure → column → what it holds, for the codebook.
+    `meanings`: figure or table → column → what it holds, for the codebook.
     """
     folder = Path(site) / "data"
     shutil.rmtree(folder, ignore_errors=True)
     by_id = {document.id: document for document in documents}
     rows = [permitted(fact.model_dump(mode="json"), by_id[fact.document]) for fact in facts]
     figures = [figure | {"name": build.named(figure["name"])} for figure in figures if figure.get("data")]
-    book = codebook.codebook(record, figures, meanings or {})
+    tables = [entry | {"name": build.named(entry["name"])} for entry in tables]
+    book = codebook.codebook(record, figures, meanings or {}, tables)
     parts = {
         "facts.json": build.dumps(rows),
         "facts.csv": table(rows, fact_columns()),
@@ -54,8 +56,15 @@ def write(
         "annotations.json": build.dumps(annotations(documents, rows)),
         "codebook.csv": table([row._asdict() for row in book], codebook.COLUMNS),
     }
-    parts |= {where(file): build.dumps(schema) for file, schema in schemas(codebook.record_fields(record)).items()}
+    shapes = schemas(codebook.record_fields(record)) | {
+        f"tables/{entry['name']}.json": of_table(entry["name"], codebook.heads(entry)) for entry in tables
+    }
+    parts |= {where(file): build.dumps(schema) for file, schema in shapes.items()}
     parts |= {f"figures/{figure['name']}.csv": figure_csv(figure["data"]) for figure in figures}
+    for entry in tables:
+        content = lines(entry)
+        parts[f"tables/{entry['name']}.json"] = build.dumps(content)
+        parts[f"tables/{entry['name']}.csv"] = table(content, [*codebook.heads(entry), codebook.EVIDENCE])
     parts |= {source(document): document.text.encode() for document in documents if is_open(document)}
     for name, content in parts.items():
         build.write(folder / name, content)
@@ -92,6 +101,16 @@ def cell(value: object) -> str | int | float:
         return value
     text = "; ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def lines(entry: dict) -> list[dict]:
+    """The rows of a named table: column → value, and the ids of the evidence of all its cells, each once."""
+    names = [*codebook.heads(entry)]
+    return [
+        dict(zip(names, (cell.get("value") for cell in row), strict=True))
+        | {codebook.EVIDENCE: list(dict.fromkeys(id for cell in row for id in cell.get("evidence") or ()))}
+        for row in entry["rows"]
+    ]
 
 
 def figure_csv(data: dict | list) -> str:

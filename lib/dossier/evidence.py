@@ -99,6 +99,7 @@ def _card(document: Document, start: int) -> dict:
         "publisher": document.publisher,
         "url": document.url,
         "published": document.published and str(document.published),
+        "inferred": bool(card and card.published_inferred),
         "origin": own[0].origin if own else card and card.origin,
         "side": card and card.side,
     }

@@ -44,8 +44,17 @@ def grid(record: Record, subject: Subject) -> pd.DataFrame:
 
 
 def _sides(events: pd.DataFrame) -> dict[str, set[str]]:
-    known, main = set(events.side), events.side.mode().iloc[0]
+    known, main = set(events.side), _main(events)
     return {ALL_SIDES: known, MAIN_SIDE: {main}, OTHER_SIDES: known - {main}}
+
+
+def _main(events: pd.DataFrame) -> str:
+    return events.side.mode().iloc[0]
+
+
+def main_side(record: Record, subject: Subject) -> str:
+    """The label of the side whose outlets tell most rows of the period."""
+    return subject.sides[_main(in_period(record.events, subject))]
 
 
 def _kept(events, subject, actors, tier, sides, confidence) -> pd.DataFrame:

@@ -23,6 +23,13 @@ def day(iso: str | None) -> str:
         return typeset(iso)
 
 
+def published(source: dict, told: bool = True) -> str:
+    """The day on which a document was published; where its text prints none, that it is about that day, and inferred."""
+    if not (source.get("inferred") and source.get("published")):
+        return day(source.get("published"))
+    return f"about {day(source['published'])}{', inferred' if told else ''}"
+
+
 def plural(count: int, noun: str, nouns: str | None = None) -> str:
     """`1 row`, `2 rows`, `1,200 rows`."""
     return f"{count:,} {noun if count == 1 else nouns or noun + 's'}"
@@ -55,8 +62,8 @@ def own(claim: dict, part: str, evidence: dict) -> str | None:
 
 def where(evidence: dict) -> str:
     """Publisher and date of a piece of evidence: the shortest name a reader can place."""
-    date = evidence.get("published") if evidence["support"] == "source" else evidence.get("date")
-    return f"{evidence.get('publisher') or evidence['id']}, {day(date)}"
+    date = published(evidence, told=False) if evidence["support"] == "source" else day(evidence.get("date"))
+    return f"{evidence.get('publisher') or evidence['id']}, {date}"
 
 
 def citation(m: dict) -> str:

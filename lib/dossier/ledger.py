@@ -74,10 +74,20 @@ def _pairs(figures: pd.DataFrame, about: str) -> list[dict]:
 
 def _why(a, b) -> str | None:
     if a.value == b.value:
-        differs = [name for name in ("unit", "period", "measure") if getattr(a, name) != getattr(b, name)]
+        differs = [_of_unit(a.unit, b.unit), *(n for n in ("period", "measure") if getattr(a, n) != getattr(b, n))]
+        differs = [name for name in differs if name]
         return f"one number, another {' and '.join(differs)}" if differs and a.value != 0 else None
     differ = a.unit == b.unit and (a.least > b.most or b.least > a.most)
     return _when(a, b) if differ and _same_time(a, b) else None
+
+
+def _of_unit(one: str, other: str) -> str | None:
+    """What of their units differs: “USD billion” and “GBP billion” are of another currency."""
+    if one == other:
+        return None
+    (money, _, size), (cash, _, scale) = one.partition(" "), other.partition(" ")
+    known = size in TIMES and scale in TIMES
+    return "currency" if known and money != cash else "magnitude" if known else "unit"
 
 
 def _when(a, b) -> str:

@@ -69,7 +69,7 @@ def _columns(folder: Path, tables: list[str]) -> Iterator[str]:
 
 def _source(file: str) -> str:
     """Where the meanings of a table's columns are written."""
-    return {"figures": "notebooks/codebook.yml", "record": "seeds/record/datapackage.json"}.get(
+    return {"figures": "notebooks/codebook.yml", "tables": "notebooks/codebook.yml", "record": "seeds/record/datapackage.json"}.get(
         file.partition("/")[0], "the library’s models"
     )
 

@@ -136,6 +136,23 @@ def table(file: str, fields: list[dict]) -> dict:
     return _named(file.replace(".csv", ".json"), file, said, {"type": "array", "items": row})
 
 
+# Type of a column in the words of the codebook → schema of a cell.
+WORDS = {"integer": WHOLE, "number": NUMBER, "boolean": TRUTH, "text": TEXT, "date": TEXT | {"pattern": ISO_DATE},
+         "list": {"type": "array", "items": TEXT}}  # fmt: skip
+
+
+def of_table(name: str, columns: dict[str, str]) -> dict:
+    """A table of the brief as JSON: a list of rows, and in each the ids of its evidence. `columns`: name → type."""
+    cells = {column: _of_word(kind) for column, kind in columns.items()}
+    row = _object(cells | {"evidence": {"type": "array", "items": TEXT | {"pattern": EVIDENCE}}})
+    return _named(f"tables/{name}.json", f"Table “{name}”", "a table of the brief", {"type": "array", "items": row})
+
+
+def _of_word(kind: str) -> dict:
+    shape = WORDS[kind.removesuffix(" or empty")]
+    return _nullable(shape) if kind.endswith(" or empty") else shape
+
+
 def cell(field: dict) -> dict:
     """The schema of one column of a table of the record; null is a cell that is empty, where it may be."""
     limits, kind = field.get("constraints", {}), field.get("type", "string")

@@ -56,7 +56,7 @@ def _source(claim: dict, evidence: dict, claims: dict) -> str:
 
 def _passage(e: dict) -> str:
     known = facts([
-        ("Publisher", e["publisher"]), ("Date", labels.day(e["published"])), ("Issued by", e["origin"]),
+        ("Publisher", e["publisher"]), ("Date", labels.published(e)), ("Issued by", e["origin"]),
         ("Side", labels.side(e)),
     ])  # fmt: skip
     here = evidence_link(e["id"], {}, "See it in the source text")

@@ -22,7 +22,7 @@ def sources(documents: list[dict], evidence: dict, uses: dict) -> str:
 def _source(document: dict, passages: list[dict], uses: dict) -> str:
     known = facts([
         ("Publisher", document["publisher"]),
-        ("Date", f"{labels.day(document['published'])} ({document['published_basis']})"),
+        ("Date", f"{labels.published(document, told=False)} ({document['published_basis']})"),
         ("Issued by", document["origin"]), ("Side", labels.side(document)), ("Licence", document.get("licence")),
     ])  # fmt: skip
     whole = bool(document.get("full_text"))

@@ -38,7 +38,7 @@ def _source(claim: dict, evidence: dict, claims: dict) -> list[Code]:
 def _passage(e: dict) -> Code:
     start, end = e["start"] - e["sentence_start"], e["end"] - e["sentence_start"]
     sentence = e["sentence"]
-    known = f"{labels.day(e['published'])}. Issued by: {e['origin']}. Side: {labels.side(e)}."
+    known = f"{labels.published(e)}. Issued by: {e['origin']}. Side: {labels.side(e)}."
     return inner(
         "passage", sentence[:start], sentence[start:end], sentence[end:],
         outside(e["url"], e["publisher"], e["sentence"]),

@@ -16,7 +16,7 @@ def _source(document: dict, passages: list[dict], uses: dict) -> Code:
     whole = bool(document.get("full_text"))
     lines = document["lines"] if whole else sentences(passages)
     known = (
-        f"{labels.day(document['published'])} ({document['published_basis']}). Issued by: {document['origin']}. "
+        f"{labels.published(document, told=False)} ({document['published_basis']}). Issued by: {document['origin']}. "
         f"Side: {labels.side(document)}. "
         + ("Whole text; greyed lines are page furniture." if whole else "Quoted sentences only.")
     )
