@@ -1,10 +1,10 @@
 """Origins: in which countries a name is usual, and what that decides where a text leaves two open."""
 
 import pytest
+from parsed import doc_of
 
 from dossier.find.origins import origins
 from dossier.find.persons import people
-from find.parsed import doc_of
 
 USUAL = [
     ("Phạm Thu Hà", "VN"), ("Yoon Tae-seok", "KR"), ("Keiko Nakashima", "JP"), ("Ólafur Þórsson", "IS"),

@@ -84,6 +84,10 @@ def settle(r: Reading, found: list[Person]) -> None:
         _give(case.person, home.country(case), BY_TEXT)
     for person, other, name in bound:
         _give(person, other.country, name)
+    for case in map(scene.case, bare):
+        if case.person.country is None:
+            shut = private(r, case.person)
+            _give(case.person, home.sure(case) if shut else home.country(case), BY_TEXT)
 
 
 def _give(person: Person, country: str | None, name: str) -> None:

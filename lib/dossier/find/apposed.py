@@ -26,8 +26,11 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
         if end in known and _adds(r, known[end], office):
             known[end].offices.append(office)
             mention = None
-        elif end in known and _titled(r, known[end]):
-            known[end].offices = [office]  # “Professor X, adviser at the department”
+        elif end in known and (_titled(r, known[end]) or _in_parliament(known[end]) and _closed(r, end, office)):
+            known[end].offices = [office]  # “Professor X, adviser at the department”, “MP Y, chair of the committee,”
+            mention = None
+        elif end in known and _closed(r, end, office):
+            known[end].offices.append(office)  # “independent director X, chairperson of the Ports Authority, left”
             mention = None
         elif end is None or taken[end - 1]:
             mention = None
@@ -44,10 +47,23 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
 
 
 def _titled(r: Reading, mention: Mention) -> bool:
-    """Is the only office before the name a mere title?"""
+    """Is the only office before the name a mere title: “Professor”, “Engineer”?"""
     held = mention.offices
-    title = r.cased[held[0].head] if len(held) == 1 and held[0].end - held[0].left == 1 else ""
-    return title in words("titles", "titles") - words("titles", "of office")
+    if len(held) != 1 or held[0].end - held[0].left > 1:
+        return False
+    titles = words("titles", "titles") - words("titles", "of office")
+    return r.cased[held[0].head] in titles or held[0].lemma in words("offices", "by training")
+
+
+def _in_parliament(mention: Mention) -> bool:
+    """Is the only office before the name a seat in parliament?"""
+    return [office.lemma.lower() for office in mention.offices] in ([seat] for seat in words("offices", "seats"))
+
+
+def _closed(r: Reading, end: int, office: Office) -> bool:
+    """Is the office, and what it is in charge of, set between commas right after the name that ends before `end`?"""
+    filled = office.end > office.head + 1 and office.left == office.start == end + 1 and r.words[end] == ","
+    return filled and office.end < len(r) and r.words[office.end] in (",", ".", ")", ";")
 
 
 def _adds(r: Reading, mention: Mention, office: Office) -> bool:

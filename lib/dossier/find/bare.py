@@ -44,6 +44,7 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
             mention.title = r.text(start, end_rank)  # “Gov. Gen.”, but “MP” of “MP Dr”
         possessed(r, mention, start)
         _served(r, mention, start)
+        after_name(r, mention)  # “Mr X of Peru”
         return mention
     first = r.sents[r.sent_of[titles]][0] == titles
     if first and r.tags[titles] not in NAMED and end - titles == 1 and not is_called(r, titles):

@@ -36,6 +36,10 @@ def _after_head(r: Reading, office: Office) -> int:
         return e + 4  # “editor-in-chief”, “chairperson-in-office”
     if e + 1 < n and r.low[e] in HYPHENS and r.low[e + 1] in after | {"at"}:
         return e + 2
+    if r.low[e : e + 2] == ["responsible", "for"]:
+        return e + 1  # “Minister responsible for water”
+    if r.low[e : e + 3] == ["in", "charge", "of"]:
+        return e + 2
     while e < n and r.low[e] in after and not _rank(r, office, e):
         e += 1
         if e + 1 < n and r.low[e] == "and" and r.low[e + 1] in after:
@@ -93,6 +97,7 @@ def _link(r: Reading, office: Office) -> bool:
         office.country, office.end = office.country or mention.code, end
         return True
     if mention and mention.start == k and mention.form == "capital" and _body_after(r, mention.end):
+        office.country = office.country or (mention.code if _division_after(r, mention.end) else None)
         mention = None  # “an analyst at the Warsaw Institute”
     if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
         if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
@@ -146,9 +151,16 @@ def _state_body(r: Reading, k: int) -> bool:
     return any(place and place.form == "national" for place in places)
 
 
+def _division_after(r: Reading, k: int) -> bool:
+    """“the Rabat | -Salé region”, “the Oslo | district”: does a part of the country begin with its city?"""
+    while k < len(r) and (r.capital[k] or r.low[k] in HYPHENS):
+        k += 1
+    return r.low[k : k + 1] != [] and r.low[k] in words("offices", "divisions small")
+
+
 def _body_after(r: Reading, k: int) -> bool:
     """Does a body's name go on after its city: “Warsaw | Institute”?"""
-    return (
+    return _division_after(r, k) or (
         k < len(r)
         and r.capital[k]
         and (r.low[k] in words("institutions", "heads") or r.words[k] in words("names", "things"))
@@ -195,6 +207,9 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
             return _of_city(r, office, mention)
         if r.low[mention.end : mention.end + 1] and r.words[mention.end] in POSSESSIVE:
             return False
+        if r.capital[e - 1] and r.low[e - 1] in words("offices", "named after") and word == "of":
+            office.country, office.end = office.country or mention.code, mention.end
+            return True  # “Governor of the Bank of Namibia”
         office.skipped.update(range(e, mention.end))
         office.countries = [mention.code]
         office.country, office.end = office.country or mention.code, mention.end

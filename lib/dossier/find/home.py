@@ -18,7 +18,9 @@ from dossier.find.sections import Sections
 from dossier.find.whereabouts import acting
 from dossier.lexicon import load
 
+SURE, USUAL = 5, 0.5  # by how much it must for a private office, whose holder's name is so usual there
 NEAR, CLEAR = 40, 0.05  # words back that count as near; by how much the first must lead the second
+ROOTED = ("dateline", "imprint", "money", "region")  # evidence that a text is of a country
 NAMING = ("named home", "headline home")  # evidence that a country is named, and no more
 
 
@@ -42,6 +44,13 @@ class Home:
         shown = [code for _, code in ranked if self._more_than_named(case, code)]
         return None if _lead(ranked) < CLEAR else shown[0] if shown else ranked[0][1]
 
+    def sure(self, case: Case) -> str | None:
+        """The country of a private office: only where far more speaks for one, and the name is usual there."""
+        ranked = self._ranked(case)
+        if not ranked or _lead(ranked) < SURE or origins(case.person.name).get(ranked[0][1], 0) < USUAL:
+            return None
+        return ranked[0][1] if any(self._of_text[name][ranked[0][1]] for name in ROOTED) else None
+
     def _ranked(self, case: Case) -> list[tuple[float, str]]:
         """The countries that the person may be of, and how much speaks for each, most first."""
         barred = self.scene.barred(case)
@@ -64,9 +73,7 @@ class Home:
         """
         met = {person.country for person in [*self.scene.across(case), *self.scene.facing(case)]}
         alone = self._own(case)
-        home = {
-            code: self._told(code, "home") | alone[code] | {"meets": float(code in met)} for code in self.codes
-        }
+        home = {code: self._told(code, "home") | alone[code] | {"meets": float(code in met)} for code in self.codes}
         foremost = max(home, default=None, key=lambda code: self.worth(home[code]))
         if not (self._envoy(case) or foremost in self.scene.barred(case)):
             return home

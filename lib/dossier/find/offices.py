@@ -89,10 +89,17 @@ def _title_only(r: Reading, i: int) -> bool:
         return True  # “James Heappey MP”
     if r.capital[i] and r.low[i] in words("offices", "given names") and _given_name(r, i):
         return True
-    if r.low[i] in ("pm", "fm", "ps", "mp", "mps", "td", "tds", "mla", "mlas"):  # “5 pm” is an hour
+    if r.low[i] in words("offices", "in letters"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
-    needed = load("offices")["only after"].get(r.low[i])
-    return needed is not None and r.low[i - 1] != needed
+    if "marshal" in (r.low[i], *r.low[i + 1 : i + 2]) and _in_rank(r, i):
+        return True
+    needed = load("offices")["only after"].get(heads()[r.low[i]][0])
+    return needed is not None and r.low[i - 1] not in needed
+
+
+def _in_rank(r: Reading, i: int) -> bool:
+    """“Air Marshal X”, “Air Chief Marshal Y”, “Field Marshal Z”: a rank, no office."""
+    return r.capital[i] and r.cased[i - 1] in words("titles", "ranks") | {"Field", "Air"}
 
 
 def _given_name(r: Reading, i: int) -> bool:

@@ -12,6 +12,7 @@ from dossier.find.names import fold
 from dossier.lexicon import load
 
 SHORTEST = 5  # letters of a word whose beginning or ending tells something
+SETTLED = 0.15  # how well any name fits a country of settlers
 LETTERS, BEGINS, HYPHEN, ENDING = 1.2, 0.6, 1.5, 4  # how much each sign tells (a word: 1); letters of a full ending
 _SMALL_SECOND = re.compile(r"\b[A-Z][a-z]+-[a-z]+\b")  # “Seo Min-jae”
 _MORE = str.maketrans({"ð": "d", "þ": "th", "æ": "ae", "ß": "ss"})
@@ -43,7 +44,8 @@ def origins(name: str) -> dict[str, float]:
         for country in people.countries if told else ():
             points[country] = max(points.get(country, 0), told)
     best = max(1, *points.values()) if points else 1  # a mere ending is half a sign
-    return {country: told / best for country, told in points.items()}
+    settled = dict.fromkeys(load("origins")["of many origins"], SETTLED) if points else {}
+    return settled | {country: max(told / best, settled.get(country, 0)) for country, told in points.items()}
 
 
 def _of_word(people: _People, word: str) -> float:

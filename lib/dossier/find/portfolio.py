@@ -4,6 +4,10 @@ from dossier.lexicon import load, lowered, words
 from dossier.find.names import ends_name
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
+
+
+LINKING = frozenset(("and", "&", "of", "for", ",", "the", "'s", "’s"))
 
 
 def noun_phrase(r: Reading, office: Office, k: int) -> int:
@@ -18,7 +22,8 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     trailing = end - last_known
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
-    if trailing == 1 and after in (",", ".", ")") and words("offices", "private bodies") & set(r.low[k:last_known]):
+    firms = words("offices", "private bodies") | words("offices", "works")
+    if trailing == 1 and after in (",", ".", ")") and firms & set(r.low[k:last_known]):
         return end  # “CEO of the company Dunagáz”
     if (
         trailing == 1
@@ -76,21 +81,25 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m = last_known = r.towns[m].end  # “vice-governor of Tierra del Fuego”
         elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
             m = last_known = m + 2
+        elif word in words("offices", "majesties") and r.low[m + 1 : m + 2] == ["the"]:
+            m = last_known = m + 3  # “Adviser to HM the King”
         elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
+        elif m > k and r.capital[m] and not r.shouting and titles_end(r, m) > m + 1:
+            break  # “Chief of Defence Staff | Air Chief Marshal X”
         elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
             m = last_known = end
-        elif word in heads() and m > k and not _inner_head(r, office, m):
+        elif word in heads() and m > k and not _inner_head(r, office, m) and not _modifies(r, m):
             break
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
             if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
                 break
             m = last_known = m + 1
-        elif r.capital[m] and r.cased[m] not in words("offices", "stops"):
+        elif r.capital[m] and r.cased[m] not in words("offices", "stops") and not (r.shouting and word in LINKING):
             m += 1
             if r.low[m - 2] in ("and", "&") and word.endswith(tuple(load("offices")["field endings"])):
                 last_known = m
-        elif word in ("and", "&", "of", "for", ",", "the", "'s", "’s") and m > k and _goes_on(r, m):
+        elif word in LINKING and m > k and _goes_on(r, m):
             m = last_known = m + 1
         elif word in ("'", "’") and m > k and r.low[m - 1].endswith("s") and r.tags[m + 1 : m + 2] == ["NN"]:
             m += 1  # “the employers' federation”
@@ -141,6 +150,12 @@ def _inner_head(r: Reading, office: Office, m: int) -> bool:
     return (
         office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
     )
+
+
+def _modifies(r: Reading, m: int) -> bool:
+    """“the engineer units”, “the officer corps”: a head before a noun is none."""
+    small = m + 1 < len(r) and not r.capital[m] and not r.capital[m + 1]
+    return small and r.tags[m + 1] in ("NN", "NNS") and r.low[m + 1] not in heads()
 
 
 def _owned_by_body(r: Reading, m: int) -> bool:
