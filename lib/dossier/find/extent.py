@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, known
+from dossier.find.cue import COMMAS, FINITE, Cue, known, table
 from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
@@ -16,13 +16,22 @@ def right_end(r: Reading, cue: Cue, found: list[Cue], right: int, end: int) -> i
     """Where the content after the verb ends: before the next reporting verb of the sentence that is no part of it."""
     if cue.form == "ing" and cue.subject and cue.subject[0] > right:  # “Noting his meeting, | the minister …”
         return cue.subject[0] - 1 if r.words[cue.subject[0] - 1] == "," else cue.subject[0]
+    end = _relative_end(r, cue, right, end)
     for other in found:
-        if other.verb <= right or other is cue:
+        if other.verb <= right or other.verb >= end or other is cue:
             continue
         cut = _joint(r, cue, other, right)
         if cut is not None:
             return cut
     return _next_deed(r, cue, right, end)
+
+
+def _relative_end(r: Reading, cue: Cue, right: int, end: int) -> int:
+    """“X, who had spoken of “a winter”, | told …”: where the clause ends in which the verb stands."""
+    if cue.subject is None or not any(r.tags[k] in ("WP", "WDT") for k in range(cue.subject[1], cue.verb)):
+        return end
+    after = (k for k in range(right, end - 1) if r.words[k] == "," and r.tags[k + 1] in FINITE)
+    return next(after, end)
 
 
 def _next_deed(r: Reading, cue: Cue, right: int, end: int) -> int:
@@ -159,6 +168,7 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
         return end
     lead = r.low[comma + 1 : comma + 6]
     named = lead[:1] in (["a"], ["an"]) and lead[2:3] in (["that"], ["which"]) and r.tags[comma + 2] == "NN"
+    named = named or lead[:1] in (["a"], ["an"], ["something"]) and _spoken_of(r, comma + 2, end)
     relative = lead[:1] in (["which"], ["who"]) or any(
         pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead)
     )
@@ -166,6 +176,11 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in known(r.low[cue.verb])[2]
     aside = aside or lead[:3] == ["in", "the", "latest"]
     return comma if named or present or aside else end
+
+
+def _spoken_of(r: Reading, start: int, end: int) -> bool:
+    """“…, a charge | the minister rejected”, “something Beirut denies”: what others say of it."""
+    return any(r.low[k] in table() and r.tags[k] in FINITE for k in range(start, end))
 
 
 def _completed(r: Reading, right: int, end: int, quoted: list[int]) -> int | None:

@@ -78,7 +78,8 @@ def object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted:
             if r.low[r.at.get(child.i, place)] in lowered("speech", "audience"):
                 if any(c.dep_ == "dobj" and c.i > child.i for c in token.rights):
                     continue  # “promised him | a bypass”
-                if lemma not in ("accuse", "blame", "urge", "wish"):
+                asked = lemma in lowered("speech", "advice") and "to" in r.low[place + 1 : place + 3]
+                if lemma not in ("accuse", "blame", "urge", "wish") and not asked:
                     return None
             if lemma in ("welcome", "greet") and _is_person(r, child):
                 return None

@@ -94,6 +94,8 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         return None
     if _hypothetical(r, token, i, start) or _was_asked(r, i, start):
         return None
+    if any(c.dep_ == "xcomp" and any(g.text.lower() == "have" for g in c.lefts) for c in token.rights):
+        return None  # “was reported by the agency to have said”
     if _embedded(token):
         return called(r, token, i, start, end, quoted)
     who = speakers(d, token, i, start, end)
@@ -109,6 +111,10 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
     )
     if goes_on or form == "ing" and who[1] < i and r.low[i - 1] != "as":
         cue.start = i
+    if who[0] > i and r.low[i - 2 : i] == ["it", "was"]:
+        cue.start = i - 2  # “…, it was announced by X”
+    if any(c.text.lower() == "have" for c in token.lefts) and token.dep_ == "xcomp":
+        cue.outer = quoting(r, token, start, end)
     if form == "ing" and r.low[i - 1] == "as":
         cue.outer = quoting(r, token, start, end)
     if form == "ing" and r.low[i - 1] == "as" and r.low[who[0] - 1] in ("quoted", "cited"):

@@ -199,7 +199,8 @@ class Voices:
         if r.capital[head] and r.tags[head] in ("NNP", "NNPS"):
             return True
         marked = cue.content and any(r.words[k] in MARKS for k in range(cue.content[0] - 1, cue.content[1]))
-        return (cue.lemma in ("say", "tell", "according to") or marked) and r.tags[head].startswith("N")
+        closing = cue.rule == "before the verb"
+        return (cue.lemma in ("say", "tell", "according to") or marked or closing) and r.tags[head].startswith("N")
 
 
 def _parts(name: str) -> list[str]:
