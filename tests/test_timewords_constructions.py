@@ -207,7 +207,7 @@ CASES = [
     ("He leaves the week after next.", [("week after next", "2024-06-03/2024-06-09")]),
     ("He left earlier in the week.", [("earlier in the week", "2024-05-20/2024-05-26")]),
     ("He leaves later in the year.", [("later in the year", "2024")]),
-    ("He left earlier today.", [("earlier today", "2024-05-22")]),
+    ("He left earlier today.", [("today", "2024-05-22")]),
     ("He left yesterday afternoon.", [("yesterday afternoon", "2024-05-21")]),
     ("He leaves tomorrow morning.", [("tomorrow morning", "2024-05-23")]),
     ("He left this past weekend.", [("this past weekend", "2024-05-18/2024-05-19")]),
@@ -286,6 +286,27 @@ CASES = [
     (
         "Talks initially planned for May 2 will be held on May 28. The same day he left.",
         [("May 2", "2024-05-02"), ("May 28", "2024-05-28"), ("same day", "2024-05-28")],
+    ),
+    ("She will be received later today by the king.", [("today", "2024-05-22")]),
+    ("They pump 620,000 barrels a day later this year.", [("later this year", "2024")]),
+    (
+        "Sales fell in January 2023 and to $3m in the following twelve months.",
+        [("January 2023", "2023-01"), ("following twelve months", "2023-02/2024-01")],
+    ),
+    ("It rose in 2019 and in the following two years.", [("2019", "2019"), ("following two years", "2020/2021")]),
+    ("We paid $12, against $10 in the same month last year.", [("same month last year", "2023-05")]),
+    (
+        "Sales fell in the first half of 2023, it said earlier this month. Trade shrank over the same period.",
+        [("first half of 2023", "2023-01/2023-06"), ("earlier this month", "2024-05"), ("same period", "2023-01/2023-06")],
+    ),
+    (
+        "It reached $8m in the financial year 2022-23, twice that of the previous year.",
+        [("financial year 2022-23", "2022/2023"), ("previous year", "2021/2022")],
+    ),
+    ("Gas has slipped from late 2026 to 2028.", [("late 2026", "2026"), ("2028", "2028")]),
+    (
+        "He saw the king on 17 May, aides said. She met the envoy, Dr. Hale, the following day.",
+        [("17 May", "2024-05-17"), ("following day", "2024-05-18")],
     ),
     ("In a call on Thursday, the two ministers agreed to step up efforts.", [("Thursday", "2024-05-16")]),
 ]

@@ -48,7 +48,7 @@ def _running(found: Sequence[Unit], first: int) -> None:
     """A line above the body that comes back between its paragraphs heads every sheet of a printed report."""
     last = max((n for n, unit in enumerate(found) if unit.ends and not unit.cues), default=0)
     above = {HEADER.sub("", unit.key) for unit in found[:first] if len(unit.words) >= NAMED}
-    back = {HEADER.sub("", unit.key) for unit in found[first:last] if not unit.ends} & above
+    back = {HEADER.sub("", u.key) for u in found[first:last] if not u.ends and u.role != "dateline"} & above
     for unit in found if back else ():
         if HEADER.sub("", unit.key) in back:
             unit.cues.insert(0, ("navigation", "comes back on every page"))

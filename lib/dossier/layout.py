@@ -60,7 +60,8 @@ def layout(found: Sequence[Unit]) -> list[int]:
 def _packed(found: Sequence[Unit]) -> set[int]:
     """Units in one block with what stands above them, on a page whose paragraphs are parted by blank lines.
 
-    Body and furniture do not share a block, but for a crosshead above its paragraph and a sign-off below the last one.
+    Body and furniture do not share a block, but for a crosshead or a day above its paragraph and a sign-off below the
+    last one.
     """
     if not spaced(found):
         return set()
@@ -68,7 +69,7 @@ def _packed(found: Sequence[Unit]) -> set[int]:
     for number, unit in enumerate(found[1:], 1):
         above, last = found[number - 1], number + 1 == len(found) or found[number + 1].gap
         signed = last and len(unit.words) <= SIGNATURE and not unit.ends
-        heads = above.gap and not above.cues and not above.ends and len(above.words) <= EARLY
+        heads = above.gap and above.role in (None, "dateline") and not above.ends and len(above.words) <= EARLY
         if not (unit.gap or signed or heads):
             packed.add(number)
     return packed

@@ -111,19 +111,29 @@ class Reader:
             return True
         follows = self.lexemes[place + 1] if place + 1 < len(self.lexemes) else None
         return self.spelt[place] == "." and (follows is None or (follows.spaced and not follows.printed[:1].islower()
-                                             and self.spelt[place - 1] not in "zEd"))  # fmt: skip
+                                             and self.spelt[place - 1] not in "zEd"
+                                             and self.lexemes[place - 1].word not in _abbreviated()))  # fmt: skip
 
     def by_words(self, start: int, end: int) -> bool | None:
         """Tense from the nearest word that tells it: before the expression, else after it in its sentence."""
         first, last = self.places(start, end)
         opened, closed = self.sentence(first)
+        if self._opens_with_by(first):  # “By Friday she was calling it private”, “By Friday they will know”
+            after = self.told(range(last, closed))
+            return True if after is None else after
         before = self.told(range(first - 1, opened - 1, -1))
         return before if before is not None else self.told(range(last, closed))
 
     def by_clause(self, start: int, end: int) -> bool | None:
         """Tense from the words before the expression in its clause, nearest first."""
         first, _ = self.places(start, end)
+        if self._opens_with_by(first):
+            return None
         return self.told(range(first - 1, self.sentence(first)[0] - 1, -1), clause=True)
+
+    def _opens_with_by(self, place: int) -> bool:
+        """Does the sentence begin with “By” and the date?"""
+        return self.lexemes[place - 1].word == "by" and self.sentence(place)[0] >= place - 1
 
     def places(self, start: int, end: int) -> tuple[int, int]:
         """The first lexeme of the span and the one after it."""
@@ -132,7 +142,7 @@ class Reader:
     def told(self, places: range, clause: bool = False) -> bool | None:
         """The tense of the first word in these places that tells one; within the clause if so asked."""
         data = _sets()
-        deadline = True if places and places.step < 0 and self.lexemes[places.start].word == "by" else None
+        deadline = True if places and places.step < 0 and self._deadline(places.start) else None
         for n in places:
             word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
             if n and self.lexemes[n - 1].word in data["superseded"] and word in _plans():
@@ -164,11 +174,16 @@ class Reader:
                 return False if after != "to" else deadline
         return deadline
 
+    def _deadline(self, place: int) -> bool:
+        """“by”, “no later than” before a date: it lies ahead of what is told."""
+        word = self.lexemes[place].word
+        return word == "by" or word == "than" and self.lexemes[place - 1].word == "later"
+
     def put_off(self, place: int) -> bool:
         """Is what stands before “to”, “until” a verb that puts off: “was moved this week to 19 August”?"""
         words = [lexeme.word for lexeme in self.lexemes[max(0, place - 6) : place]]
         return bool(_sets()["put_off"] & set(words)) or any(
-            one in ("put", "pushed") and two in ("off", "back") for one, two in pairwise(words)
+            one in ("put", "pushed", "brought") and two in ("off", "back", "forward") for one, two in pairwise(words)
         )
 
     def _to_be_done(self, place: int) -> bool:
@@ -201,21 +216,35 @@ class Reader:
         return self._calls_off([self.lexemes[n].word for n in range(last, self.sentence(first)[1])])
 
     def _calls_off(self, words: list[str]) -> bool:
-        off = any(one in _sets()["off_after"] and two in ("off", "through") for one, two in pairwise(words))
-        return off or bool(_sets()["cancelled"] & set(words))
+        data = _sets()
+        off = any(one in data["off_after"] and two in ("off", "through") for one, two in pairwise(words))
+        never = any(one in ("not", "never") and two in data["happen"] for one, two in pairwise(words))
+        return off or never or bool(data["cancelled"] & set(words))
+
+    def gone(self, start: int, end: int) -> bool:
+        """Does the sentence go on to say that the day “came and went”, that a term lapsed then?"""
+        first, last = self.places(start, end)
+        words = [self.lexemes[n].word for n in range(last, self.sentence(first)[1])]
+        went = any(one == "came" and three == "went" for one, three in zip(words, words[2:], strict=False))
+        return went or bool(_sets()["gone"] & set(words))
 
     def anchor(self, start: int, grains: str = "day month year interval") -> str | None:
         """The last date before `start` of one of these grains."""
         word = self.anchor_word(start, grains)
         return word.date if word else None
 
-    def anchor_word(self, start: int, grains: str) -> TimeWord | None:
+    def anchor_word(self, start: int, grains: str, but: frozenset[str] = frozenset()) -> TimeWord | None:
+        """The last date before `start` of one of these grains that does not end in one of the words `but`."""
         for word in reversed(self.met):
             if start - word.end > FAR:
                 return None
-            if cal.grain(word.date) in grains.split() and word.basis != "inferred":
+            if cal.grain(word.date) in grains.split() and word.basis != "inferred" and self._last_two(word) not in but:
                 return word
         return None
+
+    def _last_two(self, word: TimeWord) -> str:
+        last = bisect_left(self.starts, word.end)
+        return " ".join(lexeme.word for lexeme in self.lexemes[max(0, last - 2) : last])
 
     def _superseded(self, word: TimeWord) -> bool:
         """Is it the day for which something was “first set”, “originally planned”?"""
@@ -231,6 +260,12 @@ class Reader:
         if self.headed:
             return self.headed.date
         return min(reversed(days), key=lambda word: abs((cal.first_day(word.date) - self.published).days)).date
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    """Words whose full stop ends no sentence: “Dr.”, “Gen.”."""
+    return frozenset(word.rstrip(".") for word in language("abbreviations")["titles"].split())
 
 
 @cache

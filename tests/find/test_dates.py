@@ -40,6 +40,25 @@ TENSES = [
     ("Envoys spoke in Lima on the eve of the 10 June summit.", {"10 June": "2024-06-10"}),  # a summit's day, not theirs
     ("The envoy, who was to see the king on Tuesday, had to cancel.", {"Tuesday": "2024-05-21"}),  # it came to nothing
     ("He left for Lima, where the commission sits on June 1.", {"June 1": "2024-06-01"}),  # present for a day fixed
+    ("The judge directed that both sides appear before her on June 11.", {"June 11": "2024-06-11"}),  # wanted of others
+    ("By Friday she was calling the trip a private stop.", {"Friday": "2024-05-17"}),  # by then it was so
+    ("By Friday they will know the result.", {"Friday": "2024-05-24"}),
+    ("The sides spoke of “a wish” to open the bridge “no later than 30 June”.", {"30 June": "2024-06-30"}),  # a term
+    ("The deadline of Aug. 18 for a full treaty came and went.", {"Aug. 18": "2023-08-18"}),  # it is over
+    ("The term of Aug. 18 that Lima had set has lapsed.", {"Aug. 18": "2023-08-18"}),
+    ("A round that Malta had offered to host on June 20 has been cancelled.", {"June 20": "2024-06-20"}),
+    (
+        "Envoys had hoped to bring the two together on 24 May, but that meeting has been postponed to 2 June.",
+        {"24 May": "2024-05-24", "2 June": "2024-06-02"},
+    ),  # neither is long past
+    ("A meeting with the governor, planned for Tuesday, did not take place.", {"Tuesday": "2024-05-21"}),
+    (
+        "They have failed to settle where the gas should come ashore, after talks in Lima on Tuesday.",
+        {"Tuesday": "2024-05-21"},
+    ),  # after what was done then
+    ("The exercise had been put off from January to June.", {"January": "2024-01", "June": "2024-06"}),  # two months
+    ("The vote was brought forward to 3 June.", {"3 June": "2024-06-03"}),
+    ("The sale brought $3 million in the first three quarters.", {"first three quarters": "2023-01/2023-09"}),
 ]
 
 
@@ -73,6 +92,41 @@ def test_a_dateline_at_the_head_of_the_body_serves_too():
     """“LONDON, May 4, 2024 (Reuters) –” opens a paragraph of body."""
     text = "LONDON, May 4, 2024 (Reuters) - Ministers of both countries met on Thursday to talk about the new bridge.\n"
     assert [(f.quote, f.date) for f in found(text, None)] == [("May 4, 2024", "2024-05-04"), ("Thursday", "2024-05-02")]
+
+
+# (lead of a text without a day of publication, {words: date})
+LEADS = [
+    (
+        "The High Court in Lima on Thursday, October 17, 2024 suspended a treaty. They will meet again on November 11.",
+        {"Thursday, October 17, 2024": "2024-10-17", "November 11": "2024-11-11"},
+    ),
+    (
+        "On 19 June 2024 the committee heard the minister. She had come home on Monday from Suva.",
+        {"19 June 2024": "2024-06-19", "Monday": "2024-06-17"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LEADS)
+def test_the_day_of_the_lead_serves_as_day_of_publication(text, expected):
+    """Where nothing else dates the item, news tells first what has just happened."""
+    told = {fact.quote: fact.date for fact in found(text, None)}
+    assert {quote: told.get(quote) for quote in expected} == expected
+
+
+# (text, {words: date}): what a speaker calls today
+SPOKEN = [
+    ("The talks ended on Tuesday. “We did not agree today,” the envoy said.", {"today": "2024-05-21"}),
+    ('The talks ended on Tuesday. "We did not agree today," the envoy said.', {"today": "2024-05-21"}),
+    ("The talks ended on Tuesday. “We agreed,” the envoy said. He flies home today.", {"today": "2024-05-22"}),
+    ("The talks ended on 2 May. “We go on today,” the envoy said.", {"today": "2024-05-22"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_today_in_a_quotation_is_the_day_of_the_event(text, expected):
+    """A day or two after it, a report still has the speaker say “today”; outside quotation marks it is the report's."""
+    assert {fact.quote: fact.date for fact in found(text) if fact.quote == "today"} == expected
 
 
 def test_without_any_day_of_publication_relative_dates_yield_nothing():

@@ -25,7 +25,8 @@ class Days(Expression):
         ahead = self.ahead()
         # “a visit announced for 20 June”, whatever came of it; “on the eve of the 14 June summit”
         fixed = day and not ahead and (self.before() == "for" or self.before() == "the" and self.spelt[0] != "e")
-        if fixed or self.moved() or (ahead and self.dropped()) or (day is None and self.reader.cancelled(self.start)):
+        off = day is None and not self.moved_to() and self.reader.cancelled(self.start)
+        if fixed or off or self.moved() or self.dropped():
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
         return cal.nearest(today, month, day, ahead), basis
 

@@ -122,11 +122,30 @@ class Expression:
         return None, "relative"
 
     def ahead(self) -> bool | None:
-        return self.reader.future(self.lexemes[0].start, self.lexemes[-1].end)
+        """Does it lie ahead? Not if what was fixed for it is said to be over."""
+        span = self.lexemes[0].start, self.lexemes[-1].end
+        told = self.reader.future(*span)
+        return told and not self.reader.gone(*span)
 
     def moved(self) -> bool:
         """Is it of the form “put off from Thursday to 10 June”, which is two dates and no stretch?"""
         return self.before() == "from" and self.reader.put_off(self.start - 1)
+
+    def moved_to(self) -> bool:
+        """“put off to June”."""
+        return self.before() in ("to", "until", "till") and self.reader.put_off(self.start - 1)
+
+    def quoted(self) -> bool:
+        """Does a quotation that opens before it in its paragraph go on?"""
+        opened = False
+        for place in range(self.start - 1, max(self.start - REACH, -1), -1):
+            if self.reader.spelt[place] == "|":
+                break
+            printed = self.reader.lexemes[place].printed
+            if printed in "“”":
+                return printed == "“"
+            opened ^= printed == '"'
+        return opened
 
     def dropped(self) -> bool:
         """Was what was planned for then called off? Then it may lie ahead or behind."""

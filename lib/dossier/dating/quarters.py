@@ -6,6 +6,7 @@ from dossier import calendars as cal
 from dossier.dating.expression import OTHER, Expression, TimeWord
 from dossier.lexemes import language
 
+_REPORT = frozenset({"this month", "last month", "this week", "last week"})  # when figures came out, mostly
 # Q3, 3Q24, H1, FY2024
 _CODE = re.compile(r"(?:([QH])([1-4])|([1-4])([QH]))['’]?((?:20)?[0-9]{2})?$")
 
@@ -72,7 +73,7 @@ class Quarters(Expression):
         grain = self.spelt[-1] if self.spelt[0] in "Yp" else self.spelt[1]
         if grain == "K" or (grain in "MQ" and self.spelt in ("TM", "TQ")):
             return OTHER
-        anchor = self._period_met()
+        anchor = self._month_met() if grain == "M" else self._period_met()
         if re.search("[RAB]", self.spelt) or re.match("p-Y", self.spelt):
             return self.made(cal.shift_years(anchor, -1), "relative") if anchor else None
         years, shifted = self.printed_years(), re.search("[lpx]Y", self.spelt)
@@ -84,9 +85,14 @@ class Quarters(Expression):
             return self.made(cal.shift_years(anchor, year - cal.year_of(anchor)) if anchor else cal.iso(year), basis)
         return self.made(anchor, "relative") if grain == "%" or cal.grain(anchor) in ("month", "interval") else None
 
+    def _month_met(self) -> str | None:
+        """The month that the text told last, else that of publication."""
+        told = self.reader.anchor(self.lexemes[0].start, "month")
+        return told or (cal.iso(self.published.year, self.published.month) if self.published else None)
+
     def _period_met(self) -> str | None:
         """The last period that the text told; “since January” is one that goes on to publication."""
-        word = self.reader.anchor_word(self.lexemes[0].start, "month interval year")
+        word = self.reader.anchor_word(self.lexemes[0].start, "month interval year", but=_REPORT)
         if word is None or cal.grain(word.date) == "interval" or self.published is None:
             return word.date if word else None
         first, _ = self.reader.places(word.start, word.end)

@@ -1,11 +1,13 @@
 """Shifts: last year, a year earlier, two days ago, the 30th anniversary: from publication or another date."""
 
+import datetime as dt
 import re
 
 from dossier import calendars as cal
 from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
 from dossier.lexemes import language
 
+JUST_HELD = 2  # days after which what was said at an event is still reported
 REPORTED = 31  # days before or after publication within which a day is that of the report
 _GRAINS = {
     "Y": "year month day interval",
@@ -66,8 +68,17 @@ class Shifts(Expression):
         days = language("calendar")["days"][self.of("X")[0].word]
         day_before = self.spelt.startswith("hD")
         days += {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0) if day_before else 0
-        first = 1 if day_before else 0 if self.spelt[0] in "RF" else self.spelt.index("X")
-        return self.made(cal.shift_days(cal.of_day(self.today()), days), "relative", first=first)
+        first = 1 if day_before else self.spelt.index("X")
+        return self.made(cal.shift_days(cal.of_day(self._spoken_on()), days), "relative", first=first)
+
+    def _spoken_on(self) -> dt.date:
+        """The day that “today” means: of publication; of what a speaker says, that of the event told before it."""
+        today = self.today()
+        if not self.quoted():
+            return today
+        days = [word.date for word in self.reader.met[-REACH:] if cal.grain(word.date) == "day"]
+        near = [cal.first_day(day) for day in days if 0 <= (today - cal.first_day(day)).days <= JUST_HELD]
+        return near[-1] if near and today not in near else today
 
     def _marked(self, marker: str, unit: str, word: str) -> TimeWord | None:
         """Last, this and next are reckoned from publication; same, that, previous and following from a date met."""
@@ -91,7 +102,7 @@ class Shifts(Expression):
             anchor = self.reader.anchor(self.lexemes[0].start, _GRAINS[unit])
         if not anchor and (needed or not self.published):
             return None
-        if unit == "Y" and anchor and first and _runs_over(anchor):
+        if unit == "Y" and anchor and (first or self.spelt[0] == "p") and _runs_over(anchor):
             return self.made(cal.shift_years(anchor, shift), "relative", first=first)
         base = cal.first_day(anchor) if anchor else self.today()
         return self.made(self.unit(unit, shift, base), "relative", first=first)
@@ -108,8 +119,8 @@ class Shifts(Expression):
         if (way == "G" and self.lexemes[-1].word != "after") or self.before() == "not":  # “not a day later” is an idiom
             return None
         count = self.count() * (1 if way in "FG" else -1)
-        if self.after() == "than":  # “two weeks earlier than planned”
-            return None
+        if self.after() == "than" or re.match("t[YMKN]", self.reader.spelt[self.end : self.end + 2]):
+            return None  # “two weeks earlier than planned”, “620,000 barrels a day later this year”
         anchor = self._of_account(_EARLIER[UNITS[unit]])
         if anchor is None and (self.published is None or way in "FG"):
             return None

@@ -10,7 +10,9 @@ from dossier.lexemes import language
 class Spans(Expression):
     """The rules whose dates are months or intervals of them."""
 
-    def months(self) -> TimeWord | None:
+    def months(self) -> TimeWord | str:
+        if self.moved():
+            return OTHER
         first, second = self.months_named()
         last, basis = self.dated(second, None)
         years = self.printed_years()

@@ -43,6 +43,20 @@ class Weeks(Expression):
             return OTHER
         return self.made(_days(begin, end), self._printed())
 
+    def following_some(self) -> TimeWord | None:
+        """“In the following twelve months”: from the end of the date that was told last."""
+        unit, count = self.spelt[-1], self.count(2) if self.spelt[1] == "d" else self.count()
+        grains = {"j": "year", "m": "month year", "k": "day", "g": "day"}[unit]
+        anchor = self.reader.anchor(self.lexemes[0].start, grains)
+        if anchor is None:
+            return None
+        first = cal.last_day(anchor) + cal.DAY
+        if unit in "kg":
+            return self.made(_days(first, first + (7 if unit == "k" else 1) * count * cal.DAY - cal.DAY), "relative")
+        begins = cal.iso(first.year, first.month if unit == "m" else None)
+        ends = cal.shift_month(begins, count - 1) if unit == "m" else cal.shift_years(begins, count - 1)
+        return self.made(cal.interval(begins, ends), "relative")
+
     def _number(self) -> int:
         """Which one: 1 for the first, -1 for the last."""
         if self.spelt[0] in "l1":

@@ -1,6 +1,7 @@
 """Dates: every time word of the body and of the dateline, with tense judged by the parse."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -9,6 +10,9 @@ from dossier.calendars import first_day, grain
 from dossier.facts import Date
 from dossier.find.prose import Tenses, prose
 from dossier.timewords import Reader, Tense, TimeWord, timewords
+
+WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+OPENING, LEAD = 120, 400  # characters of a body in which a run-in dateline, and the lead, may print a day
 
 
 def dates(doc: Doc) -> Iterator[Date]:
@@ -68,7 +72,7 @@ def _moved(word: TimeWord, by: int) -> TimeWord:
 
 
 def day_of(doc: Doc) -> dt.date | None:
-    """The day of publication: as known, else as a dateline or the first words of the body print it in full."""
+    """The day of publication: as known, else as a dateline, a run-in dateline or the lead prints it in full."""
     document = doc._.document
     if document.published:
         return document.published
@@ -79,10 +83,20 @@ def day_of(doc: Doc) -> dt.date | None:
         for word in timewords(document.text[start:end], None, _nearest):
             if grain(word.date) == "day" and word.basis == "printed":
                 return first_day(word.date)
-    for word in timewords(body[: opening + 120], None, _nearest):
-        if grain(word.date) == "day" and word.basis == "printed" and _opens(body[word.end : word.end + 30]):
+    printed = [
+        word for word in timewords(body[opening : opening + LEAD], None, _nearest)
+        if grain(word.date) == "day" and word.basis == "printed"
+    ]  # fmt: skip
+    for word in printed:
+        if word.start < OPENING and _opens(body[opening + word.end : opening + word.end + 30]):
             return first_day(word.date)
-    return None
+    told = (word for word in printed if _told_on(body, opening + word.start))
+    return next((first_day(word.date) for word in told), None)  # news tells in its lead what has just happened
+
+
+def _told_on(body: str, start: int) -> bool:
+    """Is it the day of a deed, “on 19 June 2024” or with its weekday, not that of a treaty?"""
+    return body[max(0, start - 3) : start].lower() == "on " or bool(WEEKDAY.match(body, start))
 
 
 def _opens(after: str) -> bool:

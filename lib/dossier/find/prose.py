@@ -14,6 +14,7 @@ from dossier.lexemes import language
 
 VERBS = frozenset("VB VBD VBG VBN VBP VBZ".split())
 CONTENT = frozenset("xcomp ccomp dobj obj".split())  # what is agreed or promised, below the verb
+BARE = frozenset("VB VBP".split())
 MODALS = frozenset("will would shall 'll ’ll wo".split())
 
 
@@ -40,19 +41,23 @@ class Tenses:
     def __init__(self, doc: Doc):
         self.doc = doc
         self.starts = doc.to_array(IDX)
-        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts", "undertakes")}
+        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts", "undertakes", "mandates")}
 
     def __call__(self, start: int, end: int) -> bool | None:
         token = self._token(start)
         if token is None:
             return None
-        infinitive, below = False, token
+        infinitive, below, after = False, token, False
         for verb in self._governors(token):
+            after |= verb.lower_ == "after" and verb.dep_ == "prep"  # “did not say where to build after talks on Friday”
             if verb.lower_ in self.cues["undertakes"] and verb.tag_ == "VBD" and below.dep_ not in CONTENT:
                 return False  # “on Wednesday they agreed to …”, but “agreed to meet on Friday”
+            if verb.lower_ in self.cues["mandates"] and below.dep_ == "ccomp" and below.tag_ in BARE:
+                return True  # “directed that they appear on 5 May”
             below = verb
-            if (told := self._tense(verb)) is not None:
-                return None if told is False and infinitive else told
+            told = self._tense(verb)
+            if told is not None and not (told and after and self._may(verb)):
+                return None if told is False and infinitive and not after else told
             infinitive |= verb.tag_ == "VB"
         return None
 
@@ -67,6 +72,10 @@ class Tenses:
                 return
             token = token.head
             yield token
+
+    def _may(self, verb: Token) -> bool:
+        """Does it tell what may or should be, not what will?"""
+        return any(child.tag_ == "MD" and child.lower_ not in MODALS for child in verb.children)
 
     def _tense(self, token: Token) -> bool | None:
         if token.lower_ in self.cues["planned"]:
