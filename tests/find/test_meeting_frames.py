@@ -1,7 +1,8 @@
 """Frames of meetings, visits and calls: who, when and how it stands, over the ways a news text may tell it.
 
-The cases stand in `meeting_frames.yml` (one sentence), `meeting_texts.yml` (several) and `meeting_agencies.yml` (the
-ways of agencies); what is known not to be read yet is marked there, and must fail.
+The cases stand in `meeting_frames.yml` (one sentence), `meeting_texts.yml` (several), `meeting_agencies.yml` (the
+ways of agencies) and `meeting_genres.yml` (whole texts by genre); what is known not to be read yet is marked there, and
+must fail.
 """
 
 from pathlib import Path
@@ -14,7 +15,7 @@ from dossier.find.meetings import meetings
 
 FRAMES = {
     name: cases
-    for file in ("meeting_frames.yml", "meeting_texts.yml", "meeting_agencies.yml")
+    for file in ("meeting_frames.yml", "meeting_texts.yml", "meeting_agencies.yml", "meeting_genres.yml")
     for name, cases in yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8")).items()
 }
 

@@ -12,6 +12,7 @@ from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import named
 
+NEAR = 3  # sentences within which a meeting is told of whose sides are named
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
 
@@ -58,7 +59,12 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """
     r = d.r
     start, end = r.sents[number]
-    if not events or _cues().isdisjoint(r.low[start:end]):
+    if _cues().isdisjoint(r.low[start:end]):
+        return
+    if sides := _two_sides(d, events, number):
+        events.append(sides)
+        return
+    if not events:
         return
     cue = next((k for k in range(start, end) if _tells_present(r, k)), None)
     last = _with_company(d, events, cue, number) if cue is not None else None
@@ -140,6 +146,19 @@ def _tells_present(r: Reading, k: int) -> bool:
     )
 
 
+def _two_sides(d: Discourse, events: list[Encounter], number: int) -> Encounter | None:
+    """“The British side was led by A; B headed the host delegation”: a meeting told by its sides only."""
+    r, (start, end) = d.r, d.r.sents[number]
+    led = [k for k in range(start, end) if _led(r, k)]
+    if len(led) < 2 or any(number - e.sentence <= NEAR and e.form == "meeting" for e in events):
+        return None
+    people = _named_in(d, start, end)
+    before = r.sents[number - 1] if number else (0, 0)
+    at = next((k for k in range(*before) if r.low[k] in nouns()), led[0])  # “… came at the Forum. The British side …”
+    found = Encounter(at, r.sent_of[at], "meeting", people=people, cue=r.words[at], why="sides", verb=r.token(led[0]))
+    return found if len(people) > 1 else None
+
+
 def _led(r: Reading, k: int) -> bool:
     """“The delegations were headed by A and B”, “The army's side was led by A”, “B headed the host delegation”."""
     if r.low[k] not in lowered("meetings", "leads") or r.token(k).dep_ in ("acl", "amod"):
@@ -150,7 +169,7 @@ def _led(r: Reading, k: int) -> bool:
 
 
 def _sat_in(r: Reading, k: int) -> bool:
-    """“A and B sat in”, “were also at the meeting”, “sent their envoys as observers”, “A also took part”, “spoke for Oslo”."""
+    """“sat in”, “were also at the meeting”, “sent their envoys as observers”, “also took part”, “spoke for Oslo”."""
     after = r.low[k + 1 : k + 3]
     if r.low[k] in lowered("meetings", "watching"):
         return r.low[k - 1] == "as"

@@ -49,8 +49,10 @@ def _full_name(r: Reading, k: int) -> str | None:
     for j in r.where.get(r.words[k].capitalize() if small else r.words[k], ())[:FIRST]:
         start = j
         while start > r.sentence(j)[0] and (
-            r.capital[start - 1] and r.tags[start - 1].startswith("N") or r.words[start - 1] in HYPHENS
-        ):
+            r.capital[start - 1] and r.tags[start - 1].startswith("N")
+            or r.words[start - 1] in HYPHENS
+            or r.low[start - 1] == "and" and r.capital[start - 2] and r.low[start - 3] == "the"
+        ):  # fmt: skip
             start -= 1
         if j < k and ((end := _end(r, j)) > j + 1 or start < j):
             return " ".join(r.text(start, end).split())
@@ -197,7 +199,8 @@ def office_printed(r: Reading, office: Office) -> str:
         start = next((k + 1 for k in range(office.head - 1, start, -1) if r.words[k] in POSSESSIVE), start)
     while start < office.end and r.low[start] in ARTICLES:
         start += 1
-    while owned and office.lemma not in COUNTERPARTS and start < office.head and r.place[start] and r.place[start].form == "demonym":
+    foreign = owned and office.lemma not in COUNTERPARTS  # “his Polish counterpart” is printed so
+    while foreign and start < office.head and r.place[start] and r.place[start].form == "demonym":
         start += 1
     links = (
         k for k in range(start + 1, office.end) if r.low[k] in ("in", "at", "on") and r.words[k - 1] not in HYPHENS

@@ -6,9 +6,11 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import of_whom
 from dossier.find.discourse import Discourse
-from dossier.find.partakers import add
+from dossier.find.partakers import add, participants
 from dossier.find.speech import table
 from dossier.lexicon import lowered
+
+CHAIRING = ("chair", "chairs", "chaired")
 
 
 def chairs(d: Discourse, k: int, number: int) -> list[str]:
@@ -42,3 +44,11 @@ def of_a_body(noun: Token, who: list[str]) -> bool:
     numbered = any(c.text[:1].isdigit() or is_ordinal(c.text.lower()) for c in noun.lefts)
     joint = lowered("meetings", "joint") & set(re.findall(r"[a-z]+", who[0].lower()))
     return body is not None and (numbered or bool(joint) or any(c.tag_ == "HYPH" for c in body.subtree))
+
+
+def co_chairing(d: Discourse, k: int) -> list[str]:
+    """“The two leaders will co-chair consultations”, which the parse takes for no verb: who stands before it."""
+    r, start = d.r, d.r.sentence(k)[0]
+    j = next((j for j in range(k - 3, max(k - 8, start), -1) if r.low[j] == "co" and r.low[j + 2] in CHAIRING), start)
+    subject = next((r.token(i) for i in range(j - 1, start - 1, -1) if r.token(i).dep_ == "nsubj"), None)
+    return participants(d, [[subject]]) if subject is not None else []

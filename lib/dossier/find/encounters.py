@@ -3,20 +3,13 @@
 Every cue gives at most one candidate; `meetings` lays candidates of the same event together.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import (
-    after_links,
-    by_whom,
-    is_passive,
-    objects,
-    subject_of,
-    with_whom,
-)
+from dossier.find.arguments import by_whom, is_passive, subject_of
 from dossier.find.attendance import company
-from dossier.find.bodies import group, offices_near
+from dossier.find.bodies import group
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
 from dossier.find.discourse import Discourse
@@ -26,29 +19,21 @@ from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
 from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone, size_of
 from dossier.find.partakers import add, participants
+from dossier.find.partners import greeted, of_office, others_of, to_see
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
 from dossier.find.standing import judge
-from dossier.find.visits import back_from, called_at, expected, led_or_spent, staying, visit_by_noun, visit_by_verb
+from dossier.find.stays import back_from, called_at, expected, led_or_spent, staying
+from dossier.find.visits import visit_by_noun, visit_by_verb
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
-FAR = 14  # words from “brought” to “together”
-SHORT = 6  # words of an office; what runs on longer holds a name that was not seen
+FAR = 20  # words from “brought” to “together”
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
 _OF_OFFICES = frozenset("discuss speak".split())  # verbs that an office without a name may follow
 _OF_GROUPS = frozenset("meet receive gather confer sit".split())  # verbs whose object is people
-NOBODY = frozenset(("other", "face"))  # “saw each other”, “met face to face”
-OTHERS: dict[str, Callable[[Token], list[Token]]] = {
-    "object": objects,
-    "with": with_whom,
-    "to": lambda token: after_links(token, ("to",)),
-    "on": lambda token: after_links(token, ("on",)),
-    "in": lambda token: after_links(token, ("in",)) if token.nbor().text.lower() == "in" else [],
-    "upon": lambda token: after_links(token, ("upon",)),
-}
 
 
 def encounters(d: Discourse, number: int, quoted: list[int]) -> Iterator[Encounter]:
@@ -70,7 +55,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     frame = verbs().get(word)
     if word in lowered("meetings", "return") and (back := back_from(d, i, number)):
         return back
-    if word in lowered("meetings", "leads") | lowered("meetings", "spending") | {"lead"} and (stay := led_or_spent(d, i, number)):
+    staying_there = lowered("meetings", "leads") | lowered("meetings", "spending") | {"lead"}
+    if word in staying_there and (stay := led_or_spent(d, i, number)):
         return stay
     if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
         return called_at(d, i, number)
@@ -121,7 +107,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i):
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
-    others = by_whom(token) if passive else _others(token, frame)
+    others = by_whom(token) if passive else others_of(token, frame)
     form = form_told(r, i, frame)
     if form is None:
         return None
@@ -130,19 +116,19 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         return _made(d, i, number, form, one, near, frame) if one else None
     if not others:
         return alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
-    strict = frame.who == "named" and not (frame.name == "greet" and _to_see(token))
+    strict = frame.who == "named" and not (frame.name == "greet" and to_see(token))
     one = whom_they_mean(d, subject, number) or participants(d, [subject], strict)
     one = _listed(d, one, number, r.sents[number][0], i)
     other = _listed(d, participants(d, [others], strict), number, i, r.sents[number][1])
     if not other and frame.who == "named" and frame.name in _OF_OFFICES:
-        other = [name for t in others for name in _of_office(d, t)]
+        other = [name for t in others for name in of_office(d, t)]
         strict = not other
     if not other and r.low[i] in lowered("meetings", "briefing"):
         assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
         one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]), False
     if not other and (not strict and frame.name in _OF_GROUPS or frame.name == "speak" and any(map(size_of, others))):
         everyone = [c for t in others for c in (t, *t.conjuncts)]
-        other = [printed for t in everyone if (printed := group(d, t))]  # “met the ferrymen”, “spoke with the two envoys”
+        other = [printed for t in everyone if (printed := group(d, t))]  # “met the ferrymen”
     if frame.name == "telephone" and not passive and len(rung := in_turn(d, i)) > 1:
         add(other, rung)
     if frame.host == "no":
@@ -157,7 +143,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         frame.who == "known"
         and not any_named(d, one + other)
         or frame.name == "greet"
-        and not _greeted(d, others)
+        and not greeted(d, others)
         and strict
     ):
         return None
@@ -187,24 +173,9 @@ def _of_an_event(token: Token) -> bool:
     return first is not None and first.text.lower() in nouns()
 
 
-def _of_office(d: Discourse, token: Token) -> list[str]:
-    """“raised it with the Minister for Defence”: one office, printed without a name."""
-    k = d.r.at.get(token.i, -1)
-    near = [o for o in offices_near(d, k) if o.left <= k < o.end]
-    alone = any(not o.plural and o.end - o.left < SHORT for o in near)
-    return participants(d, [[token]]) if alone else []
-
-
 def _no_one_time(r: Reading, token: Token, i: int) -> bool:
     """“have met four times this year”, “the first time the two had met since April”: no event of their own."""
     return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
-
-
-def _others(token: Token, frame: Frame) -> list[Token]:
-    found: list[Token] = []
-    for role in frame.others:
-        found += [t for t in OTHERS[role](token) if t not in found and t.text.lower() not in NOBODY]
-    return found
 
 
 def _at_a_distance(d: Discourse, i: int, frame: Frame, passive: bool) -> list[str]:
@@ -230,20 +201,6 @@ def _led(r: Reading, i: int) -> bool:
 
 def _listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:
     return with_the_listed(d, found, number, after, before)
-
-
-def _to_see(token: Token) -> bool:
-    """“is due to fly to Riyadh to see the crown prince”: one travels to see whom one meets."""
-    return (
-        token.text.lower() == "see"
-        and token.dep_ == "advcl"
-        and token.head.text.lower() in lowered("meetings", "arriving")
-    )
-
-
-def _greeted(d: Discourse, others: list[Token]) -> bool:
-    """“saw the envoy”, not “saw the envoy's plan”: the head itself is a person."""
-    return any(d.persons_at.get(d.r.at.get(t.i, -1)) for t in others)
 
 
 def _is_place(d: Discourse, name: str) -> bool:

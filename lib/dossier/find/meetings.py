@@ -55,7 +55,10 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
         renew(r, events, number, dates)
+        told = len(events)
         also_present(d, events, number)
+        for found in events[told:]:
+            time(days, found)
     for k in speakers:
         del d.persons_at[k]
     for event in events:
@@ -89,7 +92,7 @@ def _settle(doc: Doc, found: Encounter) -> None:
 
 
 def _ahead(date: str, published: dt.date, doc: Doc) -> str:
-    """“A round that was to be held on 20 November”: of what is planned or called off, the day nearest to publication."""
+    """“A round that was to be held on 20 November”: of what is planned or called off, the nearest such day."""
     printed = any(word.date == date and word.basis == "printed" for word in time_words(doc))
     if printed or len(date) != 10 or date[5:] == "02-29":
         return date

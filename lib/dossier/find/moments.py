@@ -82,6 +82,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         return True
     if verb is not None and found.at < k < verb and ("," in r.words[k:verb] or r.low[verb - 1] == "to"):
         verb = r.at.get(found.verb.i) if found.verb is not None else found.at
+    if verb is not None and verb < found.at < k and "that" in r.low[verb + 1 : found.at]:
+        return True  # “told members that she had spoken with B on 4 December”
     if (
         verb is not None
         and verb != found.at

@@ -20,7 +20,7 @@ from dossier.find.arguments import (
 )
 from dossier.find.attendance import company
 from dossier.find.bodies import group, in_session
-from dossier.find.commissions import chairs, is_ordinal, of_a_body
+from dossier.find.commissions import chairs, co_chairing, is_ordinal, of_a_body
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
@@ -42,7 +42,6 @@ from dossier.find.sides import (
 from dossier.find.venues import place_after
 from dossier.lexicon import load, lowered
 
-CHAIRING = ("chair", "chairs", "chaired")
 INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 
 
@@ -85,11 +84,12 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = subject_above(d, verb, noun, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
-    if (len(who) == 1 or alone and not (who and own[0].conjuncts)) and told_of and not owner and not _of_several(noun) and not of_whom(noun):
+    lone = len(who) == 1 or alone and not (who and own[0].conjuncts)
+    if lone and told_of and not owner and not _of_several(noun) and not of_whom(noun):
         guess = next((name for name in on_the_mind(d, number) if name not in who), "")
         who = [guess] * bool(guess) + who
     if not who and r.low[k] not in weak:
-        who = _co_chairing(d, k) or two_named(d, number)
+        who = co_chairing(d, k) or two_named(d, number)
     if len(who) < 2 and (told := held_by(noun)):
         holding, doing = told
         add(who, participants(d, [doing, with_whom(holding)]) or [p for t in doing if (p := group(d, t))])
@@ -109,14 +109,6 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if found:
         found.guess = guess
     return found
-
-
-def _co_chairing(d: Discourse, k: int) -> list[str]:
-    """“The two leaders will co-chair consultations”, which the parse takes for no verb: who stands before it."""
-    r, start = d.r, d.r.sentence(k)[0]
-    j = next((j for j in range(k - 3, max(k - 8, start), -1) if r.low[j] == "co" and r.low[j + 2] in CHAIRING), start)
-    subject = next((r.token(i) for i in range(j - 1, start - 1, -1) if r.token(i).dep_ == "nsubj"), None)
-    return participants(d, [[subject]]) if subject is not None else []
 
 
 def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounter | None:

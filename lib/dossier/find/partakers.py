@@ -7,13 +7,13 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS, after_links, by_whom, objects
 from dossier.find.bodies import body, office_printed, offices_near
 from dossier.find.discourse import Discourse
+from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
+from dossier.find.holding import apposed, holder, holding
 from dossier.find.members import members, size_at
-from dossier.find.office import Office, title_of
 from dossier.find.parties import THEY
-from dossier.find.ranks import called, rank
 from dossier.find.register import indexed, named
-from dossier.lexicon import load, lowered
+from dossier.lexicon import lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
 _WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
@@ -51,6 +51,8 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     k = d.r.at.get(token.i, -1)
     if not found or k in d.why and d.r.low[k] not in THEY and size_at(d, token, k) not in (0, len(found)):
         found = members(d, token) or found
+    elif d.r.low[k] == "their" and d.r.low[k + 1] in lowered("meetings", "again") and d.r.low[k + 2] in nouns():
+        found = members(d, token) or found  # “Their next meeting”: of those who met, not of those named since
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
     if strict or found:
@@ -75,7 +77,7 @@ def _of_countries(d: Discourse, token: Token) -> list[str]:
     if office is None or any(j in d.name_ends for j in range(office.left, d.r.sentence(k)[1])):
         return []
     countries = dict.fromkeys(office.countries)
-    held = [_holder(d, office, country) for country in countries]
+    held = [holder(d, office, country) for country in countries]
     if len(persons_in(d, token)) in (0, len(countries)):
         return []
     return [p.name for p in held if p] if all(held) else [office_printed(d.r, office)]
@@ -105,7 +107,7 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
     """Persons in a noun phrase: its head, what is joined or apposed to it, but nothing in a clause that hangs on it."""
     r, found = d.r, []
     for leader in _led_by(token):
-        people = persons_in(d, leader) or [p for name in _apposed(d, r.at.get(leader.i, -1)) for p in named(d, name)]
+        people = persons_in(d, leader) or [p for name in apposed(d, r.at.get(leader.i, -1)) for p in named(d, name)]
         found += [p for p in people if p not in found]
     if found:
         return found
@@ -181,77 +183,6 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
 def _unnamed(d: Discourse, token: Token) -> list[str]:
     """Whom an office or body without a name in its phrase means: a name after a comma, its holder, or its own words."""
     k = d.r.at.get(token.i, -1)
-    named = _apposed(d, k) or _holding(d, k)
+    named = apposed(d, k) or holding(d, k)
     printed = None if named else body(d, token)
     return named or ([printed] if printed else [])
-
-
-def _apposed(d: Discourse, k: int) -> list[str]:
-    """“his counterpart, Dr Ann Lee”, “the vice-president, the economist Ann Lee”: the name after the comma."""
-    r = d.r
-    k = next((office.end - 1 for office in offices_near(d, k) if office.left <= k < office.end), k)
-    k = _phrase_end(d, k)
-    if k < 0 or r.words[k + 1 : k + 2] != [","]:
-        return []
-    for j in range(k + 2, min(k + 10, r.sentence(k)[1])):
-        if j in d.name_ends:
-            return [person.name for person in d.persons_at.get(j, [])]
-        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", ".") or r.low[j] in lowered(
-            "meetings", "not_apposed"
-        ):
-            return []
-    return []
-
-
-def _phrase_end(d: Discourse, k: int) -> int:
-    """The last word before the comma that may follow “the chair of the committee of the Sejm”."""
-    r, end = d.r, d.r.sentence(k)[1] if k >= 0 else 0
-    j = k
-    while 0 <= j < min(k + 12, end - 1) and (
-        r.low[j + 1] in ("of", "the", "for", "and", "to", "from") or r.capital[j + 1] and j + 1 not in d.name_ends
-    ):
-        j += 1
-    return j if 0 <= j < end - 1 and r.words[j + 1] == "," else k
-
-
-def _holding(d: Discourse, k: int) -> list[str]:
-    """“the foreign ministers of Peru and Chile”, named only later: the one holder of each such office in the text."""
-    office = next((o for o in offices_near(d, k) if o.left <= k < o.end), None)
-    if office is None:
-        return []
-    if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
-        alike = indexed(d, "head").get(office.lemma, [])
-        if len(alike) == 1 and alike[0].mentions[0].start < k:
-            return [alike[0].name]
-        fits = [p for p in alike if called(rank(office_printed(d.r, office)), p) == 2]
-        return [fits[0].name] if len(fits) == 1 and len(rank(office_printed(d.r, office))) > 1 else []
-    if office.plural and not office.countries:
-        alike = _alike(d, office)
-        return [p.name for p in alike] if len(alike) == 2 else []
-    countries = list(dict.fromkeys(office.countries or ([office.country] if office.country else [])))
-    held = [_holder(d, office, country) for country in countries]
-    wanted = max(2, len(countries)) if office.plural else 1
-    return [p.name for p in held if p] if len(held) == wanted and all(held) else []
-
-
-def _alike(d: Discourse, office: Office) -> list[Person]:
-    """“their energy ministers”: those with an office of the same charge, by its first word, of different countries."""
-    charge = title_of(d.r, office).split()[:-1]
-    found = indexed(d, "charge").get(charge[0], []) if charge else []
-    return found if len({p.country for p in found}) == len(found) else []
-
-
-def _holder(d: Discourse, office: Office, country: str) -> Person | None:
-    title = title_of(d.r, office).strip()
-    fits = [
-        p
-        for p in indexed(d, "country").get(country, [])
-        if any(t == title or title.endswith(t) and t in _BROAD for t in map(str.strip, p.titles))
-    ]
-    if office.plural and not fits:  # “the leaders of Benin and Togo”: “Togo's president, A”, “Benin's B”
-        there = indexed(d, "country").get(country, [])
-        fits = [p for p in there if called(rank(title), p)] or [p for p in there if not p.titles]
-    return fits[0] if len(fits) == 1 else None
-
-
-_BROAD = frozenset(load("meetings")["broad_titles"])

@@ -63,7 +63,8 @@ def _subjects_before(d: Discourse, i: int, number: int) -> list[Person]:
         return d.persons_at[group]  # “received the pair before they flew home”
     here = list(dict.fromkeys(e.person for e in d.events if e.sentence == number and e.at < i))
     meeting = d.r.low[i] == "their" and d.r.low[i + 1] in nouns()
-    if len(here) == 2 and (d.r.low[i] == "they" or meeting) and any(e.subject and e.sentence == number for e in d.events):
+    acting = any(e.subject and e.sentence == number for e in d.events)
+    if len(here) == 2 and (d.r.low[i] == "they" or meeting) and acting:
         return here
     for sentence in (number, number - 1):
         found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))

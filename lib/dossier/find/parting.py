@@ -70,7 +70,7 @@ def _again(d: Discourse, event: Encounter, dates: list[TimeWord]) -> list[str]:
         if (
             "and" in between
             and "," not in between
-            and set(between[between.index("and") + 1 :]) <= {"again", "on", "in"}
+            and set(between[between.index("and") + 1 :]) <= {"again", "on", "in", "by", "phone", "telephone", "last"}
         ):
             return [days[one], days[other]]
     return []

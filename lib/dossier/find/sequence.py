@@ -17,7 +17,8 @@ def afterwards(r: Reading, found: Encounter) -> bool:
     verb = found.verb if found.verb is not None else r.token(found.at)
     above = (verb, verb.head) if verb.dep_ in ("conj", "xcomp") else (verb,)
     return any(
-        (c.text.lower() in words or c.text.lower() == "earlier" and c.i > step.i) and c.dep_ == "advmod" and not c.n_lefts
+        c.dep_ == "advmod" and not c.n_lefts
+        and (c.text.lower() in words or c.text.lower() == "earlier" and c.i > step.i)
         or _by_hours(c)
         for step in above for c in step.children
     )  # fmt: skip
@@ -54,7 +55,7 @@ def also(r: Reading, found: Encounter) -> bool:
     start = r.sents[found.sentence][0]
     verb = found.verb if found.verb is not None else r.token(found.at)
     told = any(c.text.lower() == "also" and c.dep_ == "advmod" for c in verb.children)
-    opening = r.tags[start] in ("PRP", "DT", "NNP")
+    opening = r.tags[start] in ("PRP", "DT", "NNP") and "during" not in r.low[start : found.at]
     return told and opening and not found.apart and found.form == "meeting" and found.why != "discuss"
 
 

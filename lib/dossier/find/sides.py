@@ -9,6 +9,7 @@ from dossier.find.arguments import (
     after_links,
     between_whom,
     by_whom,
+    has_determiner,
     objects,
     of_whom,
     subject_of,
@@ -36,7 +37,8 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     there = attending(noun) if brings else attending(noun, "chairing", *(["attended"] if new else []))
     own += [t for t in there if t not in own]
     if brings:  # “The talks, attended by A, brought B face to face with C”
-        own += objects(verb) + [t for c in verb.subtree if c.i > verb.i and c.text.lower() == "with" for t in c.children]
+        links = [c for c in verb.subtree if c.i > verb.i and c.text.lower() == "with"]
+        own += objects(verb) + [t for c in links for t in c.children]
     if verb is not None and role in ("subject", "object"):
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() == "audience":
@@ -109,6 +111,8 @@ def with_the_verb(
         and link in lowered("meetings", "occasion") | {""}
     ):
         add(found, participants(d, [subject], strict=not told_of))
+        if not found and not told_of and link in ("after", "at", "during", "following"):
+            add(found, _governments(d, noun, subject) or _governments(d, noun, _root_subject(r, noun)))
         if told_of and len(who) < 2 and not found:
             add(found, participants(d, [_root_subject(r, noun)]))
         if not told_of:
@@ -120,6 +124,18 @@ def with_the_verb(
     return (
         [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
     )
+
+
+def _governments(d: Discourse, noun: Token, subject: list[Token]) -> list[str]:
+    """“Peru and Chile failed to agree after talks in Lima”, “The governments of …”: states as parties."""
+    definite = has_determiner(noun, "the", "this", "that", "these", "his", "her", "their")
+    first = next((t for t in subject if t.conjuncts or t.text.lower() == "governments"), None)
+    if first is None or definite:
+        return []
+    states = [first, *first.conjuncts, *(g for t in of_whom(first) for g in (t, *t.conjuncts))]
+    places = [d.r.place[k] for t in states if (k := d.r.at.get(t.i, -1)) >= 0]
+    named = [d.r.text(p.start, p.end) for p in places if p and p.form in ("name", "capital")]
+    return list(dict.fromkeys(named)) if len(named) > 1 else []
 
 
 def subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str]) -> list[str]:

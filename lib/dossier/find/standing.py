@@ -53,9 +53,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
 def _put_off(r: Reading, chain: list[Token], end: int) -> bool:
     """“was called off”, “has been put off”, “was moved to a later date”; not “later called on”."""
     verbs = [r.at.get(t.i, end) for t in chain if t.text.lower() in lowered("meetings", "off")]
-    return any(
-        "off" in r.low[k + 1 : end] or "later" in r.low[k + 1 : k + 5] and not r.low[k].startswith("call") for k in verbs
-    )
+    later = (k for k in verbs if not r.low[k].startswith("call"))
+    return any("off" in r.low[k + 1 : end] for k in verbs) or any("later" in r.low[k + 1 : k + 5] for k in later)
 
 
 def _opens(token: Token) -> bool:

@@ -65,6 +65,9 @@ def _of_the_same_day(days: Days, found: Encounter) -> str | None:
     far = next((most for told, most in MARKS if told(days.r, found)), BY_THE_HOUR if hour else 0)
     if day := _told_last(days, found, far, days.published.isoformat() if days.published else "9999"):
         return day
+    lead = only_day(days.r, 0, days.words, days.published)
+    if lead and far == LATER and not any(e.date for e in days.events):
+        return lead
     return days.published.isoformat() if days.published and hour and far == BY_THE_HOUR else None
 
 
@@ -79,7 +82,8 @@ def _told_last(days: Days, found: Encounter, far: int, today: str) -> str | None
         if told:
             return told[-1]
         day = opening_day(days.r, number, days.words) if number < found.sentence else None
-        day = day or (only_day(days.r, number, days.words, days.published) if near and number < found.sentence else None)
+        if day is None and near and number < found.sentence:
+            day = only_day(days.r, number, days.words, days.published)
         if day and day <= today:
             return day
     return None
@@ -104,7 +108,7 @@ def _of_the_stay(days: Days, found: Encounter) -> str | None:
 
 
 def _of_the_lead(days: Days, found: Encounter) -> str | None:
-    """“The sides on Tuesday edged towards a truce. The talks, attended by A …”: of the day of what the text opens with."""
+    """“The sides on Tuesday edged towards a truce. The talks, attended by A …”: of the day of the opening."""
     known = days.r.low[days.r.sents[found.sentence][0]] == "the"
     if not known or found.sentence not in range(1, LEAD) or found.status != "held" or found.fresh:
         return None

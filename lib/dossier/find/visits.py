@@ -1,8 +1,7 @@
-"""Visits: who goes where, by verb (“arrived in Riga”), by noun (“her visit to Riga”), or expected there."""
+"""Visits: who goes where, by verb (“arrived in Riga”) or by noun (“her visit to Riga”); who calls on whom."""
 
 from spacy.tokens import Token
 
-from dossier.find.dates import in_time
 from dossier.find.arguments import (
     after_links,
     by_whom,
@@ -21,13 +20,10 @@ from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_after, named_before
 from dossier.find.moments import FINITE
 from dossier.find.partakers import participants, persons_in
-from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.lexicon import lowered
-
-TO = ("to", "in", "at", "for", "into")
 
 
 def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
@@ -37,11 +33,9 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         return None  # “with visiting envoy X”
     if r.low[i] == "headed" and r.low[i + 1 : i + 2] == ["by"]:
         return None
+    if r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
+        return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
     place = _place(d, i, token)
-    if not place and r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
-        who = [name for name in participants(d, [subject_of(r, token)]) if name not in seen]
-        found = Encounter(i, number, "meeting", people=who + seen, sides=(who, seen), cue=r.words[i], verb=token, why="call")
-        return found if who else None
     if not place or r.low[i + 1 : i + 2] == ["home"]:
         return None
     subject = subject_of(r, token)
@@ -50,7 +44,7 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         with_them = participants(d, [with_whom(token)], strict=True) or following(d, i, ("with",))
         who += [name for name in with_them if name not in who]
     who += [name for name in _accompanied(d, i) if name not in who]
-    return _visit(d, i, number, who, place, token, "visit") if who else None
+    return visit(d, i, number, who, place, token, "visit") if who else None
 
 
 def _accompanied(d: Discourse, i: int) -> list[str]:
@@ -72,7 +66,8 @@ def _until(d: Discourse, j: int, i: int) -> list[str]:
 def _person_seen(d: Discourse, i: int) -> list[str]:
     """“visited the Emir at his palace”: who is visited is a person."""
     seen = objects(d.r.token(i))
-    return participants(d, [seen], strict=True) if seen and d.persons_at.get(d.r.at.get(seen[0].i, -1)) else []
+    people = d.persons_at.get(d.r.at.get(seen[0].i, -1), []) if seen else []
+    return participants(d, [seen], strict=True) if any(p.titles or " " in p.name for p in people) else []
 
 
 def _place(d: Discourse, i: int, token: Token) -> str | None:
@@ -90,11 +85,11 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
     place = to_place(r, token, links)
     if not place or word not in lowered("meetings", "going"):
         return place
-    k = _index(d, place, i)
+    k = index_of(d, place, i)
     return place if is_known(r, k) else None
 
 
-def _index(d: Discourse, place: str, i: int) -> int:
+def index_of(d: Discourse, place: str, i: int) -> int:
     """Where the place is printed after word `i`."""
     first = place.split()[0]
     return next((k for k in range(i, d.r.sentence(i)[1]) if d.r.words[k] == first), i)
@@ -138,7 +133,7 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if verb is not None and role == "object":
         with_them = participants(d, [with_whom(verb)], strict=True) or following(d, k, ("with",))
         who += [name for name in with_them if name not in who]
-    found = _visit(d, k, number, who, place, verb, "noun")
+    found = visit(d, k, number, who, place, verb, "noun")
     found.guess = None if who else ""
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
@@ -152,10 +147,14 @@ def _courtesy(d: Discourse, noun: Token, k: int, number: int, verb: Token | None
     """“paid a courtesy visit to the Emir at his palace”: who is visited is a person."""
     whom = [t for t in after_links(noun, ("to",)) if d.persons_at.get(d.r.at.get(t.i, -1))]
     seen = participants(d, [whom], strict=True)
-    who = [name for name in participants(d, [owner_of(noun) or subject_of(d.r, verb)]) if name not in seen] if seen else []
-    if not who:
-        return None
-    return Encounter(k, number, "meeting", people=who + seen, sides=(who, seen), cue=d.r.words[k], verb=verb, why="call")
+    return _seen(d, k, number, participants(d, [owner_of(noun) or subject_of(d.r, verb)]), seen, verb) if seen else None
+
+
+def _seen(d: Discourse, i: int, number: int, who: list[str], seen: list[str], verb: Token | None) -> Encounter | None:
+    """Who visits a person meets them."""
+    who = [name for name in who if name not in seen]
+    found = Encounter(i, number, "meeting", people=who + seen, sides=(who, seen), cue=d.r.words[i], verb=verb, why="call")
+    return found if who else None
 
 
 def _abroad(d: Discourse, who: list[str], place: str | None, owners: list[Token], number: int) -> list[str]:
@@ -175,113 +174,7 @@ def _of(d: Discourse, noun: Token) -> list[str]:
     return participants(d, [whose])
 
 
-def _visit(
+def visit(
     d: Discourse, i: int, number: int, who: list[str], place: str | None, verb: Token | None, why: str
 ) -> Encounter:
     return Encounter(i, number, "visit", people=who, place=place, cue=d.r.words[i], verb=verb, why=why)
-
-
-def staying(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
-    r, token = d.r, d.r.token(i)
-    place = _in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
-    helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
-    who = participants(d, [subject_of(r, token)], strict=True)
-    if place is None or not who:
-        return None
-    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
-        return None
-    return _visit(d, i, number, who, place[0], token, "staying")
-
-
-def _in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
-    """The country or town named two words after word `i`, and the country's code."""
-    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
-        return r.text(place.start, place.end), place.code
-    if town := r.towns.get(i + 2):
-        return r.text(town.start, town.end), town.code
-    return None
-
-
-def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
-    """“was in Paris last week”: a day is told, and it is not where he is at home."""
-    stop = next((k for k in range(i + 1, d.r.sentence(i)[1]) if d.r.words[k] in (",", ";")), d.r.sentence(i)[1])
-    home = {p.country for name in who for p in named(d, name)}
-    places = (*range(d.r.sentence(i)[0], i), *range(i + 1, stop))  # “In March she was in Riga”
-    return code not in home and any(in_time(d.r.token(k)) for k in places)
-
-
-def expected(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“is expected in Baghdad next month”, “was due in Jeddah on Wednesday”."""
-    r, token = d.r, d.r.token(i)
-    end = r.sentence(i)[1]
-    links = [j for j in range(i + 1, min(i + 5, end - 2)) if r.low[j] in ("in", "at")]
-    links = [j for j in links if not any(r.tags[k] == "VB" and r.low[k] != "be" for k in range(i + 1, j))]
-    k = next((j for j in links if r.capital[j + 1] or r.low[j + 1] == "the" and r.capital[j + 2]), None)
-    place = (
-        r.text(k + 2, k + 4)
-        if k is not None and r.low[k + 1] == "the"
-        else place_name(r, k + 1, r.token(k + 1))
-        if k is not None
-        else None
-    )
-    who = participants(d, [subject_of(r, token)])
-    if not who or not place or in_time(r.token(k + 1)):
-        return None
-    found = _visit(d, i, number, who, place, token, "expected")
-    found.status = "planned"
-    return found
-
-
-def called_at(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“called at Mina Salman port”."""
-    token = d.r.token(i)
-    place, who = to_place(d.r, token, ("at",)), participants(d, [subject_of(d.r, token)], strict=True)
-    return _visit(d, i, number, who, place, token, "visit") if place and who else None
-
-
-def led_or_spent(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“led a delegation of 40 to Riga”, “spent two days in Riga”: whoever does so visits."""
-    r, token = d.r, d.r.token(i)
-    seen = objects(token) + [c for c in token.rights if c.dep_ == "npadvmod"]
-    if not r.tags[i].startswith("VB") or not seen:
-        return None
-    spent, what = r.low[i] in lowered("meetings", "spending"), r.low[r.at.get(seen[0].i, i)]
-    if what not in lowered("meetings", "spells" if spent else "bodies"):
-        return None
-    links = ("in",) if spent else ("to",)
-    place = next((p for t in (token, seen[0]) if (p := to_place(r, t, links))), None)
-    who = participants(d, [subject_of(r, token)], strict=True)
-    return _visit(d, i, number, who, place, token, "visit") if place and who else None
-
-
-def back_from(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“returned on Wednesday from Wellington”: who comes back from a town or country has been there."""
-    r, token = d.r, d.r.token(i)
-    place = to_place(r, token, ("from",)) if r.tags[i] in ("VBD", "VBN") else None
-    if not place:
-        return _back_to(d, i, number)
-    k = _index(d, place, i)
-    who = participants(d, [subject_of(r, token)], strict=True)
-    if not who or not is_known(r, k):
-        return None
-    return _visit(d, i, number, who, place, token, "back")
-
-
-def _back_to(d: Discourse, i: int, number: int) -> Encounter | None:
-    """“will return there on 20 July”, “is due to return to China in May”: to where one is not at home."""
-    r, token = d.r, d.r.token(i)
-    ahead = any(c.dep_ == "aux" and c.text.lower() in (*lowered("meetings", "future"), "to") for c in token.lefts)
-    there = any(c.text.lower() == "there" for c in token.rights)
-    place = to_place(r, token) or (_last_place(r, r.sents[number][0]) if there else None)
-    who = participants(d, [subject_of(r, token)], strict=True)
-    home = {p.country for name in who for p in named(d, name)}
-    if not ahead or not place or not who or any(p.code in home for p in r.named_places.get(place, ())):
-        return None
-    with_them = participants(d, [with_whom(token)], strict=True)
-    return _visit(d, i, number, who + [name for name in with_them if name not in who], place, token, "back")
-
-
-def _last_place(r: Reading, before: int) -> str | None:
-    """The place told last before a sentence."""
-    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := _in_place(r, k - 2))), None)

@@ -1,0 +1,118 @@
+"""Stays: who is, is expected or has been somewhere (“will be in Riga”, “is due in Lima”, “returned from Oslo”)."""
+
+from dossier.find.arguments import objects, subject_of, with_whom
+from dossier.find.dates import in_time
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter
+from dossier.find.partakers import participants
+from dossier.find.reading import Reading
+from dossier.find.register import named
+from dossier.find.venues import is_known, place_name, to_place
+from dossier.find.visits import index_of, visit
+from dossier.lexicon import lowered
+
+
+def staying(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
+    r, token = d.r, d.r.token(i)
+    place = _in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
+    helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
+    who = participants(d, [subject_of(r, token)], strict=True)
+    if place is None or not who:
+        return None
+    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
+        return None
+    return visit(d, i, number, who, place[0], token, "staying")
+
+
+def _in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
+    """The country or town named two words after word `i`, and the country's code."""
+    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
+        return r.text(place.start, place.end), place.code
+    if town := r.towns.get(i + 2):
+        return r.text(town.start, town.end), town.code
+    return None
+
+
+def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
+    """“was in Paris last week”: a day is told, and it is not where he is at home."""
+    stop = next((k for k in range(i + 1, d.r.sentence(i)[1]) if d.r.words[k] in (",", ";")), d.r.sentence(i)[1])
+    home = {p.country for name in who for p in named(d, name)}
+    places = (*range(d.r.sentence(i)[0], i), *range(i + 1, stop))  # “In March she was in Riga”
+    return code not in home and any(in_time(d.r.token(k)) for k in places)
+
+
+def expected(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“is expected in Baghdad next month”, “was due in Jeddah on Wednesday”."""
+    r, token = d.r, d.r.token(i)
+    end = r.sentence(i)[1]
+    links = [j for j in range(i + 1, min(i + 5, end - 2)) if r.low[j] in ("in", "at")]
+    links = [j for j in links if not any(r.tags[k] == "VB" and r.low[k] != "be" for k in range(i + 1, j))]
+    k = next((j for j in links if r.capital[j + 1] or r.low[j + 1] == "the" and r.capital[j + 2]), None)
+    place = (
+        r.text(k + 2, k + 4)
+        if k is not None and r.low[k + 1] == "the"
+        else place_name(r, k + 1, r.token(k + 1))
+        if k is not None
+        else None
+    )
+    who = participants(d, [subject_of(r, token)])
+    if not who or not place or in_time(r.token(k + 1)):
+        return None
+    found = visit(d, i, number, who, place, token, "expected")
+    found.status = "planned"
+    return found
+
+
+def called_at(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“called at Mina Salman port”."""
+    token = d.r.token(i)
+    place, who = to_place(d.r, token, ("at",)), participants(d, [subject_of(d.r, token)], strict=True)
+    return visit(d, i, number, who, place, token, "visit") if place and who else None
+
+
+def led_or_spent(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“led a delegation of 40 to Riga”, “spent two days in Riga”: whoever does so visits."""
+    r, token = d.r, d.r.token(i)
+    seen = objects(token) + [c for c in token.rights if c.dep_ == "npadvmod"]
+    if not r.tags[i].startswith("VB") or not seen:
+        return None
+    spent, what = r.low[i] in lowered("meetings", "spending"), r.low[r.at.get(seen[0].i, i)]
+    if what not in lowered("meetings", "spells" if spent else "bodies"):
+        return None
+    links = ("in",) if spent else ("to",)
+    place = next((p for t in (token, seen[0]) if (p := to_place(r, t, links))), None)
+    who = participants(d, [subject_of(r, token)], strict=True)
+    return visit(d, i, number, who, place, token, "visit") if place and who else None
+
+
+def back_from(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“returned on Wednesday from Wellington”: who comes back from a town or country has been there."""
+    r, token = d.r, d.r.token(i)
+    place = to_place(r, token, ("from",)) if r.tags[i] in ("VBD", "VBN") else None
+    if not place:
+        return _back_to(d, i, number)
+    k = index_of(d, place, i)
+    who = participants(d, [subject_of(r, token)], strict=True)
+    if not who or not is_known(r, k):
+        return None
+    return visit(d, i, number, who, place, token, "back")
+
+
+def _back_to(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“will return there on 20 July”, “is due to return to China in May”: to where one is not at home."""
+    r, token = d.r, d.r.token(i)
+    ahead = any(c.dep_ == "aux" and c.text.lower() in (*lowered("meetings", "future"), "to") for c in token.lefts)
+    there = any(c.text.lower() == "there" for c in token.rights)
+    place = to_place(r, token) or (_last_place(r, r.sents[number][0]) if there else None)
+    who = participants(d, [subject_of(r, token)], strict=True)
+    home = {p.country for name in who for p in named(d, name)}
+    if not ahead or not place or not who or any(p.code in home for p in r.named_places.get(place, ())):
+        return None
+    with_them = participants(d, [with_whom(token)], strict=True)
+    return visit(d, i, number, who + [name for name in with_them if name not in who], place, token, "back")
+
+
+def _last_place(r: Reading, before: int) -> str | None:
+    """The place told last before a sentence."""
+    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := _in_place(r, k - 2))), None)
