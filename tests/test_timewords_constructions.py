@@ -296,8 +296,8 @@ CASES = [
     ("It rose in 2019 and in the following two years.", [("2019", "2019"), ("following two years", "2020/2021")]),
     ("We paid $12, against $10 in the same month last year.", [("same month last year", "2023-05")]),
     (
-        "Sales fell in the first half of 2023, it said earlier this month. Trade shrank over the same period.",
-        [("first half of 2023", "2023-01/2023-06"), ("earlier this month", "2024-05"), ("same period", "2023-01/2023-06")],
+        "Sales fell in the first half of 2023, it said this month. Trade shrank over the same period.",
+        [("first half of 2023", "2023-01/2023-06"), ("this month", "2024-05"), ("same period", "2023-01/2023-06")],
     ),
     (
         "It reached $8m in the financial year 2022-23, twice that of the previous year.",

@@ -158,7 +158,7 @@ def test_quotes_are_slices_of_the_raw_text():
 def test_the_day_above_its_paragraphs_is_their_day():
     """In a chronicle “the same day” is the day of the line above, not that of publication."""
     days = "\n\n".join(
-        f"{number} May 2024\nThe minister received the ambassador of {name} and spoke of the port. No date was set for more."
+        f"{number} May 2024\nThe minister received the ambassador of {name} and spoke of the port. No date was set."
         for number, name in ((21, "Chile"), (20, "Peru"), (17, "Oman"), (16, "Fiji"))
     )
     text = f"Chronicle of meetings\n\n{days} On the same day he met the envoy of Mali.\n"

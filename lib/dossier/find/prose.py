@@ -41,7 +41,8 @@ class Tenses:
     def __init__(self, doc: Doc):
         self.doc = doc
         self.starts = doc.to_array(IDX)
-        self.cues = {name: frozenset(language("calendar")[name]) for name in ("planned", "starts", "undertakes", "mandates")}
+        lists = ("planned", "starts", "undertakes", "mandates")
+        self.cues = {name: frozenset(language("calendar")[name]) for name in lists}
 
     def __call__(self, start: int, end: int) -> bool | None:
         token = self._token(start)
@@ -49,7 +50,7 @@ class Tenses:
             return None
         infinitive, below, after = False, token, False
         for verb in self._governors(token):
-            after |= verb.lower_ == "after" and verb.dep_ == "prep"  # “did not say where to build after talks on Friday”
+            after |= verb.lower_ == "after" and verb.dep_ == "prep"  # “did not say where to go after talks on Friday”
             if verb.lower_ in self.cues["undertakes"] and verb.tag_ == "VBD" and below.dep_ not in CONTENT:
                 return False  # “on Wednesday they agreed to …”, but “agreed to meet on Friday”
             if verb.lower_ in self.cues["mandates"] and below.dep_ == "ccomp" and below.tag_ in BARE:
