@@ -82,6 +82,8 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
     if lead <= 1 or all(r.words[k] in TRAILING for k in range(start, cue.start)):
         described = r.words[cue.end : cue.end + 1] == [","] and r.tags[cue.end + 1] in ("WP", "WDT", "WP$")
         return (_clause_end(r, cue.end + 1, end) if described else cue.end), end
+    if r.low[cue.end - 1] in lowered("speech", "views") and cue.end < end and r.words[cue.end] in MARKS:
+        return cue.end, end  # “which in his words “does not do justice””
     rest = end - cue.end
     if (
         rest <= 6
@@ -95,8 +97,6 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
         return start, cue.start
     if r.words[cue.start - 1] == "," and r.words[cue.end] == ",":
         return (start, end)
-    if r.low[cue.end - 1] in lowered("speech", "views") and cue.end < end and r.words[cue.end] in MARKS:
-        return cue.end, end  # “which in his words “does not do justice””
     return start, cue.start
 
 
@@ -113,11 +113,13 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     if r.words[cue.start - 1] != "," and r.words[last] != ",":
         return True
+    aside = cue.subject is not None and r.low[cue.subject[0]] in PRONOUNS
+    if aside and not any(r.tags[k] in FINITE for k in range(start, cue.start)) and r.tags[after] != "VBG":
+        return True
     goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 20, end)))
     if r.low[after] in ("and", "but"):
         return begun and goes_on
     if begun:
-        aside = cue.subject is not None and r.low[cue.subject[0]] in PRONOUNS
         return (
             r.words[after] in MARKS
             or r.low[after] in lowered("speech", "resuming")
@@ -126,7 +128,8 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
     if r.words[after] in MARKS:
         return False
     topic = cue.start - start <= 3 and r.capital[start] and r.tags[after].startswith(("V", "N"))
-    return topic or r.tags[after] in FINITE or goes_on and r.low[start] in FRONTED
+    fronted = r.low[start] in FRONTED or r.low[start] in SUBORDINATE and r.low[start] != "as"
+    return topic or r.tags[after] in FINITE or goes_on and fronted
 
 
 def attributed(r: Reading, cue: Cue, end: int) -> int:

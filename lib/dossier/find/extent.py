@@ -161,6 +161,11 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     """End of a content without the writer's own remark: “…, which has been shut for years”, “…, 980 of whom serve …”,
     “…, a figure that X disputes”. What is in the past tense like the report itself is part of what was said.
     """
+    writer = next((k for k in range(right + 1, end - 1) if r.words[k] == "," and r.low[k + 1] == "however"), None)
+    if writer is not None and quoted[writer] < 0:
+        return writer
+    if "c" not in known(r.low[cue.verb])[2]:
+        end = next((k for k in range(end - 3, right, -1) if _in_media(r, k, end)), end)
     if (close := _completed(r, right, end, quoted)) is not None:
         return close
     comma = next((k for k in range(end - 1, right + 1, -1) if r.words[k] == ","), None)
@@ -176,6 +181,13 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
     aside = lead[:1] == ["citing"] or lead[:1] in (["after"], ["following"]) and "c" not in known(r.low[cue.verb])[2]
     aside = aside or lead[:3] == ["in", "the", "latest"]
     return comma if named or present or aside else end
+
+
+def _in_media(r: Reading, k: int, end: int) -> bool:
+    """“defended the trip | in an interview with the radio”: where it was said, with no verb behind it."""
+    if r.low[k] != "in" or r.low[k + 1] not in ("a", "an") or not set(r.low[k + 2 : k + 4]) & lowered("speech", "media"):
+        return False
+    return not any(r.tags[j] in FINITE for j in range(k, end))
 
 
 def _spoken_of(r: Reading, start: int, end: int) -> bool:

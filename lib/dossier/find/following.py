@@ -66,6 +66,8 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     told = _after_addressee(r, v, end)
     if told is not None:
         return told
+    if r.low[v + 1 : v + 2] == ["in"] and (media := _past_media(r, v + 1, end)) is not None:
+        return _bare_clause(r, media, end)
     day = _past_day(r, v + 1, end)
     if day is not None and (place := _bare_clause(r, day, end)) is not None:
         return place
@@ -76,10 +78,18 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
     if opening is not None and (clause is None or r.at.get(clause.left_edge.i, end) >= opening - 1):
         return opening
     if clause is not None and not (clause.dep_ == "xcomp" and clause.tag_ == "VBG"):
-        place = next((r.at[j] for j in range(clause.left_edge.i, clause.i + 1) if j in r.at), None)
+        asked = _asked_of(r, token, clause) if clause.dep_ == "xcomp" else None
+        place = next((r.at[j] for j in range((asked or clause).left_edge.i, clause.i + 1) if j in r.at), None)
         if place is not None and place >= k:
             return place
     return _bare_clause(r, k, end)
+
+
+def _asked_of(r: Reading, verb: Token, clause: Token) -> Token | None:
+    """“asked | the bank to set up a fund”: of whom it is asked is part of it."""
+    if known(verb.text.lower())[0] not in lowered("speech", "advice"):
+        return None
+    return next((c for c in verb.rights if c.dep_ in ("dobj", "dative") and c.i < clause.i), None)
 
 
 def _question(r: Reading, v: int, end: int) -> int | None:
@@ -114,6 +124,13 @@ def _after_colon(r: Reading, v: int, end: int) -> int | None:
     if colon is None or any(r.words[k] in MARKS or r.tags[k] == "MD" for k in range(v + 1, colon + 2)):
         return None
     return colon + 1 if any(r.tags[k] in FINITE for k in range(colon + 1, end)) else None
+
+
+def _past_media(r: Reading, k: int, end: int) -> int | None:
+    """The word after “in a statement”, where the clause follows at once."""
+    last = next((j for j in range(k + 2, min(k + 5, end - 1)) if r.low[j] in lowered("speech", "media")), None)
+    clause = last is not None and r.tags[last + 1] in ("DT", "PRP", "PRP$", "NNP", "NNS", "JJ", "EX")
+    return last + 1 if clause and r.low[k + 1] in ("a", "an", "his", "her", "its", "their") else None
 
 
 def _past_day(r: Reading, k: int, end: int) -> int | None:

@@ -9,6 +9,8 @@ from dossier.lexicon import lowered
 def closed(r: Reading, cue: Cue, start: int, quoted: list[int]) -> bool:
     """Does a quotation end right before the attribution: “…,” or “…”, (the comma after the mark)?"""
     k = cue.start - 1
+    while k > start and r.words[k] in ("*", "_", "**"):
+        k -= 1
     if k <= start:
         return False
     if r.words[k] in MARKS:
@@ -45,7 +47,10 @@ def only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> 
 def _relative(r: Reading, cue: Cue, quoted: list[int]) -> bool:
     """“a former envoy who now advises the premier”: a relative clause says nothing of what stands before it."""
     first = max((k for k in range(max(0, cue.verb - 6), cue.verb) if r.words[k] in COMMAS), default=cue.verb - 6)
-    return any(r.tags[k] in ("WP", "WDT") and quoted[k] < 0 for k in range(max(0, first), cue.verb))
+    return any(
+        r.tags[k] in ("WP", "WDT") and quoted[k] < 0 and not any(r.tags[j] in FINITE for j in range(k, cue.verb))
+        for k in range(max(0, first), cue.verb)
+    )
 
 
 def before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> int | None:
@@ -61,6 +66,8 @@ def before_end(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
     closing = k - 1 >= start and (r.words[k - 1] in (",", "?", "!", "–", "—", "…") or r.words[k - 1] in MARKS)
     if not closing or k - start < 3 and not marked:
         return None
+    if r.low[cue.verb + 1 : cue.verb + 2] == ["to"] and r.tags[cue.verb + 2] == "VB":
+        return None  # “…, as the two vowed to deepen ties”
     _, _, classes = known(r.low[cue.verb])
     if (
         "c" not in classes

@@ -15,7 +15,7 @@ def after_word(r: Reading, v: int, end: int, after: list[str]) -> int | None:
     for k in range(v + 2, min(v + 25, end) if r.words[v + 1 : v + 2] != [","] else v):
         if (
             r.low[k] in after
-            and not (r.low[k] == "of" and "that" in r.low[k : min(v + 25, end)])
+            and not (r.low[k] == "of" and "that" in r.low[v + 1 : min(v + 25, end)])
             and r.tags[k] == "IN"
             and (r.token(k).head.i == r.token(v).i or r.token(k).head.dep_ in ("dobj", "appos", "compound", "dative"))
         ):
@@ -72,7 +72,7 @@ def object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted:
             if (
                 lemma in lowered("speech", "addressee")
                 and child.dep_ in ("dobj", "dative")
-                and lemma not in ("promise",)
+                and lemma not in ("promise", *(("thank",) if not any(c.text.lower() == "for" for c in token.subtree) else ()))
             ):
                 continue
             if r.low[r.at.get(child.i, place)] in lowered("speech", "audience"):

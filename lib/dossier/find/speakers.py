@@ -14,6 +14,7 @@ from dossier.find.subjects import own_subject, phrase, subject
 CALLED = 6  # words from “what she called” to the words in marks
 PLURAL = frozenset("they both sides two leaders parties".split())
 ATTRIBUTION = 12  # words of who says it, at the end of a sentence in capitals
+CLAUSAL = frozenset(("VBD", "VBZ", "VBP", "WP", "WDT", "VBG"))
 REACH = 40  # words between the first of several speakers and their verb
 
 
@@ -22,7 +23,7 @@ def speakers(d: Discourse, token: Token, i: int, start: int, end: int) -> tuple[
     r = d.r
     who = (_shouted(d, i, start) if r.shouting else None) or subject(r, token, start, end)
     if who is None:
-        return _fronted(d, i, start)
+        return _fronted(d, i, start) or _closing(r, token, i, start)
     return _with_partner(d, _inverted(d, _without_topic(d, who, i), i, end), i)
 
 
@@ -33,6 +34,16 @@ def several(d: Discourse, who: tuple[int, int]) -> bool:
     return len(persons) > 1 or any(
         r.low[k] in PLURAL or r.low[k] == "and" or r.tags[k] in ("NNS", "NNPS") for k in range(*who)
     )
+
+
+def _closing(r: Reading, token: Token, i: int, start: int) -> tuple[int, int] | None:
+    """“…, the acting minister, X, announced in Accra.”, where the parse takes the verb for a participle."""
+    if token.tag_ != "VBN" or token.dep_ != "acl" or any(c.dep_ == "agent" for c in token.children):
+        return None
+    left = r.at.get(token.head.left_edge.i, i)
+    if left - 1 <= start or r.words[left - 1] != "," or not any(r.tags[k] in FINITE for k in range(start, left)):
+        return None
+    return left, i - (r.words[i - 1] == ",")
 
 
 def _fronted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
@@ -62,7 +73,7 @@ def _with_partner(d: Discourse, who: tuple[int, int], i: int) -> tuple[int, int]
         return who
     between = range(last, i)
     joins = [k for k in between if r.low[k] in ("and", "nor", "&")]
-    if not joins or any(r.tags[k] in ("VBD", "VBZ", "VBP", "WP", "WDT", "VBG") for k in between):
+    if not joins or any(r.tags[k] in CLAUSAL and r.token(k).dep_ != "aux" for k in between):
         return who
     names = [k for k in between if k > joins[0] and k in d.persons_at and r.tags[k] != "PRP$"]
     return (first, names[-1] + 1) if names else who

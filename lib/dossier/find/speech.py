@@ -29,7 +29,7 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     found: list[Cue] = []
     closes = any(quoted[k] >= 0 for k in range(start, end))
     for i in range(start, end):
-        cue = _verb_cue(d, i, start, end, quoted, _finite(found)) if d.r.low[i] in table() else None
+        cue = _verb_cue(d, i, start, end, quoted, _finite(d.r, found)) if d.r.low[i] in table() else None
         cue = cue or d.r.low[i] not in table() and unlisted(d, i, start, end, quoted)
         cue = cue or closes and retort(d, i, start, end, quoted)
         if cue:
@@ -59,9 +59,11 @@ def _part(
     return start, end
 
 
-def _finite(found: list[Cue]) -> Cue | None:
+def _finite(r: Reading, found: list[Cue]) -> Cue | None:
     """The reporting verb that a participle or a second verb would go on from."""
-    return next((c for c in reversed(found) if c.form in ("past", "s", "base")), None)
+    finite = [c for c in found if c.form in ("past", "s", "base")]
+    outer = (c for c in reversed(finite) if r.token(c.verb).dep_ != "ccomp")
+    return next(outer, finite[-1] if finite else None)
 
 
 def _goes_on(d: Discourse, i: int, form: str, before: Cue | None, who: tuple[int, int] | None) -> bool:
@@ -205,6 +207,8 @@ def _hypothetical(r: Reading, token: Token, i: int, start: int) -> bool:
         if child.dep_ == "aux" and child.text.lower() == "to":
             if any(c.text.lower() == "have" for c in token.lefts):
                 return token.head.text.lower() not in lowered("speech", "hearsay")  # “is reported to have said”
+            if token.dep_ in ("xcomp", "ccomp", "advcl") and token.head.text.lower() in lowered("speech", "polite"):
+                return False
             return not (
                 token.dep_ in ("xcomp", "advcl")
                 and token.head.text.lower()

@@ -34,7 +34,7 @@ def author(r: Reading, start: int, end: int) -> int:
     for k in range(start, end - 1):
         if r.low[k] in lowered("speech", "papers") and r.words[k].islower():
             by = k + 1 + (r.tags[k + 1] == "VBN")  # “figures published by”
-            if r.low[by : by + 1] in (["by"], ["from"], ["of"]) and by + 1 < end:
+            if r.low[by : by + 1] in (["by"], ["from"], ["of"]) and by + 1 < end and not r.words[by + 1].isdigit():
                 return by + 1 + (r.low[by + 1] == "the" and by + 2 < end)
     first = end
     while first > start and r.capital[first - 1] and r.tags[first - 1] in ("NNP", "NNPS"):
