@@ -19,6 +19,9 @@ TOLD = [  # (rule, text, person, country)
      "Chilean President Ana Soto came with Trade Minister Luis Vega. Peru waits. Peru hopes.", "Luis Vega", "CL"),
     # a verb parts the two: whom the visitor sees is not in their company
     # who follows whom in an office serves the same country; a colleague is nobody from abroad
+    # who stands right before “met” meets all whom it names, and one's counterpart is of another country
+    ("by the text", "MANILA, 2 May. The Philippines' President Ana Cruz flew to Hanoi. At the Palace Cruz met Chairman Zed "
+     "Abed. Vietnam paid.", "Zed Abed", "VN"),
     ("in succession", "Chile's ambassador, Ana Rojas, will be succeeded by Pedro Lara, a former consul in Quito.",
      "Pedro Lara", "CL"),
     ("whose office", "QUITO, 3 May. Ecuador pays. Ecuador's navy chief, Luis Mora, has yet to see his colleague, Finance "

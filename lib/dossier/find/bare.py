@@ -1,6 +1,6 @@
 """Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
 
-from dossier.lexicon import words
+from dossier.lexicon import lowered, words
 from dossier.find.mention import Mention, after_name, claim, gender, is_called
 from dossier.find.names import is_thing, name_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
@@ -33,6 +33,10 @@ def bare(r: Reading, taken: list[bool]) -> list[Mention]:
 def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     if is_thing(r, end) or r.words[end - 1] in words("names", "never") and end - titles == 1:
         return None
+    if r.low[start - 1] in words("names", "where") and r.words[end : end + 1] != ["'s"] and r.words[start - 1].islower():
+        return None  # “at Seri Perdana”, “in Foz do Iguaçu”
+    if r.shouting and titles == start and all(r.low[k] in lowered("offices", "portfolios") for k in range(titles, end)):
+        return None  # “DISCUSSED MILITARY TRAINING”
     female = gender(r, start, titles, end)
     compound = r.token(end - 1).dep_ == "compound" or r.low[start - 1 : start] == ["the"]
     if titles > start and compound and end < len(r) and r.tags[end] in ("NN", "NNS", "JJ"):

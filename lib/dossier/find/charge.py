@@ -4,8 +4,11 @@ from dossier.countries import Mention
 from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
 from dossier.find.enclosed import take_commas
+from dossier.find.naming import body_after, division_after, national_body, paired, state_body
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
+
+DEPARTMENTS = frozenset(("ministry", "department", "office"))
 
 
 def extend_right(r: Reading, office: Office) -> None:
@@ -92,14 +95,14 @@ def _link(r: Reading, office: Office) -> bool:
         mention
         and mention.start == k
         and mention.form in ("name", "demonym")
-        and (end := _national_body(r, mention.end))
+        and (end := national_body(r, mention.end))
     ):
         office.country, office.end = office.country or mention.code, end
         return True
-    if mention and mention.start == k and mention.form == "capital" and _body_after(r, mention.end):
-        office.country = office.country or (mention.code if _division_after(r, mention.end) else None)
+    if mention and mention.start == k and mention.form == "capital" and body_after(r, mention.end):
+        office.country = office.country or (mention.code if division_after(r, mention.end) else None)
         mention = None  # “an analyst at the Warsaw Institute”
-    if mention and mention.start == k and mention.form in ("name", "capital") and not _pair(r, mention.end):
+    if mention and mention.start == k and mention.form in ("name", "capital") and not paired(r, mention.end):
         if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
             end = noun_phrase(r, office, mention.end + 1)
             if end > mention.end + 1:
@@ -127,51 +130,6 @@ def _owners(r: Reading, e: int, end: int) -> int:
     return first if counted or said and said[-1] in words("offices", "owners") else end
 
 
-def _national_body(r: Reading, k: int) -> int:
-    """End of a body's name that begins with its country: “UK | Export Finance”, “Fiji | Military Forces”; else 0."""
-    if k < len(r) and r.place[k] and r.place[k].form == "national":
-        return r.place[k].end
-    end, known = k, lowered("offices", "portfolios")
-    while end < len(r) and (
-        r.capital[end]
-        and r.low[end] in known
-        and r.low[end] not in heads()
-        or end > k
-        and (r.low[end] in HYPHENS and glued(r, end) or r.words[end] in POSSESSIVE and r.capital[end + 1])
-    ):
-        end += 1
-    treasury = r.place[k - 1].form == "name" and r.low[r.place[k - 1].start - 1] == "the"  # “of the US Treasury X”
-    following = end < len(r) and (r.capital[end] or r.place[end]) and not treasury
-    return end if end > k and not (following and end - k < 2) else 0
-
-
-def _state_body(r: Reading, k: int) -> bool:
-    """“the Foreign Office”, “the UK Foreign Office”: does an institution of state begin at word `k`?"""
-    places = [r.place[j] for j in (k, k + 1) if j < len(r)]
-    return any(place and place.form == "national" for place in places)
-
-
-def _division_after(r: Reading, k: int) -> bool:
-    """“the Rabat | -Salé region”, “the Oslo | district”: does a part of the country begin with its city?"""
-    while k < len(r) and (r.capital[k] or r.low[k] in HYPHENS):
-        k += 1
-    return r.low[k : k + 1] != [] and r.low[k] in words("offices", "divisions small")
-
-
-def _body_after(r: Reading, k: int) -> bool:
-    """Does a body's name go on after its city: “Warsaw | Institute”?"""
-    return _division_after(r, k) or (
-        k < len(r)
-        and r.capital[k]
-        and (r.low[k] in words("institutions", "heads") or r.words[k] in words("names", "things"))
-    )
-
-
-def _pair(r: Reading, end: int) -> bool:
-    """“the Kazakhstan–United Kingdom friendship group”: a dash and another country follow."""
-    return end + 1 < len(r) and r.low[end] in HYPHENS and r.place[end + 1] is not None
-
-
 def _takes(r: Reading, office: Office, link: str) -> bool:
     if link in ("of", "for") or link == "in" and r.low[office.end - 1] == "mission":
         return True
@@ -182,7 +140,7 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     if link == "from":
         return office.lemma == "counterpart"
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
-    if link == "at" and (r.low[k : k + 1] in (["ministry"], ["department"], ["office"]) or _state_body(r, k)):
+    if link == "at" and (_department(r, k) or state_body(r, k)):
         return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
     part = office.lemma in words("offices", "subnational") | words("offices", "local")
     if link == "in" and part and r.place[office.end + 1]:
@@ -194,6 +152,13 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
         or link == "on"
         and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
     )
+
+
+def _department(r: Reading, k: int) -> bool:
+    """“the | ministry”, “the | foreign ministry”: does the name of a part of the government begin at word `k`?"""
+    while k < len(r) and r.low[k] in lowered("offices", "modifiers") and r.low[k] not in DEPARTMENTS:
+        k += 1
+    return r.low[k : k + 1] != [] and r.low[k] in DEPARTMENTS
 
 
 def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mention) -> bool:

@@ -14,6 +14,8 @@ WHERE = frozenset("in near outside".split())
 
 def owned(scene: Scene, case: Case) -> Told:
     """“his spokesperson A”, “Sahar's adviser B”: of the country of the person whose they are."""
+    if case.office and case.office.lemma in words("allegiance", "facing"):
+        return None  # “her counterpart A” is of another
     owner = case.office.possessor if case.office else None
     if case.office and owner is None:  # “the head of his office”
         low, inside = scene.r.low, range(case.office.head + 1, case.office.end)
@@ -165,7 +167,17 @@ def firm(scene: Scene, case: Case) -> str | None:
         if r.low[k] in lowered("offices", "private bodies"):
             near = next((r.place[j] for j in range(k - 1, max(-1, k - 4), -1) if r.place[j]), None)
             own = near and (near.form == "demonym" or near.form == "name" and r.words[near.end] in POSSESSIVE)
-            return near.code if own else None
+            return near.code if own else _seat(r, k)
+    return None
+
+
+def _seat(r: Reading, k: int) -> str | None:
+    """“the chamber of commerce in Gdańsk”: the country of the place right after a body."""
+    for j in range(k + 1, min(k + 5, r.sentence(k)[1] - 1)):
+        if r.low[j] in WHERE and (place := r.place[j + 1] or r.towns.get(j + 1)):
+            return place.code
+        if r.low[j] not in WHERE and r.low[j] not in ("of", "and") and not r.capital[j]:
+            return None
     return None
 
 

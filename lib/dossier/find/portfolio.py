@@ -89,6 +89,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             break  # “Chief of Defence Staff | Air Chief Marshal X”
         elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
             m = last_known = end
+        elif word in words("offices", "divisions small") and m > k and r.capital[m - 1]:
+            m = last_known = m + 1  # “the Rabat-Salé region”
         elif word in heads() and m > k and not _inner_head(r, office, m) and not _modifies(r, m):
             break
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":

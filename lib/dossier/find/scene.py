@@ -149,6 +149,8 @@ class Scene(Journeys):
         r, sides = self.r, lowered("offices", "sides")
         low, high = sorted(((own.start, own.end), (mention.start, mention.end)))
         between = set(r.low[low[1] : high[0]])
+        if r.low[low[1]] in words("allegiance", "meets") and not lowered("allegiance", "accompanied") & between:
+            return True  # “A met B and C”, whatever the parse takes A for
         if "with" in between and r.low[low[0] - 1] == "of" and r.low[low[0] - 2] in sides:
             return True  # “a meeting of A with B”
         if not sides & between or ";" in between or lowered("allegiance", "accompanied") & between:
