@@ -104,7 +104,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + (6 if frame.host == "yes" else FAR)]):
         return None
     passive = is_passive(token)
-    if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i):
+    if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i) or _sees_off(r, i):
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else others_of(token, frame)
@@ -171,6 +171,11 @@ def _of_an_event(token: Token) -> bool:
     """“hosted a meeting”, “received a call”: the noun tells it."""
     first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
     return first is not None and first.text.lower() in nouns()
+
+
+def _sees_off(r: Reading, i: int) -> bool:
+    """“will stop there to see off a detachment whose commander …”: who leaves is no partner in talks."""
+    return r.low[i] in ("see", "saw", "seen", "seeing") and r.low[i + 1 : i + 2] == ["off"]
 
 
 def _no_one_time(r: Reading, token: Token, i: int) -> bool:

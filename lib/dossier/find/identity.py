@@ -47,6 +47,9 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         return
     if found.why == "join" and (joined := _joined(events, found)):
         new = [name for name in found.people if name not in joined.people]
+        if "then" in d.r.low[found.at - 2 : found.at]:  # “The two were then joined by C”: talks of their own
+            events.append(replace(found, people=joined.people + new, date=found.date or joined.date))
+            return
         joined.people, joined.attendants = joined.people + new, joined.attendants + new
         return
     if found.why == "join" and found.known:

@@ -52,10 +52,11 @@ def _several(r: Reading, token: Token, k: int) -> bool:
     """A plural of people, “the group”, “the five”: definite, and nothing in its phrase that tells which."""
     if r.capital[k] and r.low[k - 1] != "the" and k != r.sentence(k)[0]:
         return False
-    if not (DEFINITE & {c.text.lower() for c in token.lefts}) and not (r.low[k] == "both" and token.dep_ in SUBJECTS):
+    told = DEFINITE & {r.low[k - 1], *(c.text.lower() for c in token.lefts)}
+    if not told and not (r.low[k] == "both" and token.dep_ in SUBJECTS):
         return False
-    told = any(c.dep_ in ("prep", "relcl", "acl", "appos", "poss", "conj") for c in token.children)
-    if told and not any(c.dep_ == "prep" and _of_the_countries(c) for c in token.rights):
+    which = any(c.dep_ in ("prep", "relcl", "acl", "appos", "poss", "conj") for c in token.children)
+    if which and not any(c.dep_ == "prep" and _of_the_countries(c) for c in token.rights):
         return False
     if any(r.place[r.at[c.i]] for c in token.lefts if c.i in r.at):
         return False

@@ -137,6 +137,8 @@ def _honour(d: Discourse, token: Token) -> bool:
 def _starts(d: Discourse, token: Token) -> list[int]:
     """The names that begin in the phrase of a word."""
     first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
+    if place := d.r.place[last]:
+        return d.r.text(place.start, place.end)
     return [k for k in range(first, last + 1) if k in d.name_ends]
 
 
@@ -180,8 +182,35 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
             yield from _phrase(child, depth + 1)
 
 
+def _of_parties(d: Discourse, token: Token) -> list[str]:
+    """“Negotiators for Chad and the Free Highlands Front”, “envoys from Peru and Chile”: the parties who sent them."""
+    if token.text.lower() not in lowered("meetings", "sent"):
+        return []
+    linked = [(t, _joined_to(t, token)) for t in after_links(token, ("for", "from", "of"))]
+    linked += [(t, t.conjuncts) for t in token.lefts if t.dep_ in ("nmod", "compound")]
+    parties = [c for t, others in linked if others for c in (t, *others)]
+    if all(d.r.place[d.r.at.get(c.i, 0)] for c in parties):
+        return []  # “negotiators from Sudan and Chad” are told as printed
+    return list(dict.fromkeys(name for c in parties if (name := _by_name(d, c) or body(d, c))))
+
+
+def _joined_to(party: Token, head: Token) -> tuple[Token, ...]:
+    """What “and” joins to the party, though the parse may hang it on the head."""
+    linked = any(c.dep_ == "cc" for c in party.subtree)
+    return party.conjuncts or (head.conjuncts if linked else ())
+
+
+def _by_name(d: Discourse, token: Token) -> str | None:
+    """“the M23 rebel movement”: a party that a name tells."""
+    first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
+    first += d.r.low[first] == "the"
+    return d.r.text(first, last + 1) if first < last and d.r.capital[first] else None
+
+
 def _unnamed(d: Discourse, token: Token) -> list[str]:
     """Whom an office or body without a name in its phrase means: a name after a comma, its holder, or its own words."""
+    if len(parties := _of_parties(d, token)) > 1:
+        return parties
     k = d.r.at.get(token.i, -1)
     named = apposed(d, k) or holding(d, k)
     printed = None if named else body(d, token)

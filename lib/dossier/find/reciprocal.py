@@ -108,8 +108,9 @@ def _of_those_before(
 
 def _sides(d: Discourse, subject: Token) -> bool:
     """“the sides”, “both leaders”, of whom nobody is named: those who met before."""
+    told = {d.r.low[d.r.at.get(subject.i, 1) - 1], *(c.text.lower() for c in subject.lefts)}
     return (
         (subject.text.lower() in lowered("meetings", "sides") and not subject.n_rights or _heads(d, subject))
         and not persons_in(d, subject)
-        and any(c.text.lower() in ("the", "both", "two") for c in subject.lefts)
+        and bool(told & {"the", "both", "two"})
     )
