@@ -10,6 +10,12 @@ from parsed import doc_of
 from dossier.find.persons import persons
 
 BEFORE = [  # the office stands before the name
+    ("Nicaragua's Minister of Finance Pieter van der Merwe left.", [("Pieter van der Merwe", "Minister of Finance", "NI")]),
+    ("Somali Chief of the General Staff João da Silva Pereira left.",
+     [("João da Silva Pereira", "Chief of the General Staff", "SO")]),
+    ("Energy Minister of Estonia Félix Mutombo wa Kabila left.", [("Félix Mutombo wa Kabila", "Energy Minister", "EE")]),
+    ("Nepal's Minister of Health Siti Aminah binti Rahman left.", [("Siti Aminah binti Rahman", "Minister of Health", "NP")]),
+    ("Michael McAllister III, the Albanian trade envoy, left.", [("Michael McAllister III", "trade envoy", "AL")]),
     ("Chilean Energy Minister Tomás Iturra left.", [("Tomás Iturra", "Energy Minister", "CL")]),
     ("Peru's energy minister Rosa Quispe left.", [("Rosa Quispe", "energy minister", "PE")]),
     ("The Danish energy minister, Lars Holm, left.", [("Lars Holm", "energy minister", "DK")]),

@@ -94,7 +94,7 @@ def _name_before(r: Reading, left: int) -> int | None:
     if k > 0 and r.low[k] in words("offices", "before office"):
         return k if r.low[k] == "as" and r.low[left] in words("offices", "posted") else None
     while k > 0 and (
-        r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "postnominals") or r.words[k].isdigit()
+        r.words[k] in (",", "(", "–", "—", "-") or r.words[k] in words("titles", "honours") or r.words[k].isdigit()
     ):
         k = caucus_start(r, k) - 1
     return None if k == left - 1 else k + 1

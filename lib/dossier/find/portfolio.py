@@ -25,6 +25,8 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     firms = words("offices", "private bodies") | words("offices", "works")
     if trailing == 1 and after in (",", ".", ")") and firms & set(r.low[k:last_known]):
         return end  # “CEO of the company Dunagáz”
+    if trailing == 1 and after == "," and r.words[last_known - 1] in words("institutions", "heads"):
+        return end  # “head of the confederation Cona, X Y”
     if (
         trailing == 1
         and after == ","
@@ -83,6 +85,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m = last_known = m + 2
         elif word in words("offices", "majesties") and r.low[m + 1 : m + 2] == ["the"]:
             m = last_known = m + 3  # “Adviser to HM the King”
+        elif r.capital[m] and word not in known and _has_particle(r, m):
+            break  # “Minister of Finance | Khalid bin Yousef”
         elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
         elif m > k and r.capital[m] and not r.shouting and titles_end(r, m) > m + 1:
@@ -122,6 +126,14 @@ def _branch(r: Reading, m: int, known: frozenset[str]) -> bool:
     """“head of Fonterra | Vietnam, X”: a firm's name that ends with the country at word `m`."""
     named = r.low[m - 1] not in known or r.low[m - 1] in words("institutions", "heads")  # “Bank | Indonesia”
     return r.capital[m - 1] and named and r.words[r.place[m].end : r.place[m].end + 1] == [","]
+
+
+def _has_particle(r: Reading, m: int) -> bool:
+    """Do particles of names in small letters follow word `m`, and a capital after them?"""
+    k = m + 1
+    while k < len(r) and r.low[k] == r.words[k] and r.low[k] in words("names", "particles"):
+        k += 1
+    return m + 1 < k < len(r) and r.capital[k]
 
 
 def _rank_here(r: Reading, m: int) -> bool:
