@@ -90,7 +90,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
 def _cues() -> frozenset[str]:
     """The words of which one must stand in a sentence that tells who else was there."""
     lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads", "watching")]
-    return frozenset("chaired came arrived was were took sat spoke negotiated".split()).union(*lists)
+    return frozenset("chaired came arrived was were took sat looked spoke negotiated".split()).union(*lists)
 
 
 def _verb(r: Reading, cue: int) -> Token:
@@ -179,7 +179,7 @@ def _sat_in(r: Reading, k: int) -> bool:
     if r.low[k] == "took":
         return after[:1] == ["part"] and (r.low[k - 1] == "also" or r.words[k + 2] in (".", ","))
     spoke = r.low[k] in ("spoke", "negotiated") and after[:1] == ["for"] and (r.capital[k + 2] or after[1:] == ["the"])
-    return spoke or r.low[k] in ("sat", "sits") and after[:1] == ["in"]
+    return spoke or (r.low[k], *after[:1]) in (("sat", "in"), ("sits", "in"), ("looked", "on"))
 
 
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:

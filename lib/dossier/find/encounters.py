@@ -125,7 +125,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         strict = not other
     if not other and r.low[i] in lowered("meetings", "briefing"):
         assemblies = [t for t in others if t.text.lower() in lowered("meetings", "assemblies")]
-        one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]), False
+        several = [printed for t in others if (printed := group(d, t))]  # “will brief lawmakers”
+        one, other, strict = one or participants(d, [subject]), participants(d, [assemblies]) or several, False
     if not other and (not strict and frame.name in _OF_GROUPS or frame.name == "speak" and any(map(size_of, others))):
         everyone = [c for t in others for c in (t, *t.conjuncts)]
         other = [printed for t in everyone if (printed := group(d, t))]  # “met the ferrymen”
@@ -179,7 +180,9 @@ def _sees_off(r: Reading, i: int) -> bool:
 
 
 def _no_one_time(r: Reading, token: Token, i: int) -> bool:
-    """“have met four times this year”, “the first time the two had met since April”: no event of their own."""
+    """“have met four times this year”, “agreed to meet quarterly”, “the first time they had met since April”."""
+    if r.low[i + 1 : i + 2] and r.low[i + 1] in lowered("meetings", "habitual"):
+        return True
     return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
 
 

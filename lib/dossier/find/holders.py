@@ -8,7 +8,7 @@ from dossier.find.office import COUNTERPARTS
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor
-from dossier.find.ranks import called, rank
+from dossier.find.ranks import LOWER, called, rank
 from dossier.find.reading import Reading
 
 OWN = frozenset("his her its their".split())
@@ -189,9 +189,10 @@ def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, num
 
 
 def _alike(one: Person, other: Person) -> bool:
-    """May the one be the other's counterpart: by the last word of an office of each, where both have one?"""
-    heads = [{title.split()[-1] for title in p.titles if title} for p in (one, other)]
-    return not all(heads) or bool(heads[0] & heads[1])
+    """May the one be the other's counterpart: of no other field and of no lower rank, where both have an office?"""
+    held = [[rank(title) for title in p.titles if title] for p in (one, other)]
+    alike = (a & LOWER == b & LOWER and (a <= b or b <= a) for a in held[0] for b in held[1])
+    return not all(held) or any(alike)
 
 
 def _switched(r: Reading, end: int) -> bool:

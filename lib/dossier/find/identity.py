@@ -15,6 +15,7 @@ from dossier.lexicon import lowered, words
 
 VAGUE = frozenset(("discuss", "speak"))  # verbs that tell neither how nor where they met
 OFTEN = 3  # events of somebody of whom a text tells
+FAR = 4  # sentences within which “he had been due on Monday” speaks of what fell through
 NEAR = 2  # sentences within which “the talks were postponed” speaks of what was planned
 
 
@@ -67,6 +68,9 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         visited.people, visited.form, visited.why, visited.cue = found.people, found.form, found.why, found.cue
         visited.date, visited.at = visited.date or found.date, found.at
         return
+    if fell := _had_been_due(d, events, found):
+        fell.date, fell.place = fell.date or found.date, fell.place or found.place
+        return
     for event in reversed(events):
         if _same(event, found):
             _keep(event, found)
@@ -77,6 +81,17 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
             return
     if not (found.known and found.why == "somewhere" and found.status != "cancelled"):
         events.append(found)
+
+
+def _had_been_due(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“A's visit was called off. He had been due to arrive on Monday”: the day of what fell through."""
+    start = d.r.sents[found.sentence][0]
+    told = " ".join(d.r.low[max(start, found.at - 6) : found.at])
+    if found.status != "planned" or not any(words in told for words in ("had been", "was to have", "were to have")):
+        return None
+    fits = (e for e in reversed(events) if e.status == "cancelled" and e.form == found.form)
+    near = (e for e in fits if found.sentence - e.sentence <= FAR and (not e.date or e.date == found.date))
+    return next((e for e in near if set(found.people) & set(e.people)), None)
 
 
 def _completed(events: list[Encounter], found: Encounter) -> list[str]:

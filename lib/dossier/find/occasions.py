@@ -232,7 +232,7 @@ def made(
     apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
-    separate = len(who) > 2 and (apart and several or _one_by_one(r, i))
+    separate = len(who) > 2 and (apart and several or _one_by_one(r, i) or r.low[i] == "calls")
     return Encounter(
         i, number, form,
         people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from dossier.find.discourse import Discourse
@@ -9,6 +10,7 @@ from dossier.find.encounter import Encounter
 from dossier.find.moments import FINITE, index
 from dossier.timewords import TimeWord
 
+WEEK = 7
 _SINGLY = frozenset("meet receive telephone greet call confer sit speak noun".split())  # verbs of one with another
 
 
@@ -19,13 +21,23 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             yield from _singly(event)
         elif event.why in _SINGLY and len(days := _each_dated(d, event, dates)) > 1:
             host = next((name for name in event.people if name not in days), None)
+            first = next(iter(days.values()))
             yield from (
-                replace(event, people=[name for name in (host, other) if name], date=day) for other, day in days.items()
-            )
+                replace(event, people=[name for name in (host, other) if name], date=_not_before(first, day))
+                for other, day in days.items()
+            )  # fmt: skip
         elif event.date is None and len(days := _again(d, event, dates)) == 2:
             yield from (replace(event, date=day, fresh=n > 0) for n, day in enumerate(days))
         else:
             yield event
+
+
+def _not_before(first: str, day: str) -> str:
+    """“will meet A on Tuesday and B on Thursday”: a weekday after the one told first, not of the week before."""
+    if len(first) != 10 or len(day) != 10:
+        return day
+    told, other = date.fromisoformat(first), date.fromisoformat(day)
+    return (other + timedelta(days=WEEK)).isoformat() if 0 < (told - other).days < WEEK else day
 
 
 def _singly(event: Encounter) -> Iterator[Encounter]:

@@ -10,7 +10,9 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
 from dossier.find.listed import runs, with_the_listed
 from dossier.find.occasions import made, size_of
+from dossier.find.office import heads
 from dossier.find.partakers import add, participants, persons_in
+from dossier.find.parties import singular
 from dossier.find.register import all_named
 from dossier.lexicon import lowered
 
@@ -103,6 +105,8 @@ def _of_those_before(
     found = made(d, i, number, form, participants(d, [subject]), frame.name)
     found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
     found.called = subject[0].text.lower()
+    if not found.people and singular(found.called) in heads() and (printed := group(d, subject[0])):
+        found.people = [printed]  # “the two presidents”, of whom none is named
     return found if len(found.people) > 1 or _sides(d, subject[0]) else None
 
 

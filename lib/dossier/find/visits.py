@@ -127,7 +127,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who = _abroad(d, who, place, owners, number)
     if not who and has_determiner(noun, "a", "an", "another", "planned"):
         who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]
-        who = who or on_the_mind(d, number)
+        before = next((e for e in reversed(d.gatherings) if e.form == "visit" and named(d, e.people[0])), None)
+        who = who or (before.people[:1] if before else on_the_mind(d, number))
     if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
         return None
     if verb is not None and role == "object":
@@ -150,10 +151,13 @@ def _courtesy(d: Discourse, noun: Token, k: int, number: int, verb: Token | None
     return _seen(d, k, number, participants(d, [owner_of(noun) or subject_of(d.r, verb)]), seen, verb) if seen else None
 
 
-def _seen(d: Discourse, i: int, number: int, who: list[str], seen: list[str], verb: Token | None) -> Encounter | None:
+def _seen(
+    d: Discourse, i: int, number: int, who: list[str], seen: list[str], verb: Token | None
+) -> Encounter | None:
     """Who visits a person meets them."""
     who = [name for name in who if name not in seen]
-    found = Encounter(i, number, "meeting", people=who + seen, sides=(who, seen), cue=d.r.words[i], verb=verb, why="call")
+    both, cue = who + seen, d.r.words[i]
+    found = Encounter(i, number, "meeting", people=both, sides=(who, seen), cue=cue, verb=verb, why="call")
     return found if who else None
 
 
