@@ -41,8 +41,8 @@ DECIDED = [
     ("Latvia and Georgia agree. President Ilze Kalniņa spoke. President Davit Beridze spoke too.",
      {"Ilze Kalniņa": "LV", "Davit Beridze": "GE"}),
     # what is said outweighs the name
-    ("Canada pays. Canada's army waits. OTTAWA decides for Canada. In Canada, Defence Minister Iryna Shevchenko said so.",
-     {"Iryna Shevchenko": "CA"}),
+    ("Canada pays. Canada's army waits. OTTAWA decides for Canada. In Canada, Defence Minister Iryna Shevchenko said "
+     "so.", {"Iryna Shevchenko": "CA"}),
     ("Germany's foreign minister, Ali Yilmaz, met Turkish farmers.", {"Ali Yilmaz": "DE"}),
 ]  # fmt: skip
 

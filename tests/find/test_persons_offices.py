@@ -67,7 +67,10 @@ def test_the_office_is_as_printed(text, expected):
     assert expected == [(person.name, person.office, person.country) for person in people(doc_of(text))]
 
 
-@pytest.mark.parametrize("text", ["A summit was planned in Foz do Sul. It met.", "He spoke to Peru's envoy at Seri Alam."])
+PLACES = ["A summit was planned in Foz do Sul. It met.", "He spoke to Peru's envoy at Seri Alam."]
+
+
+@pytest.mark.parametrize("text", PLACES)
 def test_a_place_is_no_person(text):
     """What stands after “in” or “at” is a place, though capitals and a title make it look like a name."""
     assert [] == [person.name for person in people(doc_of(text))]

@@ -33,7 +33,8 @@ def bare(r: Reading, taken: list[bool]) -> list[Mention]:
 def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     if is_thing(r, end) or r.words[end - 1] in words("names", "never") and end - titles == 1:
         return None
-    if r.low[start - 1] in words("names", "where") and r.words[end : end + 1] != ["'s"] and r.words[start - 1].islower():
+    where = r.low[start - 1] in words("names", "where") and r.words[start - 1].islower()
+    if where and r.words[end : end + 1] != ["'s"]:
         return None  # “at Seri Perdana”, “in Foz do Iguaçu”
     if r.shouting and titles == start and all(r.low[k] in lowered("offices", "portfolios") for k in range(titles, end)):
         return None  # “DISCUSSED MILITARY TRAINING”

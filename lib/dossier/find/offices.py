@@ -104,6 +104,8 @@ def _in_rank(r: Reading, i: int) -> bool:
 
 def _given_name(r: Reading, i: int) -> bool:
     """Is the word a given name: “the foreign minister, Amir Mutt,”, “by Sultan Al Harthy, minister of trade”?"""
+    if r.low[i + 1 : i + 2] in (["bin"], ["ibn"], ["bint"]):
+        return True  # “Sultan bin Omar”
     if r.words[i - 1] == "," and r.low[i - 2] in words("offices", "of state") | words("offices", "serving"):
         end = name_end(r, i + 1)
         return end == i + 2 and r.words[end : end + 1] == [","]

@@ -27,6 +27,7 @@ class _People(NamedTuple):
     ends: tuple[str, ...]
     words: frozenset[str]
     hyphened: bool
+    weight: float
 
 
 @cache
@@ -42,7 +43,7 @@ def origins(name: str) -> dict[str, float]:
         told = sum(_of_word(people, word) for word in said) + LETTERS * bool(people.letters & set(low))
         told += HYPHEN * (people.hyphened and _SMALL_SECOND.search(name) is not None)
         for country in people.countries if told else ():
-            points[country] = max(points.get(country, 0), told)
+            points[country] = max(points.get(country, 0), told * people.weight)
     best = max(1, *points.values()) if points else 1  # a mere ending is half a sign
     settled = dict.fromkeys(load("origins")["of many origins"], SETTLED) if points else {}
     return settled | {country: max(told / best, settled.get(country, 0)) for country, told in points.items()}
@@ -71,6 +72,7 @@ def _peoples() -> list[_People]:
             tuple(map(_plain, entry.get("ends", ()))),
             frozenset(map(_plain, entry.get("words", ()))),
             "hyphen" in entry,
+            float(entry.get("weight", 1)),
         )
         for entry in load("origins")["origins"]
     ]

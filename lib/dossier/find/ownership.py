@@ -9,6 +9,7 @@ from dossier.find.scene import Case, Scene, Told
 
 REACH, FAR = 60, 120  # words back within which a firm, or a town, was named
 HONOURED = ("majesty", "highness", "excellency")
+FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 WHERE = frozenset("in near outside".split())
 
 
@@ -186,6 +187,7 @@ def based(scene: Scene, case: Case) -> str | None:
     r = scene.r
     for k in range(case.start, case.mention.start - 2):
         if r.place[k] and r.place[k].code and r.low[r.place[k].end + 1 : r.place[k].end + 2] == ["based"]:
-            if not any(m.start > k and m.start < case.mention.start for m, _ in scene.in_sentence(case.sentence)):
+            others = any(m.start > k and m.start < case.mention.start for m, _ in scene.in_sentence(case.sentence))
+            if not others and not FINITE & set(r.tags[k : case.left]):
                 return r.place[k].code
     return None

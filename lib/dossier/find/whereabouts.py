@@ -49,6 +49,8 @@ def conveyed(scene: Scene, case: Case) -> str | None:
 def abroad(scene: Scene, case: Case) -> str | None:
     """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”."""
     r, sides, barred = scene.r, lowered("offices", "sides"), scene.barred(case)
+    if words("allegiance", "from afar") & set(r.low[case.start : case.left]):
+        return None  # “The president, who was in Lima, spoke by phone with A”
     for k in range(case.left - 1, case.start - 1, -1):
         place = r.place[k]
         if not place or place.code in barred:
