@@ -255,6 +255,11 @@ LAYOUTS = [
     ("the headline names ministers", f"Committee hears ministers on gas agreement\nForeign Affairs and Trade Committee, Oslo\n{BODY}", ["headline", "standfirst", "body"]),
     ("who edited it, and a date with its hour", f"Ministers sign gas agreement in Oslo\n19.10.2023, 18:20 | ed. Ana Cruz | fot. Harbour\n{BODY}", ["headline", "byline", "body"]),
     ("a sum stands at so much", f"{BODY}\nThe budget for 2025 stands at $7.9 billion, 3.4% more than a year earlier.\n{MORE}", ["body"] * 3),
+    ("links right below the last paragraph", f"{SPACED}\n\nPresident Hale will pay a State visit to Malta in September.\nMNS/am/dc\nALSO READ: Army buys 60 tanks\nFollow us on Telegram",
+     ["body"] * 9 + ["source", "related", "promo"]),
+    ("a service's name with nothing below it", f"MALTESE NEWS SERVICE (MNS) – English Desk\nValletta, 21 May (MNS) – {BODY}\n{MORE}", ["navigation", "body", "body"]),
+    ("a full name and a place", f"Ministers sign gas agreement in Oslo\nAna Luisa Cruz, São José dos Campos\n{BODY}", ["headline", "byline", "body"]),
+    ("a correction in brackets", f"{SPACED}\n\n(An earlier version of this article said the stake was 42 percent. It is 24 percent.)\n\nShare this article", ["body"] * 10 + ["share"]),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

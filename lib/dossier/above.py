@@ -21,7 +21,6 @@ TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
 ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
 BRACKETED = re.compile(r" \([^()]*\)$")
 PAGE_DAY = re.compile(r"\||^(?:mon|tues?|wed|thu|fri|sat|sun)\w*,? ", re.IGNORECASE)  # as the head of a page has it
-PLACE = 4  # words of a place
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
 
 
@@ -39,7 +38,8 @@ def above(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     told = False  # has a standfirst been seen?
     for unit in head:
         name = _head_name(unit, title, told)
-        if name[0] == "dateline" and title and unit.first < title.first and PAGE_DAY.search(unit.text) and _dated_below(head, title):
+        heads_page = title and unit.first < title.first and PAGE_DAY.search(unit.text)
+        if name[0] == "dateline" and heads_page and _dated_below(head, title):
             name = "furniture", "navigation", "the day of the page; the item's own stands below the headline"
         told |= name[0] == "standfirst"
         yield unit, name
@@ -66,6 +66,9 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return "furniture", "navigation", "label above the headline"
     if "|" in unit.text and any(map(_persons, unit.text.split("|"))):
         return "furniture", "byline", "names, and where they are"
+    name, _, place = unit.text.partition(", ")
+    if place and shape(name) == "CCC" and _person(name) and NAME_LINE.fullmatch(unit.text):
+        return "furniture", "byline", "a full name and a place"
     if NAME_LINE.fullmatch(BRACKETED.sub("", unit.text)) and len(unit.words) <= (3 if unit.text.isupper() else 5):
         return "furniture", "byline", "a name alone between headline and body"
     if credits(unit.text) and not title.text.isupper():
@@ -87,7 +90,7 @@ def _dated_name(unit: Unit) -> Name:
     """A date that stands with a section, a count of readers or who wrote or sent the item is a part of that line."""
     if LABELLED.match(unit.text) or COUNTED.search(unit.text):
         return "furniture", "navigation", "a section or a count of readers, with a date"
-    parts = re.split(r",(?= \d)|\|" if TIMED.search(unit.text) else r"\|", unit.text)
+    parts = re.split(r",(?= \d)|[|·•]" if TIMED.search(unit.text) else r"[|·•]", unit.text)
     if ORIGIN.search(unit.text) or any(map(_person, parts)):
         return "furniture", "byline", "a name or a source, with a date"
     return "dateline", None, "a short line with a date above the body"
@@ -95,7 +98,8 @@ def _dated_name(unit: Unit) -> Name:
 
 def _person(part: str) -> bool:
     """Two or three capitalised words that name no place and no paper."""
-    return bool(re.fullmatch(r"(?:[we]\.?)?CCC?", shape(part))) and not INSTITUTION.search(part.strip()) and not code(part.strip())
+    named = re.fullmatch(r"(?:[we]\.?)?CCC?", shape(part))
+    return bool(named) and not INSTITUTION.search(part.strip()) and not code(part.strip())
 
 
 def _persons(part: str) -> bool:
@@ -104,10 +108,10 @@ def _persons(part: str) -> bool:
 
 
 def _place(text: str) -> bool:
-    """A place and its country, with or without an agency: “KARS, Türkiye”, “San José, Costa Rica / Istmo”."""
+    """A place and its country, with or without an agency: “KARS, Türkiye”, “Lima, Peru / Istmo”."""
     place, _, country = text.partition(", ")
     country = re.split(r" ?[/|(–—-]", country)[0].strip()
-    return len(place.split()) <= PLACE and _form(country) == "name" != _form(place)
+    return _form(country) == "name" and (place.isupper() and _form(place) != "name" or _form(place) == "capital")
 
 
 def _form(phrase: str) -> str | None:

@@ -19,7 +19,12 @@ PLAIN = re.compile(r"[“\"‘'A-ZÀ-Þ][\w\s.,;’'\"“”%$£€–—-]*[a-z
 FIRST = re.compile(r"(?:^|[.!?:–—]\s+)([^\W\d_][\w'’-]*)")
 REACHED = re.compile(r"\+?\d[\d ()/-]{7,}\d|\S@\S|(?<!\w)@\w|\bwww\.|https?://|\b\w{3,}\.(?:com|org|net|info)\b")
 RELEASES = ("press release", "news release", "news item", "news story")
-AMENDED = re.compile(r"[^:.]{0,60}\b(?:amend|correct|clarif)\w+[^:.]{0,30}: ", re.IGNORECASE)
+# … or a shorter one: “This story has been amended: …”, “(An earlier version of this article said …)”
+AMENDED = re.compile(
+    r"[^:.]{0,60}\b(?:amend|correct|clarif)\w+[^:.]{0,30}: |"
+    r"\(?(?:an )?earlier version of .{3,40} (?:said|gave|put|stated)\b.+?[.] \w",
+    re.IGNORECASE,
+)
 LATIN = 0x24F  # the last letter of the Latin alphabets of Europe
 LONGEST = 3  # words of a phrase
 ENOUGH = 2.0

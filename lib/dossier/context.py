@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from dossier.headline import DATED
 from dossier.lines import Unit
-from dossier.shape import credits
+from dossier.shape import credits, shape
 
 LEAD = 14  # words of the first sentence of an article, at least
 NAMED = 3  # words of a line that is no more than a name
@@ -22,6 +22,7 @@ LABELLED = re.compile(
     r"((?:[^\W\d_][\w'’-]*[ -]){0,3}[“\"]?[^\W\d_][\w'’-]*(?: \w+)?[”\"]?) ?(?::|>>|\||»|—|→) ?[“\"‘'A-ZÀ-Þ\d]"
 )
 SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
+PEOPLE = re.compile("CCC?(?:,CCC?)*,?nCCC?")  # “Ana Cruz and Tom Hale”
 HEADER = re.compile(r"\b\d+\b")  # what differs between the heads of two sheets
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 
@@ -30,7 +31,8 @@ def mark(found: Sequence[Unit]) -> None:
     """Give units the cues that their neighbours tell."""
     first = begun(found)
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
-    authors = {name.lower() for unit in found[:first] if unit.role == "byline" for name in NAME.findall(unit.text)}
+    bylines = (unit for unit in found[:first] if unit.role == "byline" or PEOPLE.fullmatch(shape(unit.text)))
+    authors = {name.lower() for unit in bylines for name in NAME.findall(unit.text)}
     for number in range(first + 1, len(found)):
         unit = found[number]
         if unit.cues:

@@ -18,9 +18,10 @@ DATED = re.compile(
 )
 INSTITUTION = re.compile(
     r"^(?:the )?(?:[^\W\d_]+(?: of| for| and)?(?: the)? ){0,4}(?:ministry|parliament|embassy|government|department|"
-    r"agency|office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|daily|"
-    r"news|radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|republic of [\w ]+|"
-    r"minist(?:[eé]rio|ère|ero|erium|eriet|erstvo)|presid[eê]nci\w|présidence|embajad\w|ambassade|botschaft|gobierno|governo)"
+    r"agency|office|presidency|institute|council|commission|secretariat|assembly|senate|gazette|herald|times|post|"
+    r"daily|news|radio|tv|online|(?:english|russian|international|world) (?:section|edition|service|version)|"
+    r"republic of [\w ]+|minist(?:[eé]rio|ère|ero|erium|eriet|erstvo)|presid[eê]nci\w|présidence|embajad\w|"
+    r"ambassade|botschaft|gobierno|governo)"
     r"(?: (?:of|for|on|d[aeo]s?|du) .{3,60}|,? [^\W\d_]+)?$", re.IGNORECASE
 )  # fmt: skip
 ENTRY = re.compile(r"\d{1,2}[:.]\d\d\b")  # an entry of a live report begins with its hour
@@ -28,7 +29,9 @@ STEM, SHARED = 4, 0.3  # letters that tell a word; share of a headline's words t
 TOLD = re.compile(r"\btold (?:the )?(?:[A-ZÀ-Þ][\w’'-]+ ?)+")  # “… told Harbour Gas Review” tells the paper's name
 CRUMBS = re.compile("[>/]")
 # A paper's own name in capitals, before a comma or dash: “THE ISLAND LEDGER, Colombo”, “OPENHILL — your parliament”.
-MASTHEAD = re.compile(r"(?:[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,})+|[^\W\d_a-z]{4,}(?= [—–|-]))(?=[,:]| [—–|-])")
+MASTHEAD = re.compile(
+    r"(?:[^\W\d_a-z]{2,}(?: [^\W\d_a-z]{2,})+(?: \([A-Z]+\))?|[^\W\d_a-z]{4,}(?= [—–|-]))(?=[,:]| [—–|-])"
+)
 SECTIONS = re.compile("C{1,2}(?:[,-]C{1,2}){2,}")  # “Energy, Peru, Asia - Pacific”
 LEADING = 3  # paragraphs of a lead
 # What newsrooms put before a headline of their own.
@@ -48,6 +51,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     lead = _stems(TOLD.sub(" ", " ".join(unit.text for unit in found[len(head) :][:LEADING])))
     loud = all(unit.text.isupper() for unit in found[len(head) :][:LEADING])
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
+    head = head if loud else [u for u in head if _tells(u, lead) or u.heading or not MASTHEAD.match(u.text)]
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
     better = any(_tells(u, lead) for u in head if not u.cues and len(u.words) > LABEL)  # else it is no banner above one
     plain = [
@@ -59,8 +63,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     full = [u for u in plain if len(u.words) >= 4 and not u.text.endswith(".") and not _dates_alone(u, lead)]
     full = [u for u in full if not ENTRY.match(u.text)] or full
     named = [u for u in full if not INSTITUTION.search(u.text) and not SECTIONS.fullmatch(shape(u.text))]
-    # what is in capitals above it names a section or the paper
-    mixed = [u for u in named if not u.text.isupper() and (_tells(u, lead) or not MASTHEAD.match(u.text))]
+    mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section
     choices = [
         [unit for unit in plain if counts[unit.key] > 1],
         sorted((unit for unit in plain if unit.heading), key=lambda unit: -len(_stems(unit.text) & lead)),

@@ -4,6 +4,7 @@
 the points best (Viterbi), with a cost for each step: an article begins once and ends once, and insets interrupt it.
 """
 
+import re
 from collections.abc import Sequence
 
 from dossier.context import mark
@@ -21,6 +22,7 @@ COST = {
     (INSET, INSET): STAY, (INSET, BODY): 0.1, (INSET, TAIL): 0.4, (INSET, HEAD): NEVER,
     (TAIL, TAIL): STAY, (TAIL, BODY): 9.0, (TAIL, HEAD): NEVER, (TAIL, INSET): NEVER,
 }  # fmt: skip
+NOTED = re.compile(r"[^\W\d_][\w’']*(?: [\w’']+){0,2}:\s")  # “Correction:”, “Editor's note:”
 ACROSS = frozenset({(BODY, INSET), (BODY, TAIL), (INSET, BODY)})
 WITHIN = {step: cost + PACKED * (step in ACROSS) for step, cost in COST.items()}
 CLOSERS = frozenset({"comments", "tags", "legal", "source"})  # what stands after an article, or far before it
@@ -60,8 +62,8 @@ def layout(found: Sequence[Unit]) -> list[int]:
 def _packed(found: Sequence[Unit]) -> set[int]:
     """Units in one block with what stands above them, on a page whose paragraphs are parted by blank lines.
 
-    Body and furniture do not share a block, but for a crosshead or a day above its paragraph and a sign-off below the
-    last one.
+    What stands with links is no body, but for a crosshead or a day above its paragraph, a sign-off below the last one,
+    and a last paragraph that shows nothing of a note to the reader.
     """
     if not spaced(found):
         return set()
@@ -70,7 +72,8 @@ def _packed(found: Sequence[Unit]) -> set[int]:
         above, last = found[number - 1], number + 1 == len(found) or found[number + 1].gap
         signed = last and len(unit.words) <= SIGNATURE and not unit.ends
         heads = above.gap and above.role in (None, "dateline") and not above.ends and len(above.words) <= EARLY
-        if not (unit.gap or signed or heads):
+        plain = above.ends and above.gap and not (NOTED.match(above.text) or above.text[-1] == "!" or above.appeal > 0)
+        if not (unit.gap or signed or heads or plain):
             packed.add(number)
     return packed
 

@@ -102,7 +102,9 @@ def units(text: str) -> list[Unit]:
             continue
         last = found[-1] if found else None
         above, moved = raw[number - 1], indent(text, *rows[number - 1])
-        if last and last.last == number - 1 and wrapped(above, line, width, moved, begun=last.last > last.first):
+        sure = number + 1 < len(raw) and bool(raw[number + 1]) and breaks_within(line, raw[number + 1])
+        begun = last is not None and last.last > last.first
+        if last and last.last == number - 1 and wrapped(above, line, width, moved, begun, sure):
             last.last, last.text = number, f"{last.text} {line}"
         else:
             found.append(Unit(number, number, line, gap=number == 0 or not raw[number - 1]))
@@ -194,10 +196,13 @@ def indent(text: str, start: int, end: int) -> int:
     return end - start - len(text[start:end].lstrip(" "))
 
 
-def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun: bool = False) -> bool:
+def wrapped(
+    line: str, following: str, width: int | None, moved: int = 0, begun: bool = False, sure: bool = False
+) -> bool:
     """Does the paragraph go on from `line` to `following`?
 
-    It does if the next word would not have fitted, or, where it was broken before (`begun`), while no sentence ends.
+    It does if the next word would not have fitted, or hardly, where the next line goes on for `sure`; and where it was
+    broken before (`begun`), while no sentence ends.
     """
     if BULLET.match(following) or HEADING.match(following) or not width and ("|" in line or "|" in following):
         return False
@@ -206,5 +211,5 @@ def wrapped(line: str, following: str, width: int | None, moved: int = 0, begun:
     if begun and len(line) >= 40 and not TERMINAL.search(line):
         return True
     full = moved + len(line) + 1 + len(following.split(" ", 1)[0])
-    least = width if not width or TERMINAL.search(line) else width / NEAR  # not every line was filled to its end
+    least = width / NEAR if width and sure and not TERMINAL.search(line) else width  # not every line is filled
     return bool(width) and NEAR * width >= len(line) > 0.6 * width and full > least
