@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Span, Token
 
 from dossier.find.discourse import Discourse, record
 from dossier.find.guests import note_visitors
-from dossier.find.holders import office_alone, role
+from dossier.find.holders import aged, office_alone, role
 from dossier.lexicon import lowered
 from dossier.find.parties import THEY, group_phrase, met, plural
 from dossier.find.persons import offices_of, people
@@ -83,6 +83,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             head = alone[i].head
             if head not in d.persons_at and d.r.low[head] in lowered("coreference", "roles"):
                 role(d, head, start, number, quoted)
+            elif head not in d.persons_at and d.r.low[head - 1] == "old":
+                aged(d, head, number, quoted)
         elif i < main and d.r.tags[i] == "PRP$" and d.r.low[i] != "their" and not _honours(d, i):
             later.append(i)
         elif (d.r.low[i] in MEN or d.r.low[i] in WOMEN) and not _honours(d, i):
@@ -100,6 +102,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             plural(d, i, i + 1, d.r.low[i], number, quoted)
         elif d.r.low[i] in lowered("coreference", "roles") and i not in d.persons_at and i > start:
             role(d, i, start, number, quoted)
+        elif d.r.low[i - 1] == "old" and d.r.low[max(i - 6, 0)] == "the" and i not in d.persons_at:
+            aged(d, i, number, quoted)
         i += max(step, 1)
     for i in later:
         forward(d, i, main, number, quoted)
@@ -108,5 +112,7 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
 
 
 def _honours(d: Discourse, i: int) -> bool:
-    """“His Majesty's Ambassador”, “Her Excellency X”: a title, and no pronoun."""
+    """“His Majesty's Ambassador”, “Her Excellency X”, “HE the Minister”: a title, and no pronoun."""
+    if d.r.words[i] == "HE" and not d.r.shouting and (d.r.low[i + 1] == "the" or d.r.capital[i + 1]):
+        return True
     return d.r.capital[i] and d.r.low[i + 1 : i + 2] != [] and d.r.low[i + 1] in lowered("coreference", "honours")

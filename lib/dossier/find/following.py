@@ -34,6 +34,8 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
             return place if place < end and r.words[place] not in (*COMMAS, ".") else None
     if "" not in allowed and "c" not in classes:
         return None
+    if lemma == "read" and not (r.words[v + 1 : v + 2] == [":"] or quoted[v + 2 : v + 3] != [-1]):
+        return None
     if lemma in lowered("speech", "only_that"):
         return _that(r, v, end)
     if r.shouting:
@@ -49,6 +51,9 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
 
 def _shouted(r: Reading, v: int, k: int, end: int) -> int | None:
     """All in capitals: what follows the verb, adverbs and “that” left out."""
+    that = next((j for j in range(v + 1, min(v + 10, end - 1)) if r.low[j] == "that" or r.words[j] in MARKS), None)
+    if that is not None and r.low[that] == "that":
+        return that + 1
     while k < end and (r.low[k] in lowered("speech", "between") or r.low[k] == "that" or r.words[k] == ":"):
         k += 1
     return k if k < end and r.words[k] not in COMMAS and r.words[k] != "." else None
@@ -161,7 +166,7 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
     for j in range(v + 1, min(v + 16, end)):
         if quoted[j] >= 0 and quoted[j - 1] != quoted[j]:
             return j
-        if r.tags[j] in FINITE:
+        if r.tags[j] in FINITE or r.tags[j] == "VBG" and r.words[j - 1] == "," and r.low[j] in table():
             return None
         if (
             j + 1 < end

@@ -29,6 +29,9 @@ def inverted(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> b
 def only_when(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """“…, the minister announced on Monday”: after the verb stands only when, where or how it was said."""
     k = cue.verb + 1
+    if r.shouting and known(r.low[cue.verb])[0] in lowered("speech", "addressee") and r.low[k] != "that":
+        told = not any(r.tags[j] in FINITE or r.low[j] == "that" or quoted[j] >= 0 for j in range(k, end))
+        return told and before_end(r, cue, start, end, quoted) is not None
     if cue.subject and cue.subject[0] > cue.verb or k >= end or r.low[k] not in lowered("speech", "circumstances"):
         return False
     if before_end(r, cue, start, end, quoted) is None:

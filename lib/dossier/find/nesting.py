@@ -51,8 +51,16 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
             if main:
                 for cue in held:
                     cue.outer = outer
-                dropped.add(id(outer))
+                if not _tells_more(r, outer, held):
+                    dropped.add(id(outer))
     return [(c, v) for c, v in pairs if id(c) not in dropped and not _retold(r, c, v, pairs)]
+
+
+def _tells_more(r: Reading, outer: Cue, held: list[Cue]) -> bool:
+    """“X rang Y and told him that …, officials said”: a deed comes before what X said, and the officials tell it."""
+    start, _ = outer.content
+    first = min(held, key=lambda c: c.verb)
+    return any(r.tags[k] in ("VBD", "VBZ") and r.token(k).dep_ == "ROOT" for k in range(start, first.start))
 
 
 def _retold(r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]]) -> bool:

@@ -50,6 +50,9 @@ def is_said(r: Reading, token: Token, lemma: str, v: int, end: int, quoted: list
     if tied:
         near = range(v + 1, min(v + 8, end - 1))
         return any(r.low[k] in tied and (r.low[k] != "to" or r.tags[k + 1] == "VB") for k in near)
+    if lemma in lowered("speech", "figured"):
+        ats = [k for k in range(v + 2, end - 1) if r.low[k] == "at"]
+        return any({"CD", "$", "``"} & set(r.tags[k + 1 : k + 4]) for k in ats)
     if lemma in lowered("speech", "predicative"):
         said_to_be = any(c.dep_ in ("oprd", "ccomp", "xcomp", "acomp") for c in token.rights)
         return said_to_be or any(quoted[k] >= 0 for k in range(v + 1, end))

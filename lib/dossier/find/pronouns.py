@@ -99,5 +99,6 @@ def _clause_subject(d: Discourse, i: int) -> list[Person]:
             verb = verb.head
     for child in verb.children:
         if child.dep_ in SUBJECTS:
-            return d.persons_at.get(d.r.at.get(child.i, -1), [])
+            named = verb.head if child.tag_ == "WP" and verb.dep_ == "relcl" else child
+            return d.persons_at.get(d.r.at.get(named.i, -1), [])
     return []

@@ -92,6 +92,11 @@ def _without_topic(d: Discourse, who: tuple[int, int], verb: int) -> tuple[int, 
 
 def _shouted(d: Discourse, i: int, start: int) -> tuple[int, int] | None:
     """All in capitals, where the parse is worth little: the person before the verb, else (“AND SAID”) the first."""
+    after = d.r.low[i + 1 : i + 2 + ATTRIBUTION]
+    if d.r.words[i - 1] == "," and after[:1] in (["a"], ["an"], ["the"]) and "." in after:
+        last = i + 1 + after.index(".")
+        if not any(d.r.tags[k] in FINITE or d.r.words[k] == "," for k in range(i + 1, last)):
+            return i + 1, last  # “…, SAID A COMMUNIQUE OF THE MINISTRY.”
     before = d.r.words[max(start, i - ATTRIBUTION) : i]
     if d.r.words[i + 1 : i + 2] == ["."] and "," in before:
         return i - before[::-1].index(","), i  # “…, THE MINISTRY SAID.”

@@ -155,6 +155,8 @@ def _said_wrongly_tagged(r: Reading, i: int) -> bool:
 def _embedded(token: Token) -> bool:
     """“praised what he called a partnership”, “a hotel that the UN asked not to name”: part of another's words."""
     own = own_subject(token)
+    if token.head.text.lower() in lowered("speech", "media") | lowered("speech", "papers"):
+        return False  # “a message in which the President thanked …”
     if token.dep_ == "relcl" and own is not None and own.tag_ not in ("WP", "WDT"):
         return any(c.tag_ in ("WP", "WDT") for c in token.subtree if c.i < own.i)
     if token.dep_ == "advcl" and any(c.text.lower() == "when" for c in token.lefts):

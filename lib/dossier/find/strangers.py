@@ -19,13 +19,14 @@ class Strangers:
     def __init__(self, d: Discourse):
         self.d, self.r = d, d.r
         self.called: dict[str, str] = {}
-        self.last: tuple[str, int] | None = None
+        self.last: tuple[str, int, int] | None = None  # the name, where it ends, for how many sentences it is meant
 
     def note_unnamed(self, start: int, end: int, printed: str) -> None:
         """“a foreign ministry official”, “an official | at the embassy”: whom “the official” will mean."""
         head = next((k for k in range(start, end) if self.r.low[k] in LINKS), end) - 1
         if end - start > 1 and head >= start and self.r.low[head] in lowered("speech", "unnamed"):
             self.called[self.r.low[head]] = printed if head == end - 1 else self.r.text(start, head + 1)
+            self.last = self.called[self.r.low[head]], end, 1
 
     def note_named(self, start: int, first: int, last: int) -> None:
         """“Lady Justice | Ann Moss”: name `first` to `last` behind the words from `start` on that tell the office."""
@@ -33,18 +34,33 @@ class Strangers:
         for k in range(start, first):
             for word in (r.low[k], *load("speech")["styled"].get(r.low[k], ())):
                 self.called[word] = r.text(first, last)
-        self.last = r.text(first, last), last
+        self.last = r.text(first, last), last, NEAR
 
     def again(self, start: int, end: int) -> str | None:
         """“the official”, “the judge”: who was called so before; “she”: the stranger, if nobody was named since."""
         r = self.r
         if end - start == 2 and r.low[start] == "the":
             return self.called.get(r.low[end - 1]) or self._styled(r.low[end - 1], start)
+        if end - start > 2:
+            return self._just_named(start, end)
         if end - start != 1 or r.low[start] not in PERSONAL or self.last is None:
             return None
-        name, at = self.last
+        name, at, near = self.last
+        if name.endswith({"he": "woman", "she": "man"}[r.low[start]]) and not name.endswith(r.low[start] + "man"):
+            return None
         since = any(k in self.d.name_ends for k in range(at, start))
-        return None if since or r.sent_of[start] - r.sent_of[at - 1] > NEAR else name
+        return None if since or at > start or r.sent_of[start] - r.sent_of[at - 1] > near else name
+
+    def _just_named(self, start: int, end: int) -> str | None:
+        """“Ann Moss packs. The firm's chief executive says …”: the person without office who begins the sentence before."""
+        r = self.r
+        number = r.sent_of[start]
+        if number < 1 or r.low[start] != "the" and not {"'s", "’s"} & set(r.low[start:end]):
+            return None
+        first = r.sents[number - 1][0]
+        people = self.d.persons_at.get(first, [])
+        held = r.paragraph_start(first) == r.paragraph_start(start) and any(r.low[k] in heads() for k in range(start, end))
+        return people[0].name if held and len(people) == 1 and first in self.d.name_ends and not people[0].offices else None
 
     def _styled(self, word: str, before: int) -> str | None:
         """“the judge”: the one person named before whose title, “Lady Justice”, makes one so."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dossier.find.cue import FINITE, TRAILING, Cue
 from dossier.find.edges import trim
+from dossier.find.labels import Labels
 from dossier.find.quotations import MARKS, Quotation
 from dossier.find.reading import BREAK
 from dossier.find.speech import cues
@@ -11,6 +12,7 @@ from dossier.find.voices import Voice, Voices
 
 SHORT = 10  # words of a heading, its marks among them
 DASHES = frozenset("—–")
+FIRST = frozenset("i we my our us me".split())
 Said = tuple[int, int, int, Voice, str]
 
 
@@ -25,16 +27,19 @@ class Unattributed:
     ):
         self.voices, self.d, self.r = voices, voices.d, voices.r
         self.found, self.quoted, self.said = found, quoted, said
+        self.labels = Labels(self.r)
         self.owner: dict[int, Voice] = {}
 
     def fill(self) -> Iterator[Said]:
         """Every sentence without a cue that is somebody's: its number, its words, the speaker, and why."""
         last: Voice | None = None
         colon: Voice | None = None
+        free = False  # do words without marks stand under the colon?
         for number, (start, end) in enumerate(self.r.sents):
             begins = self.r.paragraph_start(start) == start
             if begins:
-                colon = self._colon(number)
+                under = colon if free and self._speaks_on(number, start) else None
+                colon, free = self._colon(number) or under, under is not None
             label = begins and not self.said[number] and self._label(start, end)
             if label:
                 colon, start = label
@@ -54,12 +59,29 @@ class Unattributed:
             elif last and self._dashed(number, start):
                 yield from self._quoted_sentence(number, start, end, last)
             elif colon:
+                free = True
                 yield number, *trim(self.r, start, end), colon, f"under “{colon.cue}:”; {colon.why}"
             last = label[0] if label else last
+
+    def _speaks_on(self, number: int, start: int) -> bool:
+        """“X said: | … | I thank you all.”: does a paragraph go on under the colon – in the first person, or telling
+        nothing of the past, with no marks and no speaker of its own?
+        """
+        r, first = self.r, number
+        while number < len(r.sents) and r.paragraph_start(r.sents[number][0]) == start:
+            if self.said[number]:
+                return False
+            number += 1
+        words = range(start, r.sents[number - 1][1])
+        if number == first or r.words[words[-1]] != "." or any(self.quoted[k] >= 0 or r.words[k] == ":" for k in words):
+            return False
+        return any(r.low[k] in FIRST for k in words) or not any(r.tags[k] == "VBD" for k in words)
 
     def _label(self, start: int, end: int) -> tuple[Voice, int] | None:
         """“Alexander Stubb: We are close.”: speaker and first word said, where a paragraph begins with a name."""
         r = self.r
+        if labelled := self.labels.speaker(start):
+            return Voice(self.voices.fuller(labelled[0]), "named before a colon", ":"), labelled[1]
         mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
         if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in FINITE for k in range(start, mark)):
             return None
@@ -90,8 +112,12 @@ class Unattributed:
         r = self.r
         begin = r.paragraph_start(start)
         first = r.sent_of[begin]
-        spoken = any(self.said[n] for n in range(max(first, number - 3), number))
-        return spoken and r.words[begin] in DASHES and (r.words[start] in DASHES or r.words[start - 1] in DASHES)
+        before = (cue for n in range(max(first, number - 3), number) for cue, _ in self.said[n])
+        spoken = any(cue.rule in ("before the verb", "around") for cue in before)
+        if not spoken or r.words[begin] not in DASHES:
+            return False
+        parted = any(r.words[k] in DASHES for k in range(begin + 1, start))  # “— We will pay, — said X. — We always do.”
+        return not parted or r.words[start] in DASHES or r.words[start - 1] in DASHES
 
     def _opened(self, number: int, start: int) -> Voice | None:
         """The speaker of “X said: we will pay.” without marks: what follows in the paragraph is said too."""

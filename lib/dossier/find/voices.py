@@ -87,7 +87,7 @@ class Voices:
     def _apposed(self, cue: Cue, start: int, end: int) -> list:
         """“His host, Energy Minister Rose Nakimuli, insisted …”: the name in commas after a common noun."""
         r = self.r
-        if end >= len(r) or r.words[end] != "," or end > cue.verb or r.tags[end - 1] not in ("NN", "NNP"):
+        if end >= len(r) or r.words[end] != "," or end > cue.verb or r.tags[end - 1] not in ("NN", "NNP", "PRP"):
             return []
         comma = next((k for k in range(end + 1, min(cue.verb, end + 16)) if r.words[k] == ","), None)
         inner = range(end + 1, comma or end)
