@@ -6,6 +6,7 @@ from spacy.lang.en import English
 from dossier import countries
 
 WORLD = [
+    ("Ecuadoran", "EC"), ("Ecuadorean", "EC"), ("Timorese", "TL"), ("Equatoguinean", "GQ"), ("KSA", "SA"),
     ("Türkiye", "TR"),  # the library has only “Turkey” and “Turkiye”
     ("Turkish", "TR"),  # demonym
     ("UK", "GB"),  # an abbreviation the library hides among two-letter codes

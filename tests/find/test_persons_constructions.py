@@ -84,6 +84,15 @@ AFTER = [  # the office stands after the name
 ]  # fmt: skip
 
 SEVERAL = [  # several offices of one, several people of one office
+    ("Farrokh Shirazi and Mamadou Ba, the finance ministers of Togo and Jamaica, opened the line.",
+     [("Farrokh Shirazi", "finance minister", "TG"), ("Mamadou Ba", "finance minister", "JM")]),
+    ("The talks brought together Justo Ríos (Peru), Dr Ana Lund (Norway) and Omar Diallo (Mali), all trade ministers.",
+     [("Justo Ríos", "trade minister", "PE"), ("Ana Lund", "trade minister", "NO"),
+      ("Omar Diallo", "trade minister", "ML")]),
+    ("With Ana Lund and Omar Diallo gone, the ministers said nothing.",
+     [("Ana Lund", None, None), ("Omar Diallo", None, None)]),  # no apposition
+    ("The Timorese delegation was led by Energy Minister Rui Belo, the Ecuadoran one by Trade Minister Luis Vaca.",
+     [("Rui Belo", "Energy Minister", "TL"), ("Luis Vaca", "Trade Minister", "EC")]),
     ("Thai Prime Minister and Finance Minister Somchai Wattana left.",
      [("Somchai Wattana", "Prime Minister; Finance Minister", "TH")]),
     ("Italian Deputy Prime Minister and Minister of Foreign Affairs and International Cooperation Paolo Ricci left.",

@@ -2,7 +2,7 @@
 
 from dossier.lexicon import lowered, words
 from dossier.find.caucus import caucus_start
-from dossier.find.mention import DASHES, Mention, claim, gender, is_called
+from dossier.find.mention import CLOSERS, DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
 from dossier.find.office import HYPHENS, NAMED, Office, printed
 from dossier.find.reading import Reading
@@ -44,6 +44,58 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
                 mention.offices.append(more)
             found.append(mention)
     return found
+
+
+def with_plural_apposition(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention]:
+    """“A and B, the foreign ministers of X and Y, …”, “A (X) and B (Y), both ministers of energy, …”."""
+    found = []
+    for office in held:
+        if office.plural and _ends_apposition(r, office):
+            several = _names_before(r, office, taken)
+            found += several
+            for mention in several:
+                claim(taken, mention.start, mention.end)
+    return found
+
+
+def _ends_apposition(r: Reading, office: Office) -> bool:
+    """A comma, bracket or stop closes it: no “With A and B gone, the ministers said …”."""
+    return office.end >= len(r) or r.words[office.end] in CLOSERS or r.sent_of[office.end] != r.sent_of[office.head]
+
+
+def _names_before(r: Reading, office: Office, taken: list[bool]) -> list[Mention]:
+    """The names joined by “and” and commas that end right before the office; none unless there are two at least."""
+    k = office.left - 1
+    while k > 0 and r.low[k] in words("offices", "before several"):
+        k -= 1
+    found: list[Mention] = []
+    end = k if k > 0 and r.words[k] in (",", "–", "—") else 0
+    while end > 0:
+        country, end = _in_brackets(r, end)
+        start = name_start(r, end)
+        if start is None or taken[end - 1] or r.place[start] or end - start == 1 and r.tags[start] not in NAMED:
+            break
+        found.insert(0, Mention(start, end, f"offices after: {printed(r, office)}", offices=[office], country=country))
+        before = start - 1
+        while before > 0 and r.cased[before] in words("titles", "titles"):
+            before -= 1
+        joined = r.low[before] == "and" or r.words[before] == "," and len(found) > 1
+        end = before - (r.low[before] == "and" and r.words[before - 1] == ",") if joined else 0
+    if len(found) < 2:
+        return []
+    if len(office.countries) == len(found):
+        for mention, code in zip(found, office.countries, strict=True):
+            mention.country = mention.country or code
+    return found
+
+
+def _in_brackets(r: Reading, end: int) -> tuple[str | None, int]:
+    """“A (Chile)”: the country in brackets before `end`, and where the name ends."""
+    if r.words[end - 1] != ")":
+        return None, end
+    k = next((k for k in range(end - 2, max(0, end - 6), -1) if r.words[k] == "("), 0)
+    place = r.place[k + 1] if k else None
+    return (place.code, k) if place and place.end == end - 1 else (None, end)
 
 
 def _titled(r: Reading, mention: Mention) -> bool:

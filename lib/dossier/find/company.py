@@ -168,6 +168,8 @@ def delegated(scene: Scene, case: Case) -> Told:
         if r.low[k] in lowered("offices", "groups") and LEADS & set(r.low[case.mention.end : k]):
             return scene.delegation(k) if not _others(scene, case, k) else None  # “A is to lead Senegal's team”
     for k in range(left - 1, case.start, -1):
+        if r.low[k] == "one" and r.place[k - 1] and r.place[k - 1].form == "demonym":  # “and the Irish one by B”
+            return r.place[k - 1].code if lowered("offices", "groups") & set(r.low[case.start : k]) else None
         if r.low[k] in lowered("offices", "groups"):
             between = set(r.low[k:left])
             within = lowered("offices", "grouping") & between and not lowered("offices", "received") & between

@@ -7,7 +7,7 @@ sees a person there.
 
 from spacy.tokens import Doc
 
-from dossier.find.apposed import with_apposition
+from dossier.find.apposed import with_apposition, with_plural_apposition
 from dossier.find.appointed import appointed
 from dossier.find.bare import bare
 from dossier.find.heading import heading
@@ -39,6 +39,7 @@ def mentions(r: Reading) -> list[Mention]:
     found = after_offices(r, held, taken)
     found += appointed(r, held, taken)
     found += with_apposition(r, held, taken, found)
+    found += with_plural_apposition(r, held, taken)
     found += heading(r, taken)
     found += bare(r, taken)
     return sorted(found, key=lambda m: m.start)
