@@ -111,7 +111,8 @@ def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) 
 def _forms(r: Reading, cue: int) -> tuple[str, ...]:
     """“the meeting also included”: no call."""
     start, end = r.sentence(cue)
-    spoken = [form for form in ("meeting", "call") if form in r.low[start:end]]
+    either = ("conversation", "conversations")  # face to face or by telephone
+    spoken = {nouns().get(word) for word in r.low[start:end] if word not in either} & {"meeting", "call"}
     return (*spoken,) if len(spoken) == 1 else ("meeting", "call")
 
 

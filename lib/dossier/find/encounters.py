@@ -101,7 +101,8 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
 
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:
     r, token = d.r, d.r.token(i)
-    if frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + (6 if frame.host == "yes" else FAR)]):
+    sitting = frame.name == "sit" and any(c.text.lower() in lowered("meetings", "assemblies") for c in token.lefts)
+    if frame.particle and not sitting and not set(frame.particle) & set(r.low[i + 1 : i + (6 if frame.host == "yes" else FAR)]):
         return None
     passive = is_passive(token)
     if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i) or _sees_off(r, i):
@@ -171,7 +172,7 @@ def _group_before(r: Reading, i: int) -> list[Token]:
 def _of_an_event(token: Token) -> bool:
     """“hosted a meeting”, “received a call”: the noun tells it."""
     first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    return first is not None and first.text.lower() in nouns()
+    return first is not None and first.text.lower() in nouns() and not first.text.lower().startswith(("tête", "tete"))
 
 
 def _sees_off(r: Reading, i: int) -> bool:

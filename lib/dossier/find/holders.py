@@ -163,6 +163,15 @@ def _styled(r: Reading, person: Person, word: str) -> bool:
     return any(word in r.low[max(0, m.start - STYLE) : m.end] for m in person.mentions)
 
 
+def aged(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
+    """“The 47-year-old geologist”: the last subject."""
+    person = last_subject(d)
+    if person is None or d.r.tags[i] != "NN" or d.r.low[i - 3] not in ("year", "years") or _names_next(d.r, i):
+        return
+    why = f"“{d.r.text(i - 6, i + 1)}” → {person.name} (last subject)"
+    record(d, range(i - 6, i + 1), [person], number, quoted[i] < 0, why)
+
+
 def _names_next(r: Reading, i: int) -> bool:
     """“Her Excellency Elżbieta Wrońska”, “the diplomat John Poole”: the name follows."""
     return not r.shouting and i + 1 < len(r) and r.capital[i + 1] and r.tags[i + 1] in ("NNP", "NNPS")

@@ -13,6 +13,7 @@ from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
 FINITE = frozenset("VBD VBZ VBP MD".split())
+NEXT = 1000  # so much nearer is a day that hangs on the event's own verb
 NOT_WHEN = frozenset("since until till before after".split())
 
 
@@ -32,7 +33,7 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
         if found.verb is not None and found.verb.i == r.ids[found.at] and _verb_of(r, k) == found.at:
-            gap = 0  # “will see A today before calling on B tomorrow”
+            gap = gap / NEXT  # “will see A today before calling on B tomorrow”
         gap += 1000 * bool(lowered("meetings", "formerly") & set(r.low[max(k - 4, start) : k]))  # only if no other day
         if gap < distance:
             best, distance = word, gap
@@ -110,7 +111,7 @@ def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
     """“since January, when the leaders met”: the clause that hangs on the day."""
     event = found.verb if found.verb is not None else r.token(found.at)
     clause = next((step for step in _upwards(event) if step.dep_ in ("relcl", "advcl")), None)
-    when = clause is not None and any(c.text.lower() == "when" for c in clause.lefts)
+    when = clause is not None and clause.left_edge.text.lower() == "when"
     at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
     return when and k < at and at - k <= 4
 

@@ -13,7 +13,7 @@ from dossier.find.occasions import made, size_of
 from dossier.find.office import heads
 from dossier.find.partakers import add, participants, persons_in
 from dossier.find.parties import singular
-from dossier.find.register import all_named
+from dossier.find.register import all_named, any_named
 from dossier.lexicon import lowered
 
 
@@ -33,7 +33,7 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
     who = who if len(who) > 1 else _run_before(d, i, number) or who
     who = who or [printed for t in subject if (printed := group(d, t))]
     if len(who) > 1:
-        if frame.alone == "named" and not all_named(d, who):
+        if frame.alone == "named" and not (all_named(d, who) and any_named(d, who)):
             return None
         found = made(d, i, number, form, who, frame.name)
         found.size = size_of(subject[0])

@@ -103,6 +103,8 @@ def _of_the_stay(days: Days, found: Encounter) -> str | None:
     before = days.events[-1] if days.events else None
     same = before and before.status == "planned" and found.sentence - before.sentence == 1
     same = same and set(before.people) & set(found.people)
+    if days.r.low[found.at - 2 : found.at] == ["to", "have"]:
+        return None  # “She was also to have visited the port”
     there = "there" in days.r.low[found.at : days.r.sents[found.sentence][1]]  # “He will meet generals there”
     return before.date if same and before.date and not there and not during(days.r, found) else None
 

@@ -139,7 +139,9 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
     formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
-    told = place or owner_of(noun) or by_whom(noun) or _of(d, noun) or paid or formal
+    told = place or owner_of(noun) or by_whom(noun) or paid or formal
+    planned = not has_determiner(noun, "the", "this") or any(c.dep_ == "acl" for c in noun.rights)
+    told = told or planned and _of(d, noun)
     found.why = "noun" if told else "somewhere"
     return found
 
