@@ -420,7 +420,7 @@ def test_a_drawing_is_one_stop_of_the_keyboard(page):
 def test_every_dot_of_the_strips_is_linked(brief):
     """Every dot of the strips opens its event: as many links as dots in both strips."""
     rows = list(csv.DictReader(io.StringIO(brief.site["data/figures/strips.csv"].decode())))
-    assert sum(int(row["n"]) for row in rows) == len(
+    assert sum(int(row["all events"]) for row in rows) == len(
         brief.page.xpath("//figure[@id='fig-strips']//*[local-name()='svg']//*[local-name()='a'][@href]")
     )
 

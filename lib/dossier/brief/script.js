@@ -351,11 +351,19 @@
   };
   redraw = () => all(".live-view").forEach(drawLive);
   const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  // What lies far below is not laid out with the first screen (style.css): now one section a frame is, so that nothing
+  // moves under a reader who goes there.
+  const unfold = async () => {
+    for (const section of all("main > section")) {
+      section.style.contentVisibility = "visible";
+      await breath();
+    }
+  };
   const layOutTables = () => Promise.all(all("[data-rows]").map(async (note) => {
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
     note.remove();
   }));
-  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(() => {
+  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(unfold).then(() => {
     watch();
     narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();

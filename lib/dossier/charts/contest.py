@@ -7,7 +7,7 @@ from ..escape import plotly as escaped
 from ..subject import Subject
 from .template import PALE, QUIET, SMALL, SYMBOLS, canvas, dots, hide_axes, roles, targets, write
 
-BAR = 0.155  # half the height of a bar
+BAR = 0.17  # half the height of a bar
 Cited = dict[tuple[str, str], str]
 
 
@@ -18,7 +18,7 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject, cite
     shows, of all counts with one episode left out, in how many each role leads. `cited`, `left_out`: what an end of a
     dumbbell and a part of a bar open, by (actor set, “challenger”, “tie” or “base”).
     """
-    fig = canvas(69 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
+    fig = canvas(62 * len(scores) + 18, margin={"l": 8, "r": 8, "t": 4, "b": 4})
     last = max(scores[["challenger", "base"]].max())
     first = min(scores[["challenger", "base"]].min())
     for place, row in enumerate(scores.itertuples()):
@@ -28,6 +28,7 @@ def contest(scores: pd.DataFrame, firmness: pd.DataFrame, subject: Subject, cite
     write(fig, 0, 0.45, "events that name each", xanchor="left", color=QUIET, size=SMALL)
     hide_axes(fig)
     fig.update_layout(xaxis_range=[0, 1], yaxis_range=[-len(scores) + 0.33, 0.62])
+    fig.update_layout(meta={"narrow": {"height": 72 * len(scores) + 18}})  # names are larger there, beside the marks
     return fig
 
 
