@@ -67,6 +67,14 @@ CASES = [
         "Hichilema received Collins in Lusaka on 3 June.",
         [({"Ray Collins", "Hakainde Hichilema"}, "2025-06-03", "Lusaka", "meeting", "held")],
     ),
+    (
+        "Danish minister Lars Løkke Rasmussen met Marco Rubio of the United States in Brussels on Monday. "
+        "The two last met in Washington in March.",
+        [
+            ({"Lars Løkke Rasmussen", "Marco Rubio"}, "2025-06-09", "Brussels", "meeting", "held"),
+            ({"Lars Løkke Rasmussen", "Marco Rubio"}, "2025-03", "Washington", "meeting", "held"),
+        ],
+    ),
     # an earlier meeting of the same two is another event
     (
         "Danish minister Lars Løkke Rasmussen met Marco Rubio of the United States in Brussels on Monday. "

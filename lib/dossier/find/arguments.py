@@ -28,7 +28,7 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             relative = own[0].text.lower()
             if relative == "who" or relative in ("which", "that") and token.dep_ == "relcl":
                 return [_nearest(r, token, own[0])]
-            return own
+            return [_counted(own[0]), *own[1:]]
         if token.dep_ == "acl" and (named := _cut_off(token)):
             return [named]
         if token.dep_ in ("acl", "relcl") and token.head.tag_.startswith("N"):
@@ -37,6 +37,12 @@ def subject_of(r: Reading, token: Token | None) -> list[Token]:
             return []
         token = token.head
     return []
+
+
+def _counted(subject: Token) -> Token:
+    """“The two last met in May”: the parse takes “last” for the subject."""
+    number = next((c for c in subject.lefts if c.tag_ == "CD"), subject)
+    return number if subject.tag_ == "JJ" and subject.text.lower() in ("first", "last") else subject
 
 
 def _cut_off(token: Token) -> Token | None:

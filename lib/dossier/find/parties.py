@@ -26,7 +26,8 @@ def group_phrase(r: Reading, i: int, start: int) -> bool:
     if r.low[i] in ("pair", "duo", "trio"):
         return r.low[i + 1 : i + 2] != ["of"]
     if r.low[i] in ("two", "both", "three"):
-        after = r.tags[i + 1][:2] if i + 1 < len(r) else ""
+        k = i + 1 + (r.low[i + 1 : i + 2] in (["first"], ["last"]))  # “the two last met”, “both first spoke”
+        after = r.tags[k][:2] if k < len(r) else ""
         linked = after == "IN" and r.low[i - 1] == "the" and r.low[i + 1] != "of"  # “the two in Riga”
         return linked or after in ("VB", "MD", "RB", ",", ".", "TO")
     return i + 1 >= len(r) or r.low[i + 1] not in ("of", "'", "’")
