@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from dossier.find.encounter import Encounter, nouns
@@ -91,8 +92,7 @@ def of_the_week(r: Reading, found: Encounter) -> bool:
 
 def only_day(r: Reading, number: int, dates: list[TimeWord], published: dt.date | None) -> str | None:
     """The one day of the week before publication that the sentence tells."""
-    first, last = r.chars(*r.sents[number])
-    told = {w.date for w in dates if first <= w.start < last and len(w.date) == 10}
+    told = {w.date for w in _told_in(r, number, dates) if len(w.date) == 10}
     day = told.pop() if len(told) == 1 else None
     near = published and day and 0 <= (published - dt.date.fromisoformat(day)).days < WEEK
     return day if near else None
@@ -101,5 +101,16 @@ def only_day(r: Reading, number: int, dates: list[TimeWord], published: dt.date 
 def opening_day(r: Reading, number: int, dates: list[TimeWord]) -> str | None:
     """“On 24 May the guest laid a wreath”, “Today …”: the day with which a sentence begins."""
     start, end = r.sents[number]
-    first, last = r.chars(start, min(start + 4, end))
-    return next((w.date for w in dates if first <= w.start < last and len(w.date) == 10), None)
+    last = r.chars(start, min(start + 4, end))[1]
+    return next((w.date for w in _told_in(r, number, dates) if w.start < last and len(w.date) == 10), None)
+
+
+def _told_in(r: Reading, number: int, dates: list[TimeWord]) -> list[TimeWord]:
+    """The time words of a sentence; all sentences are looked through once."""
+    table = r.doc.user_data.get("days_by_sentence")
+    if table is None:
+        table = r.doc.user_data["days_by_sentence"] = {}
+        starts = [r.chars(*sent)[0] for sent in r.sents]
+        for word in dates:
+            table.setdefault(bisect_right(starts, word.start) - 1, []).append(word)
+    return table.get(number, [])

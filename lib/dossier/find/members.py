@@ -20,6 +20,7 @@ from dossier.find.register import named
 from dossier.lexicon import load, lowered
 
 DEFINITE = frozenset("the both these all those".split())
+MEMORY, CROWD = 20, 200  # events that a reader keeps in mind, and persons of a text that tells of too many
 NEAR = 3  # sentences within which “they” met
 MANY = 3  # how many at least “the group” is
 PLURALS = frozenset("NNS NNPS".split())
@@ -44,7 +45,7 @@ def members(d: Discourse, token: Token) -> list[str]:
 
 def _they(d: Discourse, number: int) -> list[str]:
     """“their last meeting”: those of whom the sentences just before told."""
-    near = (e for e in reversed(d.gatherings) if number - e.sentence <= NEAR)
+    near = (e for e in reversed(d.gatherings[-MEMORY:]) if number - e.sentence <= NEAR)
     return next((people for e in near if len(people := _named(d, e)) > 1), [])
 
 
@@ -131,7 +132,7 @@ def _named(d: Discourse, event: Encounter) -> list[str]:
 
 def _so_called(d: Discourse, noun: str) -> Iterator[list[str]]:
     """Those of whom an event was told by the same word, if all are named."""
-    for event in reversed(d.gatherings):
+    for event in reversed(d.gatherings[-MEMORY:]):
         if event.called == noun and len(people := _named(d, event)) == len(event.people):
             yield people
 
@@ -142,8 +143,9 @@ def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[l
     Where somebody met a group that had met before, the group itself; guests are not those who received them, but for a
     gathering, at which all are guests of the place.
     """
-    told = [people for event in d.gatherings if (people := _named(d, event))]
-    for n, event in reversed([*enumerate(e for e in d.gatherings if _named(d, e))]):
+    events = [event for event in d.gatherings[-MEMORY:] if _named(d, event)]
+    told = [_named(d, event) for event in events]
+    for n, event in reversed([*enumerate(events)]):
         for people in (event.principals, event.people):
             people = [name for name in people if name in told[n] and name not in facing]
             if key:
@@ -158,7 +160,7 @@ def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[l
 
 def _introduced(d: Discourse, key: Rank, k: int, facing: set[str]) -> list[str]:
     """All who were named before with such an office, of one country each; the fuller rank goes before the lesser."""
-    if not key:
+    if not key or len(d.everyone) > CROWD:
         return []
     before = [p for p in d.everyone if p.mentions[0].start < k and p.name not in facing]
     levels = {p.name: called(key, p) for p in before}

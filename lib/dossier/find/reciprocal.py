@@ -20,8 +20,11 @@ from dossier.lexicon import lowered
 def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: list[Token]) -> Encounter | None:
     """“A and B met”, “the sides will meet again”, “the commission meets in June”."""
     each_other = d.r.low[i + 1 : i + 3] == ["each", "other"]
-    if not (frame.alone or each_other) or not subject:
+    if not (frame.alone or each_other):
         return None
+    if not subject:  # “Before the ceremony A and B talked”, where the parse hangs the names elsewhere
+        who = _run_before(d, i, number)
+        return made(d, i, number, form, who, frame.name) if frame.alone == "yes" and who else None
     r = d.r
     if frame.name == "speak" and form != "call" and r.low[i - 1] == "also":
         return None  # “A and B also spoke”: to an audience

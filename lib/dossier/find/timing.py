@@ -20,6 +20,7 @@ from dossier.timewords import TimeWord
 
 LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
 BESIDE, JUST_BEFORE = 2, 1  # sentences within which “she also met” does, and within which a visit gives its day
+MEMORY = 40  # events a reader keeps in mind
 LEAD = 4  # the sentence after which nothing is of the day of the opening
 SPELL, STAY = 1, 4  # days more than one that talks may last, and a visit at which “There he met” is said
 MARKS = ((afterwards, LATER), (at_the_place, BESIDE), (beside_something, BESIDE), (also, BESIDE))
@@ -74,7 +75,7 @@ def _of_the_same_day(days: Days, found: Encounter) -> str | None:
 def _told_last(days: Days, found: Encounter, far: int, today: str) -> str | None:
     """The day of the event told last, or the one with which a sentence has begun since."""
     there = days.r.low[days.r.sents[found.sentence][0]] == "there"
-    events = [e for e in days.events if _held_before(days, e) and e.date and e.date <= today]
+    events = [e for e in days.events[-MEMORY:] if _held_before(days, e) and e.date and e.date <= today]
     events = [e for e in events if _short(e.date, STAY if there and e.form == "visit" else SPELL)]
     for number in range(found.sentence, max(found.sentence - far, 0) - 1, -1) if far else ():
         near = found.sentence - number <= JUST_BEFORE
