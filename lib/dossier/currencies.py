@@ -15,6 +15,7 @@ DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
 _AMERICAN_SIGN = re.compile(r"\bUS ?\$|\bUSD\b|U\.S\. ?\$")
 SEEN = 100_000  # characters of a text that are searched for the countries it names
+HEAD, DATELINE = 600, 100  # characters above and at the head of a text, and of a line that dates it
 NAMED, AT_HOME = 3, 2  # so often a paper at home names its country, and places within it
 # other money with cents, as a text writes it
 _CENTS = {
@@ -132,6 +133,8 @@ class Money:
 
     def confirmed(self, mark: str) -> bool:
         """Does the text use a doubtful mark with a magnitude somewhere, as “RS 13 BILLION” beside “RS 250”?"""
+        if mark not in self._confirmed and (whose := language("currencies")["measured"].get(mark)):
+            self._confirmed[mark] = bool(re.search(whose, self.text, re.IGNORECASE))
         if mark not in self._confirmed:
             sized = rf"(?<!\w){re.escape(mark)} ?[0-9][0-9.,]* ?(?:[mb]illion|trillion|crore|lakh|[mb]l?n)\b"
             self._confirmed[mark] = bool(re.search(sized, self.text, re.IGNORECASE))
@@ -177,13 +180,22 @@ class Money:
     def _local_dollar(self) -> str | None:
         """The dollar of a paper at home: it names one country with dollars above all, and has “US$” for the others.
 
-        Where it never has, places within that country must show that the paper is of there.
+        Where it never has, places within that country or a dateline of one must show that the paper is of there.
         """
         votes = self._votes("dollar sign")
-        if not votes or _AMERICAN_SIGN.search(self.text) is None and len(self._places_at_home()) < AT_HOME:
+        if not votes:
             return None
         code = max(votes, key=votes.__getitem__)
-        return code if votes[code] >= NAMED and 3 * votes[code] >= 2 * sum(votes.values()) else None
+        shown = _AMERICAN_SIGN.search(self.text) or len(self._places_at_home()) >= AT_HOME or self._dated_in(code)
+        above_all = votes[code] >= NAMED and 3 * votes[code] >= 2 * sum(votes.values())
+        return code if shown and above_all else None
+
+    def _dated_in(self, code: str) -> bool:
+        """Does a short line above the text date it in a place with that dollar: “October 3, 2024 – Ottawa, Ontario”?"""
+        of, places = language("currencies")["names"]["dollar sign"]["of"], _places("dollar sign")
+        short = (line for line in self.text[:HEAD].split("\n") if len(line) < DATELINE)
+        dated = (line for line in short if re.search(r"\b20\d\d\b", line))
+        return any(of.get(place) == code for line in dated for place in places.findall(line))
 
     def _places_at_home(self) -> list[str]:
         within = "|".join(map(re.escape, language("currencies")["names"]["dollar sign"]["within"]))

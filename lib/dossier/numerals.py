@@ -126,6 +126,9 @@ class _Reader:
         printed = [self._quantity(span) for span in spans]
         if printed[0].signed and printed[1].unit is None:
             printed[1] = self._sized(printed, kind, spans[1])
+        counted = printed[0].factor >= 1e3 and printed[1].factor == 1 and printed[1].unit is None
+        if counted and not closes(spans[1][1], self.lexemes, self.spelt):  # “paid $650m to two partners”
+            return [(self._numeral(q, span), span) for q, span in zip(printed, spans, strict=True)]
         first, second = shared(*printed, kind, spans[1][1], self.lexemes, self.spelt)
         one, two = (self._numeral(q, span) for q, span in zip((first, second), spans, strict=True))
         if not ranges(first, second, kind, *spans, printed[0].unit is None, self.lexemes, self.spelt):

@@ -102,7 +102,8 @@ def _unit(
         marks = [lexemes[-1]]
     if not marks or (marks[0].kind == "letter" and not sure):
         return None, 1.0
-    if marks[0].printed in doubtful() and not sure and not money.confirmed(marks[0].printed):
+    measured = marks[0].printed in language("currencies")["measured"]
+    if marks[0].printed in doubtful() and (measured or not sure) and not money.confirmed(marks[0].printed):
         return None, 1.0
     return money.sign(marks[0]), 1.0
 

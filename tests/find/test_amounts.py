@@ -54,6 +54,16 @@ LOST = [
     ("Trade was $12.4 last year. Exports made $7.1 billion and imports $5.3 billion.", ["$12.4"]),
     # the difference of two sums
     ("The surplus was $125.5. Exports made $396.6 million and imports $271.1 million.", ["$125.5"]),
+    # of a sentence with its like in millions
+    ("The bank offered a loan of $350 for repairs, of which $120 million could be paid at once.", ["$350"]),
+    ("Its share of revenue is to be US$ 640 at first, rising to US$ 710 million in the second year.", ["US$ 640"]),
+    # its translation tells it
+    ("The firm booked a loss of A$210 (US$135 million) on the field.", ["A$210"]),
+    # small by nature, meant, or not alike
+    ("Every household gets $200, which will cost the budget $145 million.", []),
+    ("The yard was sold for $1 to a firm that took over $3 million of debt.", []),
+    ("The firm paid a fine of $500 on sales of $300 million.", []),
+    ("Sales came to $430 million, and the shares closed at $318.40.", []),
     # trade of countries, one part only
     ("Trade between the two countries came to $431.5 in 2023, of which $118.2 million fell to exports.", ["$431.5"]),
     # other money
@@ -158,3 +168,22 @@ def test_the_seeds_hold_seven_sums():
         "trtworld-2025-12": [],
     }  # fmt: skip
     assert {doc._.document.id: [(f.quote, f.value) for f in amounts(doc)] for doc in parse(read("seeds"))} == expected
+
+
+# (text, [(sum, value, currency)])
+WHOSE = [
+    (
+        "October 3, 2024 – Ottawa\n\nThe minister gave $12.5 million to Malta. Canada also thanked Canadian police.\n",
+        [("$12.5 million", 12.5e6, "CAD")],
+    ),
+    ("LIMA, 3 October 2024\n\nThe minister announced $12.5 million for Malta.\n", [("$12.5 million", 12.5e6, "USD")]),
+    ("OF THE LINE, 1,800 KM REMAIN TO BE BUILT.\n", []),
+    ("Sarajevo will lend 1,800 KM to the school in Bosnia.\n", [("1,800 KM", 1800.0, "BAM")]),
+    ("In 2019 it paid $650m to two departing partners.\n", [("$650m", 650e6, "USD")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_money_it_is_and_what_is_none(text, expected):
+    """A dateline at home tells whose dollars they are; kilometres and partners are no money."""
+    assert [(a.quote, a.value, a.currency) for a in found(text)] == expected

@@ -13,6 +13,7 @@ from dossier.lexemes import language
 from dossier.numerals import PERCENT, Numeral, numerals
 
 NEAR = 400  # characters within which sums are parts of one account
+LEAST, ALIKE = 2, 4  # “sold for $1” is meant; so many times one number may be the other where they are alike
 TOLERANCE = 0.005  # parts and total agree to half a percent
 
 
@@ -96,11 +97,16 @@ def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
         and (near or great == "gdp")
     ):
         return f"magnitude missing: {great}"
-    return _beside_millions(text, one, near)
+    translated = (x for x in found if x.start > one.end and x.factor >= 1e6 and x.value and _translated(text, one, x))
+    return _beside_millions(text, one, [*near, *translated])
 
 
 def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
-    """“The town is adding €3.5 for roads, while the state pays €12.25 million”: set aside, and alike in a sentence."""
+    """Of a sentence with its like in millions: “a loan of $350, of which $120 million …”, “A$210 (US$135 million)”.
+
+    Alike are sums whose numbers are of one size; others only if they are set aside for something: “adding €3.5 for
+    roads, while the state pays €12.25 million”. What is small by nature, a price or a fine, has lost nothing.
+    """
     data = language("measures")
     for other in near:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
@@ -109,9 +115,12 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
         clause = (
             re.split(r"[.;!?]\s", text[max(0, one.start - 80) : one.start])[-1] + " " + text[one.end : one.end + 40]
         )
-        words = re.findall(r"[^\W\d_]+", clause.lower())
-        if set(words) & set(data["sets_aside"]) and not set(words) & set(data["unit_nouns"]):
-            return "magnitude missing: set aside beside millions"
+        words = re.findall(r"[^\W\d_]+", re.sub(r"\bshares? of\b", " ", clause.lower()))
+        if set(words) & set(data["unit_nouns"]):
+            continue
+        alike = one.value >= LEAST and 1 / ALIKE <= one.value / (other.value / other.factor) <= ALIKE
+        if alike or set(words) & set(data["sets_aside"]):
+            return f"magnitude missing: beside {text[other.start : other.end]}"
     return ""
 
 
