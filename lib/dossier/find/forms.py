@@ -11,6 +11,8 @@ from dossier.lexicon import lowered
 def form_told(r: Reading, i: int, frame: Frame) -> str | None:
     """meeting or call; None where the verb tells of neither (“called on him to resign”)."""
     if frame.form == "wire":
+        if r.low[i] == "briefed" and any(c.dep_ == "agent" for c in r.token(i).rights) and not _by_wire(r, i):
+            return "meeting"  # “where the guests were briefed by the chairman”
         return "call" if r.token(i).tag_ != "VB" and _by_wire(r, i) else None
     if frame.form == "phone":
         return "call" if by_phone(r, i) else "meeting"
