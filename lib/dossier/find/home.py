@@ -21,7 +21,8 @@ from dossier.lexicon import load
 SURE, USUAL = 5, 0.5  # by how much it must for a private office, whose holder's name is so usual there
 NEAR, CLEAR = 40, 0.05  # words back that count as near; by how much the first must lead the second
 ROOTED = ("dateline", "imprint", "money", "region")  # evidence that a text is of a country
-NAMING = ("named home", "headline home")  # evidence that a country is named, and no more
+HOME, ABROAD = "home", "envoy"  # what a country is to an office: where it serves, or whence its holder came
+NAMING = frozenset(((HOME, "named"), (HOME, "headline")))  # evidence that a country is named, and no more
 
 
 class Home:
@@ -31,8 +32,9 @@ class Home:
         self.scene, self.r, self.bare = scene, scene.r, bare
         self._of_text = of_text(scene, bare)
         self.codes = sorted({code for counts in self._of_text.values() for code in counts})
-        self._alone: dict[Person, dict[str, dict[str, float]]] = {}
         self.weights = {name: float(weight) for name, weight in load("allegiance")["weights"].items()}
+        self._text = {here: {code: self._told(code, here) for code in self.codes} for here in (HOME, ABROAD)}
+        self._own: dict[Person, dict[str, float]] = {}
 
     def surest_first(self) -> list[Case]:
         """The cases by how far the first country leads the second: what one tells may decide the next."""
@@ -41,8 +43,10 @@ class Home:
     def country(self, case: Case) -> str | None:
         """The country for which most speaks, and rather than one that is only named; none where two are alike."""
         ranked = self._ranked(case)
-        shown = [code for _, code in ranked if self._more_than_named(case, code)]
-        return None if _lead(ranked) < CLEAR else shown[0] if shown else ranked[0][1]
+        if not ranked or _lead(ranked) < CLEAR:
+            return None
+        here, own = self._here(case), self._of_person(case)
+        return next((code for _, code in ranked if code in own or self._more_than_named(code, here)), ranked[0][1])
 
     def sure(self, case: Case) -> str | None:
         """The country of a private office: only where far more speaks for one, and the name is usual there."""
@@ -53,51 +57,54 @@ class Home:
 
     def _ranked(self, case: Case) -> list[tuple[float, str]]:
         """The countries that the person may be of, and how much speaks for each, most first."""
-        barred = self.scene.barred(case)
-        found = self.evidence(case)
-        worth = [(self.worth(found[code]), code) for code in self.codes if code not in barred]
-        return sorted(worth, key=lambda found: (-found[0], found[1]))
+        barred, worth = self.scene.barred(case), self._worth(case, self._here(case))
+        return sorted(((worth[code], code) for code in self.codes if code not in barred), key=_most_first)
 
-    def _more_than_named(self, case: Case, code: str) -> bool:
-        found = self.evidence(case)[code]
-        return any(self.weights[name] * value > 0 for name, value in found.items() if name not in NAMING)
+    def _worth(self, case: Case, here: str) -> dict[str, float]:
+        own, met = self._of_person(case), self._met(case)
+        return {code: told + own.get(code, 0) + met.get(code, 0) for code, told in self._text[here].items()}
 
-    def worth(self, evidence: dict[str, float]) -> float:
-        return sum(self.weights[name] * value for name, value in evidence.items())
-
-    def evidence(self, case: Case) -> dict[str, dict[str, float]]:
-        """Country → name of each kind of evidence → how much of it there is.
-
-        Of an envoy, or somebody who cannot be of the country that the text is told from, what makes a country a
+    def _here(self, case: Case) -> str:
+        """Of an envoy, or somebody who cannot be of the country that the text is told from, what makes a country a
         foreign one speaks for it.
         """
+        if self._envoy(case):
+            return ABROAD
+        worth = self._worth(case, HOME)
+        return ABROAD if max(worth, default=None, key=worth.__getitem__) in self.scene.barred(case) else HOME
+
+    def _met(self, case: Case) -> dict[str | None, float]:
+        """What speaks against the countries of those whom the person meets."""
         met = {person.country for person in [*self.scene.across(case), *self.scene.facing(case)]}
-        alone = self._own(case)
-        home = {code: self._told(code, "home") | alone[code] | {"meets": float(code in met)} for code in self.codes}
-        foremost = max(home, default=None, key=lambda code: self.worth(home[code]))
-        if not (self._envoy(case) or foremost in self.scene.barred(case)):
-            return home
-        return {code: self._told(code, "envoy") | alone[code] | {"meets": float(code in met)} for code in self.codes}
+        return dict.fromkeys(met, self.weights["meets"])
 
     def _envoy(self, case: Case) -> bool:
         """One who serves abroad, it is not said where: here. “Becomes ambassador to X” is told at home."""
         leaves = case.mention.why.startswith("office by verb")
         return case.person.posted() and not leaves and not self.scene.postings(case.person)
 
-    def _told(self, code: str, here: str) -> dict[str, float]:
-        return {f"{name} {here}": counts[code] for name, counts in self._of_text.items()}
+    def _told(self, code: str, here: str) -> float:
+        """What the text as a whole tells of a country, summed up."""
+        return sum(self.weights[f"{name} {here}"] * counts[code] for name, counts in self._of_text.items())
 
-    def _own(self, case: Case) -> dict[str, dict[str, float]]:
-        """What the person and the words around tell of each country, whoever the others are; found once."""
-        if case.person not in self._alone:
-            section, acted, usual = self._sections.of(case.left), acting(self.scene, case), origins(case.person.name)
-            implied, near = _implied(self.r, case), self._near(case)
-            self._alone[case.person] = {
-                code: {"section": float(section == code), "acted": float(acted == code), "name": usual.get(code, 0)}
-                | {"implied": float(implied == code)} | {name: float(code in codes) for name, codes in near.items()}
-                for code in self.codes
-            }  # fmt: skip
-        return self._alone[case.person]
+    def _more_than_named(self, code: str, here: str) -> bool:
+        kinds = (name for name, counts in self._of_text.items() if counts[code] and (here, name) not in NAMING)
+        return any(self.weights[f"{name} {here}"] > 0 for name in kinds)
+
+    def _of_person(self, case: Case) -> dict[str, float]:
+        """Country → what the person and the words around tell of it, whoever the others are; found once."""
+        if case.person not in self._own:
+            near = self._near(case) | {
+                "section": {self._sections.of(case.left)},
+                "acted": {acting(self.scene, case)},
+                "implied": {_implied(self.r, case)},
+            }
+            usual = origins(case.person.name)
+            own = {code: self.weights["name"] * usual[code] for code in self.codes if code in usual}
+            for name, codes in near.items():
+                own |= {code: own.get(code, 0) + self.weights[name] for code in codes if code}
+            self._own[case.person] = own
+        return self._own[case.person]
 
     @cached_property
     def _sections(self) -> Sections:
@@ -120,6 +127,10 @@ class Home:
     def _paired(self, k: int) -> bool:
         """“Spain and Finland”: neither is nearer."""
         return self.r.low[k - 1] in ("and", ",", "or") and self.r.place[k - 2] is not None
+
+
+def _most_first(found: tuple[float, str]) -> tuple[float, str]:
+    return -found[0], found[1]
 
 
 def _lead(ranked: list[tuple[float, str]]) -> float:
