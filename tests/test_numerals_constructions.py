@@ -228,6 +228,8 @@ WHOLE = [
     ("L30 million", 30 * M, "HNL"),
     ("J$30 million", 30 * M, "JMD"),
     ("TT$30 million", 30 * M, "TTD"),
+    ("RD$30 million", 30 * M, "DOP"),
+    ("BB$30 million", 30 * M, "BBD"),
     ("EC$30 million", 30 * M, "XCD"),
     ("BDS$30 million", 30 * M, "BBD"),
     ("G$30 million", 30 * M, "GYD"),
