@@ -173,7 +173,9 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
         return end
     lead = r.low[comma + 1 : comma + 6]
     named = lead[:1] in (["a"], ["an"]) and lead[2:3] in (["that"], ["which"]) and r.tags[comma + 2] == "NN"
-    named = named or lead[:1] in (["a"], ["an"], ["something"]) and _spoken_of(r, comma + 2, end)
+    told_of = (k for k in range(comma, right + 1, -1) if r.words[k] == "," and r.low[k + 1] in ("a", "an", "something"))
+    if (other := next((k for k in told_of if _spoken_of(r, k + 2, end)), None)) is not None:
+        return other
     relative = lead[:1] in (["which"], ["who"]) or any(
         pair in (("of", "which"), ("of", "whom")) for pair in pairwise(lead)
     )

@@ -8,6 +8,7 @@ from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
+SUBJECT_FORMS = frozenset("he she they it we".split())  # “warned | they “would not kneel””
 COLON = 14  # words between a verb of saying and the colon it announces
 
 
@@ -172,7 +173,7 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
             j + 1 < end
             and r.words[j + 1] in MARKS
             and quoted[j] < 0
-            and r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG")
+            and (r.tags[j] in ("DT", "JJ", "PRP$", "CC", "VBG") or r.low[j] in SUBJECT_FORMS)
             or r.low[j] in ("of", "as", "about")
         ):
             return None

@@ -5,6 +5,8 @@ Later “the official”, “the judge”, “she” may mean them.
 
 from dossier.find.discourse import Discourse
 from dossier.find.offices import heads
+from dossier.find.subjects import phrase
+from dossier.find.trimming import trimmed
 from dossier.lexicon import load, lowered
 
 NEAR = 4  # sentences within which a stranger who spoke is still meant
@@ -61,6 +63,20 @@ class Strangers:
         people = self.d.persons_at.get(first, [])
         held = r.paragraph_start(first) == r.paragraph_start(start) and any(r.low[k] in heads() for k in range(start, end))
         return people[0].name if held and len(people) == 1 and first in self.d.name_ends and not people[0].offices else None
+
+    def body_before(self, start: int) -> str | None:
+        """“The group Clear Path counted … It accused …”: a body that is the subject of the sentence before."""
+        r = self.r
+        number = r.sent_of[start]
+        first = r.sents[number - 1][0] if number else start
+        if start != r.sents[number][0] or not number or r.paragraph_start(first) != r.paragraph_start(start):
+            return None
+        verb = next((c for k in range(first, start) if (c := r.token(k)).dep_ == "ROOT"), None)
+        noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None) if verb is not None else None
+        if noun is None or noun.tag_ not in ("NNP", "NNPS") or r.at.get(noun.i, start) in self.d.persons_at:
+            return None
+        who = phrase(r, noun, first, start)
+        return r.text(*trimmed(r, *who)) if who and not r.place[r.at[noun.i]] else None
 
     def _styled(self, word: str, before: int) -> str | None:
         """“the judge”: the one person named before whose title, “Lady Justice”, makes one so."""

@@ -33,6 +33,7 @@ class Voices:
     def __init__(self, d: Discourse):
         self.d, self.r = d, d.r
         self.institution: str | None = None
+        self.spoken = -1  # the sentence in which it did
         self.strangers = Strangers(d)
 
     def of(self, cue: Cue) -> Voice | None:
@@ -117,6 +118,9 @@ class Voices:
             return None
         head = self._head(start, end)
         word = r.low[head]
+        just = self.institution is not None and self.spoken == r.sent_of[start] - 1
+        if word == "it" and not just and (named := self.strangers.body_before(start)):
+            return Voice(named, f"“it” → {named} (subject of the sentence before)", cue.text)
         if word in ("it", "its", "we") and self.institution:
             return Voice(self.institution, f"“{word}” → {self.institution} (body that spoke last)", cue.text)
         if cue.form == "source" and word not in PRONOUNS:
@@ -142,7 +146,7 @@ class Voices:
         fuller = self.fuller(printed)
         if fuller != printed:
             return Voice(fuller, f"“{printed}” → {fuller} (named in full)", cue.text)
-        self.institution = printed
+        self.institution, self.spoken = printed, r.sent_of[start]
         return Voice(self.institution, "as printed", cue.text)
 
     def fuller(self, name: str) -> str:
