@@ -4,7 +4,7 @@ from dossier.lexicon import lowered, words
 from dossier.find.caucus import caucus_start
 from dossier.find.mention import CLOSERS, DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
-from dossier.find.office import HYPHENS, NAMED, Office, printed
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
 
@@ -22,7 +22,7 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
         if id(office) not in used and not office.plural:
             starts.setdefault(office.left, office)
     for left, office in sorted(starts.items()):
-        end = _name_before(r, left)
+        end = _name_before(r, left) or _predicated(r, office)
         if end in known and _adds(r, known[end], office):
             known[end].offices.append(office)
             mention = None
@@ -150,6 +150,18 @@ def _name_before(r: Reading, left: int) -> int | None:
     ):
         k = caucus_start(r, k) - 1
     return None if k == left - 1 else k + 1
+
+
+def _predicated(r: Reading, office: Office) -> int | None:
+    """“X has been Peru's minister of mining since May”, “Y is the mayor of Oslo”: end of the name before the verb."""
+    k = office.left - 1
+    if r.low[k] == "been" and r.low[k - 1] in ("has", "had"):
+        k -= 1
+    elif r.low[k] not in ("is", "was"):
+        return None
+    whole = office.end > office.head + 1 or office.country or office.possessor is not None
+    owns = r.words[office.end : office.end + 1] and r.words[office.end] in POSSESSIVE
+    return k if whole and not owns and r.token(k - 1).dep_ == "nsubj" and r.capital[k - 1] else None
 
 
 def _relative(r: Reading, left: int) -> int | None:

@@ -12,6 +12,7 @@ from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
 
 ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
+SON_OF = frozenset(("bin", "binti", "bint", "ibn", "binte"))  # “Azlan bin | Tengku Idris”
 LONGEST = 6  # words of a name
 NICKNAMED = frozenset('"“”‘’«»')
 APOSTROPHES = str.maketrans("’ʼ`", "'''")
@@ -75,6 +76,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
             first
             or word
             not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")
+            and r.low[i - 1] not in SON_OF
         )
         and word != "Tan"
     ):
