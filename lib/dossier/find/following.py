@@ -87,7 +87,8 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         asked = _asked_of(r, token, clause) if clause.dep_ == "xcomp" else None
         place = next((r.at[j] for j in range((asked or clause).left_edge.i, clause.i + 1) if j in r.at), None)
         if place is not None and place >= k:
-            return place
+            before = place - 1 - (r.words[place - 1] in MARKS)
+            return before if before > v and r.low[before] in SUBJECT_FORMS else place
     return _bare_clause(r, k, end)
 
 
