@@ -164,19 +164,19 @@ def test_what_only_a_screen_can_do_is_not_printed(page):
     assert "avoid" == page.evaluate("getComputedStyle(document.querySelector('caption')).breakAfter")
 
 
-def test_what_is_not_laid_out_yet_is_reached_all_the_same(page):
-    """Sections far below are laid out late; a link of the contents still ends at its heading, and paper has them all."""
-    late = page.locator("main > section").evaluate_all(
-        "(all) => all.filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"
-    )
-    links = page.locator("#contents a").all()
-    for link in links[::-1]:
-        link.click()
-        page.wait_for_timeout(100)
-        place = page.evaluate("(end) => document.querySelector(end).getBoundingClientRect()", link.get_attribute("href"))
-        assert 0 <= place["top"] < 900
-    page.emulate_media(media="print")
-    shown = page.locator("main > section").evaluate_all(
-        "(all) => all.every((one) => getComputedStyle(one).contentVisibility === 'visible')"
-    )
-    assert (len(links) > 1, late > 0, shown) == (True, True, True)
+LATE = """() => [...document.querySelectorAll('main > section')]
+  .filter((one) => getComputedStyle(one).contentVisibility === 'auto').length"""
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_laid_out_late_is_reached_all_the_same(running, brief, script):
+    """Sections far below are laid out late, all of them by the script; a link still ends at its heading, and paper has them all."""
+    with looking.opened(running, brief, java_script_enabled=script) as page:
+        assert script == (0 == page.evaluate(LATE))
+        links = page.locator("#contents a").all()
+        for end in [link.get_attribute("href") for link in links[::-1]]:
+            page.goto(page.url.partition("#")[0] + end)
+            page.wait_for_timeout(100)
+            assert 0 <= page.evaluate("(end) => document.querySelector(end).getBoundingClientRect().top", end) < 900
+        page.emulate_media(media="print")
+        assert (True, 0) == (len(links) > 1, page.evaluate(LATE))

@@ -119,7 +119,7 @@
     const element = location.hash.length > 1 && target(location.hash);
     if (!element || followed) return;
     reach(element);
-    element.scrollIntoView({ block: "center" });
+    element.scrollIntoView({ block: element.matches("section, figure") ? "start" : "center" }); // what is tall begins where it begins
     if (/^#(claim|ev|card)-/.test(location.hash)) openCard(element);
   };
   addEventListener("hashchange", arrive);
