@@ -70,7 +70,7 @@ def _sourced(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) -> t
 
 
 def _clause_end(r: Reading, start: int, end: int) -> int:
-    """Where a relative clause that begins at `start` ends: at a comma behind its verb, if the sentence goes on there."""
+    """Where a relative clause from `start` on ends: at a comma behind its verb, if the sentence goes on there."""
     verb = next((k for k in range(start, end) if r.tags[k] in FINITE), end)
     stops = (k for k in range(verb, end) if r.words[k] in COMMAS)
     return next((k for k in stops if any(r.tags[j] in FINITE for j in range(k, min(k + 6, end)))), end)

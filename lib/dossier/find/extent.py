@@ -187,7 +187,9 @@ def without_tail(r: Reading, cue: Cue, right: int, end: int, quoted: list[int]) 
 
 def _in_media(r: Reading, k: int, end: int) -> bool:
     """“defended the trip | in an interview with the radio”: where it was said, with no verb behind it."""
-    if r.low[k] != "in" or r.low[k + 1] not in ("a", "an") or not set(r.low[k + 2 : k + 4]) & lowered("speech", "media"):
+    if r.low[k : k + 2] not in (["in", "a"], ["in", "an"]):
+        return False
+    if not set(r.low[k + 2 : k + 4]) & lowered("speech", "media"):
         return False
     return not any(r.tags[j] in FINITE for j in range(k, end))
 
@@ -198,8 +200,8 @@ def _spoken_of(r: Reading, start: int, end: int) -> bool:
 
 
 def _completed(r: Reading, right: int, end: int, quoted: list[int]) -> int | None:
-    """“called the trip “a private stop”, | where he had been received”: where marks close what had no verb outside them,
-    a clause behind the comma is the writer's.
+    """“called the trip “a private stop”, | where he had been received”: where marks close what had no verb outside, a
+    clause behind the comma is the writer's.
     """
     marked = [k for k in range(right, end) if quoted[k] >= 0]
     if not marked or marked[-1] + 3 >= end or r.words[marked[-1] + 1] not in MARKS:

@@ -1,4 +1,4 @@
-"""The content before a reporting verb (“…, X said”): whether it stands there, where it ends, where it is taken up again."""
+"""The content before a reporting verb (“…, X said”): is it there, where does it end, is it taken up again?"""
 
 from dossier.find.cue import COMMAS, FINITE, TRAILING, Cue, known
 from dossier.find.quotations import MARKS

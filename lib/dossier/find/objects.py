@@ -75,7 +75,8 @@ def object_start(r: Reading, token: Token, v: int, lemma: str, end: int, quoted:
             if (
                 lemma in lowered("speech", "addressee")
                 and child.dep_ in ("dobj", "dative")
-                and lemma not in ("promise", *(("thank",) if not any(c.text.lower() == "for" for c in token.subtree) else ()))
+                and lemma != "promise"
+                and not (lemma == "thank" and all(c.text.lower() != "for" for c in token.subtree))
             ):
                 continue
             if r.low[r.at.get(child.i, place)] in lowered("speech", "audience"):

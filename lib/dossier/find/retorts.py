@@ -1,4 +1,4 @@
-"""Retorts: any verb beside a closed quotation that waits for whoever said it (“We paid,” she snapped; “…,” X shot back).
+"""Retorts: any verb beside a closed quotation that waits for who said it (“We paid,” she snapped; “…,” X shot back).
 
 No list of verbs is asked: a quotation that ends in a comma, a question or an exclamation is an object without a verb,
 and the verb whose subject stands beside its mark is the one.

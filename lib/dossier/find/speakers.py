@@ -67,7 +67,7 @@ def _inverted(d: Discourse, who: tuple[int, int], i: int, end: int) -> tuple[int
 
 
 def _with_partner(d: Discourse, who: tuple[int, int], i: int) -> tuple[int, int]:
-    """“Neither X nor his colleague Y would say”, “X, the premier, and Y both said”: every name joined before the verb."""
+    """“Neither X nor his colleague Y would say”, “X, the premier, and Y both said”: all names joined before it."""
     r, (first, last) = d.r, who
     if not (last < i and i - first < REACH and any(k in d.persons_at for k in range(first, last))):
         return who

@@ -50,19 +50,22 @@ class Strangers:
         name, at, near = self.last
         if name.endswith({"he": "woman", "she": "man"}[r.low[start]]) and not name.endswith(r.low[start] + "man"):
             return None
-        since = any(k in self.d.name_ends for k in range(at, start))
-        return None if since or at > start or r.sent_of[start] - r.sent_of[at - 1] > near else name
+        if at > start or r.sent_of[start] - r.sent_of[at - 1] > near:
+            return None
+        return None if any(k in self.d.name_ends for k in range(at, start)) else name
 
     def _just_named(self, start: int, end: int) -> str | None:
-        """“Ann Moss packs. The firm's chief executive says …”: the person without office who begins the sentence before."""
+        """“Ann Moss packs. The firm's chief executive says …”: who begins the sentence before, without office."""
         r = self.r
         number = r.sent_of[start]
         if number < 1 or r.low[start] != "the" and not {"'s", "’s"} & set(r.low[start:end]):
             return None
         first = r.sents[number - 1][0]
         people = self.d.persons_at.get(first, [])
-        held = r.paragraph_start(first) == r.paragraph_start(start) and any(r.low[k] in heads() for k in range(start, end))
-        return people[0].name if held and len(people) == 1 and first in self.d.name_ends and not people[0].offices else None
+        if len(people) != 1 or first not in self.d.name_ends or people[0].offices:
+            return None
+        held = any(r.low[k] in heads() for k in range(start, end))
+        return people[0].name if held and r.paragraph_start(first) == r.paragraph_start(start) else None
 
     def body_before(self, start: int) -> str | None:
         """“The group Clear Path counted … It accused …”: a body that is the subject of the sentence before."""
@@ -81,6 +84,8 @@ class Strangers:
     def _styled(self, word: str, before: int) -> str | None:
         """“the judge”: the one person named before whose title, “Lady Justice”, makes one so."""
         styled = load("speech")["styled"]
+        if not any(word in others for others in styled.values()):
+            return None
         found = [
             p.name
             for p in self.d.everyone
@@ -89,7 +94,7 @@ class Strangers:
         return found[0] if len(found) == 1 else None
 
     def behind(self, verb: int, start: int, end: int) -> tuple[int, int] | None:
-        """“The envoy for the lakes, | Ana Ruiz, | said”: the name in commas behind an office, or a body behind a noun."""
+        """“The envoy for the lakes, | Ana Ruiz, | said”: the name in commas behind an office, a body behind a noun."""
         r = self.r
         if r.words[end : end + 1] != [","] or end > verb:
             return None

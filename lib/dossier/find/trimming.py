@@ -6,7 +6,7 @@ from dossier.lexicon import lowered, words
 
 
 def trimmed(r: Reading, start: int, end: int) -> tuple[int, int]:
-    """The words of the name alone: “operator | Havdyp Energi”, “Norway's | Equinor”, “a report by | the audit office”."""
+    """The words of the name alone: “operator | Havdyp Energi”, “Norway's | Equinor”, “a report by | the bank”."""
     first = next((k for k in range(start, end) if r.capital[k]), start)
     if (
         start < first
@@ -48,5 +48,6 @@ def _without_origin(r: Reading, start: int, end: int) -> int:
     link = next((k for k in range(start + 2, end) if r.low[k] in ("of", "from", "at")), end)
     name = range(start, link)
     named = all(r.capital[k] and r.tags[k] == "NNP" and not r.place[k] for k in name)
-    body = {r.low[k] for k in name} & (lowered("institutions", "heads") | lowered("speech", "speakers") | heads().keys())
+    bodies = lowered("institutions", "heads") | lowered("speech", "speakers") | heads().keys()
+    body = bodies & {r.low[k] for k in name}
     return link if named and not body and not r.shouting else end

@@ -116,7 +116,7 @@ class Unattributed:
         spoken = any(cue.rule in ("before the verb", "around") for cue in before)
         if not spoken or r.words[begin] not in DASHES:
             return False
-        parted = any(r.words[k] in DASHES for k in range(begin + 1, start))  # “— We will pay, — said X. — We always do.”
+        parted = any(r.words[k] in DASHES for k in range(begin + 1, start))  # “— We will pay, — said X. — …”
         return not parted or r.words[start] in DASHES or r.words[start - 1] in DASHES
 
     def _opened(self, number: int, start: int) -> Voice | None:
