@@ -27,6 +27,9 @@ ENERGY = [
     "OPEC kept its quotas.",
     "Green hydrogen will flow by 2030.",
     "The regulator approved a geothermal station.",
+    "The 400 kV line will cost 77 million.",
+    "Half of the power that Malta generates is lost.",
+    "Pump prices rose by a tenth.",
 ]
 DEFENCE = [
     "Three corvettes will be handed over next year.",
@@ -51,6 +54,7 @@ DEFENCE = [
     "Training of pilots starts in May.",
     "Deterrence in the north was discussed.",
     "Armoured vehicles crossed the river.",
+    "They ordered five tactical transport aircraft.",
 ]
 TRADE = [
     "Exports of wine rose by a fifth.",
@@ -73,6 +77,8 @@ TRADE = [
     "An industrial zone opened near the port.",
     "Companies from Malta invested in hotels.",
     "The double taxation treaty entered into force.",
+    "She spoke of a tariff on steel.",
+    "Tariffs were cut in May.",
 ]
 PEACE = [
     "The ceasefire held for a week.",
@@ -90,6 +96,7 @@ PEACE = [
     "The dispute over the islands was resolved.",
     "The roadmap foresees a demilitarised zone.",
     "A humanitarian corridor was opened.",
+    "The two agreed to recognise each other’s borders.",
 ]
 REBUILDING = [
     "Sappers cleared 60 hectares.",
@@ -104,6 +111,7 @@ REBUILDING = [
     "Post-war recovery needs money.",
     "Engineers removed ordnance from the field and cleared the road.",
     "Mine detection dogs were donated.",
+    "Three children were hurt by a freshly laid mine.",
 ]
 NONE = [
     "The Minister of Energy opened the concert.",
@@ -144,6 +152,10 @@ NONE = [
     "The commercial attaché attended.",
     "The energy company's chief executive arrived.",
     "He thanked the hosts for a warm welcome.",
+    "The capped tariff will be kept until May.",
+    "They will meet landowners from the Panguna mine.",
+    "The head of the Regional Military Administration met the mayor.",
+    "Nobody has come back since the end of the war.",
 ]
 
 
