@@ -70,6 +70,8 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     last = _with_company(d, events, cue, number) if cue is not None else None
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
+    if _of_another(r, last, start, end):
+        return
     stop = next((k for k in range(cue, end) if r.tags[k] in ("WP", "WDT", "WP$", "WRB")), end)
     people = _named_in(d, start, stop if _accompanied(r, cue) else end)
     add(people, participants(d, [subject_of(r, _verb(r, cue)), by_whom(_verb(r, cue))], strict=True))
@@ -91,6 +93,13 @@ def _cues() -> frozenset[str]:
     """The words of which one must stand in a sentence that tells who else was there."""
     lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads", "watching")]
     return frozenset("chaired came arrived was were took sat looked spoke negotiated".split()).union(*lists)
+
+
+def _of_another(r: Reading, last: Encounter, start: int, end: int) -> bool:
+    """“In a session on Gaza she said … The session was attended by A”: of what was told since."""
+    told = {word for word in r.low[start:end] if word in nouns()}
+    since = range(r.sents[last.sentence][1] + 1, start)
+    return any(r.low[k] in told and r.low[k - 1] in ("a", "an") for k in since)
 
 
 def _verb(r: Reading, cue: int) -> Token:

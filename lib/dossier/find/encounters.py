@@ -102,7 +102,8 @@ def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     sitting = frame.name == "sit" and any(c.text.lower() in lowered("meetings", "assemblies") for c in token.lefts)
-    if frame.particle and not sitting and not set(frame.particle) & set(r.low[i + 1 : i + (6 if frame.host == "yes" else FAR)]):
+    far = 6 if frame.host == "yes" else FAR
+    if frame.particle and not sitting and not set(frame.particle) & set(r.low[i + 1 : i + far]):
         return None
     passive = is_passive(token)
     if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i) or _sees_off(r, i):
@@ -182,7 +183,7 @@ def _sees_off(r: Reading, i: int) -> bool:
 
 def _no_one_time(r: Reading, token: Token, i: int) -> bool:
     """“have met four times this year”, “agreed to meet quarterly”, “the first time they had met since April”."""
-    if r.low[i + 1 : i + 2] and r.low[i + 1] in lowered("meetings", "habitual"):
+    if lowered("meetings", "habitual") & set(r.low[i + 1 : i + (5 if r.low[i] == "agreed" else 2)]):
         return True
     return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
 

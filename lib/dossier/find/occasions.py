@@ -188,7 +188,8 @@ def _no_event(r: Reading, noun: Token, k: int) -> bool:
     """“a press conference”, “no talks”, “the meeting room”."""
     press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
     heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
-    return press or heads_another or has_determiner(noun, "no", "any")
+    traded = r.low[k] in ("exchange", "exchanges") and any(c.dep_ == "compound" for c in noun.lefts)  # “trade exchange”
+    return press or traded or heads_another or has_determiner(noun, "no", "any")
 
 
 def _it_was(noun: Token) -> bool:

@@ -191,7 +191,7 @@ def _of_parties(d: Discourse, token: Token) -> list[str]:
     parties = [c for t, others in linked if others for c in (t, *others)]
     if all(d.r.place[d.r.at.get(c.i, 0)] for c in parties):
         return []  # “negotiators from Sudan and Chad” are told as printed
-    return list(dict.fromkeys(name for c in parties if (name := _by_name(d, c) or body(d, c))))
+    return list(dict.fromkeys(name for c in parties if (name := _by_name(d, c))))
 
 
 def _joined_to(party: Token, head: Token) -> tuple[Token, ...]:
@@ -201,10 +201,10 @@ def _joined_to(party: Token, head: Token) -> tuple[Token, ...]:
 
 
 def _by_name(d: Discourse, token: Token) -> str | None:
-    """“the M23 rebel movement”: a party that a name tells."""
+    """“the M23 rebel movement”, “the government”: a party as printed, without article."""
     first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
     first += d.r.low[first] == "the"
-    return d.r.text(first, last + 1) if first < last and d.r.capital[first] else None
+    return d.r.text(first, last + 1) if 0 <= first <= last else None
 
 
 def _unnamed(d: Discourse, token: Token) -> list[str]:

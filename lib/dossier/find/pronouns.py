@@ -93,7 +93,7 @@ def _clause_subject(d: Discourse, i: int) -> list[Person]:
     """Whoever is the subject of the clause in which word `i` is an object."""
     verb = d.r.token(i).head
     for _ in range(4):
-        if verb.dep_ in ("prep", "dative", "conj", "xcomp", "advcl", "advmod") or verb.tag_ == "IN":
+        if verb.dep_ in ("prep", "dative", "conj", "xcomp", "acomp", "advcl", "advmod") or verb.tag_ == "IN":
             if any(c.dep_ in SUBJECTS for c in verb.children):
                 break
             verb = verb.head

@@ -114,5 +114,12 @@ def to_place(r: Reading, token: Token, links: tuple[str, ...] = ("to",)) -> str 
             for noun in child.children:
                 if noun.dep_ == "pobj" and (name := place_name(r, r.at.get(noun.i, -1), noun)):
                     return name
-    name = next((c for c in token.rights if c.dep_ == "xcomp" and c.tag_ == "NNP" and "to" in links), None)
+    below = (c for c in token.rights if c.dep_ in ("xcomp", "advcl") and "to" in links)
+    name = next((c for c in below if _named_as_verb(r, c)), None)
     return place_name(r, r.at.get(name.i, -1), name) if name is not None else None  # “travels to Thimphu”, as a verb
+
+
+def _named_as_verb(r: Reading, token: Token) -> bool:
+    """“flew to Windhoek”, where the parse takes the town for a verb."""
+    k = r.at.get(token.i, -1)
+    return k > 0 and r.low[k - 1] == "to" and r.capital[k] and (token.tag_ == "NNP" or is_known(r, k))
