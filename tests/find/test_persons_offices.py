@@ -51,6 +51,10 @@ PRINTED = [
     # whose firm or chamber it is, the seat tells; who faces somebody is not of the same country
     ("The Chamber of Commerce in Kraków grew. Its president, Ewa Lis, told us so. Ukraine paid.",
      [("Ewa Lis", "president", "PL")]),
+    ("Zambia's Chief of the Defence Force Air Marshal Tom Banda came.",
+     [("Tom Banda", "Chief of the Defence Force", "ZM")]),
+    ("The president of the Northern Rising movement, Job Banda, spoke in Zambia.",
+     [("Job Banda", "president of the Northern Rising movement", "ZM")]),
     # told of somebody by a verb that says what one is
     ("Eva Paz has been Chile's Minister of Mining since May.", [("Eva Paz", "Minister of Mining", "CL")]),
     ("Tom Berg is Norway's ambassador to Peru.", [("Tom Berg", "ambassador to Peru", "NO")]),

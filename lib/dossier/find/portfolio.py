@@ -89,7 +89,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             break  # “Minister of Finance | Khalid bin Yousef”
         elif r.cased[m] in words("titles", "titles") and r.capital[m] and (word not in known or _rank_here(r, m)):
             break
-        elif m > k and r.capital[m] and not r.shouting and titles_end(r, m) > m + 1:
+        elif m > k and r.capital[m] and not r.shouting and titles_end(r, m) > m + 1 and not _service(r, m):
             break  # “Chief of Defence Staff | Air Chief Marshal X”
         elif r.words[m] in ("“", "„", '"') and (end := _quoted(r, m)):
             m = last_known = end
@@ -98,7 +98,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         elif word in heads() and m > k and not _inner_head(r, office, m) and not _modifies(r, m):
             break
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
-            if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or m - last_known > 1):
+            far = m - last_known > 1 and word not in words("institutions", "heads")  # “the Northern Rising movement”
+            if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or far):
                 break
             m = last_known = m + 1
         elif r.capital[m] and r.cased[m] not in words("offices", "stops") and not (r.shouting and word in LINKING):
@@ -164,6 +165,11 @@ def _inner_head(r: Reading, office: Office, m: int) -> bool:
     return (
         office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
     )
+
+
+def _service(r: Reading, m: int) -> bool:
+    """“Chief of the Defence | Force Air Marshal X”: the service is the office's, the rank its holder's."""
+    return r.cased[m] in words("titles", "services")
 
 
 def _modifies(r: Reading, m: int) -> bool:
