@@ -1,6 +1,12 @@
-"""Encounters: the verbs of a sentence that tell of a meeting, call or visit, with who took part.
+"""Encounters: the words of a sentence that tell of a meeting, call or visit, with who took part.
 
-Every cue gives at most one candidate; `meetings` lays candidates of the same event together.
+Every cue gives at most one candidate; `meetings` lays candidates of the same event together. What is told:
+
+- by a verb of meeting, with two sides (“A met B”, “A was received by B”, “A spoke with B”) or one of several (`alone`);
+- by a noun of meeting, at it or at its verb (`occasions`): “talks between A and B”, “A held talks with B”;
+- by travel: verb, noun, stay or what is expected (`visits`, `stays`); to a person it is a meeting;
+- by what is done together: signing, opening, credentials, in whose presence (`ceremonies`);
+- by what fell through (`fallen`), by the next of a row (“the sixth will …”), by who led the sides (`attendance`).
 """
 
 from collections.abc import Iterator
