@@ -48,7 +48,8 @@ class Strangers:
         if end - start != 1 or r.low[start] not in PERSONAL or self.last is None:
             return None
         name, at, near = self.last
-        if name.endswith({"he": "woman", "she": "man"}[r.low[start]]) and not name.endswith(r.low[start] + "man"):
+        woman = name.endswith("woman")
+        if woman if r.low[start] == "he" else name.endswith("man") and not woman:
             return None
         if at > start or r.sent_of[start] - r.sent_of[at - 1] > near:
             return None
