@@ -233,6 +233,7 @@ LAYOUTS = [
     ("a box of facts between paragraphs", f"{BODY}\n\n{MORE}\n\nThe port\nOwner: the town\nBuilder: Blue Star\n\n{LAST}", ["body"] * 4 + ["related"] * 3 + ["body"] * 2),
     ("a list that a sentence announces", f"{BODY}\nThe delegation was composed of:\nAna Cruz, Chile\nTom Hale, Malta\nWei Lin, Laos\n{MORE}", ["body"] * 6),
     ("a crosshead below links and a paragraph", f"{BODY}\nAlso read\nArmy buys 60 tanks for $1bn\n{MORE}\nOld dispute\n{LAST}", ["body", "related", "related", "body", "headline", "body"]),
+    ("a headline that stands again below the standfirst", f"Ministers sign gas agreement in Oslo\nMinister says that two years of talks end with a deal which gives the north gas for winters to come.\nMinisters sign gas agreement in Oslo\nThe ministers of Norway and Chile after the signing of the agreement in Oslo. / NTB\nMarch 4, 2025\n\n{BODY}\n\n{MORE}", ["headline", "standfirst", "headline", "caption", "dateline", "body", "body", "body", "body"]),
     ("the head of a printed page comes back", f"HARBOUR MISSION | REPORT No. 31\n{BODY}\n{MORE}\nHARBOUR MISSION | REPORT No. 32\n{LAST}", ["navigation", "body", "body", "navigation", "body"]),
     ("the day of the page and that of the item", f"Lima | Tuesday 3 May 2022\nMinisters sign gas agreement in Oslo\n2 May 2022\n{BODY}", ["navigation", "headline", "dateline", "body"]),
     ("a place, its country and an agency", f"Ministers sign gas agreement in Oslo\nSAN JUAN, Peru / Agencia Sur\n{BODY}", ["headline", "dateline", "body"]),

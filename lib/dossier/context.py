@@ -47,10 +47,16 @@ def mark(found: Sequence[Unit]) -> None:
 
 
 def _running(found: Sequence[Unit], first: int) -> None:
-    """A line above the body that comes back between its paragraphs heads every sheet of a printed report."""
+    """A line above the body that comes back between its paragraphs heads every sheet of a printed report.
+
+    It comes with another number, or more than once: a headline may stand again below the picture.
+    """
     last = max((n for n, unit in enumerate(found) if unit.ends and not unit.cues), default=0)
-    above = {HEADER.sub("", unit.key) for unit in found[:first] if len(unit.words) >= NAMED}
-    back = {HEADER.sub("", u.key) for u in found[first:last] if not u.ends and u.role != "dateline"} & above
+    above = {HEADER.sub("", unit.key): unit.key for unit in found[:first] if len(unit.words) >= NAMED}
+    again = [unit.key for unit in found[first:last] if not unit.ends and unit.role != "dateline"]
+    times = Counter(HEADER.sub("", key) for key in again)
+    told = {key: HEADER.sub("", key) for key in again}
+    back = {bare for key, bare in told.items() if bare in above and (key != above[bare] or times[bare] > 1)}
     for unit in found if back else ():
         if HEADER.sub("", unit.key) in back:
             unit.cues.insert(0, ("navigation", "comes back on every page"))
