@@ -180,3 +180,17 @@ def test_what_is_laid_out_late_is_reached_all_the_same(running, brief, script):
             assert 0 <= page.evaluate("(end) => document.querySelector(end).getBoundingClientRect().top", end) < 900
         page.emulate_media(media="print")
         assert (True, 0) == (len(links) > 1, page.evaluate(LATE))
+
+
+def test_a_key_number_stands_on_one_line(running, brief):
+    """A long date among the key numbers gets more of the row; one that may be broken is found."""
+    long = """(nowrap) => {
+      const all = [...document.querySelectorAll('.key-numbers strong')];
+      all[0].querySelector('.claim, button, a')?.replaceChildren('23 September 2025');
+      if (!nowrap) all.forEach((one) => { one.style.whiteSpace = 'normal'; one.style.width = '8rem'; });
+      return all.map((one) => one.getBoundingClientRect().height / parseFloat(getComputedStyle(one).lineHeight));
+    }"""
+    with looking.opened(running, brief, width=1280) as page:
+        lines = page.evaluate(long, True)
+        assert len(lines) > 1 and max(lines) < 1.5
+        assert max(page.evaluate(long, False)) > 1.5
