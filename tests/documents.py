@@ -62,7 +62,14 @@ def clone(folder: Path) -> Path:
     start = documents[0].text.index("$ 28.8 billion")
     claim = {"name": "investment-energy", "evidence": [f"{documents[0].id}:{start}-{start + 14}"], "inputs": []}
     figure = {"name": "strips", "data": {"columns": ["year"], "rows": [[2025]]}}
-    data.write(folder / "_site", documents, [], {claim["name"]: claim}, [figure], folder / "seeds/record")
+    sums = {
+        "name": "sums",
+        "columns": [{"label": "sum", "align": "right"}],
+        "rows": [[{"value": 28.8e9, "text": "$28.8 billion", "evidence": claim["evidence"]}]],
+    }
+    data.write(
+        folder / "_site", documents, [], {claim["name"]: claim}, [figure], folder / "seeds/record", tables=[sums]
+    )
     article = "A visit\n\nThe minister was in London on Monday, and spoke of gas.\n"
     (folder / "article.txt").write_text(article, encoding="utf-8")
     return folder

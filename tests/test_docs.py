@@ -129,7 +129,7 @@ def test_every_file_of_the_data_edition_is_listed(folder):
     """What is written to `_site/data` is what README's table names; the record's own tables as one folder."""
     listed = {path for path in paths(section(README, "The data edition")) if path.startswith("_site/data/")}
     written = {path.relative_to(folder).as_posix() for path in (folder / "_site/data").rglob("*") if path.is_file()}
-    many = re.compile(r"(?<=figures/)strips|(?<=schema/record-)\w+|(?<=texts/)[\w-]+")
+    many = re.compile(r"(?<=figures/)strips|(?<=tables/)sums|(?<=schema/tables-)sums|(?<=schema/record-)\w+|(?<=texts/)[\w-]+")
     named = {many.sub("<name>", path) for path in written if "/record/" not in path}
     assert named | {"_site/data/", "_site/data/record/"} == listed
 

@@ -59,7 +59,7 @@ def test_both_halves_are_published(published):
     """HTML, PDF and data stand in `_site`; beside the source nothing is left."""
     assert {path.name for path in (published / "_site").iterdir()} == {"report.html", "report.pdf", "data"}
     assert (published / "_site" / "report.pdf").read_bytes().startswith(b"%PDF-")
-    assert {path.name for path in published.iterdir()} == {"seeds", "report.qmd", "_build", "_site"}
+    assert {path.name for path in published.iterdir()} == {"seeds", "report.qmd", "notebooks", "_build", "_site"}
 
 
 def test_nothing_changed_nothing_done(published, capsys):
@@ -210,7 +210,7 @@ def test_engine_that_fails_publishes_nothing(published, capsys, monkeypatch):
     tiny.rewrite(published, "heard.", "heard again.")
     assert (render.run(BUILTIN), state(published)) == (1, before)
     assert "it broke" in capsys.readouterr().err
-    assert {path.name for path in published.iterdir()} == {"seeds", "report.qmd", "_build", "_site"}
+    assert {path.name for path in published.iterdir()} == {"seeds", "report.qmd", "notebooks", "_build", "_site"}
 
 
 def test_engine_that_alters_the_brief_is_caught(published, capsys, monkeypatch):
