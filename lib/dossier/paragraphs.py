@@ -17,13 +17,14 @@ _DAY = (
 )
 _AGENCY = r"[(/\[][^()/\[\]]{2,60}[)/\]]"
 _PLACES = rf"{_PLACE}(?:, {_PLACE}){{0,2}}"
-_BY = rf" ?{_AGENCY}| [A-Z]\w+(?: [A-Z]\w+)?(?= [-–—])"
+_AGENCIES = rf"{_AGENCY}(?: ?{_AGENCY})?"  # “(Colombia) (AFP)”
+_BY = rf" ?{_AGENCIES}| [A-Z]\w+(?: [A-Z]\w+)?(?= [-–—])"
 REACH = 160  # characters within which a dateline ends
 _CLOSES = re.compile(r"[-–—:)/\]]|\.\s")  # one of these stands at the end of every dateline
 _INLINE = (
     r"(?!\s*(?:On|In|At|By|From|Since|The|As|After|Before|During|For|Until|Last|This|Next)\b)\s*"
     rf"(?:(?:{_PLACES}[,.:]? {_DAY}[.,:]?(?:{_BY})?|{_AGENCY})[.:]?(?: ?(?:[-–—]{{1,3}}|:)\s+|(?<=[\])/.])\s+)"
-    rf"|{_PLACES},? ?{_AGENCY}[.:]?(?: ?(?:[-–—]{{1,3}}|:)\s+|(?<=/\.)\s+))(?=\S)"
+    rf"|{_PLACES},? ?{_AGENCIES}[.:]?(?: ?(?:[-–—]{{1,3}}|:)\s+|(?<=/\.)\s+))(?=\S)"
     r"|\s*[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,30}(?:, [A-ZÀ-Þ][\w'’.]+(?: [A-Z][\w'’.]+)?)?(?: ?[-–—]{1,2}|:)\s+(?=[\"“‘']?[A-ZÀ-Þ0-9])"
     r"|\s*[A-ZÀ-Þ][\w'’.]+(?: [A-ZÀ-Þ][\w'’.]+)? ?[–—]{1,2}\s+(?=[\"“‘']?[A-ZÀ-Þ])"
 )

@@ -75,6 +75,7 @@ CASES = [
             ({"Lars Løkke Rasmussen", "Marco Rubio"}, "2025-03", "Washington", "meeting", "held"),
         ],
     ),
+    ("Marco Rubio of the United States, who heads the agency in Lima, spoke.", []),  # not to Lima
     # an earlier meeting of the same two is another event
     (
         "Danish minister Lars Løkke Rasmussen met Marco Rubio of the United States in Brussels on Monday. "

@@ -57,6 +57,10 @@ BEFORE = [  # the office stands before the name
 ]  # fmt: skip
 
 AFTER = [  # the office stands after the name
+    ("Tom Hale, a spokesman for Kenyan Foreign Minister Jane Otieno, left.",
+     [("Tom Hale", "spokesman", "KE"), ("Jane Otieno", "Foreign Minister", "KE")]),
+    ("Henrik Rask, an aide to Denmark's Prime Minister Lars Holm, left.",
+     [("Henrik Rask", "aide", "DK"), ("Lars Holm", "Prime Minister", "DK")]),
     ("Rosa Quispe, Peru's energy minister, left.", [("Rosa Quispe", "energy minister", "PE")]),
     ("Rosa Quispe, the Peruvian energy minister, left.", [("Rosa Quispe", "energy minister", "PE")]),
     ("Rosa Quispe, the energy minister of Peru, left.", [("Rosa Quispe", "energy minister", "PE")]),

@@ -13,6 +13,14 @@ CASES = [
         [("Baiba Braže", "said", "Riga would pay")],
     ),
     # without “that”
+    (
+        "Ana Ruiz of Chile came. Its place was never in doubt, according to Pablo Lario, who heads the agency in Seville.",
+        [("Pablo Lario", "according to", "Its place was never in doubt")],
+    ),
+    (
+        "Exports, according to Pablo Lario, who heads the agency, rose by 5%.",
+        [("Pablo Lario", "according to", "Exports, according to Pablo Lario, who heads the agency, rose by 5%")],
+    ),
     ("Dutch minister Ruben Brekelmans said Delft was ready.", [("Ruben Brekelmans", "said", "Delft was ready")]),
     # time and place between verb and clause
     (

@@ -5,8 +5,10 @@ from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
 from dossier.find.enclosed import take_commas
 from dossier.find.naming import body_after, division_after, national_body, paired, state_body
+from dossier.find.names import name_end
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
 
 DEPARTMENTS = frozenset(("ministry", "department", "office"))
 
@@ -91,6 +93,9 @@ def _link(r: Reading, office: Office) -> bool:
     if k >= len(r) or r.words[k] == BREAK:
         return False
     mention = r.place[k]
+    if _others(r, k):
+        office.country = office.country or (mention.code if mention else None)
+        return False
     if (
         mention
         and mention.start == k
@@ -120,6 +125,20 @@ def _link(r: Reading, office: Office) -> bool:
         office.skipped.update(range(_owners(r, e, end), end))
     office.end = end
     return True
+
+
+def _others(r: Reading, k: int) -> bool:
+    """“a spokesman for | Kenyan Foreign Minister Jane Otieno”: another's office, with the name, begins at word `k`."""
+    m = k
+    while m < len(r) and (r.place[m] or r.words[m] in POSSESSIVE or r.low[m] in lowered("offices", "modifiers")):
+        m += 1
+    if m >= len(r) or not r.capital[m] or r.low[m] not in heads() or r.sent_of[m] != r.sent_of[k]:
+        return False
+    if r.low[k - 1] in ARTICLES or r.cased[m] in words("titles", "titles") - words("titles", "of office"):
+        return False  # “Chief of the Defence Force | Air Marshal X”
+    named = titles_end(r, m + 1)
+    end = name_end(r, named)
+    return end - named > 1 and not (end < len(r) and r.words[end] in POSSESSIVE)
 
 
 def _owners(r: Reading, e: int, end: int) -> int:

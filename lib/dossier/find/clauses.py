@@ -93,6 +93,9 @@ def _around(r: Reading, cue: Cue, start: int, end: int) -> tuple[int, int]:
         and r.low[cue.end + 1 : cue.end + 2] in (["of"], ["which"], ["with"], ["while"], ["adding"])
     ):
         return start, cue.start
+    told = any(r.tags[k] in FINITE for k in range(start, cue.start))
+    if told and r.words[cue.end : cue.end + 1] == [","] and r.tags[cue.end + 1] in ("WP", "WP$", "WDT"):
+        return start, cue.start  # “…, according to X, who heads the agency”
     if cue.end < end and r.words[cue.end] in TRAILING and r.words[cue.start - 1] != ",":
         return start, cue.start
     if r.words[cue.start - 1] == "," and r.words[cue.end] == ",":

@@ -82,6 +82,8 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         named = named or (to_place(r, token, ("at", "in", "near")) if things else None)
         return found or named or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
     links = ("to", "in", "into") if word in lowered("meetings", "going") else ("to", "in", "into", "at")
+    if word in lowered("meetings", "heading"):
+        links = ("to", "for", "into")  # who “heads the agency in Seville” goes nowhere
     place = to_place(r, token, links)
     if not place or word not in lowered("meetings", "going"):
         return place
