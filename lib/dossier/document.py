@@ -19,7 +19,3 @@ class Document:
     publisher: str | None = None
     url: str | None = None
     card: "Card | None" = None
-
-    @property
-    def line_starts(self) -> list[int]:
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]

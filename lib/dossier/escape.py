@@ -59,11 +59,6 @@ def visible(text: str) -> str:
     return _marked(text, str, lambda c, hidden: number(c) if hidden else c + number(c))
 
 
-def is_plain(text: str) -> bool:
-    """Does `text` hold nothing that hides, turns or imitates?"""
-    return visible(text) == text
-
-
 def _references(text: str) -> str:
     for character, reference in BRACES.items():
         text = text.replace(character, reference)

@@ -70,8 +70,8 @@ def _documents(folder: Path) -> None:
     _report([fault for message in troubles(folder) for fault in told(message, folder)])
     cards = read_cards(folder / "seeds")
     print(f"      {len(cards)} read")
-    for note in open_sides(folder / "seeds"):
-        print(f"      note: {build.plain(note.replace(f'{folder}/', ''))}")
+    for said in open_sides(folder / "seeds"):
+        print(f"      note: {build.plain(said.replace(f'{folder}/', ''))}")
     if not cards:
         add = "`dossier add FILE --publisher … --published … --url …`"
         _report([f"seeds/sources.yml:1:1: found no document; expected at least one: {add}"])

@@ -2,7 +2,7 @@
 
 from dossier.countries import Mention
 from dossier.lexicon import lowered, words
-from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, glued, heads
+from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, heads
 from dossier.find.enclosed import take_commas
 from dossier.find.naming import body_after, division_after, national_body, paired, state_body
 from dossier.find.names import name_end

@@ -11,7 +11,6 @@ from dossier.lexemes import language
 from dossier.timewords import TimeWord
 
 LONGEST = 120  # characters; a longer phrase is cut to its head
-LEFT = frozenset("compound amod poss nmod nummod".split())
 
 
 def measure(doc: Doc, start: int, end: int) -> str | None:

@@ -8,7 +8,7 @@ from dossier.find.discourse import Discourse
 from dossier.lexicon import lowered, words
 from dossier.find.offices import ARTICLES, heads
 from dossier.find.quotations import MARKS
-from dossier.find.reading import BREAK, Reading
+from dossier.find.reading import BREAK
 from dossier.find.strangers import Strangers
 from dossier.find.trimming import author, trimmed
 
