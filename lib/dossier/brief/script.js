@@ -12,6 +12,7 @@
 
   // What is done to the whole page at its start is done in slices: between them a reader's press is heard.
   const pause = () => new Promise((resolve) => setTimeout(resolve));
+  const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
   const slices = async (list, size, work) => {
     for (let at = 0; at < list.length; at += size) {
       await Promise.all(list.slice(at, at + size).map(work));
@@ -57,7 +58,19 @@
 
   // Links within the page: a card closes when its own link is followed, a fold opens round what is sought.
   const closeCards = () => all("[popover]:popover-open").reverse().forEach((card) => card.hidePopover());
+  // What lies far below is laid out when it comes near (style.css): all that stands before what is sought, now, or it would
+  // move under the reader; once the page is scrolled, the rest too, a section a frame.
+  const sections = all("main > section");
+  const unfold = (section) => { section.style.contentVisibility = "visible"; };
+  const unfoldTo = (element) => sections.filter((one) => one.contains(element) || one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).forEach(unfold);
+  addEventListener("scroll", async () => {
+    for (const section of sections) {
+      unfold(section);
+      await breath();
+    }
+  }, { once: true });
   const reach = (element) => {
+    unfoldTo(element);
     all(".reached").forEach((one) => one.classList.remove("reached"));
     if (element.hidden && element.closest(".record")) form?.reset(); // its own listener shows and counts all
     for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -219,6 +232,8 @@
     for (const [name, value] of Object.entries(said)) rect.setAttribute(name, value);
     link.append(rect);
   };
+  const near = new IntersectionObserver((seen) => seen.filter((one) => one.isIntersecting)
+    .forEach(({ target: plot }) => all("[data-swarm]:not(:has(rect))", plot).forEach(ground)), { rootMargin: "50%" });
   // The mark that has the focus stands in a light ring too: the dark one alone is lost on a dark fill.
   const halo = document.createElementNS(NAMESPACE, "rect");
   halo.setAttribute("class", "halo");
@@ -256,10 +271,12 @@
         if (title) link.prepend(title.cloneNode(true));
       });
     }
-    plot.replaceChildren(small ? plot.narrow : plot.wide);
+    const drawing = small ? plot.narrow : plot.wide;
+    if (drawing.parentNode !== plot) plot.replaceChildren(drawing);
     plot.classList.toggle("fitted", Boolean(small));
     rove(plot);
-    all("[data-swarm]:not(:has(rect))", plot).forEach(ground);
+    near.unobserve(plot);
+    near.observe(plot); // it says at once, and later, where the plot is
   });
 
   // What scrolls is a stop of the keyboard with a name; what does not scroll is none.
@@ -350,20 +367,11 @@
     return window.Plotly.react(view, data, layout, { responsive: true, displaylogo: false });
   };
   redraw = () => all(".live-view").forEach(drawLive);
-  const breath = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  // What lies far below is not laid out with the first screen (style.css): now one section a frame is, so that nothing
-  // moves under a reader who goes there.
-  const unfold = async () => {
-    for (const section of all("main > section")) {
-      section.style.contentVisibility = "visible";
-      await breath();
-    }
-  };
   const layOutTables = () => Promise.all(all("[data-rows]").map(async (note) => {
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
     note.remove();
   }));
-  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(unfold).then(() => {
+  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(() => {
     watch();
     narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();
