@@ -1,8 +1,8 @@
 """Frames of meetings, visits and calls: who, when and how it stands, over the ways a news text may tell it.
 
 The cases stand in `meeting_frames.yml` (one sentence), `meeting_texts.yml` (several), `meeting_agencies.yml` (the
-ways of agencies) and `meeting_genres.yml` (whole texts by genre); what is known not to be read yet is marked there, and
-must fail.
+ways of agencies), `meeting_genres.yml` (whole texts by genre) and `meeting_readings.yml` (what is easily misread); what
+is known not to be read yet is marked there, and must fail.
 """
 
 from pathlib import Path
@@ -13,10 +13,9 @@ from parsed import doc_of
 
 from dossier.find.meetings import meetings
 
+FILES = [Path(__file__).with_name(f"meeting_{told}.yml") for told in "frames texts agencies genres readings".split()]
 FRAMES = {
-    name: cases
-    for file in ("meeting_frames.yml", "meeting_texts.yml", "meeting_agencies.yml", "meeting_genres.yml")
-    for name, cases in yaml.safe_load(Path(__file__).with_name(file).read_text(encoding="utf-8")).items()
+    name: cases for file in FILES for name, cases in yaml.safe_load(file.read_text(encoding="utf-8")).items()
 }
 
 

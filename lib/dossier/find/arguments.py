@@ -97,9 +97,19 @@ def after_links(token: Token, links: tuple[str, ...]) -> list[Token]:
 
 
 def with_whom(token: Token) -> list[Token]:
-    """After “with”, at the word itself or at its object (“held talks with”)."""
+    """After “with”, at the word itself or at its object (“held talks with”); “…, with whom he met on Monday”."""
     links = ("with", "alongside")
-    return after_links(token, links) or [g for o in objects(token) for g in after_links(o, links)]
+    found = after_links(token, links) or [g for o in objects(token) for g in after_links(o, links)]
+    return found or _relative_before(token)
+
+
+def _relative_before(token: Token) -> list[Token]:
+    """“a message from X, with whom he met”: the noun before “with whom”, whatever the parse hangs the clause on."""
+    if token.dep_ != "relcl":
+        return []
+    link = next((c for c in token.lefts if c.text.lower() == "with" and c.nbor().text.lower() == "whom"), None)
+    nouns = (t for t in token.doc[max(link.i - 3, 0) : link.i] if t.tag_.startswith("NN")) if link is not None else ()
+    return [*nouns][-1:]
 
 
 def between_whom(token: Token) -> list[Token]:

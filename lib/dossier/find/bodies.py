@@ -16,6 +16,7 @@ from dossier.find.reading import Reading
 
 FIRST = 3  # times a body is named, of which one gives its full name
 _OF = ("of", "for", "from")
+_PEOPLE = (("meetings", "bodies"), ("meetings", "relations"), ("institutions", "heads"))
 
 
 def body(d: Discourse, token: Token) -> str | None:
@@ -96,7 +97,12 @@ def _of_people(r: Reading, k: int) -> bool:
         lowered("institutions", "heads"),
         heads(),
     )
-    return any(word in those or one in those for those in known) or word.endswith(tuple(load("meetings")["of people"]))
+    return any(word in those or one in those for those in known) or by_ending(word)
+
+
+def by_ending(plural: str) -> bool:
+    """“planners”, “ferrymen”: mostly people; not “orders”, “disasters”."""
+    return plural.endswith(tuple(load("meetings")["of people"])) and plural not in lowered("meetings", "things")
 
 
 def _again(r: Reading, k: int) -> bool:
@@ -107,7 +113,7 @@ def _again(r: Reading, k: int) -> bool:
 
 
 def _could_meet(r: Reading, k: int) -> bool:
-    if r.low[k] in lowered("meetings", "bodies") or r.low[k] in lowered("institutions", "heads"):
+    if any(r.low[k] in lowered(*those) for those in _PEOPLE):
         return True
     if r.low[k] in lowered("meetings", "assemblies") and (r.capital[k] or r.low[k - 1] == "the"):
         return True

@@ -14,6 +14,8 @@ as a mention from then on:
    the office (“the ministers”), without whoever does something to them; two who act together need not have met.
 """
 
+from itertools import takewhile
+
 from spacy.tokens import Doc, Span, Token
 
 from dossier.find.discourse import Discourse, record
@@ -85,7 +87,7 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
                 role(d, head, start, number, quoted)
             elif head not in d.persons_at and d.r.low[head - 1] == "old":
                 aged(d, head, number, quoted)
-        elif i < main and d.r.tags[i] == "PRP$" and d.r.low[i] != "their" and not _honours(d, i):
+        elif i < main and _points_forward(d, i, number):
             later.append(i)
         elif (d.r.low[i] in MEN or d.r.low[i] in WOMEN) and not _honours(d, i):
             pronoun(d, i, number, quoted)
@@ -109,6 +111,13 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
         forward(d, i, main, number, quoted)
     met(d, number, start, end)
     note_visitors(d, start, end)
+
+
+def _points_forward(d: Discourse, i: int, number: int) -> bool:
+    """“his” before the main subject, where nobody has acted yet; not “A led his team to the port, B said”."""
+    if d.r.tags[i] != "PRP$" or d.r.low[i] == "their" or _honours(d, i):
+        return False
+    return not any(e.subject for e in takewhile(lambda e: e.sentence == number, reversed(d.events)))
 
 
 def _honours(d: Discourse, i: int) -> bool:

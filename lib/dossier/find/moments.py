@@ -66,7 +66,7 @@ def index(r: Reading, char: int, start: int, end: int) -> int | None:
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
     if ";" in r.words[found.at : k]:
         return False
-    if _when_clause(r, k, found):
+    if _when_clause(r, k, found) or _at_that_time(r, k, found):
         return True
     before = [r.low[j] for j in range(max(start, k - 2), k)]
     if any(w in NOT_WHEN for w in before[-2:]):
@@ -114,6 +114,14 @@ def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
     when = clause is not None and clause.left_edge.text.lower() == "when"
     at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
     return when and k < at and at - k <= 4
+
+
+def _at_that_time(r: Reading, k: int, found: Encounter) -> bool:
+    """“When she visited Riga in May, she met X”: the clause tells when that was."""
+    verb, event = _verb_of(r, k), found.verb if found.verb is not None else r.token(found.at)
+    clause = r.token(verb) if verb is not None else event
+    when = clause.dep_ == "advcl" and any(c.text.lower() in ("when", "while") for c in clause.lefts)
+    return when and clause.head.i in {step.i for step in (event, event.head) if step.tag_.startswith("VB")}
 
 
 def _since(verb: Token) -> bool:

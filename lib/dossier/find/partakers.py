@@ -5,19 +5,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dossier.find.arguments import SUBJECTS, after_links, by_whom, objects
-from dossier.find.bodies import body, office_printed, offices_near
+from dossier.find.bodies import body, by_ending, office_printed, offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.find.holding import apposed, holder, holding
 from dossier.find.members import members, size_at
-from dossier.find.parties import THEY
+from dossier.find.office import heads
+from dossier.find.parties import THEY, singular
 from dossier.find.register import indexed, named
 from dossier.lexicon import lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
-_WITHIN = frozenset("conj appos compound nmod poss amod det prep pobj nummod punct cc case npadvmod quantmod".split())
+# Whose they are is left out: “the president's son”.
+_WITHIN = frozenset("conj appos compound nmod amod det prep pobj nummod punct cc case npadvmod quantmod".split())
 FAR = 24  # words from a delegation to who leads it
+_OWNING = frozenset("of for to".split())
 _LINKS = frozenset("of for to between with and by as".split())
 
 
@@ -112,10 +115,34 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
     if found:
         return found
     for t in _phrase(token):
-        if t.dep_ == "poss" and t.i != token.i or _renamed(d, t) or _honour(d, t):
+        if _renamed(d, t) or _honour(d, t) or _whose(d, t, token):
             continue
         found += [p for p in d.persons_at.get(r.at.get(t.i, -1), []) if p not in found]
     return found
+
+
+def _whose(d: Discourse, token: Token, head: Token) -> bool:
+    """“the widow of President X”, “lawyers for X”: X only tells whose they are, if the office before it is not X's."""
+    k, above = d.r.at.get(token.i, -1), token
+    people = d.persons_at.get(k, [])
+    while people and above.i != head.i and above.head != above and above.dep_ != "appos":
+        below, above = above, above.head
+        if below.dep_ == "prep" and below.text.lower() in _OWNING and above.tag_ in ("NN", "NNS"):
+            if k not in d.why and not _of_one(d, k, above) and _is_somebody(above.text.lower()):
+                return True
+    return False
+
+
+def _is_somebody(noun: str) -> bool:
+    """An office, a relation, or by its ending a plural of people; no body of people."""
+    return singular(noun) in heads() or noun in lowered("meetings", "relations") or by_ending(noun)
+
+
+def _of_one(d: Discourse, k: int, noun: Token) -> bool:
+    """“the foreign minister of Peru Ann Lee”: is the noun within an office of whom word `k` names?"""
+    at = d.r.at.get(noun.i, -1)
+    here = (m for p in d.persons_at[k] for m in p.mentions if m.start <= k < m.end)
+    return any(o.left <= at < o.end for m in here for o in m.offices)
 
 
 def _renamed(d: Discourse, token: Token) -> bool:

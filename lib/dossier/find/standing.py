@@ -30,8 +30,10 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         or _put_off(r, chain, end)
     ):
         found.status = "cancelled"
-    elif r.low[found.at - 2 : found.at] == ["yet", "to"]:
+    elif r.low[found.at - 2 : found.at] == ["yet", "to"] or (unless := _unless(chain)) == "none":
         found.status = "none"
+    elif unless == "planned":
+        found.status = "planned"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
     elif "without" in words_near or _none_subject(r, start, found.at):
@@ -62,10 +64,23 @@ def _opens(token: Token) -> bool:
     return token.text.lower() == "open" and token.tag_.startswith("VB")
 
 
+def _unless(chain: list[Token]) -> str:
+    """“if she came to Riga”: none; “once he arrives”, “until she visits”: planned, as the present tense says."""
+    for clause in (t for t in chain if t.tag_.startswith("VB")):
+        marks = {c.text.lower() for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.i == clause.left_edge.i}
+        marks |= {c.text.lower() for c in clause.lefts if c.dep_ == "mark"}
+        if marks & lowered("meetings", "conditions") or "whether" in marks and clause == chain[0]:
+            return "none"
+        if marks & lowered("meetings", "awaited") and clause.tag_ in ("VBZ", "VBP"):
+            return "planned"
+    return ""
+
+
 def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> bool:
     """“the talks did not take place”, “will not meet, as had been announced”: it had been planned."""
     if found.why in NOUNS:
-        return bool(near & lowered("meetings", "happen"))
+        subject = any(c.dep_ in SUBJECTS and c.i == r.ids[found.at] for c in found.verb.lefts) if found.verb else True
+        return subject and bool(near & lowered("meetings", "happen"))
     return any(
         r.low[k] in ("as", "had", "originally") and set(r.low[k : k + 4]) & lowered("meetings", "announced")
         for k in range(found.at, end)
