@@ -78,7 +78,7 @@ def _key(f: dict) -> str:
     """Changes with the figure, its links, plotly and the code that draws."""
     import plotly
 
-    modules = (__file__, *(module.__file__ for module in (vector, ink, swarm, flat)))
+    modules = (__file__, *(module.__file__ for module in (vector, ink, swarm, flat, linked)))
     code = b"".join(Path(module).read_bytes() for module in modules)
     content = json.dumps([f["name"], f["plotly"], f.get("links"), plotly.__version__], sort_keys=True)
     return hashlib.sha256(code + content.encode()).hexdigest()[:16]

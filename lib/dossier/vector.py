@@ -13,7 +13,7 @@ from lxml import etree
 from dossier import flat, ink, linked, swarm
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
-_NUMBER = re.compile(r"-?\d+\.\d{3,}(?:e-?\d+)?|-?\d+e-\d+")
+_NUMBER = re.compile(r"-?\d+\.\d{2,}(?:e-?\d+)?|-?\d+e-\d+")
 _REFERENCE = re.compile(r"url\([\"']?#([^)\"']+)[\"']?\)")
 _TAG = re.compile(r"<[^>]*>")
 # Declarations that say what holds anyway, or what only an editable plot needs.
@@ -108,7 +108,7 @@ def _tidy(root: etree._Element) -> None:
 
 
 def _rounded(match: re.Match) -> str:
-    short = f"{float(match[0]):.2f}".rstrip("0").rstrip(".")
+    short = f"{float(match[0]):.1f}".rstrip("0").rstrip(".")
     return "0" if short == "-0" else short
 
 
