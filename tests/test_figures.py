@@ -37,7 +37,7 @@ def test_what_shows_nothing_goes():
     """Grounds, empty groups, class names and unused clips are dropped; numbers are rounded."""
     out = drawn([])
     assert [] == re.findall(r'class="(?!s[0-9a-f]{5}")|<g/>|10\.123456|clipb', out)
-    assert 1 == out.count("<clipPath") and "H10.12V" in out
+    assert 1 == out.count("<clipPath") and "H10.1V" in out
 
 
 def test_marks_are_linked():
