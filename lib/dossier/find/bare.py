@@ -12,7 +12,7 @@ GROUP = 2  # sentences within which a group's members are named
 
 def bare(r: Reading, taken: list[bool]) -> list[Mention]:
     """Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
-    found, i = [], 0
+    found, i, bodies = [], 0, _bodies(r)
     while i < len(r):
         if taken[i] or r.words[i] == BREAK:
             i += 1
@@ -23,11 +23,17 @@ def bare(r: Reading, taken: list[bool]) -> list[Mention]:
             i = max(titles, i + 1)
             continue
         mention = _judged(r, i, titles, end)
-        if mention:
+        if mention and (titles > i or r.text(titles, end) not in bodies):
             found.append(mention)
             claim(taken, titles, end)
         i = end
     return found
+
+
+def _bodies(r: Reading) -> set[str]:
+    """“Sinn Fein” of “Sinn Fein leader X”, “Hapag” of “Hapag chairman Y”: what somebody is the head of is nobody."""
+    held = ((office.start, office.head) for office in r.doc._.offices or () if office.head > office.start)
+    return {r.text(*span) for span in held if all(r.capital[slice(*span)])}
 
 
 def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:

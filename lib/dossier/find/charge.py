@@ -29,7 +29,9 @@ def _in_letters(r: Reading, office: Office) -> None:
     letters = r.words[e + 1] if r.words[e : e + 1] == ["("] and r.words[e + 2 : e + 3] == [")"] else ""
     if letters.lower() in words("offices", "fields") and r.capital[e + 1] and r.capital[office.head]:
         office.end = e + 3  # “Secretary (Power) X”
-    if letters.isupper() and len(letters) > 1 and not r.shouting and not r.place[e + 1]:
+    place = r.place[e + 1] if letters else None  # “the Republic of Korea (ROK)”, but “Minister A (UK)”
+    other = place is not None and place.form in ("name", "demonym", "capital") and place.code != office.country
+    if letters.isupper() and len(letters) > 1 and not r.shouting and not other:
         office.skipped.update(range(e, e + 3))
         office.end = e + 3
 

@@ -60,9 +60,12 @@ def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
     for mention in strong:
         if mention.end - mention.start > 1:
             _file(r, mention, found, index)
+    for mention in strong:
+        if mention.end - mention.start == 1:
+            _file(r, mention, found, index)
     for mention in mentions:
-        if mention.end - mention.start == 1 or not mention.strong:
-            _file(r, mention, found, index, only_known=not mention.strong)
+        if not mention.strong:  # “Homira Atimadi” before “Ms. Atimadi”: known by what is told of somebody later
+            _file(r, mention, found, index, only_known=True)
     found = [p for p in found if not _organisation(r, p)]
     for person in found:
         person.mentions.sort(key=lambda m: m.start)
@@ -109,7 +112,7 @@ def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person
     """The person already known whose name this is, looked up by any of its words."""
     parts = fold(name).replace("-", " ").split()
     near = dict.fromkeys(p for part in parts for p in index.get(part, ()))
-    fits = [p for p in near if _overlap(parts, p.parts())]
+    fits = [p for p in near if _overlap(parts, p.parts()) and not (len(parts) == 1 and _of_another(mention, p))]
     if len(parts) == 1 and len(fits) > 1:
         last = [p for p in fits if p.parts()[-1] == parts[0]] or fits
         before = [p for p in last if any(m.start < mention.start for m in p.mentions)]
@@ -117,6 +120,16 @@ def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person
             before or last, key=lambda p: max((m.start for m in p.mentions if m.start < mention.start), default=-1)
         )
     return fits[0] if fits else None
+
+
+def _of_another(mention: Mention, person: Person) -> bool:
+    """“Iraq's Saddam Hussein”, “King Hussein of Jordan”: does one serve another country than the other?"""
+    own, others = _told(mention), {code for m in person.mentions if (code := _told(m))}
+    return bool(own and others) and own not in others
+
+
+def _told(mention: Mention) -> str | None:
+    return mention.country or next((o.country for o in mention.offices if o.country), None)
 
 
 def _overlap(short: list[str], long: list[str]) -> bool:
@@ -157,8 +170,7 @@ def _settle(r: Reading, person: Person) -> None:
             person.titles = [*dict.fromkeys([*person.titles, *(title_of(r, o) for o in mention.offices)])]
             if first:  # of several, the first decides whose one is
                 person.international = mention.offices[0].international
-        told = mention.country or next((o.country for o in mention.offices if o.country), None)
-        person.country = person.country or told
+        person.country = person.country or _told(mention)
         person.female = mention.female if person.female is None else person.female
     if not person.offices:
         person.offices = [m.title for m in person.mentions if m.title][:1]

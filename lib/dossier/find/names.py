@@ -14,8 +14,7 @@ from dossier.find.titles import titles_end
 ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
 SON_OF = frozenset(("bin", "binti", "bint", "ibn", "binte"))  # “Azlan bin | Tengku Idris”
 LONGEST = 6  # words of a name
-NICKNAMED = frozenset('"“”‘’«»')
-APOSTROPHES = str.maketrans("’ʼ`", "'''")
+NICKNAMED, APOSTROPHES = frozenset('"“”‘’«»'), str.maketrans("’ʼ`", "'''")
 
 
 @cache
@@ -31,7 +30,7 @@ def _small() -> frozenset[str]:
 
 @cache
 def women() -> frozenset[str]:
-    return frozenset(load("names")["women"])
+    return words("names", "women")
 
 
 @cache
@@ -72,6 +71,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         return True
     if (
         r.cased[i] in words("titles", "titles")
+        and not (not first and _last_word(r, i))
         and (
             first
             or word
@@ -96,6 +96,13 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
     if word in words("names", "never") or len(word) > 3 and word in _capitals_never():
         return not first and _second_word(r, i)
     return not (r.low[i] in heads() and first and r.tags[i] not in NAMED)
+
+
+def _last_word(r: Reading, i: int) -> bool:
+    """“Hun | Sen staged a coup”, “Maher el-| Sayed”: a title after which no name follows is a word of the name."""
+    if i + 1 >= len(r) or r.words[i].endswith(".") or r.shouting or r.words[i] in words("titles", "honours"):
+        return False
+    return r.sent_of[i + 1] != r.sent_of[i] or not r.capital[i + 1] and r.words[i + 1] not in HYPHENS | {"."}
 
 
 def _begins_name(r: Reading, i: int) -> bool:
@@ -200,8 +207,8 @@ def _goes_on_small(r: Reading, j: int) -> bool:
 def _letter_mark(r: Reading, j: int) -> bool:
     """An apostrophe that ends the first word of a name (“Ochieng' Radido”), neither possessive nor quotation mark."""
     before = r.token(j - 1)
-    glued = before.idx + len(before) == r.token(j).idx and before.whitespace_ == ""
-    return glued and not r.low[j - 1].endswith("s") and j + 1 < len(r) and name_word(r, j + 1, False)
+    near = before.idx + len(before) == r.token(j).idx
+    return near and not r.low[j - 1].endswith("s") and j + 1 < len(r) and name_word(r, j + 1, False)
 
 
 def _particle_first(r: Reading, i: int) -> bool:

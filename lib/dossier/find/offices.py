@@ -87,14 +87,15 @@ def _title_only(r: Reading, i: int) -> bool:
     known = r.place[i - 1] or r.low[i - 1] in lowered("offices", "modifiers")
     if r.low[i] in ("mp", "mps") and i and r.capital[i - 1] and not known:
         return True  # “James Heappey MP”
-    if r.capital[i] and r.low[i] in words("offices", "given names") and _given_name(r, i):
+    needed = load("offices")["only after"].get(heads()[r.low[i]][0])
+    sure = needed is not None and r.low[i - 1] in needed
+    if r.capital[i] and r.low[i] in words("offices", "given names") and not sure and _given_name(r, i):
         return True
     if r.low[i] in words("offices", "in letters"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
     if "marshal" in (r.low[i], *r.low[i + 1 : i + 2]) and _in_rank(r, i):
         return True
-    needed = load("offices")["only after"].get(heads()[r.low[i]][0])
-    return needed is not None and r.low[i - 1] not in needed
+    return needed is not None and not sure
 
 
 def _in_rank(r: Reading, i: int) -> bool:

@@ -213,7 +213,7 @@ def _goes_on(r: Reading, m: int) -> bool:
         last = (
             r.capital[k]
             and r.tags[k] in ("NNP", "NNPS", "NNS", "NN")
-            and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS)
+            and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS | POSSESSIVE)
         )
         field = r.capital[k] and r.low[k].endswith(
             tuple(load("offices")["field endings"])

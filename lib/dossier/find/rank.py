@@ -5,6 +5,8 @@ from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSE
 from dossier.find.reading import BREAK, Reading
 
 NO_FIELD = frozenset("IN DT VB VBP VBD VBZ".split())  # “to see | President X”
+DESCRIBES = frozenset("JJ JJR JJS RB VBN VBG".split())
+DESCRIBED = 7  # words that describe the holder before the office
 BORN = frozenset("born educated trained raised".split())
 
 
@@ -32,6 +34,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if r.place[j - 1]:
         _institution(r, j - 1, office)
         return r.place[j - 1].start
+    if r.low[j - 3 : j - 1] in (["pro", "-"], ["anti", "-"]) and r.capital[j - 1]:
+        return j  # “the pro-European minister”
     if word == "under" and not office.lemma.endswith("secretary"):
         return j  # “the fourth minister to fall under President X”
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
@@ -41,6 +45,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
         return j - 1  # “the EU's sanctions envoy”
+    if _compound(r, j - 1, office):
+        return j - 1
     if word in HYPHENS and j >= 2 and glued(r, j - 1):
         return (
             _modifier(r, j - 1, office)
@@ -54,12 +60,28 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
             office.private = True
             firm = range(j - 1, office.head) if not r.capital[office.head] else (j - 1,)
             office.skipped.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
+        elif j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3] and j - 1 not in r.towns:
+            return _twin_city(r, j - 3, office)
         elif office.lemma in words("offices", "subnational"):
             town = r.towns.get(j - 1)
             office.country = town and town.code
             return town.start if town else j - 1
         return j - 1
     return j
+
+
+def _twin_city(r: Reading, k: int, office: Office) -> int:
+    """“Bielsko-Biała mayor”, “Tel Aviv-Jaffa mayor”: a city of two names, of which one may be known."""
+    town = r.towns.get(k) or r.place[k]
+    office.country = office.country or (town and town.code)
+    return town.start if town else k
+
+
+def _compound(r: Reading, k: int, office: Office) -> bool:
+    """“the | site manager”, “forensic sciences professor”: a noun that the parse joins to the office before it."""
+    noun, head = r.token(k), r.token(k).head
+    small = r.tags[k] in ("NN", "NNS") and not r.capital[k] and noun.dep_ == "compound"
+    return small and not r.capital[office.head] and r.ids[k] < head.i <= r.ids[office.head]
 
 
 def _body_of(r: Reading, k: int) -> int | None:
@@ -74,6 +96,8 @@ def _joined(r: Reading, j: int, head: int) -> int:
     if r.low[j - 1] == "," and "and" not in r.low[j:head]:
         return j
     fields = lowered("offices", "portfolios") - lowered("offices", "modifiers") | words("offices", "fields")
+    if any(r.capital[k] and r.low[k] in words("institutions", "heads") for k in range(j, head)):
+        fields |= lowered("offices", "modifiers")  # “Peace and | Reconciliation Commission chair”
     if (
         before in fields
         and before not in heads()
@@ -92,8 +116,8 @@ def _unknown_name(r: Reading, k: int, office: Office) -> bool:
         return False
     if word in words("names", "never") and word not in words("offices", "organisations"):
         return False
-    if word in words("titles", "titles"):
-        return False
+    if word in words("titles", "titles") or r.sentence(k)[0] == k and r.low[k] in words("names", "human verbs"):
+        return False  # “Replied State Department spokesman X”
     return letters or k + 1 == office.start or r.capital[office.head] or r.capital[k + 1]
 
 
@@ -107,7 +131,7 @@ def _institution(r: Reading, k: int, office: Office) -> None:
 
 def _country_left(r: Reading, office: Office, floor: int) -> None:
     """Demonyms and possessives before the office; then its qualifier (“former”) and determiner."""
-    j = _born(r, office.start, floor)
+    j = _described(r, _born(r, office.start, floor), floor)
     if j - 1 >= floor and r.words[j - 1] in POSSESSIVE and j >= 2:
         office.possessor, j = j - 2, j - 1
         if r.place[j - 1] and r.place[j - 1].form == "international":  # “the EU's energy commissioner”
@@ -147,6 +171,21 @@ def _born(r: Reading, j: int, floor: int) -> int:
     """“NATO's | Canadian-born deputy head”: where somebody is born does not tell whom they serve."""
     born = j - 3 >= floor and r.low[j - 1] in BORN and r.low[j - 2] in HYPHENS and r.place[j - 3]
     return r.place[j - 3].start if born else j
+
+
+def _described(r: Reading, j: int, floor: int) -> int:
+    """“Israel's | hardline Prime Minister”, “the Dutch | pro-European leader”: what describes the holder is no office."""
+    k = j
+    while k - 1 >= floor and j - k < DESCRIBED and not r.place[k - 1] and _describes(r, k - 1):
+        k -= 1
+    whose = k - 1 >= floor and (r.words[k - 1] in POSSESSIVE or r.place[k - 1] and r.place[k - 1].form == "demonym")
+    return k if whose and k < j and r.words[k] not in HYPHENS else j
+
+
+def _describes(r: Reading, k: int) -> bool:
+    """Is word `k` an adjective, or part of one: “far-right”, “73-year-old”, “newly elected”, “pro-European”?"""
+    compound = r.words[k + 1] in HYPHENS or r.words[k - 1] in HYPHENS
+    return compound or r.words[k] in HYPHENS or not r.capital[k] and (r.tags[k] in DESCRIBES or r.low[k] == "but")
 
 
 def _national_firm(r: Reading, office: Office, j: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
-from dossier.lexicon import load, lowered
+from dossier.lexicon import load, lowered, words
 from dossier.localities import locality_at
 
 BREAK = "¶"
@@ -83,6 +83,7 @@ class Reading:
                 and end - 1 in self.at
                 and not self._currency(self.at[end - 1] + 1)
                 and not self._continent(self.at[start], self.at[end - 1])
+                and not self._apart(self.at[start], self.at[end - 1] + 1, form)
             ):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
@@ -113,6 +114,13 @@ class Reading:
             and self.low[start - 1] in ("latin", "north", "south", "central")
             and start == last
         )
+
+    def _apart(self, start: int, end: int, form: str) -> bool:
+        """“the South China Sea”, “the Gulf of Mexico”, “New Jersey”: a country's name in that of another place."""
+        before, after = self.words[max(0, start - 2) : start], self.words[end : end + 1]
+        named = form == "name" and end - start == 1 and (before[-1:] == ["New"] or before == ["New", "South"])
+        gulf = before[-1:] == ["of"] and before[0] in words("demonyms", "waters")
+        return named or gulf or bool(after) and after[0] in words("demonyms", "waters")
 
     @cached_property
     def towns(self) -> dict[int, Town]:
