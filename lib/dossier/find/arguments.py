@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
+from dossier.find.encounter import nouns
 from dossier.find.prose import sentence_at
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
@@ -119,10 +120,16 @@ def between_whom(token: Token) -> list[Token]:
         for c in token.rights
         if c.dep_ in ("prep", "acl")
         for b in c.subtree
-        if b.text.lower() in links
+        if b.text.lower() in links and not _of_a_matter(b.head, token)
         for g in b.children
         if g.dep_ == "pobj"
     ]
+
+
+def _of_a_matter(above: Token, noun: Token) -> bool:
+    """“in a call on trade between Chile and Peru”: “between” says of what they spoke."""
+    event = above.text.lower() in nouns()
+    return above.i != noun.i and above.tag_ in ("NN", "NNS") and not event and not in_time(above)
 
 
 def by_whom(token: Token) -> list[Token]:

@@ -10,7 +10,7 @@ from dossier.find.encounter import Encounter, nouns
 from dossier.find.gathering import Person
 from dossier.find.listed import named_after, named_before, runs
 from dossier.find.moments import FINITE
-from dossier.find.occasions import made
+from dossier.find.making import made
 from dossier.find.partakers import participants, persons_in
 from dossier.find.speech import table
 from dossier.lexicon import lowered

@@ -23,7 +23,8 @@ from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.fallen import fallen_through
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
-from dossier.find.occasions import by_noun, made, of_the_row, on_the_phone, size_of
+from dossier.find.making import made
+from dossier.find.occasions import by_noun, of_the_row, on_the_phone, size_of
 from dossier.find.partakers import add, participants
 from dossier.find.partners import greeted, of_office, others_of, to_see
 from dossier.find.reading import Reading
@@ -147,7 +148,9 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):
         one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
     if not one or not other or not any_named(d, other) and _led(r, i):
-        return _by_position(d, i, number, frame, form, subject, passive)
+        placed = _by_position(d, i, number, frame, form, subject, passive)
+        if placed or not one or not other:
+            return placed
     if (
         frame.who == "known"
         and not any_named(d, one + other)

@@ -1,11 +1,9 @@
 """When an encounter took place: the time words of its sentence that belong to it."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from dossier.find.dates import in_time
-from dossier.find.arguments import SUBJECTS
+from dossier.find.arguments import SUBJECTS, upwards
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.find.speech import table
@@ -44,7 +42,7 @@ def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -
     """“was put off this week to 19 August”: the new day of what was planned."""
     start, end = r.sents[number]
     verbs = [k for k in range(start, end) if r.low[k] in lowered("meetings", "moved") and r.tags[k].startswith("VB")]
-    above = {step.i for step in _upwards(r.token(found.at))}
+    above = {step.i for step in upwards(r.token(found.at))}
     for k in verbs:
         stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE or r.words[j] == ";"), end)
         links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
@@ -110,7 +108,7 @@ def _called_off(r: Reading, verb: int) -> bool:
 def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
     """“since January, when the leaders met”: the clause that hangs on the day."""
     event = found.verb if found.verb is not None else r.token(found.at)
-    clause = next((step for step in _upwards(event) if step.dep_ in ("relcl", "advcl")), None)
+    clause = next((step for step in upwards(event) if step.dep_ in ("relcl", "advcl")), None)
     when = clause is not None and clause.left_edge.text.lower() == "when"
     at = r.at.get(clause.left_edge.i, 0) if clause is not None and when else 0
     return when and k < at and at - k <= 4
@@ -145,9 +143,9 @@ def _just_after(r: Reading, verb: int, found: Encounter) -> bool:
 def _there(r: Reading, verb: int, found: Encounter) -> bool:
     """“told reporters on Tuesday at the forum, where he also met B”: said where they met."""
     event = found.verb if found.verb is not None else r.token(found.at)
-    clause = next((step for step in _upwards(event) if step.dep_ == "relcl"), None)
+    clause = next((step for step in upwards(event) if step.dep_ == "relcl"), None)
     where = clause is not None and any(c.text.lower() == "where" for c in clause.lefts)
-    return where and any(step.i == r.ids[verb] for step in _upwards(clause))
+    return where and any(step.i == r.ids[verb] for step in upwards(clause))
 
 
 def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
@@ -157,7 +155,7 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
     if verb is None or verb == r.at.get(event.i) or verb == found.at:
         return False
     parted = False
-    for step in _upwards(r.token(verb)):
+    for step in upwards(r.token(verb)):
         if step.i == event.i or step.i == r.ids[found.at]:
             return parted
         parted |= (
@@ -173,20 +171,20 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             and r.low[r.at.get(step.head.i, 0)] in table()
             and r.at.get(step.i, 0) > found.at
         )
-    within = {step.i for step in _upwards(event)}
+    within = {step.i for step in upwards(event)}
     past = r.token(verb).tag_ == "VBD" and r.low[verb] not in lowered("meetings", "auxiliary")
     if past and found.status == "planned" and r.ids[verb] in within and not parted:
         return True
-    if any(step.dep_ in ("relcl", "ccomp") and step.i not in within for step in _upwards(r.token(verb))):
+    if any(step.dep_ in ("relcl", "ccomp") and step.i not in within for step in upwards(r.token(verb))):
         return True
     if any(
         step.dep_ == "advcl"
         and _has_subject(step)
         and any(c.text.lower() in ("while", "though", "although") for c in step.lefts)
-        for step in _upwards(event)
+        for step in upwards(event)
     ):
         return True
-    return found.form == "visit" and any(step.dep_ == "relcl" for step in _upwards(event))
+    return found.form == "visit" and any(step.dep_ == "relcl" for step in upwards(event))
 
 
 def _ahead(verb: Token) -> bool:
@@ -196,10 +194,12 @@ def _ahead(verb: Token) -> bool:
 def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     """“the 17 December earthquake”: the date of something else."""
     token = r.token(k)
+    if r.low[k - 1] == "on" and r.tags[k] == "NNP" and r.tags[k + 1] != "POS":
+        return False  # “discussed on Monday trade”, as agencies write
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
         token = token.head
     event = found.verb if found.verb is not None else r.token(found.at)
-    if any(step.dep_ == "relcl" and step.head == token for step in _upwards(event)):
+    if any(step.dep_ == "relcl" and step.head == token for step in upwards(event)):
         return False  # “Friday's summit, where he was to meet X”
     of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
     if of_margins or token.text.lower() in lowered("meetings", "schedules"):
@@ -223,15 +223,6 @@ def _was_to(r: Reading, which: int) -> bool:
     """“the session, which was to have approved the draft on 2 December”: what an event does, it does on its day."""
     does = r.token(which).dep_ in SUBJECTS
     return does and r.low[which + 1 : which + 3] in (["was", "to"], ["is", "to"], ["were", "to"], ["are", "to"])
-
-
-def _upwards(token: Token) -> Iterator[Token]:
-    """The word and those above it, nearest first, twelve at most."""
-    for _ in range(12):
-        yield token
-        if token.head == token:
-            return
-        token = token.head
 
 
 def _has_subject(verb: Token) -> bool:

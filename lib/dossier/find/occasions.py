@@ -25,6 +25,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
 from dossier.find.listed import following, with_the_listed
+from dossier.find.making import made
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import all_known, any_named
@@ -33,13 +34,13 @@ from dossier.find.sides import (
     gathered_there,
     is_courtesy,
     on_the_mind,
+    on_whose_part,
     subject_above,
     told_at,
     took_part,
     two_named,
     with_the_verb,
 )
-from dossier.find.venues import place_after
 from dossier.lexicon import load, lowered
 
 INDEFINITE = ("a", "an", "another", "their", "several", "separate")
@@ -52,6 +53,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), told_at(noun, verb, role)
+    if owner and own and owner[0].tag_ == "NNS" and not owner[0].conjuncts:
+        owner = []  # “held a foreign ministers' meeting with B”
     if not own and not owner and role != "subject" and took_part(verb) and has_determiner(noun, "the", "these", "this"):
         return None  # `also_present` lays them to the event told before
     if not own and not owner and role == "object" and has_determiner(noun, "the") and r.low[k] not in weak:
@@ -81,6 +84,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = with_the_verb(d, noun, verb, role, link, who, told_of, one_sided)
     if len(who) < 2 and r.low[k] not in weak:
         add(who, gathered_there(d, k))
+    if len(who) == 1 and told_of and role == "subject" and form != "visit":
+        who = [*(name for name in on_whose_part(d, number) if name not in who), *who]
     if len(who) == 1 and told_of and not owner and not _of_several(noun):
         who = subject_above(d, verb, noun, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
@@ -213,38 +218,3 @@ def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> boo
 def _of_several(noun: Token) -> bool:
     """“a meeting of the two presidents”, “talks between ministers”, and of nobody named."""
     return any(t.tag_ in ("NNS", "NNPS") for t in of_whom(noun) + between_whom(noun)) and not with_whom(noun)
-
-
-def made(
-    d: Discourse, i: int, number: int, form: str, who: list[str], why: str, verb: Token | None = None
-) -> Encounter:
-    """A candidate with what the words around its cue tell: its place, whether it is another, whether it is several."""
-    r = d.r
-    start, end = r.sentence(i)
-    near = r.low[max(start, i - 6) : i]
-    recalled = verb is not None and verb.text.lower() in lowered("meetings", "recalling")
-    fresh = (
-        bool(lowered("meetings", "fresh") & set(r.low[max(start, i - 3) : i + 3]))
-        or "first time" in " ".join(near)
-        or recalled
-    )
-    apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
-    apart |= any(r.low[j] == "separate" and r.low[j + 1] in nouns() for j in range(i, end - 1))
-    apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
-    several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
-    several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
-    separate = len(who) > 2 and (apart and several or _one_by_one(r, i) or r.low[i] == "calls")
-    return Encounter(
-        i, number, form,
-        people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,
-        verb=verb if verb is not None else r.token(i), place=place_after(r, i, end, verb),
-    )  # fmt: skip
-
-
-def _one_by_one(r: Reading, i: int) -> bool:
-    """“met A and B separately”, “A and B each met C”, “back-to-back talks with A and B”."""
-    start, end = r.sentence(i)
-    if r.low[i - 1] == "each" and r.tags[i].startswith("VB"):
-        return True
-    told = f" {' '.join(r.low[start + 1 : end])} "
-    return " each of " not in told and any(f" {words} " in told for words in lowered("meetings", "one by one"))

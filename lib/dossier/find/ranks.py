@@ -24,6 +24,7 @@ def _rank(printed: str) -> Rank:
     known = load("coreference")
     printed = re.sub(r"\s*-\s*", " ", printed)
     printed = re.sub(r"^(?:prime )?minister\s?['’]s | ?['’]s", "", printed)  # “the Prime Minister's trade envoy”
+    printed = " ".join(load("offices")["in full"].get(word, word) for word in printed.split())
     for pattern, plain in known["rewritten"].items():
         printed = re.sub(rf"\b(?:{pattern})\b", plain, printed)
     kept = (known["spelt"].get(word, word) for word in re.findall(r"[\w']+", printed))

@@ -9,7 +9,8 @@ from dossier.find.commissions import chairs
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame
 from dossier.find.listed import runs, with_the_listed
-from dossier.find.occasions import made, size_of
+from dossier.find.making import made
+from dossier.find.occasions import size_of
 from dossier.find.office import heads
 from dossier.find.partakers import add, participants, persons_in
 from dossier.find.parties import singular

@@ -17,13 +17,16 @@ from dossier.find.arguments import (
     upwards,
     with_whom,
 )
+from dossier.find.bodies import offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.listed import runs, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
+from dossier.find.speech import table
 from dossier.lexicon import lowered
 
+ASKING = frozenset(("initiative", "request"))
 AFTER = 14  # words from a meeting to “, attended by”
 
 
@@ -113,6 +116,8 @@ def with_the_verb(
         add(found, participants(d, [subject], strict=not told_of))
         if not found and not told_of and link in ("after", "at", "during", "following"):
             add(found, _governments(d, noun, subject) or _governments(d, noun, _root_subject(r, noun)))
+        if not found and not told_of and has_determiner(noun, "a", "an"):
+            add(found, participants(d, [[t for t in subject if _of_several_states(d, t)]]))
         if told_of and len(who) < 2 and not found:
             add(found, participants(d, [_root_subject(r, noun)]))
         if not told_of:
@@ -124,6 +129,12 @@ def with_the_verb(
     return (
         [*with_the_listed(d, found, number, start, end), *(name for name in who if name not in found)] if found else who
     )
+
+
+def _of_several_states(d: Discourse, token: Token) -> bool:
+    """“The defence ministers of Chile and Peru”."""
+    k = d.r.at.get(token.i, -1)
+    return any(o.left <= k < o.end and o.plural and len(o.countries) > 1 for o in offices_near(d, k))
 
 
 def _governments(d: Discourse, noun: Token, subject: list[Token]) -> list[str]:
@@ -143,10 +154,18 @@ def subject_above(d: Discourse, verb: Token | None, noun: Token, who: list[str])
     for step in upwards(verb) if verb is not None else ():
         if step.tag_.startswith("VB") and step.i != verb.i:
             subject = [t for t in subject_of(d.r, step) if t.i < noun.i and t.text.lower() not in nouns()]
-            found = participants(d, [subject])
+            known = has_determiner(noun, "the") and step.text.lower() in table()  # “NATO said the meeting with B …”
+            found = participants(d, [subject], strict=known)
             if found and not set(found) & set(who):
                 return found + who
     return []
+
+
+def on_whose_part(d: Discourse, number: int) -> list[str]:
+    """“At the initiative of A, a conversation took place with B”: A has taken part."""
+    r, (start, end) = d.r, d.r.sents[number]
+    cue = next((k for k in range(start, end - 1) if r.low[k] in ASKING and r.low[k + 1] == "of"), None)
+    return participants(d, [of_whom(r.token(cue))]) if cue is not None else []
 
 
 def _root_subject(r: Reading, noun: Token) -> list[Token]:
