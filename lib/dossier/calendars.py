@@ -8,6 +8,7 @@ from calendar import monthrange
 
 DAY = dt.timedelta(days=1)
 CLOSE, FAR = 45, 300  # days
+SOON = 100  # days; what lies so near ahead is meant rather than what lies nine months behind
 
 
 def iso(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -123,6 +124,14 @@ def nearest(day: dt.date, month: int, number: int | None, future: bool | None) -
     if future is None or (future and number and behind <= CLOSE and ahead > FAR):
         return before if behind <= ahead else after
     return after if future else before
+
+
+def soon(day: dt.date, month: int, number: int | None) -> bool:
+    """Does the month (and day) lie near ahead, and far behind? Then it is that one, unless it is told as done."""
+    this = of_day(day) if number else iso(day.year, day.month)
+    ahead = first_day(nearest(day, month, number, True)) - first_day(this)
+    behind = first_day(this) - first_day(nearest(day, month, number, False))
+    return ahead.days <= SOON and 2 * ahead < behind
 
 
 def _exists(year: int, month: int, number: int | None) -> bool:

@@ -50,6 +50,8 @@ class Reader(Sentences):
         self.starts = [lexeme.start for lexeme in self.lexemes]
         self.published = published
         self.future = future or self.by_words
+        self.done: Callable[[int, int], bool] = lambda start, end: True  # does the date stand beside what was done?
+        self.verbal: Callable[[int], bool] = lambda start: True  # may the word there be a verb?
         self.met: list[TimeWord] = []
         self.headed: TimeWord | None = None
         self.given = list(given)  # dates that stand outside the text, between its paragraphs: the days of a chronicle

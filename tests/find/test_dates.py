@@ -59,7 +59,38 @@ TENSES = [
     ("The exercise had been put off from January to June.", {"January": "2024-01", "June": "2024-06"}),  # two months
     ("The vote was brought forward to 3 June.", {"3 June": "2024-06-03"}),
     ("The sale brought $3 million in the first three quarters.", {"first three quarters": "2023-01/2023-09"}),
-]
+    # a day near ahead, unless it stands beside what was done
+    ("The envoy said the girl should go home by June 14.", {"June 14": "2024-06-14"}),
+    ("By setting a June 14 return date, the court allowed an appeal.", {"June 14": "2024-06-14"}),
+    ("Directors of the bank declared a dividend, payable July 2 to holders of record June 15.",
+     {"July 2": "2024-07-02", "June 15": "2024-06-15"}),
+    ("He owes his rise to a pact effective June 1.", {"June 1": "2024-06-01"}),
+    ("The port has set June 30 as the deadline for bids.", {"June 30": "2024-06-30"}),
+    ("Kuwait told its buyers of a cut in its supply in July.", {"July": "2024-07"}),
+    ("The loan would be paid on an unspecified date in August.", {"August": "2024-08"}),
+    ("It will redeem the preferred shares on July 31.", {"July 31": "2024-07-31"}),
+    ("The two may part when the case is heard in July.", {"July": "2024-07"}),
+    ("He renewed the term of the loan through July.", {"July": "2024-07"}),
+    ("The ministry gave the firm until mid-July to reply.", {"mid-July": "2024-07"}),
+    ("She invited her guest to Quito for July.", {"July": "2024-07"}),
+    ("Chile signed a treaty with Peru on 1 July.", {"1 July": "2023-07-01"}),
+    ("The law, which entered into force on 1 July, is under review.", {"1 July": "2023-07-01"}),
+    ("Prices have doubled since 1 July.", {"1 July": "2023-07-01"}),
+    ("The mayor thanked them for their help after the Oct. 23 flood.", {"Oct. 23": "2023-10-23"}),
+    ("The fall left the index near its record high set on June 6.", {"June 6": "2023-06-06"}),
+    # what a weekday is beside decides, not a verb elsewhere
+    ("They would look for ways to get round Monday's ruling.", {"Monday": "2024-05-20"}),
+    ("They will discuss Friday's summit by phone.", {"Friday": "2024-05-24"}),
+    ("Friday's programme takes him to the port of Callao.", {"Friday": "2024-05-24"}),
+    ("Neither of the two could be reached Tuesday.", {"Tuesday": "2024-05-21"}),
+    ("A vote could come as soon as Friday.", {"Friday": "2024-05-24"}),
+    ("The agency has given the family until 9 a.m. Friday to sign.", {"Friday": "2024-05-24"}),
+    ("Siam Cement extended its offer for Bangkok Port until 5 p.m. ICT June 9.", {"June 9": "2024-06-09"}),
+    ("The bid had been due to expire on Monday evening.", {"Monday evening": "2024-05-20"}),
+    ("The troops marched, as previously planned, on Monday.", {"Monday": "2024-05-20"}),
+    ("The visit of Minister Leo Ward has been postponed. He had been due to arrive in Lima on Sunday.",
+     {"Sunday": "2024-05-26"}),
+]  # fmt: skip
 
 
 def found(text: str, published: dt.date | None = PUBLISHED) -> list:

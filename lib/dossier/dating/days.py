@@ -23,11 +23,12 @@ class Days(Expression):
             if len(fits) == 1:
                 return fits[0], basis
         ahead = self.ahead()
-        # “a visit announced for 20 June”, whatever came of it; “on the eve of the 14 June summit”
-        fixed = day and not ahead and (self.before() == "for" or self.before() == "the" and self.spelt[0] != "e")
+        fixed = day and not ahead and self.before() == "for"  # “a visit announced for 20 June”, whatever came of it
         off = day is None and not self.moved_to() and self.reader.cancelled(self.start)
         if fixed or off or self.moved() or self.dropped():
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
+        elif not ahead and not self.reader.done(self.lexemes[0].start, self.lexemes[-1].end):
+            ahead = cal.soon(today, month, day)
         return cal.nearest(today, month, day, ahead), basis
 
     def two_dates(self) -> TimeWord | None:
@@ -174,7 +175,8 @@ class Days(Expression):
             behind = cal.weekday_before(today, number)
             ahead = cal.weekday_after(today - cal.DAY, number)  # perhaps today
             future = self.ahead()
-            if self.moved() or (future and self.dropped()):
+            overtaken = future and self.reader.overtaken(self.lexemes[0].start, self.lexemes[-1].end)
+            if self.moved() or overtaken or (future and self.dropped()):
                 future = ahead - today < today - behind
             day = ahead if future else behind
         return day

@@ -29,8 +29,13 @@ class Sentences:
             return True
         follows = self.lexemes[place + 1] if place + 1 < len(self.lexemes) else None
         return self.spelt[place] == "." and (follows is None or (follows.spaced and not follows.printed[:1].islower()
-                                             and self.spelt[place - 1] not in "zEd"
+                                             and self.spelt[place - 1] not in "zEd" and not self._of_hour(place)
                                              and self.lexemes[place - 1].word not in _abbreviated()))  # fmt: skip
+
+    def _of_hour(self, place: int) -> bool:
+        """The stop of “5 p.m. EST”, “9 a.m. Tuesday” ends no sentence."""
+        goes_on = _is_zone(self.lexemes[place + 1].printed) or self.spelt[place + 1] in "WEOoz"
+        return self.lexemes[place - 1].word == "m" and goes_on
 
     def by_words(self, start: int, end: int) -> bool | None:
         """Tense from the nearest word that tells it: before the expression, else after it in its sentence."""
@@ -60,13 +65,16 @@ class Sentences:
     def told(self, places: range, clause: bool = False) -> bool | None:
         """The tense of the first word in these places that tells one; within the clause if so asked."""
         data = tense_words()
-        deadline = True if places and places.step < 0 and self._deadline(places.start) else None
+        near = self._before_clock(places.start) if places and places.step < 0 else -1
+        deadline = True if near >= 0 and self._deadline(near) else None
         for n in places:
             word, after = self.lexemes[n].word, self.lexemes[n + 1].word if n + 1 < len(self.lexemes) else ""
-            if n and self.lexemes[n - 1].word in data["superseded"] and word in _plans():
+            if word in _plans() and self._no_more(n):
                 return False  # “a visit first set for March”
             if word == "to" and after == "be" and self._to_be_done(n):
                 return True
+            if clause and word in ("before", "after") and near - n <= 1:
+                continue  # “it would be ready before the end of July”
             if (clause and word in data["clause"]) or self._infinitive(n):
                 return deadline
             if word in data["present_for_future"] and self.lexemes[n - 1].word not in data["noun_opens"]:
@@ -75,13 +83,13 @@ class Sentences:
                 return True
             if word in data["future"]:
                 return True
-            if word in ("to", "until", "till") and 0 <= places.start - n <= 1 and self.put_off(n):
+            if word in ("to", "until", "till") and 0 <= near - n <= 1 and self.put_off(n):
                 return True
             if places.step > 0 and word in language("calendar")["undertakes"]:
                 return False  # “on Wednesday they agreed to …”
             if word in data["future_if_to"] and after in ("to", "for"):
                 return True
-            if word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"]):
+            if self._may_be_past(n):
                 helper = self.lexemes[n - 1].word if n else ""
                 if word.endswith("ed") and (helper in data["noun_opens"] or helper in data["before_participle"]):
                     continue  # “cargoes of liquefied gas”
@@ -92,14 +100,47 @@ class Sentences:
                 return False if after != "to" else deadline
         return deadline
 
+    def _may_be_past(self, place: int) -> bool:
+        """Is it a verb in the past, or a participle of one?"""
+        data, word = tense_words(), self.lexemes[place].word
+        past = word in data["past"] or (word.endswith("ed") and len(word) > 4 and word not in data["no_past"])
+        return past and (word in ("ago", "since") or self.verbal(self.lexemes[place].start))
+
+    def _no_more(self, place: int) -> bool:
+        """Is the plan told at `place` one that holds no more: “originally planned”, “had at first been set”?"""
+        held = tense_words()["superseded"]
+        before = [lexeme.word for lexeme in self.lexemes[max(0, place - 3) : place]]
+        return bool(before) and (before[-1] in held or bool(held - {"first"} & set(before)))
+
+    def overtaken(self, start: int, end: int) -> bool:
+        """Was it planned for then, before something came of it or not: “had been due to expire on Friday”?"""
+        first, _ = self.places(start, end)
+        words = [self.lexemes[n].word for n in range(self.sentence(first)[0], first)]
+        plans = [n for n, word in enumerate(words) if word in _plans()]
+        before = self.sentence(first)[0] - 2
+        if before > 0 and self.cancelled(before):
+            return False  # what is said to be off has not yet been
+        return bool(plans) and ("previously" in words or ["had", "been"] == words[plans[-1] - 2 : plans[-1]])
+
+    def _before_clock(self, place: int) -> int:
+        """The lexeme before the hour of a day, if that stands at `place`: “until 5 p.m. EST Nov. 9”."""
+        clock = tense_words()["clock"]
+        for n in range(place, max(-1, place - 8), -1):
+            lexeme = self.lexemes[n]
+            hour = lexeme.kind in ("time", "number", "initials") or lexeme.printed == "." or _is_zone(lexeme.printed)
+            if lexeme.word not in clock and not hour:
+                return n
+        return place
+
     def _deadline(self, place: int) -> bool:
-        """“by”, “no later than” before a date: it lies ahead of what is told."""
-        word = self.lexemes[place].word
-        return word == "by" or word == "than" and self.lexemes[place - 1].word == "later"
+        """“by”, “no later than”, “as soon as” before a date: it lies ahead of what is told."""
+        word, before = self.lexemes[place].word, self.lexemes[place - 1].word
+        return word == "by" or (word, before) in (("than", "later"), ("as", "soon"), ("as", "early"))
 
     def put_off(self, place: int) -> bool:
         """Is what stands before “to”, “until” a verb that puts off: “was moved this week to 19 August”?"""
-        words = [lexeme.word for lexeme in self.lexemes[max(0, place - 6) : place]]
+        reach = 6 if self.lexemes[place].word == "to" else 16
+        words = [lexeme.word for lexeme in self.lexemes[max(0, place - reach) : place]]
         return bool(tense_words()["put_off"] & set(words)) or any(
             one in ("put", "pushed", "brought") and two in ("off", "back", "forward") for one, two in pairwise(words)
         )
@@ -145,6 +186,11 @@ class Sentences:
         words = [self.lexemes[n].word for n in range(last, self.sentence(first)[1])]
         went = any(one == "came" and three == "went" for one, three in zip(words, words[2:], strict=False))
         return went or bool(tense_words()["gone"] & set(words))
+
+
+def _is_zone(printed: str) -> bool:
+    """May it be a time zone: EST, GMT?"""
+    return printed.isupper() and 2 <= len(printed) <= 4
 
 
 @cache

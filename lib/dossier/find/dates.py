@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from dossier.calendars import first_day, grain
 from dossier.facts import Date
-from dossier.find.prose import Tenses, prose
+from dossier.find.prose import prose
+from dossier.find.tenses import Tenses
 from dossier.timewords import Reader, Tense, TimeWord, timewords
 
 WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -54,7 +55,9 @@ def _time_words(doc: Doc) -> Iterator[TimeWord]:
     opening = len(body) - len(body.lstrip())
     reader = Reader(body, published, given=[word for word in told if word.start > opening])
     parsed = Tenses(doc)
-    reader.future = lambda start, end: _first(reader.by_clause, parsed, reader.by_words, start=start, end=end)
+    judges = parsed.sure, reader.by_clause, parsed, reader.by_words
+    reader.future = lambda start, end: _first(*judges, start=start, end=end)
+    reader.done, reader.verbal = parsed.done, parsed.verbal
     yield from reader.words()
 
 
