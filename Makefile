@@ -54,6 +54,7 @@ $(READY): requirements.lock pyproject.toml
 	$$python -m venv --clear $(VENV) || { echo "Python's venv is missing. Install it:  sudo apt-get install -y python3-venv" >&2; exit 1; }
 	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@printf 'Ready.' > $(VENV)/first.txt && PYTHONDONTWRITEBYTECODE= $(DOSSIER) extract $(VENV)/first.txt >/dev/null 2>&1 || true  # compiles ours and the lists, as pip does what it installs
 	@touch $@
 
 $(BROWSER): $(READY)

@@ -11,10 +11,9 @@ never read as if they were. Invisible characters
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
-import yaml
+from dossier.wordlists import typed
 
 WIDEST_GAP = 12  # characters of white space that words of one expression may have between them
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -63,8 +62,7 @@ _GRAMMAR = r"""
 @cache
 def language(name: str) -> dict:
     """The data file `language/<name>.yml` of the package."""
-    text = (files("dossier") / "language" / f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return typed(name)
 
 
 class Lexeme(NamedTuple):

@@ -1,17 +1,13 @@
-"""Word lists under `language/`: loaded once, as strings, and looked up word by word.
-
-YAML is read with every scalar a string: `NO` is Norway's code, never false.
-"""
+"""Word lists under `language/`: loaded once, as strings, and looked up word by word."""
 
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Doc
 
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from dossier.wordlists import strings
+
 # How the tokenizer cuts a phrase: at spaces and hyphens; stops and apostrophes stay inside a word.
 _WORD = re.compile(r"(?:[^\W_]\.)+[^\W_]?\.?|St\.|No\.|['’]s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*|[^\w\s]")
 _VOWELS = frozenset("aeiou")
@@ -20,8 +16,7 @@ _VOWELS = frozenset("aeiou")
 @cache
 def load(name: str) -> dict:
     """The word lists of `language/<name>.yml`, every scalar a string."""
-    text = (files("dossier") / "language" / f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_LOADER)
+    return strings(name)
 
 
 @cache

