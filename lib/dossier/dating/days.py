@@ -27,7 +27,9 @@ class Days(Expression):
         off = day is None and not self.moved_to() and self.reader.cancelled(self.start)
         if fixed or off or self.moved() or self.dropped():
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
-        elif not ahead and not self.reader.done(self.lexemes[0].start, self.lexemes[-1].end):
+        elif ahead and self.reader.was_planned(*self.span()):
+            ahead = None
+        elif not ahead and not self.reader.done(*self.span()):
             ahead = cal.soon(today, month, day)
         return cal.nearest(today, month, day, ahead), basis
 
@@ -175,7 +177,7 @@ class Days(Expression):
             behind = cal.weekday_before(today, number)
             ahead = cal.weekday_after(today - cal.DAY, number)  # perhaps today
             future = self.ahead()
-            overtaken = future and self.reader.overtaken(self.lexemes[0].start, self.lexemes[-1].end)
+            overtaken = future and self.reader.overtaken(*self.span())
             if self.moved() or overtaken or (future and self.dropped()):
                 future = ahead - today < today - behind
             day = ahead if future else behind

@@ -123,9 +123,11 @@ class Expression:
 
     def ahead(self) -> bool | None:
         """Does it lie ahead? Not if what was fixed for it is said to be over."""
-        span = self.lexemes[0].start, self.lexemes[-1].end
-        told = self.reader.future(*span)
-        return told and not self.reader.gone(*span)
+        told = self.reader.future(*self.span())
+        return told and not self.reader.gone(*self.span())
+
+    def span(self) -> tuple[int, int]:
+        return self.lexemes[0].start, self.lexemes[-1].end
 
     def moved(self) -> bool:
         """Is it of the form “put off from Thursday to 10 June”, which is two dates and no stretch?"""
@@ -149,7 +151,7 @@ class Expression:
 
     def dropped(self) -> bool:
         """Was what was planned for then called off? Then it may lie ahead or behind."""
-        return self.reader.dropped(self.lexemes[0].start, self.lexemes[-1].end)
+        return self.reader.dropped(*self.span())
 
     def today(self) -> dt.date:
         if self.published is None:

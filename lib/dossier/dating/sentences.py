@@ -28,6 +28,9 @@ class Sentences:
         if self.spelt[place] == "|" or self.lexemes[place].printed in ("!", "?", ";"):
             return True
         follows = self.lexemes[place + 1] if place + 1 < len(self.lexemes) else None
+        before = self.lexemes[place - 1].printed if place else ""
+        if len(before) == 1 and before.isupper():
+            return False  # “George W. Bush”
         return self.spelt[place] == "." and (follows is None or (follows.spaced and not follows.printed[:1].islower()
                                              and self.spelt[place - 1] not in "zEd" and not self._of_hour(place)
                                              and self.lexemes[place - 1].word not in _abbreviated()))  # fmt: skip
@@ -121,6 +124,16 @@ class Sentences:
         if before > 0 and self.cancelled(before):
             return False  # what is said to be off has not yet been
         return bool(plans) and ("previously" in words or ["had", "been"] == words[plans[-1] - 2 : plans[-1]])
+
+    def was_planned(self, start: int, end: int) -> bool:
+        """“They were due to decide in December”, in the teller's own words: perhaps they did not."""
+        first, last = self.places(start, end)
+        opened, closed = self.sentence(first)
+        words = [self.lexemes[n].word for n in range(opened, first)]
+        plans = [n for n, word in enumerate(words) if word in _plans() and word not in ("was", "were")]
+        reported = language("calendar")["announces"]
+        told = any(self.lexemes[n].word in reported for n in range(opened, closed))
+        return bool(plans) and words[plans[-1] - 1] in ("was", "were") and not told
 
     def _before_clock(self, place: int) -> int:
         """The lexeme before the hour of a day, if that stands at `place`: “until 5 p.m. EST Nov. 9”."""

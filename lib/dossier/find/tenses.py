@@ -40,7 +40,7 @@ class Tenses:
             if verb.lower_ in self.cues["mandates"] and below.dep_ == "ccomp" and below.tag_ in BARE:
                 return True  # “directed that they appear on 5 May”
             below = verb
-            told = self._tense(verb)
+            told = False if self._participle(verb) else self._tense(verb)
             if told is not None and not (told and after and self._may(verb)):
                 return None if told is False and infinitive and not after else told
             infinitive |= verb.tag_ == "VB"
@@ -98,8 +98,13 @@ class Tenses:
     def _is_done(self, verb: Token) -> bool:
         if verb.lower_ in self.cues["planned"] and self._plans(verb):
             return verb.tag_ == "VBD" and verb.lower_ in self.cues["undertakes"]
-        helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        return verb.tag_ == "VBN" and not helpers or self._tense(verb) is False
+        return self._participle(verb) or self._tense(verb) is False
+
+    def _participle(self, verb: Token) -> bool:
+        """“Decisions made at a meeting in September”: done, without a helper that would tell when."""
+        if verb.tag_ != "VBN" or (verb.lower_ in self.cues["planned"] and self._plans(verb)):
+            return False
+        return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
     def _token(self, start: int) -> Token | None:
         place = int(self.starts.searchsorted(start, side="right")) - 1
@@ -148,6 +153,8 @@ class Tenses:
         helpers = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
         if self._failed(token, helpers):
             return False
+        if token.tag_ in ("VBD", "VBN") and any(child.lower_ in ("'d", "’d") for child in helpers):
+            return False  # “they'd had a call”
         if token.tag_ == "MD" or any(child.lower_ in MODALS or child.tag_ == "MD" for child in helpers):
             return True
         if token.tag_ == "VB":
