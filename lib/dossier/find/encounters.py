@@ -26,7 +26,7 @@ from dossier.find.listed import following, in_turn, named_after, named_before, w
 from dossier.find.making import made
 from dossier.find.occasions import by_noun, of_the_row, on_the_phone, size_of
 from dossier.find.partakers import add, participants
-from dossier.find.partners import greeted, of_office, others_of, to_see
+from dossier.find.partners import at_the_matter, greeted, of_office, others_of, to_see
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
@@ -117,12 +117,18 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else others_of(token, frame)
+    if not others and frame.name == "discuss":
+        others = at_the_matter(d, token)
     form = form_told(r, i, frame)
     if form is None:
         return None
     if not others and (near := _at_a_distance(d, i, frame, passive)):
         one = participants(d, [subject], strict=True) or named_before(d, i)
         return _made(d, i, number, form, one, near, frame) if one else None
+    if not others and r.shouting and "object" in frame.others and (near := named_after(d, i)):
+        one = participants(d, [subject], strict=True) or named_before(d, i)
+        if one and not set(one) & set(near):
+            return _made(d, i, number, form, one, near, frame)
     if not others:
         return alone(d, i, number, frame, form, subject) or _by_position(d, i, number, frame, form, subject, passive)
     strict = frame.who == "named" and not (frame.name == "greet" and to_see(token))

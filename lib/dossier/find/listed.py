@@ -2,7 +2,7 @@
 
 from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import nouns
+from dossier.find.encounter import nouns, verbs
 from dossier.lexicon import lowered, words
 from dossier.find.offices import POSSESSIVE
 from dossier.find.partakers import add
@@ -146,8 +146,9 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
     """Names after “with” or “between”, by position: where the parse breaks at an abbreviation or a long list."""
     r, found, end = d.r, [], d.r.sentence(k)[1]
     start = next((j for j in range(k + 1, min(k + 9, end)) if r.low[j] in links and r.low[j - 1] != "according"), None)
-    if start is not None and any(r.low[j] in nouns() for j in range(k + 1, start)):
-        return []
+    between = range(k + 1, start if start is not None else k + 1)
+    if any(r.low[j] in nouns() or r.low[j] in verbs() and r.tags[j] in ("VBD", "VBZ") and j != k for j in between):
+        return []  # “On the sidelines of the session A met with B”
     for j in range(start + 1 if start is not None else end, end):
         stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";"
         if stops or found and (r.tags[j] in ("VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):

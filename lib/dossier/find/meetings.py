@@ -21,6 +21,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
+from dossier.find.moved import move
 from dossier.find.parting import parted
 from dossier.find.quotations import inside, quotations
 from dossier.find.reading import raw
@@ -55,6 +56,7 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
             found.bodied = not any_named(d, found.people)
             lay(d, events, found)
         renew(r, events, number, dates)
+        move(r, events, number, dates)
         told = len(events)
         also_present(d, events, number)
         for found in events[told:]:
@@ -121,7 +123,7 @@ def _told(event: Encounter) -> bool:
     if event.form == "visit":
         if event.people[0].islower() and not event.place and event.status == "held":
             return False  # “the end of the president's visit”
-        return bool(event.place or event.status == "cancelled" or event.why == "noun")
+        return bool(event.place or event.status == "cancelled" or event.why in ("noun", "arrived"))
     return len(event.people) > 1 or event.why not in ("noun", "owned") or event.status == "cancelled"
 
 

@@ -27,6 +27,8 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
             found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at
         ):  # the day is of what was agreed
             continue
+        if len(word.date) == 9 and int(word.date[5:]) - int(word.date[:4]) > 1:
+            continue  # “signed a programme for 2025–2027”
         if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
@@ -36,21 +38,6 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
         if gap < distance:
             best, distance = word, gap
     return best.date if best else None
-
-
-def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
-    """“was put off this week to 19 August”: the new day of what was planned."""
-    start, end = r.sents[number]
-    verbs = [k for k in range(start, end) if r.low[k] in lowered("meetings", "moved") and r.tags[k].startswith("VB")]
-    above = {step.i for step in upwards(r.token(found.at))}
-    for k in verbs:
-        stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE or r.words[j] == ";"), end)
-        links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
-        for word in dates if r.ids[k] in above else ():
-            j = index(r, word.start, k, stop)
-            if j is not None and links & set(r.low[max(j - 2, k) : j]):
-                return word.date
-    return None
 
 
 def index(r: Reading, char: int, start: int, end: int) -> int | None:
@@ -77,6 +64,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
         return True
+    if "for" in before and verb is not None and r.token(verb).dep_ == "relcl" and _tells_when(r, r.token(verb), found):
+        return True  # “which the mediator had announced for last Saturday”
     if verb is not None and k < found.at and {"hours", "minutes"} & set(r.low[k : found.at]):
         return True
     if verb is not None and found.at < k < verb and ("," in r.words[k:verb] or r.low[verb - 1] == "to"):
@@ -169,7 +158,7 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             or step.dep_ == "ccomp"
             and found.why in ("noun", "owned")
             and r.low[r.at.get(step.head.i, 0)] in table()
-            and r.at.get(step.i, 0) > found.at
+            and (r.at.get(step.i, 0) > found.at or step.head == found.verb)
         )
     within = {step.i for step in upwards(event)}
     past = r.token(verb).tag_ == "VBD" and r.low[verb] not in lowered("meetings", "auxiliary")
@@ -194,6 +183,10 @@ def _ahead(verb: Token) -> bool:
 def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
     """“the 17 December earthquake”: the date of something else."""
     token = r.token(k)
+    above = token.head
+    met = above.tag_[0] == "N" and nouns().get(above.text.lower()) in ("meeting", "call")
+    if token.dep_ == "npadvmod" and met and above.i != r.ids[found.at]:
+        return True  # “planned to visit the base before meetings on Tuesday with B”
     if r.low[k - 1] == "on" and r.tags[k] == "NNP" and r.tags[k + 1] != "POS":
         return False  # “discussed on Monday trade”, as agencies write
     while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
@@ -214,7 +207,7 @@ def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:
     which = next((r.at.get(c.i, 0) for c in verb.lefts if c.text.lower() in ("which", "that")), None)
     if which is None:
         return False
-    if _was_to(r, which):
+    if _was_to(r, which) or verb.text.lower() in lowered("meetings", "planned"):
         return True
     return bool(set(r.low[which : which + 7]) & (lowered("meetings", "happen") | lowered("meetings", "planned")))
 

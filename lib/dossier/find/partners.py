@@ -30,6 +30,12 @@ def others_of(token: Token, frame: Frame) -> list[Token]:
     return found
 
 
+def at_the_matter(d: Discourse, token: Token) -> list[Token]:
+    """“discussed the development of relations with his counterpart, X”: a person, where the parse hangs the matter."""
+    links = [c for o in objects(token) for c in o.subtree if c.text.lower() == "with" and c.dep_ == "prep"]
+    return [t for c in links for t in c.children if t.dep_ == "pobj" and d.persons_at.get(d.r.at.get(t.i, -1))]
+
+
 def of_office(d: Discourse, token: Token) -> list[str]:
     """“raised it with the Minister for Defence”: one office, printed without a name."""
     k = d.r.at.get(token.i, -1)

@@ -5,13 +5,19 @@ from bisect import bisect_left
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import verbs
 from dossier.find.gathering import Person
+from dossier.find.reading import Reading
 from dossier.find.statements import statements
+
+
+def _meets(r: Reading, k: int) -> bool:
+    """“I met …”, “I was in Riga”."""
+    return not verbs().keys().isdisjoint(r.low[k + 1 : k + 8]) or r.low[k + 1 : k + 3] == ["was", "in"]
 
 
 def first_person(d: Discourse) -> dict[int, list[Person]]:
     """Each “I” before a verb of meeting → the person whose statement it stands in."""
     r = d.r
-    places = [k for k, word in enumerate(r.words) if word == "I" and set(r.low[k + 1 : k + 8]) & verbs().keys()]
+    places = [k for k, word in enumerate(r.words) if word == "I" and _meets(r, k)]
     if not places:
         return {}
     people = {p.name: p for p in d.everyone}

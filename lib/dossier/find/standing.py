@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
+from dossier.find.speech import table
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
@@ -25,6 +26,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     }
     if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
         found.status = "none"
+    elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
+        found.status = "none"  # “ruled out a meeting of the two”
     elif (
         words_near & lowered("meetings", "cancelled")
         or _put_off(r, chain, end)
@@ -105,6 +108,7 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
             and any(c.text.lower() == "to" and c.dep_ == "aux" for c in token.lefts)
             or token.dep_ == "conj"
             and not [c for c in token.children if c.dep_ in SUBJECTS]
+            and not (token.tag_ == "VBD" and _helped(token.head) and token.text.lower() in table())
         ):
             token = token.head
         elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
@@ -112,6 +116,11 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
         else:
             break
     return chain
+
+
+def _helped(verb: Token) -> bool:
+    """“will stay, X said at the end of a visit”: what is said of the future says nothing of when."""
+    return any(c.tag_ == "MD" for c in verb.lefts)
 
 
 def _is_to(chain: list[Token]) -> bool:

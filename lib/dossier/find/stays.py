@@ -4,34 +4,26 @@ from dossier.find.arguments import objects, subject_of, with_whom
 from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.partakers import participants
+from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.venues import is_known, place_name, to_place
-from dossier.find.visits import index_of, visit
+from dossier.find.visits import in_place, index_of, last_place, visit
 from dossier.lexicon import lowered
 
 
 def staying(d: Discourse, i: int, number: int) -> Encounter | None:
     """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
     r, token = d.r, d.r.token(i)
-    place = _in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
+    place = in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
     helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
     who = participants(d, [subject_of(r, token)], strict=True)
     if place is None or not who:
         return None
     if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
         return None
+    add(who, participants(d, [with_whom(token)], strict=True))
     return visit(d, i, number, who, place[0], token, "staying")
-
-
-def _in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
-    """The country or town named two words after word `i`, and the country's code."""
-    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
-        return r.text(place.start, place.end), place.code
-    if town := r.towns.get(i + 2):
-        return r.text(town.start, town.end), town.code
-    return None
 
 
 def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
@@ -104,15 +96,10 @@ def _back_to(d: Discourse, i: int, number: int) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     ahead = any(c.dep_ == "aux" and c.text.lower() in (*lowered("meetings", "future"), "to") for c in token.lefts)
     there = any(c.text.lower() == "there" for c in token.rights)
-    place = to_place(r, token) or (_last_place(r, r.sents[number][0]) if there else None)
+    place = to_place(r, token) or (last_place(r, r.sents[number][0]) if there else None)
     who = participants(d, [subject_of(r, token)], strict=True)
     home = {p.country for name in who for p in named(d, name)}
     if not ahead or not place or not who or any(p.code in home for p in r.named_places.get(place, ())):
         return None
     with_them = participants(d, [with_whom(token)], strict=True)
     return visit(d, i, number, who + [name for name in with_them if name not in who], place, token, "back")
-
-
-def _last_place(r: Reading, before: int) -> str | None:
-    """The place told last before a sentence."""
-    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := _in_place(r, k - 2))), None)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from dossier.calendars import first_day, last_day
 from dossier.find.days import of_the_deed, of_the_week, on_the_programme, only_day, opening_day, under_the_day
 from dossier.find.encounter import Encounter
-from dossier.find.moments import moved_to, when
+from dossier.find.moments import when
+from dossier.find.moved import moved_to
 from dossier.find.reading import Reading
 from dossier.find.sequence import afterwards, also, around, at_the_place, beside_something, by_the_hour, during
 from dossier.timewords import TimeWord
@@ -63,7 +64,9 @@ def _of_the_same_day(days: Days, found: Encounter) -> str | None:
     if around(days.r, found):
         return next((e.date for e in reversed(days.events) if e.form != "visit" and _held_before(days, e)), None)
     hour = by_the_hour(days.r, found)
-    far = next((most for told, most in MARKS if told(days.r, found)), BY_THE_HOUR if hour else 0)
+    mark, far = next(((told, most) for told, most in MARKS if told(days.r, found)), (None, BY_THE_HOUR if hour else 0))
+    if mark is also and days.events and not set(days.events[-1].people) & set(found.people):
+        return None  # “X received Y on Monday. Z also met W”
     if day := _told_last(days, found, far, days.published.isoformat() if days.published else "9999"):
         return day
     lead = only_day(days.r, 0, days.words, days.published)

@@ -15,11 +15,13 @@ from dossier.find.arguments import (
     subject_of,
     with_whom,
 )
+from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_after, named_before
 from dossier.find.moments import FINITE
-from dossier.find.partakers import participants, persons_in
+from dossier.find.partakers import add, participants, persons_in
+from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
 from dossier.find.venues import is_known, place_name, to_place
@@ -35,16 +37,34 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         return None
     if r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
         return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
-    place = _place(d, i, token)
-    if not place or r.low[i + 1 : i + 2] == ["home"]:
-        return None
+    place = _place(d, i, token) or _there(d, i, number, token)
     subject = subject_of(r, token)
+    if not place and not (here := _arrived(d, token, subject)) or r.low[i + 1 : i + 2] == ["home"]:
+        return None
     who = participants(d, [subject]) or ([] if subject else named_before(d, i))
+    beside = [t for t in with_whom(token) if not any(r.tags[k] == "VB" for k in range(i + 1, r.at.get(t.i, i)))]
+    with_them = participants(d, [beside], strict=True)
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
-        with_them = participants(d, [with_whom(token)], strict=True) or following(d, i, ("with",))
-        who += [name for name in with_them if name not in who]
-    who += [name for name in _accompanied(d, i) if name not in who]
-    return visit(d, i, number, who, place, token, "visit") if who else None
+        with_them = with_them or following(d, i, ("with",))
+    add(who, [*with_them, *_accompanied(d, i)])
+    return visit(d, i, number, who, place, token, "visit" if place else here) if who else None
+
+
+def _arrived(d: Discourse, token: Token, subject: list[Token]) -> str:
+    """“A arrived on Tuesday”, “A arrived here”: a visit, wherever it leads."""
+    if token.tag_ != "VBD" or token.text.lower() != "arrived" or not subject:
+        return ""
+    here = any(c.text.lower() == "here" for c in token.rights)
+    dated = any(in_time(t) for c in token.children if c.dep_ in ("prep", "npadvmod") for t in (c, *c.children))
+    named = any((p.titles or " " in p.name) and not p.posted() for p in persons_in(d, subject[0]))
+    return "arrived" if named and (here or dated) else ""
+
+
+def _there(d: Discourse, i: int, number: int, token: Token) -> str | None:
+    """“She had been due to travel there on 9 May”: where the text has been last."""
+    there = any(c.text.lower() == "there" and c.dep_ == "advmod" for c in token.rights)
+    going = d.r.low[i] in lowered("meetings", "arriving") | lowered("meetings", "calling on")
+    return last_place(d.r, d.r.sents[number][0]) if there and going else None
 
 
 def _accompanied(d: Discourse, i: int) -> list[str]:
@@ -89,6 +109,20 @@ def _place(d: Discourse, i: int, token: Token) -> str | None:
         return place
     k = index_of(d, place, i)
     return place if is_known(r, k) else None
+
+
+def last_place(r: Reading, before: int) -> str | None:
+    """The place told last before a sentence."""
+    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := in_place(r, k - 2))), None)
+
+
+def in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
+    """The country or town named two words after word `i`, and the country's code."""
+    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
+        return r.text(place.start, place.end), place.code
+    if town := r.towns.get(i + 2):
+        return r.text(town.start, town.end), town.code
+    return None
 
 
 def index_of(d: Discourse, place: str, i: int) -> int:
