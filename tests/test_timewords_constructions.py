@@ -10,6 +10,45 @@ WEDNESDAY = dt.date(2024, 5, 22)
 
 # published on Wednesday, 22 May 2024: (text, [(words, date)])
 CASES = [
+    ("He was shot last Oct. 23 at home.", [("last Oct. 23", "2023-10-23")]),
+    ("They meet next 5 May.", [("next 5 May", "2025-05-05")]),
+    ("She asked for a hearing on Thursday week.", [("Thursday week", "2024-05-30")]),
+    ("In the 2022 third quarter it lost $2m.", [("2022 third quarter", "2022-07/2022-09")]),
+    ("It may come in next year's first quarter.", [("next year's first quarter", "2025-01/2025-03")]),
+    (
+        "It lost $2m in the first quarter. The year-ago first quarter brought $3m.",
+        [("first quarter", "2024-01/2024-03"), ("year-ago first quarter", "2023-01/2023-03")],
+    ),
+    (
+        "It lost $2m in the first quarter, against a gain of $3m in the 2022 quarter.",
+        [("first quarter", "2024-01/2024-03"), ("2022 quarter", "2022-01/2022-03")],
+    ),
+    (
+        "Sales rose in the first quarter. Those for last year's quarter were flat.",
+        [("first quarter", "2024-01/2024-03"), ("last year's quarter", "2023-01/2023-03")],
+    ),
+    (
+        "First-quarter profit was $7m, up from $5 million a year ago.",
+        [("First-quarter", "2024-01/2024-03"), ("a year ago", "2023-01/2023-03")],
+    ),
+    (
+        "First-quarter profit was $7m. The firm was founded a year ago.",
+        [("First-quarter", "2024-01/2024-03"), ("a year ago", "2023")],
+    ),
+    ("The 2024 quarter finals were dull.", [("2024", "2024")]),
+    ("He left in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
+    ("January nineteen ninety-seven was cold.", [("January nineteen ninety-seven", "1997-01")]),
+    ("He will halve it by the year two thousand and thirty.", [("two thousand and thirty", "2030")]),
+    ("He paid two thousand and thirty workers in nineteen ninety-day rounds.", []),
+    ("Revenue for the year ended August 31 will be restated.", [("year ended August 31", "2022-09/2023-08")]),
+    ("It was bought from March 14 to Thursday.", [("March 14 to Thursday", "2024-03-14/2024-05-16")]),
+    ("Over the weekend both sides spoke.", [("weekend", "2024-05-18/2024-05-19")]),
+    ("They will speak at the weekend.", [("weekend", "2024-05-25/2024-05-26")]),
+    ("In today's world the leaders of tomorrow read USA Today.", []),
+    ("At today's meeting he spoke.", [("today", "2024-05-22")]),
+    ("He spoke on the “This Week” show.", []),
+    ("They discussed the supply of power in winter.", []),
+    ("The tanks that arrived in the spring are theirs.", [("spring", "2024")]),
     ("The treaty of 14 July 1998 stands.", [("14 July 1998", "1998-07-14")]),
     ("The treaty of July 14, 1998 stands.", [("July 14, 1998", "1998-07-14")]),
     ("The treaty of 14-Jul-1998 stands.", [("14-Jul-1998", "1998-07-14")]),

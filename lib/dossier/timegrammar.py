@@ -42,6 +42,7 @@ _END = (  # what a stretch of time may begin or end with
     f"(?:{_FULL}|Z|{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})?|{_PART}?y|4(?:-?q?y)?|y-?4|[re]-?Q(?:{_OF_YEAR})?|8"
     "|v?[lxt][YMKQ]|t?[lxt]?W|X)"
 )
+_WHOSE = "(?:[lxtp]Y'_|y-?)"  # “last year's”, “the 1988” before a part of that year
 _SPAN = f"(?:{MONTH}(?:{_YEAR})?|h?[lxtpsfT]?[MY]|y)"  # a month or year of which a part is told
 
 RULES: dict[str, str] = {
@@ -54,23 +55,24 @@ RULES: dict[str, str] = {
     f"|(?<=b){_END}&h?{_END}|(?<=bh){_END}&h?{_END}",
     "dotted": rf"{_WEEKDAY}?d\.d\.y\.?",
     "week_of": rf"K(?:q|i|[UV]w?)h?{_FULL}",
-    "day": rf"{_WEEKDAY}?(?:{_DATE}|Z)|W\((?:{_DATE}|Z)\)|y[,-]?{MONTH}-?[de]",
+    "day": rf"{_WEEKDAY}?(?:{_DATE}|Z)|[lxt](?:{_DAY_MONTH}|{_MONTH_DAY})|W\((?:{_DATE}|Z)\)|y[,-]?{MONTH}-?[de]",
     "day_of_month": r"(?<=wh)eqh?[lxtpsfT]?M|(?<=wh)e(?![\w^-])|(?<=w)#\.",
     "weekday_number": r"W\([de]\)|W,?h?e(?!\w)|Wd(?=[|.)])|W,d(?=[|.)])",
-    "weekday_of_week": "Wq?h?[lxtpsf]K",
+    "weekday_of_week": "Wq?h?[lxtpsf]K|WK",
     "months": f"{MONTH}(?:q?y)?{_THROUGH}{MONTH}(?:(?:,?q?y|{_REL})|-?[Q%](?:q?y|{_REL})?)?"
     f"|(?<=b){MONTH}(?:q?y)?&{MONTH}(?:,?q?y|{_REL})?",
     "month_quarter": f"{MONTH}-?(?:Q|H-?Y)(?:q?y|{_REL})?",
     "to_month": "(?:[ud]-?m|[ud]5|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?"
     f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)|[ud]5iw?h?(?:V-|Vqh?)?4(?:-?q?y)?",
-    "first_months": f"[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})?|[rel1]Mq(?:h?y|{_REL}|hY)",
+    "first_months": f"{_WHOSE}?[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})?|[rel1]Mq(?:h?y|{_REL}|hY)",
     "following_some": "f[ud][mjkg]",
     "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
     "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y|y[-/][yd]I(?!Y)",
-    "quarter": f"[rel]-?Q(?:{_OF_YEAR})?|4(?:-?q?(?:IY?)?y)?|y-?4",
+    "quarter": f"(?:{_WHOSE}|Y-[AR]-?)[re]-?Q|[rel]-?Q(?:{_OF_YEAR})?|4(?:-?q?(?:IY?)?y)?|y-?4",
     "half_of": f"[re]-?Hq(?:{MONTH}(?:{_YEAR})?|h?[lxt]?M)",
-    "half_year": f"[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
-    "same_period": "[sT][%MQK](?:[qw]?h?[lpx]Y|[qw]?y|aY[RAB]|qhY[RB])?|(?:Y-[AR]|p-Y)[%QMK]",
+    "half_year": f"{_WHOSE}[re]-?H|[re]-?H(?:{_OF_YEAR})|[re]-Y?H(?:{_OF_YEAR})?",
+    "same_period": "[sT][%MQK](?:[qw]?h?[lpx]Y|[qw]?y|aY[RAB]|qhY[RB])?|(?:Y-[AR]|p-Y)[%QMK]"
+    f"|{_WHOSE}[%Q](?!-)",
     "years": "y[-/][yd](?![-/\\d])|yiy|(?<=b)y&y",
     "decade": "(?:v-?|Vqh?)?8|(?:v-?)?9",
     "month": f"{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})|(?:{_PART}|[lxtpsfT])?{MONTH}",
@@ -85,7 +87,7 @@ RULES: dict[str, str] = {
     "weekdays": "W(?:i|-|&)W",
     "weekday": "t?[lLxtpf]?WP?",
     "relative": "[RF]t[YMKN]|[RFv]wh[YMK]|t[Lx][YMKNQ]|v?[lxtpsfT][I6]?[YMKDNQ]|hD[RGB]X|h[YMKDP][BG](?![\\^])"
-    "|[lsTtfxp]P|[DhB]X|[RF]?XP?",
+    "|[lsTtfxp]P|[DhB]X|[RF]?XP?|hN",
     "bare_year": f"{_PART}?y",
 }
 PATTERNS = {name: re.compile(rule) for name, rule in RULES.items()}

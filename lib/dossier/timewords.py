@@ -20,6 +20,7 @@ from dossier.dating.quarters import Quarters
 from dossier.dating.sentences import Sentences, tense_words
 from dossier.dating.shifts import Shifts
 from dossier.dating.spans import Spans
+from dossier.dating.spoken import with_spoken_years
 from dossier.dating.stretches import Stretches
 from dossier.dating.weeks import Weeks
 from dossier.dating.years import Years
@@ -45,7 +46,7 @@ class Reader(Sentences):
     def __init__(
         self, text: str, published: dt.date | None, future: Tense | None = None, given: Sequence[TimeWord] = ()
     ):
-        self.lexemes = lex(text)
+        self.lexemes = with_spoken_years(text, lex(text))
         self.spelt = letters(self.lexemes)
         self.starts = [lexeme.start for lexeme in self.lexemes]
         self.published = published

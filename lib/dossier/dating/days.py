@@ -11,12 +11,16 @@ from dossier.lexemes import language
 class Days(Expression):
     """The rules whose dates are days."""
 
-    def dated(self, month: int, day: int | None, weekday: int | None = None) -> tuple[str, str]:
-        """A month (and day) with the expression's year, else the year that fits."""
+    def dated(
+        self, month: int, day: int | None, weekday: int | None = None, past: bool = False
+    ) -> tuple[str, str]:
+        """A month (and day) with the expression's year, else the year that fits; `past` if it is known to be over."""
         year, basis = self.year()
         if year is not None:
             return cal.iso(year, month, day), basis
         today = self.today()
+        if past:
+            return cal.nearest(today, month, day, False), basis
         if weekday is not None and day:
             near = {cal.nearest(today, month, day, False), cal.nearest(today, month, day, True)}
             fits = [date for date in near if cal.first_day(date).weekday() == weekday]
@@ -112,9 +116,16 @@ class Days(Expression):
         (day,), (month,) = self.days_named(), self.months_named()
         if self.before() == "in" and self.spelt[0] in "Oo" and not self.printed_years():
             return None  # “in May 12 people”
-        weekday = self.weekday_number_of()
-        date, basis = self.dated(month, day, weekday)
+        if self.spelt[0] in "lxt" and self.spelt[1] not in "WE":
+            return self.made(self._marked_day(month, day), "relative")
+        date, basis = self.dated(month, day, self.weekday_number_of())
         return self.made(date, basis)
+
+    def _marked_day(self, month: int, day: int) -> str:
+        """“last Oct. 23”, “next 5 May”, “this April 1”."""
+        here = cal.iso(self.today().year, month, day)
+        over = cal.first_day(here) < self.today()
+        return cal.shift_years(here, {"t": 0, "l": -1 + over, "x": int(over)}[self.spelt[0]])
 
     def weekday_number_of(self) -> int | None:
         data = language("calendar")
@@ -130,8 +141,11 @@ class Days(Expression):
                     return self.made(cal.of_day(day), "relative")
         return OTHER
 
-    def weekday_of_week(self) -> TimeWord:
-        """“Tuesday of next week”, “Monday last week”."""
+    def weekday_of_week(self) -> TimeWord | str:
+        """“Tuesday of next week”, “Monday last week”; “Thursday week” is the Thursday after next."""
+        if self.spelt == "WK":
+            day = cal.weekday_after(self.today() - cal.DAY, self.weekday_number_of())
+            return OTHER if self.letter_after() == "^" else self.made(cal.of_day(day + 7 * cal.DAY), "relative")
         marker = re.search("([lxtpsf])K", self.spelt)[1]
         monday = cal.first_day(self.marked_unit(marker, "K"))
         return self.made(cal.of_day(monday + self.weekday_number_of() * cal.DAY), "relative")

@@ -25,8 +25,16 @@ class Quarters(Expression):
         number = 4 if number is None else number
         if not 1 <= number <= 4:
             return None
+        if "Y-" in self.spelt:
+            year = self._told_year(number) - 1
         year = self.elapsed(3 * number - 2) if year is None else year
         return self.made(cal.quarter(year, number), basis)
+
+    def _told_year(self, number: int) -> int:
+        """The year of the last quarter of that number that the text tells, else of the last that was over."""
+        told = (word.date for word in reversed(self.reader.met) if cal.grain(word.date) == "interval")
+        same = next((date for date in told if date == cal.quarter(cal.year_of(date), number)), None)
+        return cal.year_of(same) if same else self.elapsed(3 * number - 2)
 
     def _coded(self) -> TimeWord | None:
         """“Q3 2024”, “2Q24”, “H1”, “FY2024”."""
@@ -44,10 +52,9 @@ class Quarters(Expression):
         return self.made((cal.half if half else cal.quarter)(year, number), basis)
 
     def _part_number(self) -> int | None:
-        first = self.lexemes[0]
-        if self.spelt[0] == "e":
+        if "e" in self.spelt:
             return self.numbers("e")[0]
-        return None if self.spelt[0] == "l" else language("numbers")["ordinals"][first.word]
+        return language("numbers")["ordinals"][self.of("r")[0].word] if "r" in self.spelt else None
 
     def half_year(self) -> TimeWord | None:
         number, (year, basis) = self._part_number(), self.year()
@@ -70,10 +77,10 @@ class Quarters(Expression):
 
     def same_period(self) -> TimeWord | str | None:
         """“The same period of 2023”, “a year-ago quarter”: the period that the text told last, in another year."""
-        grain = self.spelt[-1] if self.spelt[0] in "Yp" else self.spelt[1]
-        if grain == "K" or (grain in "MQ" and self.spelt in ("TM", "TQ")):
+        grain = re.search("[%QMK]", self.spelt)[0]
+        if grain == "K" or (grain in "MQ" and self.spelt in ("TM", "TQ")) or self.after().startswith("final"):
             return OTHER
-        anchor = self._month_met() if grain == "M" else self._period_met()
+        anchor = self._month_met() if grain == "M" else self._period_met(grain)
         if re.search("[RAB]", self.spelt) or re.match("p-Y", self.spelt):
             return self.made(cal.shift_years(anchor, -1), "relative") if anchor else None
         years, shifted = self.printed_years(), re.search("[lpx]Y", self.spelt)
@@ -90,9 +97,11 @@ class Quarters(Expression):
         told = self.reader.anchor(self.lexemes[0].start, "month")
         return told or (cal.iso(self.published.year, self.published.month) if self.published else None)
 
-    def _period_met(self) -> str | None:
+    def _period_met(self, grain: str) -> str | None:
         """The last period that the text told; “since January” is one that goes on to publication."""
-        word = self.reader.anchor_word(self.lexemes[0].start, "month interval year", but=_REPORT)
+        start = self.lexemes[0].start
+        word = self.reader.anchor_word(start, "interval", but=_REPORT) if grain == "Q" else None
+        word = word or self.reader.anchor_word(start, "month interval year", but=_REPORT)
         if word is None or cal.grain(word.date) == "interval" or self.published is None:
             return word.date if word else None
         first, _ = self.reader.places(word.start, word.end)

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from dossier import calendars as cal
+from dossier.currencies import names
 from dossier.dating.expression import REACH, UNITS, Expression, TimeWord
 from dossier.lexemes import language
 
@@ -34,17 +35,38 @@ class Shifts(Expression):
         """Last year, this week, the next day, the same evening, the day before yesterday, today."""
         if "X" in self.spelt:
             return self._from_today()
+        if self.spelt == "hN":
+            return self._weekend()
         if self.spelt[0] == "h":  # “the year before”
             return self._next_to()
         if re.match("[RFv]wh", self.spelt):  # “later in the week”
             return self._within()
         if "-" in (self.letter_after(), self.letter_before()):
             return None
+        if self._named():
+            return None
         place = int(self.spelt[0] in "vRF")  # early next year, later this month
         if self.spelt[place : place + 2] in ("tL", "tx"):  # “this past week”
             shift = -1 if "L" in self.spelt else int(self.spelt[-1] != "N")  # the coming weekend is this week's
             return self.made(self.unit(self.spelt[-1], shift, self.today()), "relative")
         return self._marked(self.spelt[place], self.spelt[-1], self.lexemes[place].word)
+
+    def _weekend(self) -> TimeWord | None:
+        """“Over the weekend”: the last one, or the one to come."""
+        if self.before() not in language("calendar")["before_weekend"] or self.letter_after() in "q^":
+            return None
+        today = self.today()
+        saturday = today + (5 - today.weekday()) * cal.DAY
+        if today.weekday() < 5 and not self.ahead():
+            saturday -= 7 * cal.DAY
+        return self.made(
+            cal.interval(cal.of_day(saturday), cal.of_day(saturday + cal.DAY)), "relative", first=1
+        )
+
+    def _named(self) -> bool:
+        """“This Week” within a sentence is the name of a programme."""
+        capitals = all(x.printed[:1].isupper() and not x.printed.isupper() for x in self.lexemes)
+        return capitals and len(self.lexemes) > 1 and self.letter_before() not in "|."
 
     def _next_to(self) -> TimeWord | None:
         """“The day before”, “the morning after”: of what was told, if nothing follows that says of what."""
@@ -65,11 +87,22 @@ class Shifts(Expression):
 
     def _from_today(self) -> TimeWord:
         """Today, yesterday evening, the day before yesterday."""
+        if self._timeless():
+            return None
         days = language("calendar")["days"][self.of("X")[0].word]
         day_before = self.spelt.startswith("hD")
         days += {"R": -1, "B": -1, "G": 1}.get(self.spelt[2:3], 0) if day_before else 0
         first = 1 if day_before else self.spelt.index("X")
         return self.made(cal.shift_days(cal.of_day(self._spoken_on()), days), "relative", first=first)
+
+    def _timeless(self) -> bool:
+        """“Today's world”, “the leaders of tomorrow”, “USA Today”: these days, or a name."""
+        data, word = language("calendar"), self.lexemes[-1]
+        if word.word == "today" and self.after() in ("'", "’") and self.after(1) == "s":
+            return self.after(2) in data["of_our_days"] or self.after(3) in data["of_our_days"]
+        if word.word in ("today", "tomorrow") and self.before() == "of" and self.before(2) != "as":
+            return word.word == "tomorrow" or self.before(2).rstrip("s") in data["of_our_days"]
+        return word.printed.istitle() and self.letter_before() == "^"
 
     def _spoken_on(self) -> dt.date:
         """The day that “today” means: of publication; of what a speaker says, that of the event told before it."""
@@ -108,8 +141,20 @@ class Shifts(Expression):
         return self.made(self.unit(unit, shift, base), "relative", first=first)
 
     def ago(self) -> TimeWord | None:
-        """Two years ago: as fine as its unit is."""
+        """Two years ago: as fine as its unit is; “from $3m a year ago” beside a quarter is that of the year before."""
+        if self.spelt[-2:] == "YA" and self.count() == 1 and self._compares():
+            period = self.reader.anchor(self.lexemes[0].start, "interval")
+            if period and _of_one_year(period) and cal.year_of(period) >= self.today().year - 1:
+                return self.made(cal.shift_years(period, -1), "relative")
         return self.made(self.unit(self.spelt[-2], -self.count(), self.today()), "relative")
+
+    def _compares(self) -> bool:
+        """Does it stand where figures are compared: “than a year ago”, “from $3 million a year ago”?"""
+        if self.before() in ("than", "from", "with", "to"):
+            return True
+        back = 1 + (self.letter_before() == ",")
+        figure = self.start >= back and self.reader.lexemes[self.start - back].kind in ("number", "percent")
+        return figure or self.before(back) in language("numbers")["magnitudes"] or self.before(back) in names()
 
     def earlier(self) -> TimeWord | None:
         """A year earlier, two days later: from the date before it in the text."""

@@ -38,7 +38,8 @@ class Spans(Expression):
         if self.of("4"):
             return self.made(self._months_to(self._coded().date.split("/")[-1], count), self._coded().basis)
         days = self.days_named()[self.spelt[0] in "red" :] if re.search("[der]", self.spelt[joint:]) else []
-        last, basis = self.dated(self.months_named()[0], days[-1] if days else None)
+        over = self.lexemes[joint].word == "ended"
+        last, basis = self.dated(self.months_named()[0], days[-1] if days else None, past=over)
         if not days or cal.first_day(last) == cal.last_day(last[:7]):
             return self.made(self._months_to(last[:7], count), basis)
         first = cal.shift_days(cal.shift_month(last, -count) + last[7:], 1)
@@ -57,12 +58,13 @@ class Spans(Expression):
         if "M" in self.spelt:
             return self._nth_month(year, basis)
         number = self.count() * (3 if "5" in self.spelt else 1)
-        if not 1 <= number <= 12 or (self.spelt[0] == "r" and self.lexemes[0].word != "first"):
+        which = self.lexemes[re.search("[rl](?=[ud])|[ud]", self.spelt).start()].word
+        if not 1 <= number <= 12 or (which in language("numbers")["ordinals"] and which != "first"):
             return None
-        if year is None and self.spelt[0] == "l":
+        if year is None and which == "last":
             return None
         year = self.elapsed(number) if year is None else year
-        first = 13 - number if self.spelt[0] == "l" else 1
+        first = 13 - number if which == "last" else 1
         return self.made(cal.months(year, first, first + number - 1), basis)
 
     def _nth_month(self, year: int | None, basis: str) -> TimeWord | str:
@@ -156,8 +158,10 @@ class Spans(Expression):
         ahead = (
             self.letter_before() if self.letter_before() != "h" else self.reader.spelt[self.start - 2 : self.start - 1]
         )
-        ends = self.letter_after() in "|.,)w&-:i" or self.after() in ("”", '"', "’")
-        return ahead in ("w", "i", "B", "G") and ends and self.of("S")[0].word != "fall"
+        ends = self.letter_after() in "|.,)w&-:i" or self.after() in language("calendar")["after_season"]
+        named = self.letter_before() == "h" or self.of("S")[0].word in ("spring", "autumn")  # “power in winter”: in any
+        dates = ahead in ("w", "B") or self.before(1 + (self.letter_before() == "h")) in ("until", "till")
+        return dates and ends and named and self.of("S")[0].word != "fall"
 
     def holiday(self) -> TimeWord:
         """“Christmas 2023”, “next Christmas”: a day of the year that has a name."""

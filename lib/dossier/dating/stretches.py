@@ -26,6 +26,9 @@ class Stretches(Expression):
         if before == "W":
             one = cal.of_day(cal.weekday_before(cal.first_day(two), cal.first_day(one).weekday(), strictly=True))
         elif after == "W":
+            for begins in (one, cal.shift_years(one, -1)):
+                if 0 < (cal.first_day(two) - cal.last_day(begins)).days < cal.SOON:
+                    return begins, two  # “from Sept. 14 to Thursday”, weeks later
             two = cal.of_day(cal.weekday_after(cal.first_day(one), cal.first_day(two).weekday()))
         elif not _OWN_YEAR.search(before):
             one = cal.shift_years(one, cal.year_of(two) - cal.year_of(one))
