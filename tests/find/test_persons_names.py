@@ -47,12 +47,61 @@ OFFICE = [  # how far an office reaches
     ("Visiting Prime Minister of the Republic of Korea (ROK) Lee Min-jun left Oman.",
      [("Lee Min-jun", "Prime Minister", "KR")]),
     # the name of a sea or a state is not the country in it
-    ("The Peruvian navy sails the South China Sea, the Gulf of Mexico and New Jersey. The foreign minister, Ana Soto, left.",
-     [("Ana Soto", "foreign minister", "PE")]),
+    ("The Peruvian navy sails the South China Sea, the Gulf of Mexico and New Jersey. The foreign minister, Ana Soto, "
+     "left.", [("Ana Soto", "foreign minister", "PE")]),
+]  # fmt: skip
+
+WHOSE = [  # whose office it is
+    ("The Omani side was represented by Trade Minister Ali Said, the Chadian side by the chair of the ports board, "
+     "Hassan Deby, and the Fijian side by the minister of works, Sala Tui.",
+     [("Ali Said", "Trade Minister", "OM"), ("Hassan Deby", "chair of the ports board", "TD"),
+      ("Sala Tui", "minister of works", "FJ")]),
+    ("Paraguay's energy minister, Hugo Benítez, said in Salta on Monday that Paraguay would buy gas. Benítez toured "
+     "the plant together with the province's governor, Raúl Ibarra, and the national trade secretary, Ana Soto. "
+     "Argentina sells it.",
+     [("Hugo Benítez", "energy minister", "PY"), ("Raúl Ibarra", "governor", "AR"),
+      ("Ana Soto", "national trade secretary", "AR")]),
+    ("The Sultanate wants calm, Oman said. Qatar agreed. The Sultanate's envoy for peace, Ali Said, left.",
+     [("Ali Said", "envoy for peace", "OM")]),
+    ("Nepal's Ambassador to Qatar, Hari Thapa, called on the labour minister, Nasser Al Marri. Also present was Sita "
+     "Rai, Counsellor (Labour).",
+     [("Hari Thapa", "Ambassador to Qatar", "NP"), ("Nasser Al Marri", "labour minister", "QA"),
+      ("Sita Rai", "Counsellor (Labour)", "NP")]),
+    ("Chilean Foreign Minister Ana Soto will visit Peru for talks on mines, the foreign ministry said. She would meet "
+     "Peru's president, the ministry's spokeswoman Rosa Vial said. US firms and the US president want more.",
+     [("Ana Soto", "Foreign Minister", "CL"), ("Rosa Vial", "spokeswoman", "CL")]),
+    ("TALLINN, 3 May – Estonia's Minister of Defence Jaan Tamm met his Dutch counterpart, Piet Vos. The report is "
+     "wrong, the head of the press office, Mari Kask, said. The ministers also spoke with their Maltese colleague, Joe Borg.",
+     [("Jaan Tamm", "Minister of Defence", "EE"), ("Piet Vos", "Minister of Defence", "NL"),
+      ("Mari Kask", "head of the press office", "EE"), ("Joe Borg", "Minister of Defence", "MT")]),
+    # a list of two who signed, of whom one has a name of the other side
+    ("President of Georgia Levan Beridze met Prime Minister of Sweden Sven Lindqvist in Stockholm. A memorandum was "
+     "signed by Energy Minister Nino Lomidze and Minister of Trade Karin Strömqvist.",
+     [("Levan Beridze", "President", "GE"), ("Sven Lindqvist", "Prime Minister", "SE"),
+      ("Nino Lomidze", "Energy Minister", "GE"), ("Karin Strömqvist", "Minister of Trade", "SE")]),
+    # a firm that has no other sign of one
+    ("Manila wants two ferries. Jun Reyes, Orvadal's vice president for sales, said the yard was asked. The Philippine "
+     "Navy has paid.", [("Jun Reyes", "vice president for sales", None)]),
+    ("Ana Soto, director general for multilateral talks at the trade ministry of Peru, left.",
+     [("Ana Soto", "director general for multilateral talks at the trade ministry", "PE")]),
+]  # fmt: skip
+
+AMID = [  # titles beside an office, and what is told between commas
+    ("H.E. Dasho Karma Tenzin, Bhutan's ambassador, left.", [("Karma Tenzin", "ambassador", "BT")]),
+    ("The Kenyan minister for roads, Advocate Jane Otieno, left.", [("Jane Otieno", "minister for roads", "KE")]),
+    ("She met the commander of the Estonian Navy, Captain (N) Jaan Tamm.",
+     [("Jaan Tamm", "commander of the Estonian Navy", "EE")]),
+    ("Hon. Grace Banda, MP, Minister of Trade of Malawi, left.", [("Grace Banda", "Minister of Trade", "MW")]),
+    ("After the talks Deputy Prime Minister Ana Soto and Peru's mayor left.",
+     [("Ana Soto", "Deputy Prime Minister", "PE")]),
+    ("Ana Soto, who heads the parliamentary committee on the environment, left Peru.",
+     [("Ana Soto", "heads the parliamentary committee on the environment", "PE")]),
+    ("SOMALI STATE MINISTER FOR TRADE ABDI SHEIKH NUR RULED OUT TALKS. OIL PRICES SAID TRADERS COST MORE THAN THEY "
+     "COST IN MAY.", [("ABDI SHEIKH NUR", "STATE MINISTER FOR TRADE", "SO")]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE)
+@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE + WHOSE + AMID)
 def test_a_name_and_an_office_are_told_whole(text, expected):
     """Neither a name nor the office beside it is cut, and neither takes in what is not its own."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

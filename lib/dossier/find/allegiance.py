@@ -83,7 +83,8 @@ def settle(r: Reading, found: list[Person]) -> None:
     for case in home.surest_first():
         _give(case.person, home.country(case), BY_TEXT)
     for person, other, name in bound:
-        _give(person, other.country, name)
+        if not (name in DOUBTED and _foreign_name(scene, person, other.country)):
+            _give(person, other.country, name)
     for case in map(scene.case, bare):
         if case.person.country is None:
             shut = private(r, case.person)
@@ -102,12 +103,14 @@ def _told(scene: Scene, case: Case) -> tuple[str, Told]:
     for name, rule in EVIDENCE.items():
         if not shut or name in FOR_PRIVATE:
             told = rule(scene, case)
-            if told and told is not case.person and not (name in DOUBTED and _foreign_name(scene, case, told)):
+            country = told.country if isinstance(told, Person) else told
+            doubted = name in DOUBTED and _foreign_name(scene, case.person, country)
+            if told and told is not case.person and not doubted:
                 return name, told
     return "", None
 
 
-def _foreign_name(scene: Scene, case: Case, told: Told) -> bool:
+def _foreign_name(scene: Scene, person: Person, country: str | None) -> bool:
     """Is the person's name usual in another country of the text, and not in that told?"""
-    usual, country = origins(case.person.name), told.country if isinstance(told, Person) else told
+    usual = origins(person.name)
     return country is not None and country not in usual and not scene.countries.isdisjoint(usual)

@@ -41,7 +41,8 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
             mention.also = "also" in r.low[mention.end : office.start]
             more = _next(r, office, starts)
             if more and not more.plural:
-                mention.offices.append(more)
+                titled = office.lemma in words("offices", "as titles")  # “X, MP, Minister of Finance”
+                mention.offices = [more] if titled else [*mention.offices, more]
             found.append(mention)
     return found
 

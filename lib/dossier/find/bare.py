@@ -67,7 +67,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
         return mention
     if end - titles >= 2 and not _listed_place(r, titles, end):
         after_name(r, mention)
-        sure = is_called(r, titles) or _recurs(r, titles, end) or bool(mention.country or female)
+        again = not r.shouting and _recurs(r, titles, end)
+        sure = is_called(r, titles) or again or bool(mention.country or female)
         of_country = bool(mention.country) and _recurs(r, titles, end)
         known_as = r.low[titles - 2 : titles] == ["known", "as"]
         mention.strong = (
@@ -79,7 +80,8 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
             or is_called(r, titles)
             and r.words[start - 1] in POSSESSIVE
             and bool(mention.country)
-            or _acts(r, titles, end)
+            or (sure or not r.shouting)
+            and _acts(r, titles, end)
             or (sure or not r.shouting)
             and _human_place(r, titles, end, sure)
         )

@@ -78,10 +78,16 @@ def company(scene: Scene, case: Case) -> Told:
     r = scene.r
     for k in range(case.left - 1, case.start, -1):
         if _goes_along(r, k):
-            return _whose(scene, case, k - 1)
+            return None if _of_the_place(scene, case, k) else _whose(scene, case, k - 1)
         if r.low[k] in lowered("allegiance", "parting") or r.tags[k] in FINITE:
             return None
     return None
+
+
+def _of_the_place(scene: Scene, case: Case, k: int) -> bool:
+    """“A toured the plant together with the province's governor B”: whom one meets where one is, not who came along."""
+    owner = case.office.possessor if case.office and scene.r.low[k] == "with" else None
+    return owner is not None and scene.r.low[owner] in words("offices", "divisions small")
 
 
 def present(scene: Scene, case: Case) -> Told:
@@ -192,6 +198,7 @@ def represented(scene: Scene, case: Case) -> str | None:
         place = r.place[k]
         if place and place.code and place.start == k:
             before, said = r.low[max(case.start, k - 2) : k], r.low[place.end : case.left]
+            said = said[1:] if said[:1] and said[0] in lowered("offices", "groups") else said  # “the Thai side by A”
             shared = said[:1] == ["by"] and "represented" in r.low[case.start : k]  # “… by A, Chile by B”
             stands = tuple(before) in PRESENT or shared or "represented" in said[:4] and "by" in said
             return place.code if stands else scene.side(k)

@@ -218,8 +218,19 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
         for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
         for m in p.mentions if m.start < mention.start and r.sent_of[m.start] >= here - NEAR
     ]  # fmt: skip
-    earlier += [(False, True, k, p) for k, p in _by_office(r, mention.start, [p for *_, p in earlier])]
+    known = list(dict.fromkeys(p for *_, p in earlier))
+    if whose is None and (several := _of_subject(r, mention, known)):
+        return several
+    earlier += [(False, True, k, p) for k, p in _by_office(r, mention.start, known)]
     return max(earlier, key=lambda known: known[:3])[3] if earlier else None
+
+
+def _of_subject(r: Reading, mention: Mention, known: list[Person]) -> Person | None:
+    """“The ministers spoke with their Maltese colleague Z”: the first of those whom the subject's office means."""
+    start = r.sentence(mention.start)[0]
+    acting = [o for o in r.doc._.offices or () if start <= o.head and o.end <= mention.start and o.plural]
+    lemmas = {o.lemma for o in acting if r.token(o.head).dep_ in ACTS}
+    return next((p for p in known if any(title.split()[-1] in lemmas for title in p.titles)), None)
 
 
 def _by_office(r: Reading, before: int, people: list[Person]) -> list[tuple[int, Person]]:

@@ -50,7 +50,10 @@ def _office(r: Reading, k: int) -> Office | None:
     if last not in r.at or not 0 < (end := r.at[last] + 1) - k < 12:
         return None
     if r.low[end : end + 1] == ["on"] and r.low[end - 1] in words("institutions", "heads"):  # “the committee on energy”
-        end += 1 + (r.tags[end + 1] in ("NN", "NNS", "NNP"))
+        end += 1 + (r.low[end + 1] == "the")
+        when = lowered("offices", "when")
+        while end < len(r) and r.tags[end] in ("NN", "NNS", "NNP", "JJ") and r.low[end] not in when:
+            end += 1
     office = Office(k, end, k, "head", False, k)
     places = [place for place in r.place[k:end] if place]
     office.international = any(place.form == "international" for place in places)

@@ -25,7 +25,7 @@ def _capitals_never() -> frozenset[str]:
 @cache
 def _small() -> frozenset[str]:
     """In an all-caps text these end a name."""
-    return frozenset(STOP_WORDS) | words("names", "small")
+    return frozenset(STOP_WORDS) | words("names", "small") | words("names", "human verbs")
 
 
 @cache
@@ -74,8 +74,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         and not (not first and _last_word(r, i))
         and (
             first
-            or word
-            not in ("Major", "Prince", "Earl", "Duke", "Tan", "Sri", "Sheikh", "Shaikh", "Baron", "Imam", "Count")
+            or r.cased[i] not in words("titles", "within names")
             and r.low[i - 1] not in SON_OF
         )
         and word != "Tan"

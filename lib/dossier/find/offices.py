@@ -149,7 +149,8 @@ def _office(r: Reading, i: int, floor: int) -> Office:
     if office.country is None:
         office.country = implied_country(r, office)
     said = r.low[office.start : office.end]
-    office.international |= bool(words("offices", "of many") & set(said)) or office.country is None and _common(said)
+    whose = said[: said.index("for")] if "for" in said else said  # not “director for multilateral talks”
+    office.international |= bool(words("offices", "of many") & set(whose)) or office.country is None and _common(said)
     return office
 
 

@@ -3,6 +3,7 @@
 from dossier.lexicon import load, lowered, words
 from dossier.find.caucus import caucus_end
 from dossier.find.office import POSSESSIVE, Office
+from dossier.find.ranks import rank, ranks
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
 
@@ -41,10 +42,12 @@ def of_the_country(scene: Scene, case: Case) -> str | None:
     k = next((k for k in near if r.low[k] in words("allegiance", "the country") and r.words[k + 1] in POSSESSIVE), None)
     if k is None:
         return None
-    if acted := scene.subject(case.start, case.left, ("ROOT", "ccomp")):
+    fits = load("allegiance")["forms of state"].get(r.low[k])
+    acted = scene.subject(case.start, case.left, ("ROOT", "ccomp"))
+    if acted and (fits is None or acted in fits):
         return acted
     named = (r.place[j].code for j in range(case.left - 1, max(-1, case.left - REACH), -1) if r.place[j])
-    return next((code for code in named if code), None)
+    return next((code for code in named if code and (fits is None or code in fits)), None)
 
 
 def _whose(scene: Scene, case: Case) -> str | None:
@@ -69,7 +72,7 @@ def echo(scene: Scene, case: Case) -> str | None:
         return None
     r, owner = scene.r, office.possessor
     if owner is not None and r.low[owner] in words("institutions", "heads"):
-        return scene.body(r.low[owner : owner + 1], case.left)
+        return scene.body(r.low[owner : owner + 1], case.left) or _of_its_minister(scene, owner)
     if office.lemma == "ambassador" and "embassy" in r.low[case.start : case.left]:
         return scene.body(["embassy"], case.left)  # “China's embassy said Ambassador A would attend”
     if told := _served(scene, office):
@@ -77,6 +80,15 @@ def echo(scene: Scene, case: Case) -> str | None:
     if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):
         return scene.body([*held, "ministry"], case.left) or scene.body(["ministry", "of", *held], case.left)
     return None
+
+
+def _of_its_minister(scene: Scene, k: int) -> str | None:
+    """“Peru's foreign minister … the foreign ministry said … the ministry's spokeswoman”: of the one such minister."""
+    r = scene.r
+    named = [j for form in ("ministry", "Ministry") for j in r.where.get(form, ()) if j < k]
+    held = rank(f"{r.low[max(named) - 1]} minister") if named else None
+    codes = {p.country for p in scene.found if held in ranks(p) and p.country and p.mentions[0].start < k}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _served(scene: Scene, office: Office) -> str | None:
@@ -138,7 +150,8 @@ def constituency(scene: Scene, case: Case) -> str | None:
 def embassy(scene: Scene, case: Case) -> Told:
     """“First Secretary A”, “Head of the Consular Section of the embassy B”: of the ambassador whom the text names."""
     said = scene.r.low[case.office.start : case.office.end] if case.office else []
-    serves = "embassy" in said or " ".join(said) in words("allegiance", "diplomats")
+    plain = " ".join(said).partition(" (")[0]  # “Counsellor (Trade)”
+    serves = "embassy" in said or plain in words("allegiance", "diplomats")
     return scene.ambassador() if serves else None
 
 
@@ -147,12 +160,13 @@ def local(scene: Scene, case: Case) -> str | None:
     if case.office is None or case.office.lemma not in words("offices", "subnational") | words("offices", "local"):
         return None
     r = scene.r
-    held = set(r.low[case.office.start : case.office.end])
+    held, owner = set(r.low[case.office.start : case.office.end]), case.office.possessor
     if case.office.lemma == "chief" and not held & words("offices", "parts"):
         return None  # no army chief
+    whole = owner is not None and r.low[owner] in words("offices", "divisions small")  # “the province's governor”
     for k in range(case.left - 1, max(-1, case.left - FAR), -1):
         town = r.towns.get(k)
-        if town and k not in scene.in_names and r.low[town.start - 1] in WHERE:
+        if town and k not in scene.in_names and (whole or r.low[town.start - 1] in WHERE):
             return town.code
         if r.place[k] and r.place[k].form == "capital" and scene.inside(k):
             return None

@@ -38,6 +38,7 @@ def people(doc: Doc) -> list[Person]:
 
 def _people(r: Reading) -> list[Person]:
     found = gathered(r, mentions(r))
+    r.doc.user_data["names"] = frozenset(part for person in found for part in person.parts())
     complete(r, found, offices_of(r.doc))
     counterparts(r, found)
     allegiance.settle(r, found)

@@ -2,6 +2,7 @@
 
 from dossier.find.gathering import Person
 from dossier.lexicon import lowered, words
+from dossier.find.names import fold
 from dossier.find.offices import Office
 from dossier.find.reading import Reading
 
@@ -43,4 +44,11 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     if r.low[owner] in ("its", "our", "their"):
         start = r.paragraph_start(owner)
         return not lowered("offices", "public bodies") & set(r.low[max(start, owner - REACH) : owner])
-    return r.low[owner] in bodies
+    named = r.capital[owner] and not r.place[owner] and owner not in r.towns and owner > r.sentence(owner)[0]
+    firm = named and office.lemma in words("offices", "of firms") and fold(r.words[owner]) not in _names(r)
+    return r.low[owner] in bodies or firm  # “Hanbada's vice president”, but “Kovač's chief of staff”
+
+
+def _names(r: Reading) -> frozenset[str]:
+    """The words of all names of persons in the text, as far as found."""
+    return r.doc.user_data.get("names", frozenset())

@@ -22,6 +22,7 @@ from dossier.lexicon import words
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
 PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
 ABOVE = frozenset(("headline", "standfirst", "caption"))
+PAIRING = frozenset(("and", ",", "-", "–", "or"))
 _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
 
 
@@ -34,6 +35,7 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         "named": Counter({code: log(1 + n) for code, n in named.items()}),
         "dateline": Counter(dict.fromkeys(dated(doc), 1)),
         "imprint": Counter(dict.fromkeys(_imprint(doc), 1)),
+        "lead": Counter(_lead(r)),
         "headline": Counter(dict.fromkeys((code for line in _lines(doc, ABOVE) for code in in_text(line)), 1)),
         "money": _money(doc),
         "region": Counter({code: log(1 + n) for code, n in _regions(scene).items()}),
@@ -45,6 +47,13 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         "envoy": Counter(dict.fromkeys((p.country for p in scene.found if p.country and p.posted()), 1)),
         "names": _names(named, bare),
     }  # fmt: skip
+
+
+def _lead(r: Reading) -> list[str]:
+    """The country named first, unless in one breath with another: “Spain and Finland”."""
+    first = next((p for p in r.places if p.code and p.form in ("name", "demonym")), None)
+    paired = first is not None and first.end + 1 < len(r) and r.low[first.end] in PAIRING and r.place[first.end + 1]
+    return [first.code] if first and not paired else []
 
 
 def _names(named: Counter, bare: list[Case]) -> Counter:
@@ -98,7 +107,7 @@ def _money(doc: Doc) -> Counter:
 
 def _plain(line: str) -> list[str]:
     """Countries of a line, without those of which the name of a language stands alone: “Home | Sport | English”."""
-    items = (item.strip() for item in _ITEMS.split(line))
+    items = (item.strip().removesuffix(" English") for item in _ITEMS.split(line))
     return [
         code
         for item in items

@@ -41,7 +41,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
         return j - 1
     if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
-        return j - 1
+        apart = r.capital[j] and not r.capital[j - 1] and j < office.head  # “after the talks | Prime Minister X”
+        return j if apart else j - 1
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
         return j - 1  # “the EU's sanctions envoy”
@@ -174,7 +175,7 @@ def _born(r: Reading, j: int, floor: int) -> int:
 
 
 def _described(r: Reading, j: int, floor: int) -> int:
-    """“Israel's | hardline Prime Minister”, “the Dutch | pro-European leader”: what describes the holder is no office."""
+    """“Israel's | hardline Prime Minister”, “the Dutch | pro-EU leader”: what describes the holder is no office."""
     k = j
     while k - 1 >= floor and j - k < DESCRIBED and not r.place[k - 1] and _describes(r, k - 1):
         k -= 1

@@ -48,7 +48,7 @@ def _ranked(r: Reading, i: int) -> bool:
 
 def _rank(r: Reading, i: int) -> bool:
     """A weak title stands as one if a name of two words or a rank follows."""
-    after = i + 1 + 3 * (r.words[i + 1 : i + 2] == ["("] and r.low[i + 2 : i + 3] in RETIRED)
+    after = i + 1 + 3 * (r.words[i + 1 : i + 4 : 2] == ["(", ")"])  # “Captain (N) X”, “General (retired) Y”
     following = r.words[after : after + 2]
     return (
         r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
