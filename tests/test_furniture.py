@@ -261,6 +261,15 @@ LAYOUTS = [
     ("a service's name with nothing below it", f"MALTESE NEWS SERVICE (MNS) – English Desk\nValletta, 21 May (MNS) – {BODY}\n{MORE}", ["navigation", "body", "body"]),
     ("a full name and a place", f"Ministers sign gas agreement in Oslo\nAna Luisa Cruz, São José dos Campos\n{BODY}", ["headline", "byline", "body"]),
     ("a correction in brackets", f"{SPACED}\n\n(An earlier version of this article said the stake was 42 percent. It is 24 percent.)\n\nShare this article", ["body"] * 10 + ["share"]),
+    ("a name, a place and a date", f"Ministers sign gas agreement in Oslo\nTove Lindqvist, Malmö | 19 Oct 2023 | 3 min read\n{BODY}", ["headline", "byline", "body"]),
+    ("a full name and a date", f"Ministers sign gas agreement in Oslo\nAna Luisa Cruz, 19/10/2023\n{BODY}", ["headline", "byline", "body"]),
+    ("a place of two words and a date", f"Ministers sign gas agreement in Oslo\nAddis Ababa, 19/10/2023\n{BODY}", ["headline", "dateline", "body"]),
+    ("a city of three words and a date", f"Ministers sign gas agreement in Oslo\nSan Luis Potosí, 19 October 2023\n{BODY}", ["headline", "dateline", "body"]),
+    ("a paper, and who wrote", f"Ministers sign gas agreement in Oslo\nHarbour Gas Review — by **Ana Cruz** in Lima and **Tom Hale** in Oslo\n{BODY}", ["headline", "byline", "body"]),
+    ("an exchange of notes is no rate", f"Embassy of Malta in Oslo\n\nExchange of Notes for the Repair of the Gas Port\n\n{BODY}", ["navigation", "body", "headline", "body", "body"]),
+    ("a rate that is told", f"{BODY}\n{MORE}\nExchange rate of 3 May: 1 euro = $1.10", ["body", "body", "legal"]),
+    ("an address to be filled in", f"{BODY}\nEnter your email address (please select a country)\n{MORE}", ["body", "promo", "body"]),
+    ("a short correction as a paragraph", f"{SPACED}\n\nThis story has been corrected: the port will cost $36 million.\n\nRELATED\nArmy buys tanks", ["body"] * 10 + ["related"] * 2),
     ("a snippet without a stop", "Trade came to $5 million in 2021", ["body"]),
 ]  # fmt: skip
 

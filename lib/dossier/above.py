@@ -6,7 +6,9 @@ from typing import Literal
 
 from dossier.countries import code, table
 from dossier.headline import DATED, INSTITUTION, headline
+from dossier.lexicon import lowered
 from dossier.lines import Unit
+from dossier.localities import locality
 from dossier.shape import credits, shape, sign
 
 Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furniture"]
@@ -91,7 +93,7 @@ def _dated_name(unit: Unit) -> Name:
     if LABELLED.match(unit.text) or COUNTED.search(unit.text):
         return "furniture", "navigation", "a section or a count of readers, with a date"
     parts = re.split(r",(?= \d)|[|·•]" if TIMED.search(unit.text) else r"[|·•]", unit.text)
-    if ORIGIN.search(unit.text) or any(map(_person, parts)):
+    if ORIGIN.search(unit.text) or any(_person(part) or _at_a_place(part) for part in parts):
         return "furniture", "byline", "a name or a source, with a date"
     return "dateline", None, "a short line with a date above the body"
 
@@ -100,6 +102,16 @@ def _person(part: str) -> bool:
     """Two or three capitalised words that name no place and no paper."""
     named = re.fullmatch(r"(?:[we]\.?)?CCC?", shape(part))
     return bool(named) and not INSTITUTION.search(part.strip()) and not code(part.strip())
+
+
+def _at_a_place(part: str) -> bool:
+    """A person and where or when: “Ivana Babić, Split”, “Femi Ade Cole, 19/02/2026”; “San Luis Potosí” is a place."""
+    name, comma, place = part.strip().partition(", ")
+    if not comma or not _person(name) or locality(name.split()):
+        return False
+    given = lowered("gender", "men") | lowered("gender", "women")
+    full = len(name.split()) > 2 or name.split()[0].lower() in given
+    return full or bool(locality(place.split())) or _form(place) == "capital"
 
 
 def _persons(part: str) -> bool:

@@ -31,7 +31,7 @@ ENOUGH = 2.0
 OPENING, READER, HOUSE, ITSELF, PERHAPS = 1.0, 1.0, 0.5, 1.5, 0.75
 TOLD, EXCLAIMED, CORRECTED, ASIDE = -1.5, 0.5, -3.0, 0.75
 OF_THE_TRADE = 0.75  # points that must come from words of the trade, else an orator would be taken for an advertisement
-STATEMENT = 12  # words of a correction that states what is right
+STATEMENT = 8  # words of a correction that states what is right
 LENGTH, EACH = 20, 0.1  # beyond so many words, more points are needed for each
 
 
