@@ -13,6 +13,7 @@ from dossier.find.parties import singular
 from dossier.find.persons import offices_of
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
+from dossier.find.speech import table
 
 FIRST = 3  # times a body is named, of which one gives its full name
 _OF = ("of", "for", "from")
@@ -115,6 +116,8 @@ def _again(r: Reading, k: int) -> bool:
 def _could_meet(r: Reading, k: int) -> bool:
     if any(r.low[k] in lowered(*those) for those in _PEOPLE):
         return True
+    if r.low[k] in lowered("meetings", "things"):
+        return False
     if r.low[k] in lowered("meetings", "assemblies") and (r.capital[k] or r.low[k - 1] == "the"):
         return True
     beside = any(t.tag_ == "NNP" and t.text[:1].isupper() for t in r.token(k).conjuncts)  # “bp and Rosenholm”
@@ -156,6 +159,10 @@ def _end(r: Reading, k: int) -> int:
 
 
 def _goes_on(r: Reading, k: int) -> bool:
+    if r.shouting and (r.low[k] in table() or r.low[k] in ("in", "on", "at", "to")):
+        return False  # all is in capitals
+    if r.low[k] == "and" and k + 1 in _office_starts(r):
+        return False  # “members of the parliament and Foreign Minister X”
     return (
         r.capital[k]
         or r.low[k] in ("the", "of", "two", "both", "their")
@@ -164,6 +171,13 @@ def _goes_on(r: Reading, k: int) -> bool:
         or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
         or r.tags[k] in ("NN", "NNS", "JJ", "CD") and r.token(k).dep_ != "ROOT"
     ) and r.words[k] not in (",", ".")  # fmt: skip
+
+
+def _office_starts(r: Reading) -> set[int]:
+    known = r.doc.user_data.get("office_starts")
+    if known is None:
+        known = r.doc.user_data["office_starts"] = {o.left for o in offices_of(r.doc) if not o.plural}
+    return known
 
 
 def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:

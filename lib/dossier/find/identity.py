@@ -116,11 +116,17 @@ def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[st
         fits = [name for name in people if any(called(rank(singular(found.called)), p) for p in named(d, name))]
         if len(fits) > 1 and found.size in (0, len(fits)):
             return fits
-        if len(people) == found.size:
+        if len(people) == found.size and not any(_several(name) for name in people):
             return people
     if found.size == 2 and not found.follows:
         return met[0][:2] if met else []
     return met[0] if met and found.follows else []
+
+
+def _several(name: str) -> bool:
+    """“Japanese leaders”: more than one, of whom none is named."""
+    last = name.split()[-1]
+    return last.islower() and singular(last) != last
 
 
 def _where_met(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:

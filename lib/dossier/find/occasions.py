@@ -41,6 +41,7 @@ from dossier.find.sides import (
     two_named,
     with_the_verb,
 )
+from dossier.find.speech import table
 from dossier.lexicon import load, lowered
 
 INDEFINITE = ("a", "an", "another", "their", "several", "separate")
@@ -80,7 +81,9 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
     stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])
     who = with_the_listed(d, who, number, k, stop)
-    if not (owner and who) or not told_of:
+    if link in ("at", "during", "in") and not owner and (acting := _at_its_meeting(d, noun, verb, own)):
+        who = acting
+    elif not (owner and who) or not told_of:
         who = with_the_verb(d, noun, verb, role, link, who, told_of, one_sided)
     if len(who) < 2 and r.low[k] not in weak:
         add(who, gathered_there(d, k))
@@ -131,7 +134,7 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         return found
     if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun) or of_a_body(noun, who)):
         found = made(d, k, number, form, who, "group", verb)
-        found.fresh = has_determiner(noun, *lowered("meetings", "again"))
+        found.fresh |= has_determiner(noun, *lowered("meetings", "again"))
         return found
     if (
         not told_of
@@ -174,6 +177,14 @@ def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
     found = made(d, k, number, "meeting", [], "group", verb)
     found.follows = found.fresh = True
     return found
+
+
+def _at_its_meeting(d: Discourse, noun: Token, verb: Token | None, own: list[Token]) -> list[str]:
+    """“discussed trade during the meeting of the Joint Group”: who acts at the meeting of a body, not the body."""
+    bodies = [t for t in of_whom(noun) if t.text.lower() in lowered("meetings", "assemblies")]
+    if not own or bodies != own or verb is None or verb.text.lower() in table():
+        return []
+    return participants(d, [subject_of(d.r, verb)])
 
 
 def _first(noun: Token) -> str:

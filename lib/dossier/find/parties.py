@@ -7,11 +7,12 @@ from dossier.find.discourse import SUBJECTS, Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered
-from dossier.find.ranks import called, rank
+from dossier.find.ranks import called, rank, unique
 from dossier.find.reading import Reading
 
 THEY = frozenset("they them their".split())
 TOLD_APART = frozenset("presidents premiers ministers heads".split())  # no other office is called so
+WHEN = frozenset("when where as after before while since".split())
 PAIR = 4  # sentences within which two subjects are “the pair”
 MEMORY = 12  # groups a reader keeps in mind
 
@@ -39,7 +40,9 @@ def plural(d: Discourse, i: int, end: int, noun: str | None, number: int, quoted
         found = _subjects_before(d, i, number) or d.group
     else:
         beside = _beside(d, i)
-        found = _narrowed(d, noun, title, size_told(d.r, i), beside) or _pair(d, i, number)
+        size = size_told(d.r, i)
+        found = in_clause(d, i, number, size) if size == 2 else []
+        found = found or _narrowed(d, noun, title, size, beside) or _pair(d, i, number)
         found = [] if any(p in beside for p in found) else found
     if len(found) < 2 or _named_next(d, end):
         return
@@ -108,6 +111,29 @@ def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: lis
                 return fits
     unlike = (p for p in groups[0] if p.titles and not called(key, p)) if groups and noun in TOLD_APART else ()
     return [] if any(unlike) else next((people for people in groups if size in (0, len(people))), [])
+
+
+def in_clause(d: Discourse, i: int, number: int, size: int) -> list[Person]:
+    """“X said A had discussed it with B when the two met”: whom the clause names on which theirs hangs."""
+    verb = next((step for step in upwards(d.r.token(i)) if step.tag_.startswith("VB")), None)
+    if verb is None or verb.dep_ not in ("advcl", "relcl") or verb.left_edge.text.lower() not in WHEN:
+        return []
+    above = next((step for step in upwards(verb.head) if step.tag_.startswith("VB")), verb)
+    named = [e.person for e in d.events if e.sentence == number and e.at < i and _hangs(d.r.token(e.at), above)]
+    found = list(dict.fromkeys(named))
+    if len(found) == 1 and size == 2:
+        found += _peer(d, found[0])
+    return found if len(found) == size else []
+
+
+def _hangs(token: Token, verb: Token) -> bool:
+    return any(step.i == verb.i for step in upwards(token))
+
+
+def _peer(d: Discourse, one: Person) -> list[Person]:
+    """Who holds the same office in another country, and was named last."""
+    peers = (e.person for e in reversed(d.events) if e.person is not one and unique(e.person) & unique(one))
+    return [peer for peer in (next(peers, None),) if peer]
 
 
 def _pair(d: Discourse, i: int, number: int) -> list[Person]:

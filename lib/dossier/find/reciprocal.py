@@ -13,7 +13,7 @@ from dossier.find.making import made
 from dossier.find.occasions import size_of
 from dossier.find.office import heads
 from dossier.find.partakers import add, participants, persons_in
-from dossier.find.parties import singular
+from dossier.find.parties import in_clause, singular
 from dossier.find.register import all_named, any_named
 from dossier.lexicon import lowered
 
@@ -109,6 +109,8 @@ def _of_those_before(
     found = made(d, i, number, form, participants(d, [subject]), frame.name)
     found.follows, found.parties, found.size = not parties or len(found.people) < 2, parties, size_of(subject[0])
     found.called = subject[0].text.lower()
+    if found.size == 2 and len(in_clause(d, d.r.at.get(subject[0].i, i), number, 2)) == 2:
+        found.follows = found.parties = False  # “A discussed it with B when the two met”
     if not found.people and singular(found.called) in heads() and (printed := group(d, subject[0])):
         found.people = [printed]  # “the two presidents”, of whom none is named
     return found if len(found.people) > 1 or _sides(d, subject[0]) else None

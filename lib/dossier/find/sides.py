@@ -111,6 +111,7 @@ def with_the_verb(
     elif (
         role in ("adverbial", "object", "")
         and (len(who) < 2 or not told_of or one_sided)
+        and low not in lowered("meetings", "recalling")
         and link in lowered("meetings", "occasion") | {""}
     ):
         add(found, participants(d, [subject], strict=not told_of))
