@@ -11,6 +11,7 @@ from dossier.find.encounter import Encounter
 from dossier.find.parties import singular
 from dossier.find.ranks import called, rank
 from dossier.find.register import named
+from dossier.find.venues import vague, within
 from dossier.lexicon import lowered, words
 
 VAGUE = frozenset(("discuss", "speak"))  # verbs that tell neither how nor where they met
@@ -72,7 +73,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         fell.date, fell.place = fell.date or found.date, fell.place or found.place
         return
     for event in reversed(events):
-        if _same(event, found):
+        if _same(d, event, found):
             _keep(event, found)
             if event.why in VAGUE and found.why not in VAGUE:
                 event.form, event.why, event.cue = found.form, found.why, found.cue
@@ -161,7 +162,7 @@ def _keep(event: Encounter, found: Encounter) -> None:
         event.date, event.status = found.date, found.status
     if event.status == found.status:
         event.date = event.date or (found.date if found.why != "discuss" or len(found.date or "") == 10 else None)
-        event.place = event.place or found.place
+        event.place = event.place if event.place and not vague(event.place) else found.place or event.place
 
 
 def _of_nobody_named(events: list[Encounter], found: Encounter) -> Encounter | None:
@@ -203,8 +204,9 @@ def _spoken_of(events: list[Encounter], found: Encounter) -> Encounter | None:
     return next((e for e in fits if set(found.people) <= set(e.people) or found.form != "visit"), None)
 
 
-def _same(event: Encounter, found: Encounter) -> bool:
-    if found.apart and found.sentence != event.sentence or event.status != found.status or not _same_form(event, found):
+def _same(d: Discourse, event: Encounter, found: Encounter) -> bool:
+    alike = event.status == found.status or _meanwhile(d, found)
+    if found.apart and found.sentence != event.sentence or not alike or not _same_form(event, found):
         return False
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False
@@ -217,8 +219,15 @@ def _same(event: Encounter, found: Encounter) -> bool:
     if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
         return False  # “The same day C received the two”
     if found.form == "visit" and event.place and found.place and event.place != found.place:
-        return _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
+        there = _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
+        return there or within(d.r, event.place, found.place)
     return not (found.fresh and found.date and not event.date)
+
+
+def _meanwhile(d: Discourse, found: Encounter) -> bool:
+    """“will sign a pact during his stay in Iran”: of a visit told before, whatever is still to come of it."""
+    before = d.r.low[max(found.at - 4, 0) : found.at]
+    return found.form == "visit" and not found.date and "during" in before
 
 
 def _to_do_there(event: Encounter, found: Encounter) -> bool:

@@ -60,6 +60,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     off = found.status == "cancelled" and verb is not None and found.at < verb < k and _called_off(r, verb)
     if off and not {"for", "in"} & set(before):
         return False  # “A stop in Riga was dropped last week”
+    if verb is not None and found.at < k < verb and r.token(verb).dep_ == "conj" and "and" in r.low[k - 3 : k]:
+        return False  # “visited Riga and on Friday is to address a forum”
     if verb is not None and verb != found.at and _since(r.token(verb)):
         return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
@@ -153,6 +155,10 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
             and not _tells_when(r, step, found)
             or step.dep_ in ("conj", "advcl")
             and _has_subject(step)
+            or step.dep_ == "acl"
+            and step.head.i != r.ids[found.at]
+            and any(c.dep_ == "agent" for c in step.rights)
+            and any(t.text.lower() in nouns() for t in step.subtree)  # “decisions made by A at a meeting in May”
             or step.dep_ == "conj"
             and _ahead(step) != _ahead(event)
             or step.dep_ == "ccomp"

@@ -24,7 +24,7 @@ from dossier.find.commissions import chairs, co_chairing, is_ordinal, of_a_body
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
-from dossier.find.listed import following, with_the_listed
+from dossier.find.listed import following, runs, with_the_listed
 from dossier.find.making import made
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
@@ -44,6 +44,7 @@ from dossier.find.sides import (
 from dossier.find.speech import table
 from dossier.lexicon import load, lowered
 
+SHORT = 3  # words from “A and B” to “their meeting”
 INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 
 
@@ -64,6 +65,10 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
             found = made(d, k, number, "meeting", host, "join", verb)
             found.known = True  # “…, who hosted the meeting”
             return found
+    if owner and owner[0].text.lower() == "their" and (near := _just_joined(d, owner[0], number)):
+        owner, joint = [], near
+    else:
+        joint = []
     form = "meeting" if is_courtesy(noun, verb) else form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
@@ -73,7 +78,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found = made(d, k, number, form, [], "noun", verb)
         found.follows, found.size = True, size
         return found
-    who, guess = participants(d, [owner, own]), None
+    who, guess = [*joint, *(name for name in participants(d, [owner, own]) if name not in joint)], None
     before = verb is not None and verb.i > noun.i and role in ("part", "adverbial")
     if not before or {"with", "between"} & set(r.low[k : r.at.get(verb.i, k)]):  # not “at the forum, A met with B”
         add(who, following(d, k, ("with", "between")))
@@ -83,7 +88,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     who = with_the_listed(d, who, number, k, stop)
     if link in ("at", "during", "in") and not owner and (acting := _at_its_meeting(d, noun, verb, own)):
         who = acting
-    elif not (owner and who) or not told_of:
+    elif not ((owner or joint) and who) or not told_of:
         who = with_the_verb(d, noun, verb, role, link, who, told_of, one_sided)
     if len(who) < 2 and r.low[k] not in weak:
         add(who, gathered_there(d, k))
@@ -177,6 +182,13 @@ def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
     found = made(d, k, number, "meeting", [], "group", verb)
     found.follows = found.fresh = True
     return found
+
+
+def _just_joined(d: Discourse, their: Token, number: int) -> list[str]:
+    """“decisions made by A and B during their meeting”: the names joined right before the word."""
+    k = d.r.at.get(their.i, 0)
+    last = [run for run in runs(d, number) if len(run) > 1 and 0 <= k - d.name_ends[run[-1]] <= SHORT]
+    return [p.name for start in last[-1] for p in d.persons_at.get(start, [])] if last else []
 
 
 def _at_its_meeting(d: Discourse, noun: Token, verb: Token | None, own: list[Token]) -> list[str]:

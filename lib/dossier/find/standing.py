@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
+from dossier.find.register import any_named
 from dossier.find.speech import table
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
@@ -45,13 +46,15 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif found.why == "expected":
         found.status = "planned"
+    elif any(c.text.lower() in lowered("meetings", "bygone") for c in r.token(found.at).lefts):
+        found.status = "held"  # “The recent talks will lead to others”
     elif words_near & lowered("meetings", "future") or _is_to(chain):
         found.status = "planned"
-    elif words_near & lowered("meetings", "planned") and not _past(chain):
+    elif (words_near - _at_it(found, r)) & lowered("meetings", "planned") and not _past(chain):
         found.status = "planned"
     elif words_near & lowered("meetings", "wished") and not _past(chain):
         found.status = "none"
-    elif found.why in NOUNS and _wished_noun(r, found.at):
+    elif found.why in NOUNS and (_wished_noun(r, found.at) or _as_a_means(d, found, chain)):
         found.status = "none"
 
 
@@ -60,6 +63,13 @@ def _put_off(r: Reading, chain: list[Token], end: int) -> bool:
     verbs = [r.at.get(t.i, end) for t in chain if t.text.lower() in lowered("meetings", "off")]
     later = (k for k in verbs if not r.low[k].startswith("call"))
     return any("off" in r.low[k + 1 : end] for k in verbs) or any("later" in r.low[k + 1 : k + 5] for k in later)
+
+
+def _at_it(found: Encounter, r: Reading) -> set[str]:
+    """“was agreed during a visit”: what was done at it says nothing of whether it was planned."""
+    link = r.token(found.at).head.text.lower()
+    beside = found.why in NOUNS and link in ("during", "after", "following") and found.verb is not None
+    return {found.verb.text.lower()} if beside else set()
 
 
 def _opens(token: Token) -> bool:
@@ -111,11 +121,19 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
             and not (token.tag_ == "VBD" and _helped(token.head) and token.text.lower() in table())
         ):
             token = token.head
+        elif token.dep_ == "acl" and token.tag_ == "VBN" and token == verb and cue != verb:
+            break  # “discuss decisions made by A and B at their meeting”
         elif token.dep_ in ("prep", "acl", "dobj") and token.head != token:
             token = token.head
         else:
             break
     return chain
+
+
+def _as_a_means(d: Discourse, found: Encounter, chain: list[Token]) -> bool:
+    """“hopes to curb it by holding a gathering of tribal leaders”: of nobody named, and only thought of."""
+    gerund = any(t.tag_ == "VBG" and t.dep_ == "pcomp" and t.head.text.lower() in ("by", "of", "for", "on") for t in chain)
+    return gerund and not any_named(d, found.people)
 
 
 def _helped(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.countries import in_text
 from dossier.find.dates import in_time
 from dossier.find.encounter import nouns, verbs
 from dossier.lexicon import lowered, words
@@ -60,6 +61,29 @@ def _named_place(r: Reading, k: int, end: int, link: str) -> str | None:
     if is_known(r, stop - 1) and link in ("in", "at") and r.words[k] not in words("names", "never"):
         return r.text(k, stop)
     return None
+
+
+def vague(place: str) -> bool:
+    """“the central Asian country”, “the capital”: a place told before or after by its name."""
+    return place.split()[-1] in lowered("meetings", "lands")
+
+
+def within(r: Reading, one: str, other: str) -> bool:
+    """Is one the country of the other (“Iran”, “the Iranian capital”), or told by no name?"""
+    if vague(one) and not in_text(one) or vague(other) and not in_text(other):
+        return True
+    mine, others = _codes(r, one), _codes(r, other)
+    whole = any(m.form == "name" for place in (one, other) for m in r.named_places.get(place, ()))
+    return bool(mine & others) and (whole or vague(one) or vague(other))
+
+
+def _codes(r: Reading, place: str) -> set[str]:
+    """The country of a place, told by its own name or known of a town."""
+    towns = r.doc.user_data.get("codes_of_towns")
+    if towns is None:
+        towns = {r.text(town.start, town.end): town.code for town in r.towns.values()}
+        r.doc.user_data["codes_of_towns"] = towns
+    return set(in_text(place)) or {code for code in (towns.get(place),) if code}
 
 
 def is_known(r: Reading, k: int) -> bool:
