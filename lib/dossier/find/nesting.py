@@ -1,6 +1,8 @@
 """Words within words: who passes another's saying on, and what of it is a statement of its own."""
 
+from dossier.countries import code
 from dossier.find.cue import Cue
+from dossier.find.discourse import Discourse
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 from dossier.find.voices import Voice
@@ -8,8 +10,10 @@ from dossier.find.voices import Voice
 PERFECT = frozenset(("had", "has", "have", "'d", "’d", "'ve", "’ve"))
 
 
-def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]]:
+def nested(d: Discourse, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]]:
     """Give told_by to cues inside another's content; drop an outer cue whose content is only another's saying."""
+    r, people = d.r, frozenset(p.name for p in d.everyone)
+    pairs = [pair for pair in pairs if not _part_of_what_is_said(*pair, pairs, people)]
     dropped = {
         id(c) for c, _ in pairs if c.form == "source"
         if any(o.form != "source" and o.content[0] <= c.verb < o.content[1] for o, _ in pairs)
@@ -54,6 +58,23 @@ def nested(r: Reading, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]
                 if not _tells_more(r, outer, held):
                     dropped.add(id(outer))
     return [(c, v) for c, v in pairs if id(c) not in dropped and not _retold(r, c, v, pairs)]
+
+
+def _part_of_what_is_said(cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]], people: frozenset[str]) -> bool:
+    """“X said his country welcomes investors”, “Both sides promised peace, X added”: what no person and no body with a
+    name says inside a person's words, and what a country does there, is X's own saying.
+    """
+    if cue.form in ("source", "called") or _is_person(voice, people):
+        return False
+    return any(
+        _is_person(teller, people) and outer.content[0] <= cue.verb < outer.content[1]
+        and (voice.name.islower() or code(voice.name))
+        for outer, teller in pairs if outer is not cue
+    )  # fmt: skip
+
+
+def _is_person(voice: Voice, people: frozenset[str]) -> bool:
+    return not people.isdisjoint(voice.name.split("; "))
 
 
 def _tells_more(r: Reading, outer: Cue, held: list[Cue]) -> bool:

@@ -7,6 +7,7 @@ and the clause by position: after the verb (“X said that …”), before it (�
 from spacy.tokens import Token
 
 from dossier.find.clauses import place
+from dossier.find.closing import closing
 from dossier.find.coreference import Discourse
 from dossier.find.cue import COMMAS, Cue, particles, table
 from dossier.find.extent import after_comma, joined_by
@@ -29,7 +30,8 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     found: list[Cue] = []
     closes = any(quoted[k] >= 0 for k in range(start, end))
     for i in range(start, end):
-        cue = _verb_cue(d, i, start, end, quoted, _finite(d.r, found)) if d.r.low[i] in table() else None
+        cue = closing(d, i, start, end, quoted) if d.r.low[i] in table() else None
+        cue = cue or d.r.low[i] in table() and _verb_cue(d, i, start, end, quoted, _finite(d.r, found))
         cue = cue or d.r.low[i] not in table() and unlisted(d, i, start, end, quoted)
         cue = cue or closes and retort(d, i, start, end, quoted)
         if cue:
@@ -38,7 +40,7 @@ def cues(d: Discourse, number: int, quoted: list[int]) -> list[Cue]:
     found.sort(key=lambda c: c.verb)
     stops = [k for k in range(start, end) if d.r.words[k] == ";" and quoted[k] < 0]
     for cue in found:
-        if cue.form != "called":
+        if cue.content is None:
             place(d.r, cue, found, *_part(d.r, cue, found, stops, start, end, quoted), quoted)
     return found
 

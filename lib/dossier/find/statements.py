@@ -35,7 +35,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
     others = Unattributed(voices, found, quoted, said)
     facts = []
     for number, pairs in said.items():
-        for cue, voice in nested(d.r, pairs):
+        for cue, voice in nested(d, pairs):
             others.owned(*cue.content, voice)
             facts.append((cue.content[0], _by_cue(d.r, quoted, number, cue, voice, cue.outer and voices.of(cue.outer))))
     facts += [(fact[1], _statement(d.r, quoted, *fact)) for fact in others.fill()]
