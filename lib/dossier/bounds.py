@@ -17,7 +17,7 @@ def bounded(start: int, end: int, lexemes: tuple[Lexeme, ...], spelt: str) -> tu
             return _bounds("bounds_before")[phrase], " ".join(phrase)
     after = [x.word for x in lexemes[end : end + 4] if x.printed not in DASHES]
     for size in range(3, 0, -1):
-        if tuple(after[:size]) in _bounds("bounds_after"):
+        if tuple(after[:size]) in _bounds("bounds_after") and not _adds(after[:size], end, lexemes):
             return _bounds("bounds_after")[tuple(after[:size])], " ".join(after[:size])
     return "exact", ""
 
@@ -32,6 +32,12 @@ def _words_before(start: int, lexemes: tuple[Lexeme, ...], spelt: str) -> list[s
         if lexemes[n].printed not in _QUOTES:
             words.insert(0, lexemes[n].word)
     return [*words[:-2], "".join(words[-2:])] if words[-1:] == ["."] else words
+
+
+def _adds(phrase: list[str], end: int, lexemes: tuple[Lexeme, ...]) -> bool:
+    """“$3bn plus interest” adds; “$3bn plus,”, “a $3bn-plus deal” bound."""
+    follows = lexemes[end + 1] if end + 1 < len(lexemes) else None
+    return phrase == ["plus"] and lexemes[end].word == "plus" and bool(follows) and follows.printed[0].isalnum()
 
 
 @cache

@@ -16,6 +16,7 @@ _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United 
 _AMERICAN_SIGN = re.compile(r"\bUS ?\$|\bUSD\b|U\.S\. ?\$")
 SEEN = 100_000  # characters of a text that are searched for the countries it names
 HEAD, DATELINE = 600, 100  # characters above and at the head of a text, and of a line that dates it
+NEAR = 500  # characters to either side of a sum that may tell whose it is
 NAMED, AT_HOME = 3, 2  # so often a paper at home names its country, and places within it
 # other money with cents, as a text writes it
 _CENTS = {
@@ -82,6 +83,12 @@ def _places(name: str) -> re.Pattern | None:
 
 
 @cache
+def _american() -> re.Pattern:
+    """What a text of the United States names."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, language('currencies')['american']))})(?!\w)")
+
+
+@cache
 def adjectives(name: str) -> dict[tuple[str, ...], str]:
     """Words before the name, lower case, → code: (“hong”, “kong”) → HKD."""
     entry = language("currencies")["names"][name]
@@ -93,6 +100,7 @@ class Money:
 
     def __init__(self, text: str):
         self.text = text
+        self.here = -1  # where in the text the sum stands that is asked for
         self._known: dict[str, str] = {}
         self._confirmed: dict[str, bool] = {}
 
@@ -140,11 +148,26 @@ class Money:
             self._confirmed[mark] = bool(re.search(sized, self.text, re.IGNORECASE))
         return self._confirmed[mark]
 
+    def of_place(self, letter: str) -> bool:
+        """Does the text have a sum in millions with the letter, or name a place whose money it stands for?"""
+        places = language("currencies")["letter_places"].get(letter)
+        return self.confirmed(letter) or bool(places and re.search(places, self.text[:SEEN]))
+
     def bare(self, name: str) -> str:
         """The code of a name that stands alone: of the country named most often in the text, else the default."""
         if name not in self._known:
             self._known[name] = self._guess(name)
-        return self._known[name]
+        return self._nearby(name) or self._known[name]
+
+    def _nearby(self, name: str) -> str | None:
+        """The code of the country that the paragraph names above all, where it names the like twice."""
+        if self.here < 0 or name in ("dollar", "dollar sign") or not _places(name):
+            return None
+        begins, ends = self.text.rfind("\n", 0, self.here) + 1, self.text.find("\n", self.here)
+        ends = ends if ends >= 0 else len(self.text)
+        votes = self._votes(name, max(begins, self.here - NEAR), min(ends, self.here + NEAR))
+        most = max(votes, key=votes.__getitem__, default=None)
+        return most if most and votes[most] > 1 and 2 * votes[most] > sum(votes.values()) else None
 
     def _guess(self, name: str) -> str:
         entry = language("currencies")["names"][name]
@@ -155,11 +178,11 @@ class Money:
             return entry["default"]
         return max(votes, key=votes.__getitem__)
 
-    def _votes(self, name: str) -> dict[str, int]:
+    def _votes(self, name: str, start: int = 0, end: int = SEEN) -> dict[str, int]:
         """How often the text names the countries of each code, in the order of first mention, which decides a tie."""
         entry, places = language("currencies")["names"][name], _places(name)
         votes: dict[str, int] = {}
-        for match in places.finditer(self.text, 0, SEEN) if places else ():
+        for match in places.finditer(self.text, start, end) if places else ():
             code = entry["of"].get(match[0]) or entry["of"].get(match[0].title(), entry["default"])
             votes[code] = votes.get(code, 0) + 1
         return votes
@@ -188,7 +211,9 @@ class Money:
         code = max(votes, key=votes.__getitem__)
         shown = _AMERICAN_SIGN.search(self.text) or len(self._places_at_home()) >= AT_HOME or self._dated_in(code)
         above_all = votes[code] >= NAMED and 3 * votes[code] >= 2 * sum(votes.values())
-        return code if shown and above_all else None
+        american = 2 * len(_american().findall(self.text, 0, SEEN)) >= votes[code]
+        abroad = american and not _AMERICAN_SIGN.search(self.text)
+        return code if shown and above_all and not abroad else None
 
     def _dated_in(self, code: str) -> bool:
         """Does a short line above the text date it in a place with that dollar: “October 3, 2024 – Ottawa, Ontario”?"""

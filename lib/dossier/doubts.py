@@ -13,6 +13,8 @@ def certain(one: Quantity, start: int, end: int, lexemes: tuple[Lexeme, ...]) ->
         return replace(one, start=one.first, end=one.last, unit=None)
     if last in ("cent", "penny") and one.mantissa == 1 and not _counts_cent(lexemes, start, end):
         return replace(one, start=one.first, end=one.last, unit=None, factor=1.0)
+    if one.unit and one.mantissa == 1 and _denied(lexemes, start):
+        return replace(one, start=one.first, end=one.last, unit=None)
     weight = one.unit and last in ("pound", "pounds") and not one.signed and _weighs(one, lexemes, end)
     return replace(one, start=one.first, end=one.last, unit=None) if weight else one
 
@@ -30,6 +32,12 @@ def _runs_on(lexemes: tuple[Lexeme, ...], end: int) -> bool:
 def _counts_cent(lexemes: tuple[Lexeme, ...], start: int, end: int) -> bool:
     """“one cent a litre” is money, “not one cent less” is none."""
     return end < len(lexemes) and lexemes[end].word in ("a", "per", "each") and lexemes[max(0, start - 1)].word != "not"
+
+
+def _denied(lexemes: tuple[Lexeme, ...], start: int) -> bool:
+    """“Not by one krone”, “without a single euro”: an idiom, no sum."""
+    before = {x.word for x in lexemes[max(0, start - 3) : start]}
+    return lexemes[start].word == "one" and bool(before & {"not", "nor", "never", "without"})
 
 
 def _weighs(one: Quantity, lexemes: tuple[Lexeme, ...], end: int) -> bool:

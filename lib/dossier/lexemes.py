@@ -28,7 +28,7 @@ POSING = re.compile(
 _NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
 # The commonest lexeme first: a word that nothing touches which could make it more than a word.
 _GRAMMAR = r"""
-  (?P<word>(?!(?i:per|pct)|S/\.?\s?[0-9]|[½¼¾⅓⅔⅛⅕])[^\W\d_]+(?![\w$\\.£¥¢₵]))
+  (?P<word>(?i:pa['’‘ʻ]anga|so['’‘ʻ]m)\b|(?!(?i:per|pct)|S/\.?\s?[0-9]|[½¼¾⅓⅔⅛⅕])[^\W\d_]+(?![\w$\\.£¥¢₵]))
 | (?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?NO_DIGIT)
 | (?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.]+Z?)?NO_DIGIT
     | [0-9]{1,2}(?P<mark>[./-])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})NO_DIGIT(?!\.?[0-9])
@@ -36,6 +36,7 @@ _GRAMMAR = r"""
 | (?P<ordinal>[0-9]{1,4}(?i:st|nd|rd|th)\b)
 | (?P<decade>(?:[0-9]{3}0|(?<![\w.,$€£])['’]?[3-9]0)['’]?s\b)
 | (?P<period>[1-4][QH](?:(?:20)?[0-9]{2})?(?![^\W_]))
+| (?P<glyph>[½¼¾⅓⅔⅛⅕]|(?<=[0-9][\ -])(?:1/[2348]|3/[48]|[57]/8|2/3)(?![0-9/]))
 | (?P<number>
       [0-9]{1,3}(?:[THIN][0-9]{3}){1,6}(?:[.,][0-9]{1,2})?NO_DIGIT(?![THIN][0-9]{3}(?![0-9]))
     | [0-9]{1,3}(?:['’][0-9]{3}){1,6}(?:\.[0-9]{1,2})?NO_DIGIT
@@ -49,9 +50,8 @@ _GRAMMAR = r"""
 | (?P<sign>(?=[FIRST])(?:SIGNS))
 | (?P<code>(?=[^\W\d_]{2,6}\.?[0-9])(?:CODES)(?=[0-9]))
 | (?P<letter>[LETTERS](?=[0-9]))
-| (?P<glyph>[½¼¾⅓⅔⅛⅕])
 | (?P<mixed>[^\W\d_]+[\d_]\w*)
-| (?P<percent>(?i:per(?:\s{0,3}|-)cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b|(?<=\d\s)p\.p\.)|%)
+| (?P<percent>(?i:per(?:\s{0,3}|-)cents?\b|percentage[\s-]{1,3}points?\b|percents?\b|pct\b|(?<=\d\s)p\.[pc]\.)|%)
 | (?P<initials>(?:[A-Z]\.){2,4}(?![^\W\d_]))
 | (?P<plain>[^\W\d_]+)
 | (?P<odd>\w+(?:\.[0-9]+)*)

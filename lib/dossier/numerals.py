@@ -99,15 +99,27 @@ class _Reader:
 
     def _quantity(self, span: tuple[int, int]) -> Quantity:
         start, end = span
-        one = quantity(self.lexemes[start:end], self.spelt[start:end], self.money)
+        self.money.here = self.lexemes[start].start
+        one = quantity(self.lexemes[start:end], self.spelt[start:end], self.money, priced=self._priced(start, end))
         return certain(self._told_whose(one, end), start, end, self.lexemes)
 
+    def _priced(self, start: int, end: int) -> bool:
+        """Does a bare “R68” stand where a price may: “at R68”, “R68 per unit”?"""
+        if self.spelt[start] not in "lc":
+            return False
+        beside = language("currencies")["beside_price"]
+        return any(0 <= n < len(self.lexemes) and self.lexemes[n].word in beside for n in (start - 1, end))
+
     def _told_whose(self, one: Quantity, end: int) -> Quantity:
-        """“$3.6 billion US”: whose dollars they are stands after them, as Canadian papers have it."""
-        if not one.signed or not one.unit or end == len(self.lexemes):
+        """“$3.6 billion US”, “$500 million (Canadian)”: whose dollars they are stands after them."""
+        if not one.signed or one.unit not in DOLLARS or end == len(self.lexemes):
             return one
-        code = language("currencies")["after_dollars"].get(self.lexemes[end].printed)
-        if code and one.unit in DOLLARS and closes(end + 1, self.lexemes, self.spelt):
+        whose, bracket = language("currencies")["after_dollars"], self.spelt[end] == "("
+        told = end + bracket
+        code = whose.get(self.lexemes[told].printed) if told < len(self.lexemes) else None
+        if code and bracket and self.spelt[told + 1 : told + 2] == ")":
+            return replace(one, unit=code, end=self.lexemes[told + 1].end)
+        if code and not bracket and closes(end + 1, self.lexemes, self.spelt):
             return replace(one, unit=code, end=self.lexemes[end].end)
         return one
 

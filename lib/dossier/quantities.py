@@ -18,7 +18,7 @@ _HALVED = (
     f"(?:(?:{_SIMPLE}|n)-?&-?a-?h(?:-?[MmjW])?|aM&ah|h-?a?-?M|[ua]-?[qQ]-?(?:oa)?-?M"
     "|h(?:o?a|ou)?(?=-?p)|[uan]-?[qQ](?:oa)?(?=-?p))"
 )
-_NAMED = "(?:z&)?[zc]{0,3}-?[xk]"
+_NAMED = r"(?:(?:z&)?[zc]{0,3}-?|\([zc]\))[xk]"
 _DIGITS = (
     "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?"
     f"(?:(?<=[mj])d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v"
@@ -57,10 +57,13 @@ def times(mantissa: float, factor: float) -> float:
     return float(f"{mantissa * factor:.12g}")
 
 
-def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money, sized: bool = False) -> Quantity:
+def quantity(
+    lexemes: tuple[Lexeme, ...], spelt: str, money: Money, sized: bool = False, priced: bool = False
+) -> Quantity:
     """The quantity that `QUANTITY` matched: `spelt` are the letters of `lexemes`.
 
     `sized`: an “m” that touches the number is its magnitude, though no money stands beside it (“£1-2m”).
+    `priced`: it stands where a price may, so that a letter may be money if the text confirms it (“at R68 a unit”).
     """
     parts = _PARTS.match(spelt)
     first, last = parts.span("number")
@@ -70,7 +73,7 @@ def quantity(lexemes: tuple[Lexeme, ...], spelt: str, money: Money, sized: bool 
         len(x.printed) > 4 and not x.printed.isdigit() for x in printed if x.kind == "number"
     )
     sure = factor >= 1000 or grouped or (mantissa >= 1000 and not _like_year(printed))
-    unit, coin = _unit(lexemes, spelt, parts, money, sure)
+    unit, coin = _unit(lexemes, spelt, parts, money, sure, priced and mantissa >= 10)
     start, end = (0, len(spelt)) if unit else (first, last)
     if not (unit or sized) and spelt[last - 1] in "mj" and lexemes[last - 1].word in language("numbers")["touching"]:
         end, last = end - 1, last - 1
@@ -86,7 +89,7 @@ def _like_year(printed: tuple[Lexeme, ...]) -> bool:
 
 
 def _unit(
-    lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money, sure: bool
+    lexemes: tuple[Lexeme, ...], spelt: str, parts: re.Match, money: Money, sure: bool, priced: bool
 ) -> tuple[str | None, float]:
     """Currency or percent, and the share of it that the coin is (0.01 for a cent); None if it is neither."""
     suffix, end = parts["suffix"] or "", parts.end("number")
@@ -95,15 +98,18 @@ def _unit(
     if "x" in suffix or "k" in suffix:
         return _named(lexemes[end:], spelt[end:], parts["prefix"], money, sure)
     if parts["prefix"] == "x":  # “Taka 500 crore”
-        named = sure and parts["number"][-1] in "MmWj" and lexemes[0].printed[0].isupper()
+        capital = parts["number"][-1] in "MmWj" and lexemes[0].printed[0].isupper()
+        named = sure and (capital or lexemes[0].word in ("dlrs", "dlr"))
         return (money.named(lexemes[0].word), 1.0) if named and not money.careful(lexemes[0].word) else (None, 1.0)
     marks = [lexemes[0]] if parts["prefix"] else []
     if suffix and (not marks or marks[0].printed == "$"):
         marks = [lexemes[-1]]
-    if not marks or (marks[0].kind == "letter" and not sure):
+    at_price = bool(marks) and priced and money.of_place(marks[0].printed)
+    if not marks or (marks[0].kind == "letter" and not (sure or at_price)):
         return None, 1.0
     measured = marks[0].printed in language("currencies")["measured"]
-    if marks[0].printed in doubtful() and (measured or not sure) and not money.confirmed(marks[0].printed):
+    doubted = marks[0].printed in doubtful() and (measured or not sure) and not at_price
+    if doubted and not money.confirmed(marks[0].printed):
         return None, 1.0
     return money.sign(marks[0]), 1.0
 
@@ -163,9 +169,14 @@ def _magnitude(lexeme: Lexeme) -> float:
 
 
 def _digits(lexemes: tuple[Lexeme, ...], spelt: str) -> float:
-    glyphs = language("numbers")["glyphs"]
     whole = "".join(x.printed for x, letter in zip(lexemes, spelt, strict=True) if letter in "ng")
-    return (read_digits(whole) if whole else 0.0) + sum(glyphs[x.printed] for x in lexemes if x.kind == "glyph")
+    return (read_digits(whole) if whole else 0.0) + sum(_fraction(x.printed) for x in lexemes if x.kind == "glyph")
+
+
+def _fraction(printed: str) -> float:
+    """½, or 1/2 after a whole number."""
+    one, _, parts = printed.partition("/")
+    return int(one) / int(parts) if parts else language("numbers")["glyphs"][printed]
 
 
 def read_digits(printed: str) -> float:

@@ -110,6 +110,8 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
     data = language("measures")
     for other in near:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
+        if _PART.fullmatch(between) and one.start > other.end:
+            return f"magnitude missing: part of {text[other.start : other.end]}"
         if re.search(r"[.!?]\s|\n\s*\n", between):
             continue
         clause = (
@@ -122,6 +124,9 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
         if alike or set(words) & set(data["sets_aside"]):
             return f"magnitude missing: beside {text[other.start : other.end]}"
     return ""
+
+
+_PART = re.compile(r",? of which(?: (?:about|some|over|nearly|only|just|almost|roughly|around|already))? ")
 
 
 def _adds_up(value: float, one: float, two: float) -> bool:
