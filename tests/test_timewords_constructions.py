@@ -45,6 +45,10 @@ CASES = [
     ("Over the weekend both sides spoke.", [("weekend", "2024-05-18/2024-05-19")]),
     ("They will speak at the weekend.", [("weekend", "2024-05-25/2024-05-26")]),
     ("In today's world the leaders of tomorrow read USA Today.", []),
+    (
+        "It is the first visit since 1996, and falls on the 30th anniversary of the charter.",
+        [("1996", "1996"), ("30th anniversary", "1994")],
+    ),
     ("At today's meeting he spoke.", [("today", "2024-05-22")]),
     ("He spoke on the “This Week” show.", []),
     ("They discussed the supply of power in winter.", []),

@@ -64,7 +64,8 @@ RULES: dict[str, str] = {
     "month_quarter": f"{MONTH}-?(?:Q|H-?Y)(?:q?y|{_REL})?",
     "to_month": "(?:[ud]-?m|[ud]5|I?Y|[re]?-?Q|[re]?-?H-?Y?)(?:iw?|w)h?(?:V-|Vqh?)?"
     f"(?:{_DATE}|{MONTH}(?!h?[de])(?:{_YEAR})?)|[ud]5iw?h?(?:V-|Vqh?)?4(?:-?q?y)?",
-    "first_months": f"{_WHOSE}?[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})?|[rel1]Mq(?:h?y|{_REL}|hY)",
+    "first_months": f"{_WHOSE}?[rl](?:u|d)m(?:{_OF_YEAR})?|[ud]mq(?:y|{_REL}|hY)|[rl]u5(?:{_OF_YEAR})?"
+    f"|[rel1]Mq(?:h?y|{_REL}|hY)",
     "following_some": "f[ud][mjkg]",
     "nth_of": rf"[rel1]-?(?:[ud](?=[gk]))?[KkDgWN][qw]{_SPAN}",
     "fiscal": "4[-/]d|IY?y(?:[-/][yd])?|6Yy(?:[-/][yd])?|y(?:[-/][yd])?[I6]Y|y[-/][yd]I(?!Y)",

@@ -172,10 +172,9 @@ class Sentences:
     def _infinitive(self, place: int) -> bool:
         """“to take part”: its own tense is none, and what stands before it tells none either."""
         after = self.lexemes[place + 1].printed if place + 1 < len(self.lexemes) else ""
-        plan = place and self.lexemes[place - 1].word in _plans()
-        return (
-            self.lexemes[place].word == "to" and after[:1].islower() and after not in tense_words()["noun_opens"] and not plan
-        )
+        if self.lexemes[place].word != "to" or (place and self.lexemes[place - 1].word in _plans()):
+            return False
+        return after[:1].islower() and after not in tense_words()["noun_opens"]
 
     def cancelled(self, place: int) -> bool:
         """Does the sentence say that what was planned did not come about?"""

@@ -203,7 +203,7 @@ class Shifts(Expression):
     def _inferred(self, count: int, last: int) -> TimeWord | None:
         opened, _ = self.reader.sentence(self.start)
         begins = self.reader.lexemes[opened].start
-        told = [w for w in self.reader.met[-REACH:] if w.start >= begins and _of_one_year(w.date)]
+        told = [w for w in self.reader.met[-REACH:] if w.start >= begins and _of_one_year(w.date) and not self._since(w)]
         if (ahead := self._year_ahead()) is not None:
             return self.made(cal.iso(ahead - count), "inferred", f"{ahead} − {count}", last=last)
         if not told and self.published is None:
@@ -212,6 +212,11 @@ class Shifts(Expression):
         if told and self.published and not -2 <= year - self.published.year <= 3 and told[-1].rule != "bare_year":
             year = self.published.year
         return self.made(cal.iso(year - count), "inferred", f"{year} − {count}", last=last)
+
+    def _since(self, word: TimeWord) -> bool:
+        """“The first visit since 1996”: the year is that of another event."""
+        place, _ = self.reader.places(word.start, word.end)
+        return place > 0 and self.reader.lexemes[place - 1].word in ("since", "from", "until", "after")
 
     def _year_ahead(self) -> int | None:
         """“marks its 30th anniversary next year”, “… in 2026”: the year that follows in the sentence."""
