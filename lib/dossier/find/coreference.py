@@ -22,7 +22,8 @@ from dossier.find.discourse import Discourse, record
 from dossier.find.guests import note_visitors
 from dossier.find.holders import aged, office_alone, role
 from dossier.lexicon import lowered
-from dossier.find.parties import THEY, group_phrase, met, plural
+from dossier.find.met import met
+from dossier.find.parties import THEY, group_phrase, plural
 from dossier.find.persons import offices_of, people
 from dossier.find.pronouns import MEN, WOMEN, forward, opening, pronoun
 from dossier.find.quotations import inside, quotations

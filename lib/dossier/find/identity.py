@@ -11,7 +11,8 @@ from dossier.find.encounter import Encounter
 from dossier.find.parties import singular
 from dossier.find.ranks import called, rank
 from dossier.find.register import named
-from dossier.find.venues import vague, within
+from dossier.find.same import same
+from dossier.find.venues import vague
 from dossier.lexicon import lowered, words
 
 VAGUE = frozenset(("discuss", "speak"))  # verbs that tell neither how nor where they met
@@ -73,7 +74,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         fell.date, fell.place = fell.date or found.date, fell.place or found.place
         return
     for event in reversed(events):
-        if _same(d, event, found):
+        if same(d, event, found):
             _keep(event, found)
             if event.why in VAGUE and found.why not in VAGUE:
                 event.form, event.why, event.cue = found.form, found.why, found.cue
@@ -202,47 +203,3 @@ def _spoken_of(events: list[Encounter], found: Encounter) -> Encounter | None:
     """“the talks”, “the visit”: the last event of this form in which those named took part."""
     fits = (e for e in reversed(events) if e.form == found.form and (e.people or not found.people))
     return next((e for e in fits if set(found.people) <= set(e.people) or found.form != "visit"), None)
-
-
-def _same(d: Discourse, event: Encounter, found: Encounter) -> bool:
-    alike = event.status == found.status or _meanwhile(d, found)
-    if found.apart and found.sentence != event.sentence or not alike or not _same_form(event, found):
-        return False
-    if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
-        return False
-    one, other = set(event.people), set(found.people)
-    if found.bodied and found.why == "group" and 0 < found.sentence - event.sentence <= NEAR and not found.date:
-        return True  # “A and B will not meet. The session of the commissions …”: they stand for them
-    again = other <= one and not (found.new and other < one)
-    if not (one <= other and not found.new or again) or not one or not other:
-        return False
-    if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
-        return False  # “The same day C received the two”
-    if found.form == "visit" and event.place and found.place and event.place != found.place:
-        there = _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
-        return there or within(d.r, event.place, found.place)
-    return not (found.fresh and found.date and not event.date)
-
-
-def _meanwhile(d: Discourse, found: Encounter) -> bool:
-    """“will sign a pact during his stay in Iran”: of a visit told before, whatever is still to come of it."""
-    before = d.r.low[max(found.at - 4, 0) : found.at]
-    return found.form == "visit" and not found.date and "during" in before
-
-
-def _to_do_there(event: Encounter, found: Encounter) -> bool:
-    """“will travel to Changwon to inspect a plant” is one visit."""
-    return (
-        found.sentence == event.sentence
-        and found.verb is not None
-        and found.verb.dep_ in ("advcl", "xcomp")
-        and found.verb.tag_ == "VB"
-        and found.verb.head == event.verb
-    )
-
-
-def _same_form(event: Encounter, found: Encounter) -> bool:
-    forms = (event.form, found.form)
-    if "speak" in (event.why, found.why) and event.date == found.date is not None and "visit" not in forms:
-        return True  # “The two last spoke in April, when A rang B”
-    return event.form == found.form or "discuss" in (event.why, found.why) and "visit" not in forms

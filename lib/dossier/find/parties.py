@@ -14,7 +14,6 @@ THEY = frozenset("they them their".split())
 TOLD_APART = frozenset("presidents premiers ministers heads".split())  # no other office is called so
 WHEN = frozenset("when where as after before while since".split())
 PAIR = 4  # sentences within which two subjects are “the pair”
-MEMORY = 12  # groups a reader keeps in mind
 
 
 def group_phrase(r: Reading, i: int, start: int) -> bool:
@@ -91,7 +90,7 @@ def _beside(d: Discourse, i: int) -> list[Person]:
         return []
     verb = next((step for step in upwards(token) if step.tag_.startswith("VB")), token)
     doers = [c for c in verb.children if c.dep_ == "nsubj" or c.dep_ == "agent"]
-    return [p for c in doers for p in _within(d, c)]
+    return [p for c in doers for p in named_within(d, c)]
 
 
 def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: list[Person]) -> list[Person]:
@@ -157,82 +156,9 @@ def singular(noun: str) -> str:
     return noun.removesuffix("s")
 
 
-def met(d: Discourse, number: int, start: int, end: int) -> None:
-    """Remember who met in this sentence: the group that “the sides” will mean."""
-    r = d.r
-    cue = any(
-        r.low[k] in lowered("coreference", "encounters")
-        and r.token(k).dep_ in ("ROOT", "conj", "ccomp", "pobj", "dobj", "relcl", "nsubj", "nsubjpass")
-        and not _in_advcl(r, k, start)
-        for k in range(start, end)
-    )
-    if not cue or _attended(r, start, end):
-        return
-    found = list(dict.fromkeys(person for k in range(start, end) for person in d.persons_at.get(k, [])))
-    if len(found) >= 2:
-        first = {id(p): min(m.start for m in p.mentions) for p in found}
-        d.group = sorted(found, key=lambda p: first[id(p)])
-        d.groups = [*d.groups[-MEMORY:], d.group]
-        _sides(d, start, end)
-
-
-def _attended(r: Reading, start: int, end: int) -> bool:
-    """“X also took part in the meeting”: who else was there, no new meeting."""
-    text = " ".join(r.low[start:end])
-    met = any(
-        r.low[k] in lowered("coreference", "encounters") and r.tags[k] in ("VBD", "VBZ") for k in range(start, end)
-    )
-    return not met and any(f" {words} " in text for words in load("coreference")["attending"])
-
-
-def _sides(d: Discourse, start: int, end: int) -> None:
-    """Who of the group was host, who guest: by the verb (“received”, “visited”), else by the place where they met."""
-    r = d.r
-    hosts: list[Person] = []
-    guests: list[Person] = []
-    for k in range(start, end):
-        receives, visits = r.low[k] in lowered("coreference", "hosting"), r.low[k] in lowered("coreference", "visiting")
-        if not (receives or visits) or not r.tags[k].startswith("VB"):
-            continue
-        doer, other = _doer(d, r.token(k)), _other(d, r.token(k))
-        if receives and (doer or other):
-            hosts, guests = doer, other or [p for p in d.group if p not in doer]
-        elif visits and doer:
-            guests = doer
-    place = next((r.place[k].code for k in range(start, end) if r.place[k] and r.low[k - 1] == "in"), None)
-    if not (hosts or guests) and place:
-        hosts = [p for p in d.group if p.country == place]
-        guests = [p for p in d.group if p.country not in (None, place)]
-    d.hosts = hosts or [p for p in d.group if p not in guests]
-    d.guests = guests or [p for p in d.group if p not in d.hosts]
-
-
-def _doer(d: Discourse, verb: Token) -> list[Person]:
-    """Who receives: the subject, or after “by”."""
-    agent = next((c for a in verb.children if a.dep_ == "agent" for c in a.children if c.dep_ == "pobj"), None)
-    return _within(d, agent or next((c for c in verb.children if c.dep_ == "nsubj"), None))
-
-
-def _other(d: Discourse, verb: Token) -> list[Person]:
-    """Who is received: the object, or the subject of the passive."""
-    return _within(d, next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")), None))
-
-
-def _within(d: Discourse, noun: Token | None) -> list[Person]:
+def named_within(d: Discourse, noun: Token | None) -> list[Person]:
     """The persons that the noun's phrase names before any clause of its own."""
     if noun is None:
         return []
     places = (d.r.at[k] for k in range(noun.left_edge.i, noun.right_edge.i + 1) if k in d.r.at)
     return list(dict.fromkeys(person for k in places for person in d.persons_at.get(k, [])))
-
-
-def _in_advcl(r: Reading, k: int, start: int) -> bool:
-    """Does the word hang on an opening participle (“Noting his earlier meeting with …, the minister …”)?"""
-    token = r.token(k)
-    for _ in range(8):
-        if token.dep_ == "advcl" and token.tag_ == "VBG":
-            return token.i < token.head.i
-        if token.head == token:
-            return False
-        token = token.head
-    return False

@@ -35,7 +35,8 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
     who = whom_they_mean(d, subject, number) or participants(d, [subject])
     who = with_the_listed(d, who, number, r.sents[number][0], i)
     who = who if len(who) > 1 else _run_before(d, i, number) or who
-    who = who or [printed for t in subject if (printed := group(d, t))]
+    crowd = frame.name == "gather" and singular(subject[0].text.lower()) not in heads()  # “Protesters gathered”
+    who = who or [printed for t in subject if not crowd and (printed := group(d, t))]
     if len(who) > 1:
         if frame.alone == "named" and not (all_named(d, who) and any_named(d, who)):
             return None

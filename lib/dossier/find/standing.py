@@ -10,6 +10,7 @@ from dossier.find.speech import table
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
+DEFINITE = frozenset("the these this their".split())
 NOUNS = frozenset("noun owned group somewhere".split())  # why an event was found: by a noun
 
 
@@ -29,6 +30,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”
+    elif found.why in NOUNS and _time_and_again(r, found.at, end):
+        found.status = "none"
     elif (
         words_near & lowered("meetings", "cancelled")
         or _put_off(r, chain, end)
@@ -128,6 +131,13 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
         else:
             break
     return chain
+
+
+def _time_and_again(r: Reading, at: int, end: int) -> bool:
+    """“agreed to hold annual talks”, “regular consultations”, “future meetings”, “talks every year”: no one event."""
+    said = {c.text.lower() for c in r.token(at).lefts}
+    every = any(r.low[k] == "every" and r.low[k + 1] in lowered("meetings", "terms") for k in range(at + 1, end - 1))
+    return every or r.tags[at] == "NNS" and bool(said & lowered("meetings", "recurring")) and not said & DEFINITE
 
 
 def _as_a_means(d: Discourse, found: Encounter, chain: list[Token]) -> bool:

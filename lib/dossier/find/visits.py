@@ -145,7 +145,7 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if called := _courtesy(d, noun, k, number, verb):
         return called
     links = ("to", "in") if link == "on" else ("to",)  # “is on a visit in Riga”
-    place = to_place(r, noun, links if r.low[k] in ("visit", "visits") else ("to", "of", "in"))
+    place = to_place(r, noun, links if r.low[k] in ("visit", "visits", "mission") else ("to", "of", "in"))
     if not place:
         place = next((p for t in of_whom(noun) + by_whom(noun) if (p := to_place(r, t, ("to",)))), None)
     if role == "object" and verb is not None and not place:

@@ -1,0 +1,54 @@
+"""When a later telling is of the same event: those who take part, form, status, day and place do not speak against it."""
+
+from dossier.find.discourse import Discourse
+from dossier.find.encounter import Encounter
+from dossier.find.venues import within
+
+NEAR = 2  # sentences within which bodies stand for those who met
+SPOKEN = frozenset("talks conversation conversations discussions consultations".split())
+
+
+def same(d: Discourse, event: Encounter, found: Encounter) -> bool:
+    alike = event.status == found.status or _meanwhile(d, found)
+    if found.apart and found.sentence != event.sentence or not alike or not _same_form(d, event, found):
+        return False
+    if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
+        return False
+    one, other = set(event.people), set(found.people)
+    if found.bodied and found.why == "group" and 0 < found.sentence - event.sentence <= NEAR and not found.date:
+        return True  # “A and B will not meet. The session of the commissions …”: they stand for them
+    again = other <= one and not (found.new and other < one)
+    if not (one <= other and not found.new or again) or not one or not other:
+        return False
+    if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
+        return False  # “The same day C received the two”
+    if found.form == "visit" and event.place and found.place and event.place != found.place:
+        there = _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
+        return there or within(d.r, event.place, found.place)
+    return not (found.fresh and found.date and not event.date)
+
+
+def _meanwhile(d: Discourse, found: Encounter) -> bool:
+    """“will sign a pact during his stay in Iran”: of a visit told before, whatever is still to come of it."""
+    before = d.r.low[max(found.at - 4, 0) : found.at]
+    return found.form == "visit" and not found.date and "during" in before
+
+
+def _to_do_there(event: Encounter, found: Encounter) -> bool:
+    """“will travel to Changwon to inspect a plant” is one visit."""
+    return (
+        found.sentence == event.sentence
+        and found.verb is not None
+        and found.verb.dep_ in ("advcl", "xcomp")
+        and found.verb.tag_ == "VB"
+        and found.verb.head == event.verb
+    )
+
+
+def _same_form(d: Discourse, event: Encounter, found: Encounter) -> bool:
+    forms = (event.form, found.form)
+    if found.form == "call" and d.r.low[found.at - 1] == "the" and event.cue.lower() in SPOKEN:
+        event.form = "call"  # “The talks between A and B … The call between the two”
+    if "speak" in (event.why, found.why) and event.date == found.date is not None and "visit" not in forms:
+        return True  # “The two last spoke in April, when A rang B”
+    return event.form == found.form or "discuss" in (event.why, found.why) and "visit" not in forms
