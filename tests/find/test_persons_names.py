@@ -71,7 +71,8 @@ WHOSE = [  # whose office it is
      "Peru's president, the ministry's spokeswoman Rosa Vial said. US firms and the US president want more.",
      [("Ana Soto", "Foreign Minister", "CL"), ("Rosa Vial", "spokeswoman", "CL")]),
     ("TALLINN, 3 May – Estonia's Minister of Defence Jaan Tamm met his Dutch counterpart, Piet Vos. The report is "
-     "wrong, the head of the press office, Mari Kask, said. The ministers also spoke with their Maltese colleague, Joe Borg.",
+     "wrong, the head of the press office, Mari Kask, said. The ministers also spoke with their Maltese "
+     "colleague, Joe Borg.",
      [("Jaan Tamm", "Minister of Defence", "EE"), ("Piet Vos", "Minister of Defence", "NL"),
       ("Mari Kask", "head of the press office", "EE"), ("Joe Borg", "Minister of Defence", "MT")]),
     # a list of two who signed, of whom one has a name of the other side
@@ -84,6 +85,30 @@ WHOSE = [  # whose office it is
      "Navy has paid.", [("Jun Reyes", "vice president for sales", None)]),
     ("Ana Soto, director general for multilateral talks at the trade ministry of Peru, left.",
      [("Ana Soto", "director general for multilateral talks at the trade ministry", "PE")]),
+]  # fmt: skip
+
+FURTHER = [  # what the office reaches to
+    ("Mali and Chad will sign. The trade ministers of both countries, Awa Keita and Ali Deby, will meet.",
+     [("Awa Keita", "trade minister", "ML"), ("Ali Deby", "trade minister", "TD")]),
+    ("Mine ministers from Mali, Chad and Togo met on Friday. Togo's Afi Mensah said that it was late.",
+     [("Afi Mensah", "Mine minister", "TG")]),
+    ("Sara Bello, Nigeria's Minister of State for Petroleum Resources (Gas), left.",
+     [("Sara Bello", "Minister of State for Petroleum Resources (Gas)", "NG")]),
+    ("The head of the EU delegation to Georgia, Pawel Nowicki, left.",
+     [("Pawel Nowicki", "head of the EU delegation to Georgia", None)]),
+    ("Max Huber, the commander of the German contingent in Mali, left.",
+     [("Max Huber", "commander of the German contingent in Mali", "DE")]),
+    ("Morocco's Minister attached to the Prime Minister Ali Fassi left.",
+     [("Ali Fassi", "Minister attached to the Prime Minister", "MA")]),
+    ("Navy spokesperson Commander Thandi Mokoena left Durban, South Africa.",
+     [("Thandi Mokoena", "Navy spokesperson", "ZA")]),
+    ("Host Ana Soto thanked the guests. The minister of Peru, Ana Soto, left.", [("Ana Soto", "minister", "PE")]),
+    ("Oman's minister Ali Said met Nii Ayuk, president of the African Energy Chamber.",
+     [("Ali Said", "minister", "OM"), ("Nii Ayuk", "president of the African Energy Chamber", None)]),
+    ("The foreign secretary, Lord Ashcombe, told peers on Monday.", [("Ashcombe", "foreign secretary", "GB")]),
+    ("Peru will buy gas. Vera Paz, vice-president for pipelines at Cóndor Energía, left.",
+     [("Vera Paz", "vice-president for pipelines", None)]),
+    ("Kyrgyzstan waits, the State Committee for Mines' head, Kamchy Tashov, said.", [("Kamchy Tashov", "head", "KG")]),
 ]  # fmt: skip
 
 AMID = [  # titles beside an office, and what is told between commas
@@ -101,7 +126,7 @@ AMID = [  # titles beside an office, and what is told between commas
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE + WHOSE + AMID)
+@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE + WHOSE + FURTHER + AMID)
 def test_a_name_and_an_office_are_told_whole(text, expected):
     """Neither a name nor the office beside it is cut, and neither takes in what is not its own."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
-from dossier.find.gathering import BEFORE_AND_AFTER
+from dossier.find.counterparts import BEFORE_AND_AFTER
 from dossier.lexicon import load, lowered, words
 from dossier.find.office import COUNTERPARTS
 from dossier.find.offices import ARTICLES, HYPHENS, POSSESSIVE, Office, heads

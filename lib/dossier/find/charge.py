@@ -27,7 +27,8 @@ def _in_letters(r: Reading, office: Office) -> None:
     """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
     e = office.end
     letters = r.words[e + 1] if r.words[e : e + 1] == ["("] and r.words[e + 2 : e + 3] == [")"] else ""
-    if letters.lower() in words("offices", "fields") and r.capital[e + 1] and r.capital[office.head]:
+    fields = words("offices", "fields") | lowered("offices", "portfolios")
+    if letters.lower() in fields and r.capital[e + 1] and r.capital[office.head]:
         office.end = e + 3  # “Secretary (Power) X”
     place = r.place[e + 1] if letters else None  # “the Republic of Korea (ROK)”, but “Minister A (UK)”
     other = place is not None and place.form in ("name", "demonym", "capital") and place.code != office.country
@@ -43,6 +44,9 @@ def _after_head(r: Reading, office: Office) -> int:
         return e + 4  # “editor-in-chief”, “chairperson-in-office”
     if e + 1 < n and r.low[e] in HYPHENS and r.low[e + 1] in after | {"at"}:
         return e + 2
+    if r.low[e : e + 2] in (["attached", "to"], ["delegate", "to"]) and office.lemma == "minister":
+        k = e + 2 + (r.low[e + 2 : e + 3] == ["the"])
+        return next((j + 1 for j in range(k, min(k + 3, n)) if r.low[j] in heads()), e)  # “… to the Prime Minister”
     if r.low[e : e + 2] == ["responsible", "for"]:
         return e + 1  # “Minister responsible for water”
     if r.low[e : e + 3] == ["in", "charge", "of"]:
@@ -90,6 +94,11 @@ def _link(r: Reading, office: Office) -> bool:
     word, k = r.low[e], e + 1
     if word not in lowered("offices", "links") or k >= len(r) or not _takes(r, office, word):
         return False
+    counted = r.low[k] in words("offices", "counts") and words("offices", "owners") & set(r.low[k + 1 : k + 2])
+    if office.plural and counted:
+        office.skipped.update(range(e, k + 2))
+        office.end = k + 2
+        return True  # “the ministers of | both countries”
     if r.low[k] in ARTICLES:
         k += 1
     if k >= len(r) or r.words[k] == BREAK:
@@ -155,11 +164,13 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     if link in ("of", "for") or link == "in" and r.low[office.end - 1] == "mission":
         return True
     if link == "to":
-        return office.lemma in words("offices", "posted")
+        return office.lemma in words("offices", "posted") or r.low[office.end - 1] in words("offices", "sent")
+    if link == "in" and r.low[office.end - 1] in words("offices", "stationed"):
+        return True
     if link == "with":
         return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":
-        return office.lemma == "counterpart"
+        return office.lemma == "counterpart" or office.plural and office.lemma not in words("offices", "unofficial")
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
     if link == "at" and (_department(r, k) or state_body(r, k)):
         return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
@@ -208,6 +219,7 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
         return True
     if word == "in" and mention.form == "capital" and not posted:
         return False
+    posted |= r.low[e - 1] in words("offices", "sent") | words("offices", "stationed")
     if word in ("to", "for", "in", "on") and (posted or office.lemma in words("offices", "placed")):
         office.end = mention.end
         return True

@@ -7,14 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dossier.lexicon import load, words
-from dossier.find.mention import Mention, role
-from dossier.find.names import fold
+from dossier.find.mention import Mention
+from dossier.find.names import fold, is_given
 from dossier.find.office import COUNTERPARTS, printed, title_of
 from dossier.find.reading import Reading
 
-ACTS = ("nsubj", "nsubjpass")
-NEAR = 6  # sentences within which a counterpart is named
-BEFORE_AND_AFTER = frozenset(("predecessor", "successor"))
 
 
 @dataclass(eq=False)
@@ -56,6 +53,7 @@ def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
     """Mentions laid together by name: the same words, or some of them in the same order."""
     found: list[Person] = []
     index: dict[str, list[Person]] = {}
+    _shorten(r, mentions)
     strong = [m for m in mentions if m.strong]
     for mention in strong:
         if mention.end - mention.start > 1:
@@ -71,6 +69,14 @@ def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
         person.mentions.sort(key=lambda m: m.start)
         _settle(r, person)
     return sorted(found, key=lambda p: p.mentions[0].start)
+
+
+def _shorten(r: Reading, mentions: list[Mention]) -> None:
+    """“Host Ana Soto thanked B”: a word that begins the sentence, before a name told without it, is no name."""
+    whole = {r.text(m.start, m.end) for m in mentions if m.end - m.start > 1}
+    for m in mentions:
+        if m.end - m.start > 2 and r.sentence(m.start)[0] == m.start and not is_given(r.cased[m.start]):
+            m.start += r.text(m.start + 1, m.end) in whole
 
 
 def _organisation(r: Reading, person: Person) -> bool:
@@ -188,60 +194,3 @@ def _fuller(before: list[str], after: list[str]) -> bool:
         and before[0].lower() in after[0].lower()
         and before[0].lower() != after[0].lower()
     )
-
-
-def counterparts(r: Reading, found: list[Person]) -> None:
-    """“his Armenian counterpart Z” holds the office of the person whose counterpart Z is."""
-    for person in found:
-        mention = next((m for m in person.mentions if any(o.lemma in COUNTERPARTS for o in m.offices)), None)
-        if mention is None:
-            continue
-        other = _possessor(r, mention, found) or _before(r, mention, found, person)
-        if other and not person.offices:
-            person.offices, person.titles = other.offices[-1:], other.titles[-1:]
-        if other and any(o.lemma in BEFORE_AND_AFTER for o in mention.offices):
-            person.country = person.country or other.country
-
-
-def _possessor(r: Reading, mention: Mention, found: list[Person]) -> Person | None:
-    """“Pyo's predecessor”: the person named."""
-    owners = {o.possessor for o in mention.offices if o.lemma in COUNTERPARTS}
-    return next((p for p in found for m in p.mentions if m.end - 1 in owners), None)
-
-
-def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -> Person | None:
-    """Whose counterpart somebody is: the last who acts, in the sentence, else before it, by name or office."""
-    whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
-    here = r.sent_of[mention.start]
-    earlier = [
-        (r.sent_of[m.start] == here, role(r, m) in ACTS or r.low[m.end : m.end + 2] == [",", "who"], m.start, p)
-        for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
-        for m in p.mentions if m.start < mention.start and r.sent_of[m.start] >= here - NEAR
-    ]  # fmt: skip
-    known = list(dict.fromkeys(p for *_, p in earlier))
-    if whose is None and (several := _of_subject(r, mention, known)):
-        return several
-    earlier += [(False, True, k, p) for k, p in _by_office(r, mention.start, known)]
-    return max(earlier, key=lambda known: known[:3])[3] if earlier else None
-
-
-def _of_subject(r: Reading, mention: Mention, known: list[Person]) -> Person | None:
-    """“The ministers spoke with their Maltese colleague Z”: the first of those whom the subject's office means."""
-    start = r.sentence(mention.start)[0]
-    acting = [o for o in r.doc._.offices or () if start <= o.head and o.end <= mention.start and o.plural]
-    lemmas = {o.lemma for o in acting if r.token(o.head).dep_ in ACTS}
-    return next((p for p in known if any(title.split()[-1] in lemmas for title in p.titles)), None)
-
-
-def _by_office(r: Reading, before: int, people: list[Person]) -> list[tuple[int, Person]]:
-    """“The Minister will be received”: who acts by an office alone, in the sentences before."""
-    heads = [
-        o
-        for o in r.doc._.offices or ()
-        if o.end <= before and r.sent_of[before] - 2 <= r.sent_of[o.head] < r.sent_of[before]
-    ]
-    return [
-        (o.head, p) for o in heads if r.token(o.head).dep_ in ACTS
-        for p in people
-        if any(title.endswith(o.lemma) for title in p.titles) and not any(o in m.offices for m in p.mentions)
-    ]  # fmt: skip

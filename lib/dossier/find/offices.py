@@ -93,9 +93,18 @@ def _title_only(r: Reading, i: int) -> bool:
         return True
     if r.low[i] in words("offices", "in letters"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
+    if _rank_beside(r, i):
+        return True
     if "marshal" in (r.low[i], *r.low[i + 1 : i + 2]) and _in_rank(r, i):
         return True
     return needed is not None and not sure
+
+
+def _rank_beside(r: Reading, i: int) -> bool:
+    """“Navy spokesman | Commander X”: right after an office, and before a name of two words, a rank is a title."""
+    rank = r.capital[i] and r.cased[i] in words("titles", "weak") and r.cased[i] in words("titles", "titles")
+    held = rank and r.low[i - 1] in heads() and r.low[i - 1] not in lowered("offices", "modifiers")
+    return held and r.capital[i + 1 : i + 3] == [True, True] and r.low[i + 1] not in heads()
 
 
 def _in_rank(r: Reading, i: int) -> bool:
@@ -150,8 +159,20 @@ def _office(r: Reading, i: int, floor: int) -> Office:
         office.country = implied_country(r, office)
     said = r.low[office.start : office.end]
     whose = said[: said.index("for")] if "for" in said else said  # not “director for multilateral talks”
-    office.international |= bool(words("offices", "of many") & set(whose)) or office.country is None and _common(said)
+    common = office.country is None and (_common(said) or _of_many(r, office))
+    office.international |= bool(words("offices", "of many") & set(whose)) or common
     return office
+
+
+def _of_many(r: Reading, office: Office) -> bool:
+    """“president of the African Boxing Federation”: a body of a continent or the world, no part of a government."""
+    inner = range(office.end if office.lemma in words("offices", "of state") else office.start, office.end - 1)
+    for k in inner:
+        if r.cased[k] in words("institutions", "of the world") and r.capital[k + 1]:
+            end = next((j for j in range(k, office.end) if not r.capital[j]), office.end)
+            body = r.low[end - 1] in words("institutions", "heads")
+            return body and not words("institutions", "of a government") & set(r.low[k:end])
+    return False
 
 
 def _common(said: list[str]) -> bool:

@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 from dossier.facts import Person as PersonFact
 from dossier.find import allegiance
 from dossier.find.antecedent import complete
-from dossier.find.gathering import Person, counterparts, gathered
+from dossier.find.counterparts import counterparts
+from dossier.find.gathering import Person, gathered
 from dossier.find.mentions import Mention, mentions, offices_of
 from dossier.find.reading import Reading, raw, reading
 

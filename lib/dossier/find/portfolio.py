@@ -134,6 +134,7 @@ def _has_particle(r: Reading, m: int) -> bool:
     k = m + 1
     while k < len(r) and r.low[k] == r.words[k] and r.low[k] in words("names", "particles"):
         k += 1
+    k += m + 1 < k < len(r) - 1 and r.words[k] in HYPHENS  # “Omar al-Rashid”
     return m + 1 < k < len(r) and r.capital[k]
 
 

@@ -6,6 +6,7 @@ from dossier.find.names import fold
 from dossier.find.offices import Office
 from dossier.find.reading import Reading
 
+BODY = 8  # words of a body's name
 REACH = 60  # words back within which “its” may mean a public body
 
 
@@ -34,6 +35,9 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     bodies = lowered("offices", "private bodies")
     if lowered("offices", "public bodies") & set(r.low[office.start : office.end]):
         return False
+    at = r.low[office.end : office.end + 1] == ["at"] and r.capital[office.end + 1 : office.end + 2] == [True]
+    if at and not lowered("offices", "public bodies") & set(r.low[office.end : office.end + BODY]):
+        return not any(r.place[office.end : office.end + BODY])  # “vice-president at Cóndor Energía”
     if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
         return not any(r.place[k] for k in range(office.start, office.end))
     owner = office.possessor
@@ -45,8 +49,10 @@ def _of_private_body(r: Reading, office: Office) -> bool:
         start = r.paragraph_start(owner)
         return not lowered("offices", "public bodies") & set(r.low[max(start, owner - REACH) : owner])
     named = r.capital[owner] and not r.place[owner] and owner not in r.towns and owner > r.sentence(owner)[0]
-    firm = named and office.lemma in words("offices", "of firms") and fold(r.words[owner]) not in _names(r)
-    return r.low[owner] in bodies or firm  # “Hanbada's vice president”, but “Kovač's chief of staff”
+    state = lowered("offices", "public bodies") & set(r.low[max(r.sentence(owner)[0], owner - BODY) : owner + 1])
+    firm = named and not state and office.lemma in words("offices", "of firms")
+    person = fold(r.words[owner]) in _names(r)  # “Hanbada's vice president”, but “Kovač's chief of staff”
+    return r.low[owner] in bodies or firm and not person
 
 
 def _names(r: Reading) -> frozenset[str]:

@@ -46,6 +46,9 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
         return j - 1  # “the EU's sanctions envoy”
+    if word in words("offices", "divisions small") and j >= 2 and (town := r.towns.get(j - 2)):
+        office.country = office.country or town.code
+        return town.start  # “Atyrau region | governor”
     if _compound(r, j - 1, office):
         return j - 1
     if word in HYPHENS and j >= 2 and glued(r, j - 1):

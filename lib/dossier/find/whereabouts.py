@@ -113,4 +113,5 @@ def peer(scene: Scene, case: Case) -> str | None:
     """“Lord A”, “Dame B” of an office of state is British."""
     r = scene.r
     titled = any(r.words[m.start - 1] in words("titles", "peers") for m in case.person.mentions)
-    return "GB" if titled and any(p.code == "GB" for p in r.places) else None
+    named = {place.code for place in r.places if place.code}
+    return "GB" if titled and (not named or "GB" in named) else None
