@@ -35,6 +35,10 @@ CASES = [
         "First-quarter profit was $7m. The firm was founded a year ago.",
         [("First-quarter", "2024-01/2024-03"), ("a year ago", "2023")],
     ),
+    (
+        "In the first quarter it lost $3m, up from $1m a year ago. Its debt was $9m, up from $7m a year earlier.",
+        [("first quarter", "2024-01/2024-03"), ("a year ago", "2023-01/2023-03"), ("a year earlier", "2023-01/2023-03")],
+    ),
     ("The 2024 quarter finals were dull.", [("2024", "2024")]),
     ("He left in nineteen ninety-six.", [("nineteen ninety-six", "1996")]),
     ("January nineteen ninety-seven was cold.", [("January nineteen ninety-seven", "1997-01")]),

@@ -104,11 +104,15 @@ class Reader(Sentences):
         word = self.anchor_word(start, grains)
         return word.date if word else None
 
-    def anchor_word(self, start: int, grains: str, but: frozenset[str] = frozenset()) -> TimeWord | None:
-        """The last date before `start` of one of these grains that does not end in one of the words `but`."""
+    def anchor_word(
+        self, start: int, grains: str, but: frozenset[str] = frozenset(), rules: frozenset[str] = frozenset()
+    ) -> TimeWord | None:
+        """The last date before `start` of one of these grains that ends in none of the words `but`, nor is by `rules`."""
         for word in reversed(self.met):
             if start - word.end > FAR:
                 return None
+            if word.rule in rules:
+                continue
             if cal.grain(word.date) in grains.split() and word.basis != "inferred" and self._last_two(word) not in but:
                 return word
         return None

@@ -19,6 +19,7 @@ _GRAINS = {
     "Q": "interval",
     "C": "interval",
 }
+_COMPARED = frozenset({"ago", "earlier", "same_period"})  # the rules of what something is compared with
 _EARLIER = {
     "year": "year month interval day",
     "decade": "year month interval day",
@@ -143,7 +144,8 @@ class Shifts(Expression):
     def ago(self) -> TimeWord | None:
         """Two years ago: as fine as its unit is; “from $3m a year ago” beside a quarter is that of the year before."""
         if self.spelt[-2:] == "YA" and self.count() == 1 and self._compares():
-            period = self.reader.anchor(self.lexemes[0].start, "interval")
+            word = self.reader.anchor_word(self.lexemes[0].start, "interval", rules=_COMPARED)
+            period = word.date if word else None
             if period and _of_one_year(period) and cal.year_of(period) >= self.today().year - 1:
                 return self.made(cal.shift_years(period, -1), "relative")
         return self.made(self.unit(self.spelt[-2], -self.count(), self.today()), "relative")
@@ -154,7 +156,8 @@ class Shifts(Expression):
             return True
         back = 1 + (self.letter_before() == ",")
         figure = self.start >= back and self.reader.lexemes[self.start - back].kind in ("number", "percent")
-        return figure or self.before(back) in language("numbers")["magnitudes"] or self.before(back) in names()
+        numbers, word = language("numbers"), self.before(back)
+        return figure or word in numbers["magnitudes"] or word in numbers["abbreviations"] or word in names()
 
     def earlier(self) -> TimeWord | None:
         """A year earlier, two days later: from the date before it in the text."""
@@ -175,7 +178,10 @@ class Shifts(Expression):
 
     def _of_account(self, grains: str) -> str | None:
         """The date that an account is of; for years not the day of its report, where a longer time was told."""
-        anchor, start = self.reader.anchor(self.lexemes[0].start, grains), self.lexemes[0].start
+        start = self.lexemes[0].start
+        rules = _COMPARED if self._compares() else frozenset()  # “up from 3 a year earlier”, twice, is one year
+        word = self.reader.anchor_word(start, grains, rules=rules)
+        anchor = word.date if word else None
         if anchor and "interval" in grains and self.published and cal.grain(anchor) == "day":
             if abs(cal.first_day(anchor) - self.published).days <= REPORTED:
                 return self.reader.anchor(start, "year month interval") or anchor
