@@ -78,7 +78,7 @@ RULES: dict[str, str] = {
     "decade": "(?:v-?|Vqh?)?8|(?:v-?)?9",
     "month": f"{_PART}?{MONTH}(?:[,/-]?q?y|{_REL})|(?:{_PART}|[lxtpsfT])?{MONTH}",
     "season": f"(?:v-?|Vqh?)?(?:[lxtpsfT])?-?S(?:q?hy[-/]d|q?y(?:[-/]d)?|{_REL})?",
-    "holiday": f"[lxt]7|7(?:{_YEAR})",
+    "holiday": f"[lxt]7|7D?(?:{_YEAR})",
     "anniversary": "(?:u-)?[er#]-?J|[ud]-YJ|0",
     "since": "(?:u(?:-u)?|[d#])jw",
     "ago": f"{_COUNT}[YjMmKkDgCc]A",

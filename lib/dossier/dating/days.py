@@ -166,6 +166,8 @@ class Days(Expression):
         if apart or self.moved() or ("-" in self.spelt and self.letter_before() not in "wn|,(-"):
             return OTHER
         day = self._weekday(last)
+        if day == self.today() and self.ahead():
+            day += 7 * cal.DAY  # a stretch to come does not end today
         return self.made(
             cal.interval(cal.of_day(cal.weekday_before(day, first, strictly=True)), cal.of_day(day)), "relative"
         )

@@ -155,6 +155,8 @@ class Shifts(Expression):
         if self.before() in ("than", "from", "with", "to"):
             return True
         back = 1 + (self.letter_before() == ",")
+        if self.before(back + 1) in ("a", "per"):
+            return True  # “31 cents a share, a year ago”
         figure = self.start >= back and self.reader.lexemes[self.start - back].kind in ("number", "percent")
         numbers, word = language("numbers"), self.before(back)
         return figure or word in numbers["magnitudes"] or word in numbers["abbreviations"] or word in names()

@@ -12,6 +12,8 @@ class Stretches(Expression):
     """The rule whose date runs from one expression to another."""
 
     def stretch(self) -> TimeWord | str:
+        if re.fullmatch("W[-i&]W", self.spelt):
+            return OTHER  # the rule of weekdays
         for match in re.finditer("[-i&]h?", self.spelt) if not self.moved() else ():
             cut, after = self.start + match.start(), self.start + match.end()
             first, second = self.reader.whole(self.start, cut), self.reader.whole(after, self.end)
