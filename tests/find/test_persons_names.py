@@ -108,6 +108,17 @@ FURTHER = [  # what the office reaches to
     ("The foreign secretary, Lord Ashcombe, told peers on Monday.", [("Ashcombe", "foreign secretary", "GB")]),
     ("Peru will buy gas. Vera Paz, vice-president for pipelines at Cóndor Energía, left.",
      [("Vera Paz", "vice-president for pipelines", None)]),
+    ("Fiji's Coral Reef Foundation president Sala Tui met Lithuania's National Energy Council head Rasa Kairys.",
+     [("Sala Tui", "Coral Reef Foundation president", "FJ"), ("Rasa Kairys", "National Energy Council head", "LT")]),
+    ("The Under-Secretary of State for Water (Ann Leeson): I thank my friend.",
+     [("Ann Leeson", "Under-Secretary of State for Water", None)]),
+    ("Ann Moss MP, Minister of State (Ports) at the Foreign Office, left.",
+     [("Ann Moss", "Minister of State (Ports) at the Foreign Office", "GB")]),
+    ("Oman's Minister of Interior His Excellency Sheikh Ali Said left.", [("Ali Said", "Minister of Interior", "OM")]),
+    ("Colonel Wu Lei, spokesperson for China's Ministry of Works, left.",
+     [("Wu Lei", "spokesperson for China's Ministry of Works", "CN")]),
+    ("Peruvian climber Maria Soto left with gunner Peter Marsh. Her brother Ahmed Ali went too.",
+     [("Maria Soto", "climber", "PE"), ("Peter Marsh", "gunner", None)]),
     ("Kyrgyzstan waits, the State Committee for Mines' head, Kamchy Tashov, said.", [("Kamchy Tashov", "head", "KG")]),
 ]  # fmt: skip
 

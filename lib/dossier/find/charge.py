@@ -20,13 +20,14 @@ def extend_right(r: Reading, office: Office) -> None:
         pass
     take_commas(r, office)
     _accredited(r, office)
-    _in_letters(r, office)
+    if _in_letters(r, office) and r.low[office.end : office.end + 1] == ["at"]:
+        _link(r, office)  # “Minister of State (Development) | at the Foreign Office”
 
 
-def _in_letters(r: Reading, office: Office) -> None:
+def _in_letters(r: Reading, office: Office) -> bool:
     """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
     e = office.end
-    letters = r.words[e + 1] if r.words[e : e + 1] == ["("] and r.words[e + 2 : e + 3] == [")"] else ""
+    letters = r.words[e + 1] if r.words[e : e + 3 : 2] == ["(", ")"] else ""
     fields = words("offices", "fields") | lowered("offices", "portfolios")
     if letters.lower() in fields and r.capital[e + 1] and r.capital[office.head]:
         office.end = e + 3  # “Secretary (Power) X”
@@ -35,6 +36,7 @@ def _in_letters(r: Reading, office: Office) -> None:
     if letters.isupper() and len(letters) > 1 and not r.shouting and not other:
         office.skipped.update(range(e, e + 3))
         office.end = e + 3
+    return office.end > e
 
 
 def _after_head(r: Reading, office: Office) -> int:
@@ -95,10 +97,10 @@ def _link(r: Reading, office: Office) -> bool:
     if word not in lowered("offices", "links") or k >= len(r) or not _takes(r, office, word):
         return False
     counted = r.low[k] in words("offices", "counts") and words("offices", "owners") & set(r.low[k + 1 : k + 2])
-    if office.plural and counted:
+    if office.plural and counted:  # “the ministers of | both countries”
         office.skipped.update(range(e, k + 2))
         office.end = k + 2
-        return True  # “the ministers of | both countries”
+        return True
     if r.low[k] in ARTICLES:
         k += 1
     if k >= len(r) or r.words[k] == BREAK:
@@ -119,7 +121,7 @@ def _link(r: Reading, office: Office) -> bool:
         office.country = office.country or (mention.code if division_after(r, mention.end) else None)
         mention = None  # “an analyst at the Warsaw Institute”
     if mention and mention.start == k and mention.form in ("name", "capital") and not paired(r, mention.end):
-        if word == "of" and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
+        if word in ("of", "for", "at") and mention.end < len(r) and r.words[mention.end] in POSSESSIVE:
             end = noun_phrase(r, office, mention.end + 1)
             if end > mention.end + 1:
                 office.country, office.end = office.country or mention.code, end
@@ -161,16 +163,14 @@ def _owners(r: Reading, e: int, end: int) -> int:
 
 
 def _takes(r: Reading, office: Office, link: str) -> bool:
-    if link in ("of", "for") or link == "in" and r.low[office.end - 1] == "mission":
+    if link in ("of", "for") or link == "in" and r.low[office.end - 1] in words("offices", "stationed"):
         return True
     if link == "to":
         return office.lemma in words("offices", "posted") or r.low[office.end - 1] in words("offices", "sent")
-    if link == "in" and r.low[office.end - 1] in words("offices", "stationed"):
-        return True
     if link == "with":
         return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":
-        return office.lemma == "counterpart" or office.plural and office.lemma not in words("offices", "unofficial")
+        return office.lemma == "counterpart" or office.plural
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
     if link == "at" and (_department(r, k) or state_body(r, k)):
         return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”

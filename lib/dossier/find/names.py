@@ -35,7 +35,7 @@ def women() -> frozenset[str]:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(fold(name) for names in ("men", "women") for name in load("gender")[names]) | women()
+    return frozenset(map(fold, [*load("gender")["men"], *load("gender")["women"], *women()]))
 
 
 def is_given(word: str) -> bool:

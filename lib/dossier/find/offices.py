@@ -8,7 +8,7 @@ from functools import cache
 
 from dossier.find.charge import extend_right
 from dossier.lexicon import load, lowered, words
-from dossier.find.names import name_end
+from dossier.find.names import is_given, name_end
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, glued, heads, printed, title_of
 from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading
@@ -28,7 +28,8 @@ def offices(r: Reading) -> list[Office]:
     table, found, i, n = heads(), [], 0, len(r)
     while i < n:
         acts = r.tags[i] == "VBZ" and not r.capital[i]  # “Ann Lee heads to Riga”
-        if r.low[i] in table and not acts and not _leads_on(r, i) and not _title_only(r, i) or _occupation(r, i):
+        listed = r.low[i] in table and not acts and not _leads_on(r, i) and not _title_only(r, i)
+        if listed or _occupation(r, i) or _trade(r, i):
             office = _office(r, i, found[-1].end if found else 0)
             _of_another(r, office, found)
             found.append(office)
@@ -75,6 +76,14 @@ def _occupation(r: Reading, i: int) -> bool:
         and r.tags[k - 1] in NAMED
         and not r.place[k - 1]
     )
+
+
+def _trade(r: Reading, i: int) -> bool:
+    """An unlisted office before a name of two words that begins with a given name: “climber Ann Moss”."""
+    if r.tags[i] != "NN" or r.capital[i] or not r.low[i].endswith(_endings()) or len(r.low[i]) < 5:
+        return False
+    named = r.capital[i + 1 : i + 3] == [True, True] and is_given(r.cased[i + 1]) and not r.place[i + 1]
+    return named and r.low[i] not in words("offices", "no trades") | lowered("offices", "private bodies")
 
 
 @cache
@@ -152,7 +161,7 @@ def _leads_on(r: Reading, i: int) -> bool:
 
 def _office(r: Reading, i: int, floor: int) -> Office:
     lemma, plural = heads().get(r.low[i], (r.low[i], False))
-    office = Office(i, i + 1, i, lemma, plural, i)
+    office = Office(i, i + 1, i, lemma, plural, i, private=r.low[i] not in heads())
     extend_left(r, office, floor)
     extend_right(r, office)
     if office.country is None:

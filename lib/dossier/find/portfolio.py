@@ -82,6 +82,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
         elif m in r.towns and r.towns[m].start == m and r.towns[m].end - m > 1:
             m = last_known = r.towns[m].end  # “vice-governor of Tierra del Fuego”
         elif word in ("his", "her") and r.low[m + 1 : m + 2] in (["majesty"], ["highness"], ["excellency"]):
+            if m > k and r.low[m - 1] not in LINKING:
+                break  # “Minister of Interior | His Excellency Sheikh X”
             m = last_known = m + 2
         elif word in words("offices", "majesties") and r.low[m + 1 : m + 2] == ["the"]:
             m = last_known = m + 3  # “Adviser to HM the King”

@@ -69,6 +69,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
             start += 1
     if office.plural:
         return _list_after(r, chain, start, taken)
+    start += _in_brackets(r, start)
     end_titles = titles_end(r, start)
     end = name_end(r, end_titles)
     if end == end_titles or taken[end_titles] or is_thing(r, end):
@@ -90,6 +91,15 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     mention.female = gender(r, start, end_titles, end)
     claim(taken, start, end)
     return [mention]
+
+
+def _in_brackets(r: Reading, k: int) -> bool:
+    """“The Minister for Water (Ann Lee)”: does a name of two words or more stand in brackets at word `k`?"""
+    if r.words[k : k + 1] != ["("]:
+        return False
+    start = titles_end(r, k + 1)
+    end = name_end(r, start)
+    return end - start > 1 and "".join(r.words[end : end + 1]).startswith(")")
 
 
 def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bool:

@@ -63,7 +63,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         if office.lemma in words("offices", "of firms"):
             office.private = True
             firm = range(j - 1, office.head) if not r.capital[office.head] else (j - 1,)
-            office.skipped.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
+            if not words("institutions", "no firms") & set(r.low[j - 1 : office.head]):
+                office.skipped.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
         elif j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3] and j - 1 not in r.towns:
             return _twin_city(r, j - 3, office)
         elif office.lemma in words("offices", "subnational"):
