@@ -94,7 +94,9 @@ def after_links(token: Token, links: tuple[str, ...]) -> list[Token]:
     """Objects of the prepositions that hang on the word, on its right."""
     linking = [c for c in token.rights if c.dep_ in ("prep", "agent", "dative") and c.text.lower() in links]
     linking += [c for link in linking for c in link.rights if c.dep_ == "conj" and c.text.lower() in links]
-    return [g for c in linking for g in c.children if g.dep_ == "pobj"]
+    found = [g for c in linking for g in c.children if g.dep_ == "pobj"]
+    visiting = [g for c in linking for g in c.children if g.dep_ == "pcomp" and g.text.lower() == "visiting"]
+    return found + [t for g in visiting for t in objects(g)]  # “met with visiting Omani lawmakers”
 
 
 def with_whom(token: Token) -> list[Token]:

@@ -95,6 +95,8 @@ def _settle(doc: Doc, found: Encounter) -> None:
 
 def _ahead(date: str, published: dt.date, doc: Doc) -> str:
     """“A round that was to be held on 20 November”: of what is planned or called off, the nearest such day."""
+    if date.count("/") == 1 and len(date) == 21:  # “on 30 November and 1 December”
+        return "/".join(_ahead(day, published, doc) for day in date.split("/"))
     printed = any(word.date == date and word.basis == "printed" for word in time_words(doc))
     if printed or len(date) != 10 or date[5:] == "02-29":
         return date

@@ -241,4 +241,5 @@ def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> boo
 
 def _of_several(noun: Token) -> bool:
     """“a meeting of the two presidents”, “talks between ministers”, and of nobody named."""
-    return any(t.tag_ in ("NNS", "NNPS") for t in of_whom(noun) + between_whom(noun)) and not with_whom(noun)
+    told = [t for t in of_whom(noun) + between_whom(noun) if t.text.lower() not in lowered("meetings", "matters")]
+    return any(t.tag_ in ("NNS", "NNPS") for t in told) and not with_whom(noun)

@@ -27,6 +27,9 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
                 for other, day in days.items()
             )  # fmt: skip
         elif event.date is None and len(days := _again(d, event, dates)) == 2:
+            if _running(*days):
+                yield replace(event, date="/".join(days))
+                continue
             yield from (replace(event, date=day, fresh=n > 0) for n, day in enumerate(days))
         else:
             yield event
@@ -38,6 +41,12 @@ def _not_before(first: str, day: str) -> str:
         return day
     told, other = date.fromisoformat(first), date.fromisoformat(day)
     return (other + timedelta(days=WEEK)).isoformat() if 0 < (told - other).days < WEEK else day
+
+
+def _running(first: str, last: str) -> bool:
+    """“on 30 November and 1 December”: two days of one event."""
+    whole = len(first) == len(last) == 10
+    return whole and date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=1)
 
 
 def _singly(event: Encounter) -> Iterator[Encounter]:
@@ -61,7 +70,7 @@ def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[s
         if day is None:
             break
         told[d.persons_at[k][0].name] = days[day]
-    if len(told) < 2 <= len(names) and len(names) == sum(k < end for k in days):  # “A on Friday, and on Sunday B”
+    if len(told) < 2 <= len(names) == sum(k < end for k in days) and min(days) < names[-1]:  # “A on Friday, and on Sunday B”
         told = {d.persons_at[k][0].name: days[day] for k, day in zip(names, sorted(days), strict=False)}
     return told
 

@@ -17,7 +17,7 @@ def same(d: Discourse, event: Encounter, found: Encounter) -> bool:
     one, other = set(event.people), set(found.people)
     if found.bodied and found.why == "group" and 0 < found.sentence - event.sentence <= NEAR and not found.date:
         return True  # “A and B will not meet. The session of the commissions …”: they stand for them
-    again = other <= one and not (found.new and other < one)
+    again = other <= one and not (found.new and other < one) and not _one_of_them(d, event, found)
     if not (one <= other and not found.new or again) or not one or not other:
         return False
     if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
@@ -32,6 +32,15 @@ def _meanwhile(d: Discourse, found: Encounter) -> bool:
     """“will sign a pact during his stay in Iran”: of a visit told before, whatever is still to come of it."""
     before = d.r.low[max(found.at - 4, 0) : found.at]
     return found.form == "visit" and not found.date and "during" in before
+
+
+def _one_of_them(d: Discourse, event: Encounter, found: Encounter) -> bool:
+    """“A will meet the leaders of the country. He will hold talks with B”: of whom “the leaders” named none."""
+    if found.sentence == event.sentence or len(event.people) < 3 or len(found.people) != 2:
+        return False
+    start, end = d.r.sents[event.sentence]
+    here = {p.name for k in range(start, end) if k in d.name_ends for p in d.persons_at.get(k, [])}
+    return len(here & set(found.people)) < 2 and not here >= set(event.people[1:])
 
 
 def _to_do_there(event: Encounter, found: Encounter) -> bool:

@@ -181,7 +181,9 @@ def _root_subject(r: Reading, noun: Token) -> list[Token]:
 
 def two_named(d: Discourse, number: int) -> list[str]:
     """“Talks were put back because the two ministers, A and B, could not agree”: those whom the sentence joins."""
-    found = [[p for k in run for p in d.persons_at.get(k, [])] for run in runs(d, number)]
+    near = [(run, d.r.low[max(run[0] - 4, 0) : run[0]]) for run in runs(d, number)]
+    free = [run for run, before in near if nouns().keys().isdisjoint(before)]  # not “on the meeting between A and B”
+    found = [[p for k in run for p in d.persons_at.get(k, [])] for run in free]
     fits = [people for people in found if len({p.country for p in people}) > 1]
     return [p.name for p in fits[0]] if len(fits) == 1 else []
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import SUBJECTS
+from dossier.find.arguments import SUBJECTS, upwards
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.register import any_named
@@ -10,6 +10,7 @@ from dossier.find.speech import table
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
+INVITED = 5  # steps from a visit up to the invitation
 DEFINITE = frozenset("the these this their".split())
 NOUNS = frozenset("noun owned group somewhere".split())  # why an event was found: by a noun
 
@@ -27,6 +28,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         and t.tag_.startswith("N")
     }
     if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
+        found.status = "none"
+    elif _invited(chain):
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”
@@ -85,11 +88,15 @@ def _unless(chain: list[Token]) -> str:
     for clause in (t for t in chain if t.tag_.startswith("VB")):
         marks = {c.text.lower() for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.i == clause.left_edge.i}
         marks |= {c.text.lower() for c in clause.lefts if c.dep_ == "mark"}
-        if marks & lowered("meetings", "conditions") or "whether" in marks and clause == chain[0]:
+        if marks & lowered("meetings", "conditions") or "whether" in marks and _asks(chain, clause):
             return "none"
         if marks & lowered("meetings", "awaited") and clause.tag_ in ("VBZ", "VBP"):
             return "planned"
     return ""
+
+
+def _asks(chain: list[Token], clause: Token) -> bool:
+    return clause == chain[0] or clause.head.text.lower() in ("asked", "asks", "ask", "unclear", "clear")
 
 
 def _fell_through(r: Reading, found: Encounter, near: set[str], end: int) -> bool:
@@ -131,6 +138,13 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
         else:
             break
     return chain
+
+
+def _invited(chain: list[Token]) -> bool:
+    """“conveyed the invitation of X to his counterpart Y to visit Riga”: the parse hangs the visit anywhere below."""
+    verb = next((t for t in chain if t.tag_ == "VB" and any(c.text.lower() == "to" for c in t.lefts)), None)
+    said = lowered("meetings", "inviting")
+    return verb is not None and any(step.text.lower() in said for step in upwards(verb, INVITED) if step != verb)
 
 
 def _time_and_again(r: Reading, at: int, end: int) -> bool:

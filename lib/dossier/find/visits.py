@@ -201,12 +201,22 @@ def _seen(
 
 def _abroad(d: Discourse, who: list[str], place: str | None, owners: list[Token], number: int) -> list[str]:
     """“A met B of Finland during her visit to Kazakhstan”: of the two, who is not at home there."""
-    if len(who) != 1 or not owners or owners[0].tag_ != "PRP$" or place is None:
+    if len(who) != 1 or not owners or owners[0].tag_ != "PRP$":
         return who
+    if place is None:
+        return _who_came(d, who, number)
     codes = {p.code for p in d.r.named_places.get(place, ())}
     here = {p.name: p.country for k in range(*d.r.sents[number]) if k in d.name_ends for p in d.persons_at.get(k, [])}
     others = [name for name, country in here.items() if country and country not in codes and name not in who]
     return others if len(others) == 1 and {p.country for p in named(d, who[0])} & codes - {None} else who
+
+
+def _who_came(d: Discourse, who: list[str], number: int) -> list[str]:
+    """“X also held talks with Y during his visit”: of the two, whose visit the text told before."""
+    here = [p.name for k in range(*d.r.sents[number]) if k in d.name_ends for p in d.persons_at.get(k, [])]
+    came = [name for e in d.gatherings if e.form == "visit" for name in e.people]
+    others = [name for name in dict.fromkeys(here) if name in came and name not in who]
+    return others if len(others) == 1 and who[0] not in came else who
 
 
 def _of(d: Discourse, noun: Token) -> list[str]:
