@@ -140,7 +140,9 @@ class Sentences:
         clock = tense_words()["clock"]
         for n in range(place, max(-1, place - 8), -1):
             lexeme = self.lexemes[n]
-            hour = lexeme.kind in ("time", "number", "initials") or lexeme.printed == "." or _is_zone(lexeme.printed)
+            before = self.lexemes[n - 1]
+            zone = _is_zone(lexeme.printed) and (before.word in (*clock, ".") or before.kind == "time")
+            hour = lexeme.kind in ("time", "number", "initials") or lexeme.printed == "." or zone
             if lexeme.word not in clock and not hour:
                 return n
         return place

@@ -160,7 +160,9 @@ class Spans(Expression):
         )
         ends = self.letter_after() in "|.,)w&-:i" or self.after() in language("calendar")["after_season"]
         named = self.letter_before() == "h" or self.of("S")[0].word in ("spring", "autumn")  # “power in winter”: in any
-        dates = ahead in ("w", "B") or self.before(1 + (self.letter_before() == "h")) in ("until", "till")
+        place = self.start - 1 - (self.letter_before() == "h")
+        word = self.reader.lexemes[place].word if place >= 0 else ""
+        dates = ahead in ("w", "B") or word in ("until", "till") or (word == "to" and self.reader.put_off(place))
         return dates and ends and named and self.of("S")[0].word != "fall"
 
     def holiday(self) -> TimeWord:

@@ -17,6 +17,7 @@ LASTING = frozenset("until till through".split())
 AIMED = LASTING | {"for", "by"}  # before a day, what is told leads up to it
 CLOCK = frozenset("a.m. p.m. am pm noon midnight".split())
 NEVER = frozenset("not n't n’t never neither nor no nobody none nothing".split())
+NEAR = 200  # characters that a noun and what stands by it may take
 LISTS = ("planned", "starts", "undertakes", "mandates", "grants", "announces", "scheduled")
 
 
@@ -39,6 +40,8 @@ class Tenses:
                 return False  # “on Wednesday they agreed to …”, but “agreed to meet on Friday”
             if verb.lower_ in self.cues["mandates"] and below.dep_ == "ccomp" and below.tag_ in BARE:
                 return True  # “directed that they appear on 5 May”
+            if below.dep_ in ("nsubj", "nsubjpass") and self._apart(below, start):
+                return None  # “its fund, worth $18bn at the end of March, could carry a plant”
             below = verb
             told = False if self._participle(verb) else self._tense(verb)
             if told is not None and not (told and after and self._may(verb)):
@@ -94,6 +97,10 @@ class Tenses:
         """May the word be a verb, and is it no attribute, as in “an unspecified date”?"""
         token = self._token(start)
         return token is None or token.dep_ != "amod" or token.text.isupper()
+
+    def _apart(self, noun: Token, start: int) -> bool:
+        """Does a comma part the date from the noun that its phrase stands by?"""
+        return noun.idx < start < noun.idx + NEAR and "," in self.doc._.document.text[noun.idx : start]
 
     def _is_done(self, verb: Token) -> bool:
         if verb.lower_ in self.cues["planned"] and self._plans(verb):
