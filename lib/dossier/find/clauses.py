@@ -112,7 +112,7 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return False
     begun = any(r.tags[k] in FINITE for k in range(start, cue.start - 1)) and r.low[start] not in SUBORDINATE
     after = last + 1
-    if after >= end or _speaks_on(r, after):
+    if after >= end or _speaks_on(r, cue, after):
         return False
     if r.words[cue.start - 1] != "," and r.words[last] != ",":
         return True
@@ -153,10 +153,10 @@ def attributed(r: Reading, cue: Cue, end: int) -> int:
     return last if r.words[last : last + 1] == [","] else cue.end
 
 
-def _speaks_on(r: Reading, k: int) -> bool:
-    """“, adding that …”, “and noted”: the next reporting verb."""
+def _speaks_on(r: Reading, cue: Cue, k: int) -> bool:
+    """“, adding that …”, “and noted”: the next reporting verb; after “said”, “and attaches weight” goes on with what is said."""
     if r.low[k] in ("and", "but", "while"):
         k += 1 + (r.tags[k + 1] == "RB")
-    return r.low[k] in table() and (r.tags[k] in FINITE or r.tags[k] == "VBG")
-
-
+    if r.low[k] not in table():
+        return False
+    return r.tags[k] == "VBG" or r.tags[k] in FINITE and (cue.form != "past" or r.tags[k] == "VBD")

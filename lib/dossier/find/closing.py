@@ -1,7 +1,7 @@
-"""The attribution that closes a sentence: “Wages will rise, the premier, Ana Ruiz, said on Monday.”
+"""Who speaks, by names and pauses: “Wages will rise, the premier, Ana Ruiz, said on Monday.”
 
-What stands between the last pause of the clause and the verb is whoever speaks: a name, an office, one in apposition to the
-other. The parse often takes them for a part of the clause, so they are read from the right, by names and pauses.
+What stands between the last pause of a clause, or the beginning of the sentence, and the verb is whoever speaks: a name, an
+office, one in apposition to the other. The parse often takes them for a part of the clause, so they are read from the right.
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def closing(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cu
     if not _only_where(r, lemma, i + 1, end, quoted):
         return None
     who = _speaker(d, i, start, quoted)
-    if who is None or r.low[start] in JOINING and "," not in r.words[start : who[0] - 1]:
+    if who is None or who[0] <= start or r.low[start] in JOINING and "," not in r.words[start : who[0] - 1]:
         return None
     if not any(r.tags[k] in FINITE for k in range(start, who[0])) or any(r.words[k] in MARKS for k in range(start, i)):
         return None
@@ -70,7 +70,15 @@ def _speaker(d: Discourse, i: int, start: int, quoted: list[int]) -> tuple[int, 
             break
         if who and right == last and office:
             break  # “Energy Minister Ana Ruiz said”: name and office stand in one
-    return (first, _end(r, last)) if who and first is not None and first > start else None
+    return (first, _end(r, last)) if who and first is not None else None
+
+
+def opening(d: Discourse, i: int, start: int, quoted: list[int]) -> tuple[int, int] | None:
+    """“Ana Ruiz, the premier, stressed in Lima that …”: who stands before the first verb of a sentence."""
+    r = d.r
+    if r.tags[i] not in ("VBD", "VBN") or "by" in r.low[i + 1 : i + 3] or any(r.tags[k] in CLAUSAL for k in range(start, i)):
+        return None
+    return _speaker(d, i, start, quoted) if "that" in r.low[i + 1 : i + WIDE] else None
 
 
 def _end(r: Reading, last: int) -> int:
@@ -84,9 +92,11 @@ def _parts(r: Reading, last: int, start: int, quoted: list[int]) -> Iterator[tup
         left = right
         while left > start and r.words[left - 1] != ",":
             left -= 1
-        if left <= start or right - left > LONGEST or left == right:
+        if right - left > LONGEST or left == right:
             return
         if any(r.tags[k] in CLAUSAL or quoted[k] >= 0 or r.words[k] in DASHES for k in range(left, right)):
             return
         yield left, right
+        if left <= start:
+            return
         right = left - 1

@@ -89,7 +89,15 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         if place is not None and place >= k:
             before = place - 1 - (r.words[place - 1] in MARKS)
             return before if before > v and r.low[before] in SUBJECT_FORMS else place
-    return _bare_clause(r, k, end)
+    return _bare_clause(r, k, end) or _waited_for(r, token, v, end)
+
+
+def _waited_for(r: Reading, token: Token, v: int, end: int) -> int | None:
+    """“stressed after the talks that | troops will stay”, parsed as if the talks were stayed: a verb that has no other clause."""
+    that = next((k for k in range(v + 1, min(v + COLON, end - 1)) if r.low[k] == "that"), None)
+    if that is None or r.token(that).dep_ == "nsubj" or any(c.dep_ == "dobj" for c in token.rights):
+        return None
+    return None if any(r.tags[k] in FINITE or r.words[k] in COMMAS for k in range(v + 1, that)) else that + 1
 
 
 def _asked_of(r: Reading, verb: Token, clause: Token) -> Token | None:
@@ -153,7 +161,7 @@ def _that(r: Reading, v: int, end: int) -> int | None:
         if (
             r.low[k] == "that"
             and r.tags[k] in ("IN", "WDT", "DT")
-            and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == ",")
+            and (k == v + 1 or r.tags[k] == "IN" or r.words[k - 1] == "," or r.token(k).dep_ == "mark")
         ):
             return k + 1
         if r.tags[k] in FINITE or r.words[k] in MARKS or r.words[k] == ";":
@@ -168,6 +176,8 @@ def _opens_after(r: Reading, v: int, k: int, end: int, quoted: list[int]) -> int
     for j in range(v + 1, min(v + 16, end)):
         if quoted[j] >= 0 and quoted[j - 1] != quoted[j]:
             return j
+        if r.words[j] == ":" and r.words[j + 1 : j + 2] and r.words[j + 1] in MARKS and quoted[j + 2 : j + 3] != [-1]:
+            return j + 2  # “said on the sidelines of the summit: “…””
         if r.tags[j] in FINITE or r.tags[j] == "VBG" and r.words[j - 1] == "," and r.low[j] in table():
             return None
         if (

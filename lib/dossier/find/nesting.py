@@ -13,7 +13,7 @@ PERFECT = frozenset(("had", "has", "have", "'d", "’d", "'ve", "’ve"))
 def nested(d: Discourse, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voice]]:
     """Give told_by to cues inside another's content; drop an outer cue whose content is only another's saying."""
     r, people = d.r, frozenset(p.name for p in d.everyone)
-    pairs = [pair for pair in pairs if not _part_of_what_is_said(*pair, pairs, people)]
+    pairs = [pair for pair in pairs if not _part_of_what_is_said(r, *pair, pairs, people)]
     dropped = {
         id(c) for c, _ in pairs if c.form == "source"
         if any(o.form != "source" and o.content[0] <= c.verb < o.content[1] for o, _ in pairs)
@@ -60,17 +60,19 @@ def nested(d: Discourse, pairs: list[tuple[Cue, Voice]]) -> list[tuple[Cue, Voic
     return [(c, v) for c, v in pairs if id(c) not in dropped and not _retold(r, c, v, pairs)]
 
 
-def _part_of_what_is_said(cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]], people: frozenset[str]) -> bool:
+def _part_of_what_is_said(
+    r: Reading, cue: Cue, voice: Voice, pairs: list[tuple[Cue, Voice]], people: frozenset[str]
+) -> bool:
     """“X said his country welcomes investors”, “Both sides promised peace, X added”: what no person and no body with a
     name says inside a person's words, and what a country does there, is X's own saying.
     """
-    if cue.form in ("source", "called") or _is_person(voice, people):
+    if cue.form in ("source", "called"):
         return False
-    return any(
-        _is_person(teller, people) and outer.content[0] <= cue.verb < outer.content[1]
-        and (voice.name.islower() or code(voice.name))
-        for outer, teller in pairs if outer is not cue
-    )  # fmt: skip
+    around = [(o, v) for o, v in pairs if o is not cue and o.content[0] <= cue.verb < o.content[1]]
+    if _is_person(voice, people):
+        return any(teller.name == voice.name and o.start == r.sentence(o.start)[0] for o, teller in around)
+    nobody = voice.name.islower() or code(voice.name)
+    return bool(nobody) and any(_is_person(teller, people) for _, teller in around)
 
 
 def _is_person(voice: Voice, people: frozenset[str]) -> bool:

@@ -46,16 +46,24 @@ def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
     fits = [e for e in fits if e.person not in own]
     unsure = [e for e in recent if e.person.female is None and e.sentence == number and e.person not in own]
-    carried = _carried(d, i, number, woman)
+    carried = _carried(d, i, number, woman) or _alone(recent, woman)
     if not fits and not unsure and carried is None:
         return
     if carried is not None:
-        event, rule = carried, "the one person of the sentence before"
+        event, rule = carried, "the one person of the text or sentence before"
     else:
         event, rule = _salient(d.r, fits, number, i) if fits else (unsure[-1], "the only one it can be")
     if event.person.female is None:
         event.person.female = woman
     record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
+
+
+def _alone(recent: list[Event], woman: bool) -> Event | None:
+    """The one person told of so far, whatever the ending of the name makes one guess."""
+    if len({id(e.person) for e in recent}) != 1:
+        return None
+    person = recent[-1].person
+    return recent[-1] if gender.told(person) in (None, woman) and not gender.fits(person, woman) else None
 
 
 def _carried(d: Discourse, i: int, number: int, woman: bool) -> Event | None:

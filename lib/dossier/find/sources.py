@@ -74,7 +74,7 @@ def _with_name(d: Discourse, start: int, last: int, end: int) -> int:
             return d.name_ends[k]
     after = last + 2 if d.r.low[last + 1 : last + 2] == ["the"] else last + 1
     if holder and last < end and d.r.words[last] == "," and d.persons_at.get(after) == holder:
-        while after < end and d.persons_at.get(after) == holder:
+        while after < end and d.persons_at.get(after) == holder and not d.r.tags[after].startswith("PRP"):
             after += 1
         return after
     return last

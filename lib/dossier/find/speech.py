@@ -7,7 +7,7 @@ and the clause by position: after the verb (“X said that …”), before it (�
 from spacy.tokens import Token
 
 from dossier.find.clauses import place
-from dossier.find.closing import closing
+from dossier.find.closing import closing, opening
 from dossier.find.coreference import Discourse
 from dossier.find.cue import COMMAS, Cue, particles, table
 from dossier.find.extent import after_comma, joined_by
@@ -102,7 +102,7 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         return None  # “was reported by the agency to have said”
     if _embedded(token):
         return called(r, token, i, start, end, quoted)
-    who = speakers(d, token, i, start, end)
+    who = speakers(d, token, i, start, end) or opening(d, i, start, quoted)
     goes_on = _goes_on(d, i, form, before, who)
     if goes_on:
         who = before.subject

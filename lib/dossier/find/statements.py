@@ -35,6 +35,8 @@ def statements(doc: Doc) -> Iterator[Statement]:
     others = Unattributed(voices, found, quoted, said)
     facts = []
     for number, pairs in said.items():
+        if pairs and others.labelled(number):
+            pairs.clear()  # “Ruiz: Both sides promised peace.”: what nobody in particular says there is told by Ruiz
         for cue, voice in nested(d, pairs):
             others.owned(*cue.content, voice)
             facts.append((cue.content[0], _by_cue(d.r, quoted, number, cue, voice, cue.outer and voices.of(cue.outer))))

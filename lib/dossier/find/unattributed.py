@@ -12,6 +12,8 @@ from dossier.find.voices import Voice, Voices
 
 SHORT = 10  # words of a heading, its marks among them
 DASHES = frozenset("—–")
+GOING = 4  # words of “went on to add”, from its verb to the colon
+PARTICLES = frozenset(("RP", "RB", "IN"))
 FIRST = frozenset("i we my our us me".split())
 Said = tuple[int, int, int, Voice, str]
 
@@ -63,6 +65,13 @@ class Unattributed:
                 yield number, *trim(self.r, start, end), colon, f"under “{colon.cue}:”; {colon.why}"
             last = label[0] if label else last
 
+    def labelled(self, number: int) -> bool:
+        """Does the paragraph begin with “Ruiz:”, and nobody with a name speak in the sentence?"""
+        start, end = self.r.sents[number]
+        if self.r.paragraph_start(start) != start or any(not voice.name.islower() for _, voice in self.said[number]):
+            return False
+        return self._label(start, end) is not None
+
     def _speaks_on(self, number: int, start: int) -> bool:
         """“X said: | … | I thank you all.”: does a paragraph go on under the colon – in the first person, or telling
         nothing of the past, with no marks and no speaker of its own?
@@ -83,12 +92,25 @@ class Unattributed:
         if labelled := self.labels.speaker(start):
             return Voice(self.voices.fuller(labelled[0]), "named before a colon", ":"), labelled[1]
         mark = next((k for k in range(start, min(start + 14, end - 3)) if r.words[k] == ":"), None)
-        if mark is None or mark - 1 not in self.d.persons_at or any(r.tags[k] in FINITE for k in range(start, mark)):
+        if mark is None or not (r.capital[mark + 1] or r.words[mark + 1] in MARKS):
             return None
-        if not (r.capital[mark + 1] or r.words[mark + 1] in MARKS):
+        voice = self._going_on(start, mark)
+        return (voice, mark + 1) if voice else None
+
+    def _going_on(self, start: int, mark: int) -> Voice | None:
+        """Whoever stands alone, or with a verb and nothing else, before a colon."""
+        last = self._before_verb(start, mark)
+        if last - 1 not in self.d.persons_at or any(self.r.tags[k] in FINITE for k in range(start, last)):
             return None
-        names = "; ".join(self.voices.fuller(p.name) for p in self.d.persons_at[mark - 1])
-        return Voice(names, "named before a colon", ":"), mark + 1
+        names = "; ".join(self.voices.fuller(p.name) for p in self.d.persons_at[last - 1])
+        return Voice(names, "named before a colon", self.r.text(last, mark) if last < mark else ":")
+
+    def _before_verb(self, start: int, mark: int) -> int:
+        """“Ruiz | went on:”, “He | then added:”: where a verb with nothing but particles and adverbs begins, else the colon."""
+        tags = self.r.tags
+        verb = next((k for k in range(max(start, mark - GOING), mark) if tags[k] in FINITE), mark)
+        bare = all(tags[k] in PARTICLES for k in range(verb + 1, mark))
+        return (verb - (tags[verb - 1] == "RB")) if bare else mark
 
     def _announced(self, start: int, end: int) -> tuple[Voice, int] | None:
         """“The minister was blunt: “We will pay.””: the one person before a colon that opens a quotation."""
@@ -170,4 +192,4 @@ class Unattributed:
             voice = self.voices.of(cue)
             if voice:
                 return voice
-        return None
+        return self._going_on(start, end - 1)
