@@ -187,3 +187,25 @@ WHOSE = [
 def test_whose_money_it_is_and_what_is_none(text, expected):
     """A dateline at home tells whose dollars they are; kilometres and partners are no money."""
     assert [(a.quote, a.value, a.currency) for a in found(text)] == expected
+
+
+# (text, the sums in it that have lost their million)
+LOST = [
+    ("The work will cost NZ$36 million, of which NZ$11 has been spent.", ["NZ$11"]),
+    ("Bilateral trade stood at $412 last year.", ["$412"]),
+    ("Sales rose to £1.2bn from £900 in 2022.", ["£900"]),
+    ("Investments grew to $1.2 billion from $800 a year earlier.", ["$800"]),
+    ("The US will provide $20 million, France $12 and Japan $8 million.", ["$12"]),
+    # small by nature
+    ("Ivy Investment Fund changed its bid to $13.65 in cash. Before, it bid $29 million.", []),
+    ("Workers earn $180 a month in a sector that exports $300 million.", []),
+    ("Each family will get $500 from the $30 million fund.", []),
+    ("The visa costs $160; it brings $40 million a year.", []),
+    ("Shares in the firm, which made $4 billion, closed at $32.50.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "lost"), LOST, ids=[text for text, _ in LOST])
+def test_a_lost_million_is_told_by_what_stands_beside(text, lost):
+    """A part of millions, or what is set against them, is in millions; a price is small by nature."""
+    assert [fact.quote for fact in found(text) if fact.magnitude_missing] == lost

@@ -88,13 +88,15 @@ def lost_magnitude(text: str, one: Numeral, found: list[Numeral]) -> str:
                 f"magnitude missing: {pair[0].value / pair[0].factor:g} and {pair[1].value / pair[1].factor:g} make it"
             )
     data = language("measures")
-    before = re.findall(r"[^\W\d_]+", text[max(0, one.start - 130) : one.start].rpartition(". ")[2].lower())
-    great = next((word for word in before if word in data["great"]), None)
+    printed = re.findall(r"[^\W\d_]+", text[max(0, one.start - 130) : one.start].rpartition(". ")[2])
+    before = [word.lower() for word in printed]
+    own = [word.lower() for n, word in enumerate(printed) if not n or not word.istitle()]  # no “Ivy Investment Fund”
+    great = next((word for word in own if word in data["great"]), None)
     if (
         great
         and set(before[-4:]) & set(data["amounting"])
         and not set(before) & set(data["unit_nouns"])
-        and (near or great == "gdp")
+        and (near or great in data["of_countries"])
     ):
         return f"magnitude missing: {great}"
     translated = (x for x in found if x.start > one.end and x.factor >= 1e6 and x.value and _translated(text, one, x))
@@ -120,12 +122,17 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
         words = re.findall(r"[^\W\d_]+", re.sub(r"\bshares? of\b", " ", clause.lower()))
         if set(words) & set(data["unit_nouns"]):
             continue
+        if one.value >= LEAST and _COMPARED.fullmatch(between):
+            return f"magnitude missing: beside {text[other.start : other.end]}"
         alike = one.value >= LEAST and 1 / ALIKE <= one.value / (other.value / other.factor) <= ALIKE
         if alike or set(words) & set(data["sets_aside"]):
             return f"magnitude missing: beside {text[other.start : other.end]}"
     return ""
 
 
+# what parts two sums that are set against each other: “to $1.2 billion from $800”
+_COMPARED = re.compile(r",?\s+(?:(?:up|down|compared|as)\s+)?(?:from|to|with|against|versus)\s+(?:(?:just|only|about|some)\s+)?")
+_EARLIER = re.compile(r",?\s+(?:a|one)\s+(?:year|month|quarter|decade)\s+(?:earlier|ago|before)\b")
 _PART = re.compile(r",? of which(?: (?:about|some|over|nearly|only|just|almost|roughly|around|already))? ")
 
 
@@ -134,6 +141,8 @@ def _adds_up(value: float, one: float, two: float) -> bool:
 
 
 def _priced(text: str, one: Numeral) -> bool:
-    """“$5 a barrel”, “$20 per head”: a price, small by nature."""
+    """“$5 a barrel”, “$20 per head”: a price, small by nature; “$800 a year earlier” is none."""
+    if _EARLIER.match(text, one.end):
+        return False
     after = re.match(r"[\s-]*([^\W\d_]+|/)", text[one.end : one.end + 20])
     return bool(after) and after[1].lower() in language("measures")["unit_price"]
