@@ -18,6 +18,7 @@ from dossier.find.attendance import company
 from dossier.find.bodies import group
 from dossier.find.ceremonies import credentials, in_presence, together
 from dossier.find.commissions import is_ordinal
+from dossier.find.discounted import no_one_time, of_a_thing, of_an_event, sees_off
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
 from dossier.find.fallen import fallen_through
@@ -113,7 +114,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
     if frame.particle and not sitting and not set(frame.particle) & set(r.low[i + 1 : i + far]):
         return None
     passive = is_passive(token)
-    if passive and not frame.passive or _of_an_event(token) or _no_one_time(r, token, i) or _sees_off(r, i):
+    beside = of_an_event(token) or "object" in frame.others and of_a_thing(token) or sees_off(r, i)
+    if passive and not frame.passive or beside or no_one_time(r, token, i):
         return None
     subject = _subject(r, token, i) if frame.host == "yes" else []
     others = by_whom(token) if passive else others_of(token, frame)
@@ -183,24 +185,6 @@ def _group_before(r: Reading, i: int) -> list[Token]:
     )
     group = k < i and r.low[k] in lowered("meetings", "sides") and r.low[k - 1] in ("the", "both")
     return [r.token(k)] if group else []
-
-
-def _of_an_event(token: Token) -> bool:
-    """“hosted a meeting”, “received a call”: the noun tells it."""
-    first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
-    return first is not None and first.text.lower() in nouns() and not first.text.lower().startswith(("tête", "tete"))
-
-
-def _sees_off(r: Reading, i: int) -> bool:
-    """“will stop there to see off a detachment whose commander …”: who leaves is no partner in talks."""
-    return r.low[i] in ("see", "saw", "seen", "seeing") and r.low[i + 1 : i + 2] == ["off"]
-
-
-def _no_one_time(r: Reading, token: Token, i: int) -> bool:
-    """“have met four times this year”, “agreed to meet quarterly”, “the first time they had met since April”."""
-    if lowered("meetings", "habitual") & set(r.low[i + 1 : i + (5 if r.low[i] == "agreed" else 2)]):
-        return True
-    return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
 
 
 def _at_a_distance(d: Discourse, i: int, frame: Frame, passive: bool) -> list[str]:

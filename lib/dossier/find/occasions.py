@@ -217,6 +217,9 @@ def _no_event(r: Reading, noun: Token, k: int) -> bool:
     press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
     heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
     traded = r.low[k] in ("exchange", "exchanges") and any(c.dep_ == "compound" for c in noun.lefts)  # “trade exchange”
+    press |= r.low[k] == "audience" and noun.dep_ == "nsubj" and noun.head.text.lower() not in lowered(
+        "meetings", "happen"
+    )
     press |= r.low[k - 1 : k + 1] == ["in", "consultation"]
     return press or traded or heads_another or has_determiner(noun, "no", "any")
 

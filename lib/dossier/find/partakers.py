@@ -35,6 +35,8 @@ def participants(d: Discourse, sides: list[list[Token]], strict: bool = False) -
 
 def _in_full(d: Discourse, name: str) -> str:
     """“Adam”, printed where no rule saw the person, is “Yousif Adam” if only one such is named."""
+    _, _, own = name.rpartition("'s ")  # “Iraq's Saddam”
+    name = own if own and indexed(d, "part").get(own.split()[-1]) else name
     if len(name.split()) > 2 or not name[:1].isupper():
         return name
     fits = [p.name for p in indexed(d, "part").get(name.split()[-1], ()) if set(name.split()) <= set(p.name.split())]

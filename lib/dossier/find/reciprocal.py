@@ -32,10 +32,10 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
     found = _of_those_before(d, i, number, frame, form, subject)
     if found:
         return found
-    who = whom_they_mean(d, subject, number) or participants(d, [subject])
+    crowd = frame.name == "gather" and _is_crowd(subject[0])
+    who = whom_they_mean(d, subject, number) or participants(d, [subject], strict=crowd)
     who = with_the_listed(d, who, number, r.sents[number][0], i)
     who = who if len(who) > 1 else _run_before(d, i, number) or who
-    crowd = frame.name == "gather" and singular(subject[0].text.lower()) not in heads()  # “Protesters gathered”
     who = who or [printed for t in subject if not crowd and (printed := group(d, t))]
     if len(who) > 1:
         if frame.alone == "named" and not (all_named(d, who) and any_named(d, who)):
@@ -57,6 +57,13 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
             found.named = assembly
             return found
     return None
+
+
+def _is_crowd(subject: Token) -> bool:
+    """“Protesters gathered”: neither officials nor bodies."""
+    known = (heads(), lowered("meetings", "assemblies"), lowered("meetings", "sides"))
+    one = singular(subject.text.lower())
+    return subject.tag_ in ("NNS", "NNPS") and not any(one in those or subject.text.lower() in those for those in known)
 
 
 def _run_before(d: Discourse, i: int, number: int) -> list[str]:

@@ -5,7 +5,6 @@ from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.partakers import add, participants
-from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.find.visits import in_place, index_of, last_place, visit

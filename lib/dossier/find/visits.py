@@ -9,6 +9,7 @@ from dossier.find.arguments import (
     governor,
     has_determiner,
     held_by,
+    is_passive,
     objects,
     of_whom,
     owner_of,
@@ -33,8 +34,8 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     if r.tags[i] == "VBG" and r.low[i - 1] in lowered("meetings", "links") and r.tags[i + 1 : i + 2] != ["DT"]:
         return None  # “with visiting envoy X”
-    if r.low[i] == "headed" and r.low[i + 1 : i + 2] == ["by"]:
-        return None
+    if r.low[i] == "headed" and r.low[i + 1 : i + 2] == ["by"] or is_passive(token) and r.low[i] == "flown":
+        return None  # “The wounded were flown to Riga”
     if r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
         return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
     place = _place(d, i, token) or _there(d, i, number, token)

@@ -1,0 +1,31 @@
+"""Discounted: what a verb of meeting says that is no one meeting (“received a call”, “meet quarterly”, “saw off”)."""
+
+from spacy.tokens import Token
+
+from dossier.find.encounter import nouns
+from dossier.find.reading import Reading
+from dossier.lexicon import lowered
+
+
+def of_an_event(token: Token) -> bool:
+    """“hosted a meeting”, “received a call”: the noun tells it."""
+    first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    return first is not None and first.text.lower() in nouns() and not first.text.lower().startswith(("tête", "tete"))
+
+
+def of_a_thing(token: Token) -> bool:
+    """“the treatment that they received from X”: what the clause hangs on is received."""
+    which = token.dep_ == "relcl" and any(c.dep_ == "dobj" and c.text.lower() in ("that", "which") for c in token.lefts)
+    return which and token.head.tag_ in ("NN", "NNS")
+
+
+def sees_off(r: Reading, i: int) -> bool:
+    """“will stop there to see off a detachment whose commander …”: who leaves is no partner in talks."""
+    return r.low[i] in ("see", "saw", "seen", "seeing") and r.low[i + 1 : i + 2] == ["off"]
+
+
+def no_one_time(r: Reading, token: Token, i: int) -> bool:
+    """“have met four times this year”, “agreed to meet quarterly”, “the first time they had met since April”."""
+    if lowered("meetings", "habitual") & set(r.low[i + 1 : i + (5 if r.low[i] == "agreed" else 2)]):
+        return True
+    return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
