@@ -80,6 +80,17 @@ WHOSE = [  # whose office it is
      "signed by Energy Minister Nino Lomidze and Minister of Trade Karin Strömqvist.",
      [("Levan Beridze", "President", "GE"), ("Sven Lindqvist", "Prime Minister", "SE"),
       ("Nino Lomidze", "Energy Minister", "GE"), ("Karin Strömqvist", "Minister of Trade", "SE")]),
+    ("High Commission of Nepal\n\nA pact on nurses was signed by the High Commissioner of Nepal, Hari Thapa, and the "
+     "Permanent Secretary of the Ministry of Health, Rose Banda. Malawi will pay. Nepal will train them. Nepal hopes.",
+     [("Hari Thapa", "High Commissioner", "NP"),
+      ("Rose Banda", "Permanent Secretary of the Ministry of Health", "MW")]),
+    # a name that no country of the text is known for is no doubt; one usual in another is
+    ("The US said so. She called on India's mining minister, Arjun Deshpande, and the space adviser, K.P. Nambiar.",
+     [("Arjun Deshpande", "mining minister", "IN"), ("K.P. Nambiar", "space adviser", "IN")]),
+    # who took an office over from whom
+    ("Mrs Soto, Peru's trade minister, who took over from Luis Vega in May, left.",
+     [("Soto", "trade minister", "PE"), ("Luis Vega", "trade minister", "PE")]),
+    ("Two Labour MPs objected. One of them, Dame Ann Moss, said no.", [("Ann Moss", "Labour MP", "GB")]),
     # a firm that has no other sign of one
     ("Manila wants two ferries. Jun Reyes, Orvadal's vice president for sales, said the yard was asked. The Philippine "
      "Navy has paid.", [("Jun Reyes", "vice president for sales", None)]),

@@ -49,6 +49,7 @@ EVIDENCE: dict[str, Rule] = {
 }
 # Rules that a name may speak against, if it is usual in another country that the text names.
 DOUBTED = frozenset(("in one list", "in the order of the countries", "whose office", "the town named last"))
+USUAL = 0.5  # how usual it must be there
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(
     (
@@ -113,4 +114,5 @@ def _told(scene: Scene, case: Case) -> tuple[str, Told]:
 def _foreign_name(scene: Scene, person: Person, country: str | None) -> bool:
     """Is the person's name usual in another country of the text, and not in that told?"""
     usual = origins(person.name)
-    return country is not None and country not in usual and not scene.countries.isdisjoint(usual)
+    elsewhere = any(usual.get(other, 0) >= USUAL for other in scene.countries)  # not of settlers only
+    return country is not None and country not in usual and elsewhere

@@ -13,6 +13,7 @@ from dossier.lexicon import words
 
 ACTS = ("nsubj", "nsubjpass")
 LEAD = 2  # sentences after the first of a text in which its unnamed hero is named
+ONE_OF_THEM = 6  # words from “One of them” to the name, with titles
 NEAR = 6  # sentences within which an office is told again, shorter
 
 
@@ -24,8 +25,12 @@ def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
     many = [o for o in held if o.plural and len(o.countries) > 1]
     for person in found:
         first = person.mentions[0]
-        if not person.offices and (shared := _one_of(r, person, many)):
+        if not person.offices and (shared := _one_of(r, person, many) or _of_them(r, person, held)):
             _take(r, person, shared)
+            continue
+        if not person.offices and (other := _succeeds(r, person, found)):
+            person.offices, person.titles = other.offices[-1:], other.titles[-1:]
+            person.country, person.international = person.country or other.country, other.international
             continue
         others = {title.split()[-1] for p in found if p is not person for title in p.titles}
         if person.offices:
@@ -47,6 +52,30 @@ def _one_of(r: Reading, person: Person, many: list[Office]) -> Office | None:
     number = r.sent_of[first.start]
     before = (o for o in many if number - LEAD <= r.sent_of[o.head] < number)
     return next((o for o in before if first.country in o.countries), None)
+
+
+def _of_them(r: Reading, person: Person, held: list[Office]) -> Office | None:
+    """“Two Labour MPs objected. One of them, X, said”: one of those whom the sentence before calls by office."""
+    k = person.mentions[0].start
+    first = r.sentence(k)[0]
+    if r.low[first : first + 3] != ["one", "of", "them"] or k - first > ONE_OF_THEM:
+        return None
+    return next((o for o in held if o.plural and r.sent_of[o.head] == r.sent_of[k] - 1), None)
+
+
+def _succeeds(r: Reading, person: Person, found: list[Person]) -> Person | None:
+    """“Mrs A, who took over from X in May”, “B replaces X”: X, of whom no office is told, held that of the other."""
+    k = person.mentions[0].start
+    while k and r.cased[k - 1] in words("titles", "titles"):
+        k -= 1
+    over = r.low[k - 2 : k] == ["over", "from"] and r.low[k - 3 : k - 2] and r.low[k - 3] in ("took", "takes", "take")
+    if not over and r.low[k - 1] not in words("allegiance", "succeeds"):
+        return None
+    here = r.sent_of[k]
+    before = [
+        (m.start, p) for p in found if p.offices for m in p.mentions if m.start < k and r.sent_of[m.start] == here
+    ]
+    return max(before, key=lambda pair: pair[0])[1] if before else None
 
 
 def _take(r: Reading, person: Person, office: Office) -> None:

@@ -73,7 +73,7 @@ def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
 
 def _shorten(r: Reading, mentions: list[Mention]) -> None:
     """“Host Ana Soto thanked B”: a word that begins the sentence, before a name told without it, is no name."""
-    whole = {r.text(m.start, m.end) for m in mentions if m.end - m.start > 1}
+    whole = {name for m in mentions if " " in (name := r.text(m.start, m.end))}
     for m in mentions:
         if m.end - m.start > 2 and r.sentence(m.start)[0] == m.start and not is_given(r.cased[m.start]):
             m.start += r.text(m.start + 1, m.end) in whole

@@ -61,3 +61,10 @@ def role(r: Reading, mention: Mention) -> str:
     while token.dep_ in ("appos", "compound", "nmod") and token.head != token:
         token = token.head
     return token.dep_
+
+
+def signed_together(r: Reading, one: Mention, other: Mention) -> bool:
+    """“signed by the High Commissioner, A, and the secretary, B”: an envoy signs with the host."""
+    first, last = sorted((one, other), key=lambda m: m.start)
+    signed = words("allegiance", "signs together") & set(r.low[r.sentence(first.start)[0] : first.start])
+    return bool(signed) and "and" in r.low[first.end : last.start]

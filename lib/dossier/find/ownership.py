@@ -170,7 +170,8 @@ def local(scene: Scene, case: Case) -> str | None:
             return town.code
         if r.place[k] and r.place[k].form == "capital" and scene.inside(k):
             return None
-    return None
+    named = {town.code for k, town in r.towns.items() if k not in scene.in_names}
+    return named.pop() if len(named) == 1 else None
 
 
 def firm(scene: Scene, case: Case) -> str | None:

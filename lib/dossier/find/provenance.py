@@ -63,10 +63,10 @@ def _names(named: Counter, bare: list[Case]) -> Counter:
 
 
 def _told(scene: Scene) -> Counter:
-    """Offices of state whose country the text names."""
+    """Persons whose country the text names."""
     r = scene.r
     return Counter(
-        p.country for p in scene.found if p.country and p.offices and _by_name(r, p) and not private(r, p)
+        p.country for p in scene.found if p.country and _by_name(r, p) and not private(r, p)
     )  # fmt: skip
 
 

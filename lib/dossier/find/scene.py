@@ -10,7 +10,7 @@ from dossier.find.dated import dated
 from dossier.find.gathering import Person
 from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
-from dossier.find.mention import DASHES, Mention
+from dossier.find.mention import DASHES, Mention, signed_together
 from dossier.find.places import PLAIN
 from dossier.find.office import ARTICLES, POSSESSIVE
 from dossier.find.ranks import unique
@@ -136,7 +136,9 @@ class Scene(Journeys):
         found = []
         for own in case.person.mentions[:2]:
             for mention, other in self.in_sentence(self.r.sent_of[own.start]):
-                if other is not case.person and other.country and self._meet(own, mention) and not self._local(other):
+                if other is case.person or not other.country or self._local(other):
+                    continue
+                if self._meet(own, mention) or other.posted() and signed_together(self.r, own, mention):
                     found.append(other)
         return found
 
