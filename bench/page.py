@@ -17,8 +17,10 @@ SLOWED, RUNS, SETTLED = 4, 3, 3_000  # times, runs, milliseconds after the page 
 LONG = 50  # a task blocks by what it takes beyond so many milliseconds
 WATCH = """() => {
   window.paints = []; window.tasks = [];
-  new PerformanceObserver((seen) => paints.push(...seen.getEntries().map((e) => e.startTime))).observe({type: "largest-contentful-paint", buffered: true});
-  new PerformanceObserver((seen) => tasks.push(...seen.getEntries().map((e) => e.duration))).observe({type: "longtask", buffered: true});
+  const watch = (type, list, take) => new PerformanceObserver((seen) => list.push(...seen.getEntries().map(take)))
+    .observe({type, buffered: true});
+  watch("largest-contentful-paint", paints, (e) => e.startTime);
+  watch("longtask", tasks, (e) => e.duration);
 }"""
 PACKED = re.compile(rb'<script[^>]*id="packed-plotly"[^>]*>.*?</script>', re.DOTALL)
 

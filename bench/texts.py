@@ -1,4 +1,4 @@
-"""Documents to measure with: the seeds and the gold written for training, as many as asked for, none quite like another."""
+"""Documents to measure with: the seeds and the gold for training, as many as asked for, none quite like another."""
 
 import json
 from itertools import cycle, islice

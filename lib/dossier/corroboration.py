@@ -34,11 +34,12 @@ def sides_of_sites(record: Record, subject: Subject) -> dict[str, str]:
 
 
 def origins(record: Record, subject: Subject) -> pd.DataFrame:
-    """Each row of the record: id, year, episode, tier, side, url, second_url, kind (of KINDS), evidence, origins (1, 2)."""
+    """Each row of the record: id, year, episode, tier, side, url, second_url, kind (of KINDS), evidence, origins."""
     sides = sides_of_sites(record, subject)
     rows = record.events
     kinds = [_kind(row, sides, re.compile(subject.record.one_release, re.IGNORECASE)) for row in rows.itertuples()]
-    table = rows[["id", "year", "episode", "tier", "side", "url", "second_url"]].assign(kind=kinds, evidence=rows.evidence)
+    shown = ["id", "year", "episode", "tier", "side", "url", "second_url"]
+    table = rows[shown].assign(kind=kinds, evidence=rows.evidence)
     return table.assign(origins=table.kind.eq(TWO).astype(int) + 1)
 
 

@@ -74,7 +74,8 @@ def _facts(facts: list[Fact], document: Document, width: int, colour: bool) -> I
     line_of = _line_numbers(document.text)
     for fact in facts:
         place = f"line {line_of(fact.start)}, {fact.start}–{fact.end}"
-        yield f"{_bold(fact.kind, colour)}  “{shorten(visible(fact.quote), max(40, width - 30), placeholder=' …')}”  ({place})"
+        quote = shorten(visible(fact.quote), max(40, width - 30), placeholder=" …")
+        yield f"{_bold(fact.kind, colour)}  “{quote}”  ({place})"
         yield from _wrapped(", ".join(_fields(fact)), width)
         yield from _wrapped(f"why: {visible(fact.why) or 'no reason given'}", width)
     yield ""

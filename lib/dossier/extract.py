@@ -118,12 +118,9 @@ def _found(doc) -> Found:
     try:
         facts = in_order(find(doc))
     except Exception as error:  # noqa: BLE001
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        return Found(
-            0,
-            "",
-            f"document “{doc._.document.id}”: {type(error).__name__}: {error} ({Path(place.filename).name}:{place.lineno})",
-        )
+        last = traceback.extract_tb(error.__traceback__)[-1]
+        place = f"{Path(last.filename).name}:{last.lineno}"
+        return Found(0, "", f"document “{doc._.document.id}”: {type(error).__name__}: {error} ({place})")
     return Found(len(facts), "".join(f"{fact.model_dump_json()}\n" for fact in facts))
 
 

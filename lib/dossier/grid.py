@@ -163,7 +163,8 @@ def told(table: pd.DataFrame, subject: Subject) -> pd.DataFrame:
 def asked(subject: Subject) -> dict[str, str]:
     """Each choice in plain words."""
     return {
-        "actors": "who is counted", "tier": "list", "side": "outlets", "confidence": "confidence", "unit": "what is counted",
+        "actors": "who is counted", "tier": "list", "side": "outlets", "confidence": "confidence",
+        "unit": "what is counted",
         "coding": "tags", "challenger_means": f"what {subject.challenger.label.lower()} means",
         "base_means": f"what {subject.base.label.lower()} means",
     }  # fmt: skip
@@ -174,7 +175,8 @@ def words(subject: Subject) -> dict[tuple[str, str], str]:
     base, challenger = subject.base.label.lower(), subject.challenger.label.lower()
     kin = subject.kin
     fixed = {
-        ("side", ALL_SIDES): "all outlets", ("side", MAIN_SIDE): "main side’s outlets", ("side", OTHER_SIDES): "other outlets",
+        ("side", ALL_SIDES): "all outlets", ("side", MAIN_SIDE): "main side’s outlets",
+        ("side", OTHER_SIDES): "other outlets",
         ("confidence", ANY): "any confidence", ("confidence", HIGH): "high confidence only",
         ("unit", EPISODES): "count events", ("unit", ROWS): "count read-outs",
         ("coding", STRICT): "strict tags", ("coding", WIDE): "with indirect tags",

@@ -69,9 +69,8 @@ def _columns(folder: Path, tables: list[str]) -> Iterator[str]:
 
 def _source(file: str) -> str:
     """Where the meanings of a table's columns are written."""
-    return {"figures": "notebooks/codebook.yml", "tables": "notebooks/codebook.yml", "record": "seeds/record/datapackage.json"}.get(
-        file.partition("/")[0], "the library’s models"
-    )
+    own = dict.fromkeys(("figures", "tables"), "notebooks/codebook.yml") | {"record": "seeds/record/datapackage.json"}
+    return own.get(file.partition("/")[0], "the library’s models")
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

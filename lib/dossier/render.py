@@ -161,7 +161,8 @@ def _data(folder: Path, draft: Path) -> None:
     bound = json.loads((build.folder() / "bound.json").read_text(encoding="utf-8"))
     named = dict(sorted((claims() | bound["accepting"]).items()))  # rows of the record too
     meanings = read_meanings(folder, read_subject(seeds)).values
-    data.write(draft, read(seeds), found, named, list(build.kept("figures")), record, meanings, list(build.kept("tables")))
+    figures, tables = list(build.kept("figures")), list(build.kept("tables"))
+    data.write(draft, read(seeds), found, named, figures, record, meanings, tables)
     _report([f"_site/data/{fault}" for fault in readback.faults(draft / "data")])
 
 

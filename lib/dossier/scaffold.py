@@ -62,7 +62,6 @@ def run(args) -> int:
     except ScaffoldError as error:
         print(error, file=sys.stderr)
         return 1
-    print(
-        f"{args.dir}: {len(written)} files. Next: change {args.dir / 'seeds' / 'subject.yml'}, go there, and `dossier add` a document"
-    )
+    subject = args.dir / "seeds" / "subject.yml"
+    print(f"{args.dir}: {len(written)} files. Next: change {subject}, go there, and `dossier add` a document")
     return 0

@@ -1,7 +1,7 @@
 """The word lists of `language/`: read from YAML once, then kept compiled, as Python keeps its modules.
 
-To parse the lists takes a quarter of a second, to find the facts of a short text less. Python's own machinery keeps what was
-read in `__pycache__`, sees when a list has changed, and writes nothing where it may write no byte code.
+To parse the lists takes a quarter of a second, to find the facts of a short text less. Python's own machinery keeps
+what was read in `__pycache__`, sees when a list has changed, and writes nothing where it may write no byte code.
 """
 
 import marshal

@@ -31,13 +31,14 @@ def curve(
         rows = table[chosen]
         hover = [escaped(_told(row, subject, choices, words)) for row in rows.to_dict("records")]
         high = (rows.points * scale + line).tolist()
-        fig.add_trace(go.Scatter(x=rows.index.tolist(), y=high, mode="markers", hovertext=hover, hoverinfo="text",
-                                 marker={"size": 3, "color": colour}, customdata=[f"row:{place}" for place in rows.index]))  # fmt: skip
+        marks = {"marker": {"size": 3, "color": colour}, "customdata": [f"row:{place}" for place in rows.index]}
+        at = rows.index.tolist()
+        fig.add_trace(go.Scatter(x=at, y=high, mode="markers", hovertext=hover, hoverinfo="text", **marks))
     _ends(fig, table, subject, (scale, line), cited)
     for place, (choice, option) in enumerate(options):
         at = table.index[table[choice] == option].tolist()
-        fig.add_trace(go.Scatter(x=at, y=[-place - 1] * len(at), mode="markers", hoverinfo="skip",
-                                 marker={"symbol": "line-ns", "size": 7, "color": QUIET, "line": {"width": 0.6, "color": QUIET}}))  # fmt: skip
+        tick = {"symbol": "line-ns", "size": 7, "color": QUIET, "line": {"width": 0.6, "color": QUIET}}
+        fig.add_trace(go.Scatter(x=at, y=[-place - 1] * len(at), mode="markers", hoverinfo="skip", marker=tick))
         text = escaped(words.get((choice, option), f"{choice}: {option}"))
         write(fig, -0.02 * len(table), -place - 1, text, xanchor="right", size=SMALL)
     fig.update_xaxes(visible=False, range=[FIRST * len(table), len(table) * 1.01])

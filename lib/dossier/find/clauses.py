@@ -154,7 +154,7 @@ def attributed(r: Reading, cue: Cue, end: int) -> int:
 
 
 def _speaks_on(r: Reading, cue: Cue, k: int) -> bool:
-    """“, adding that …”, “and noted”: the next reporting verb; after “said”, “and attaches weight” goes on with what is said."""
+    """“, adding that …”, “and noted”: the next reporting verb; after “said”, “and attaches weight” is said too."""
     if r.low[k] in ("and", "but", "while"):
         k += 1 + (r.tags[k + 1] == "RB")
     if r.low[k] not in table():

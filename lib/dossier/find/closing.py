@@ -1,7 +1,8 @@
 """Who speaks, by names and pauses: “Wages will rise, the premier, Ana Ruiz, said on Monday.”
 
-What stands between the last pause of a clause, or the beginning of the sentence, and the verb is whoever speaks: a name, an
-office, one in apposition to the other. The parse often takes them for a part of the clause, so they are read from the right.
+What stands between the last pause of a clause, or the beginning of the sentence, and the verb is whoever speaks: a
+name, an office, one in apposition to the other. The parse often takes them for a part of the clause, so they are read
+from the right.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,9 @@ def closing(d: Discourse, i: int, start: int, end: int, quoted: list[int]) -> Cu
     """The cue at verb `i` if a person's attribution ends the sentence with it."""
     r = d.r
     lemma, form, classes = table()[r.low[i]]
-    if "c" not in classes or lemma == "agree" or form in ("ing", "base") or r.tags[i] not in VERBS or r.shouting or quoted[i] >= 0:
+    if "c" not in classes or lemma == "agree" or form in ("ing", "base") or r.tags[i] not in VERBS:
+        return None
+    if r.shouting or quoted[i] >= 0:
         return None
     start = max((k + 1 for k in range(start, i) if r.words[k] == ";"), default=start)
     if not _only_where(r, lemma, i + 1, end, quoted):
@@ -47,7 +50,9 @@ def _only_where(r: Reading, lemma: str, first: int, end: int, quoted: list[int])
     if any(r.tags[k] in FINITE or r.low[k] in ("that", ":") or quoted[k] >= 0 for k in range(first, end)):
         return False
     told = lemma in lowered("speech", "addressee")
-    return first == end - 1 and not told or told and first < end - 1 or r.low[first] in lowered("speech", "circumstances")
+    if told == (first < end - 1):
+        return True
+    return r.low[first] in lowered("speech", "circumstances")
 
 
 def _speaker(d: Discourse, i: int, start: int, quoted: list[int]) -> tuple[int, int] | None:
@@ -76,7 +81,9 @@ def _speaker(d: Discourse, i: int, start: int, quoted: list[int]) -> tuple[int, 
 def opening(d: Discourse, i: int, start: int, quoted: list[int]) -> tuple[int, int] | None:
     """“Ana Ruiz, the premier, stressed in Lima that …”: who stands before the first verb of a sentence."""
     r = d.r
-    if r.tags[i] not in ("VBD", "VBN") or "by" in r.low[i + 1 : i + 3] or any(r.tags[k] in CLAUSAL for k in range(start, i)):
+    if r.tags[i] not in ("VBD", "VBN") or "by" in r.low[i + 1 : i + 3]:
+        return None
+    if any(r.tags[k] in CLAUSAL for k in range(start, i)):
         return None
     return _speaker(d, i, start, quoted) if "that" in r.low[i + 1 : i + WIDE] else None
 

@@ -93,7 +93,7 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
 
 
 def _waited_for(r: Reading, token: Token, v: int, end: int) -> int | None:
-    """“stressed after the talks that | troops will stay”, parsed as if the talks were stayed: a verb that has no other clause."""
+    """“stressed after the talks that | troops will stay”, read as if the talks were stayed: a verb with no clause."""
     that = next((k for k in range(v + 1, min(v + COLON, end - 1)) if r.low[k] == "that"), None)
     if that is None or r.token(that).dep_ == "nsubj" or any(c.dep_ == "dobj" for c in token.rights):
         return None

@@ -106,7 +106,7 @@ class Unattributed:
         return Voice(names, "named before a colon", self.r.text(last, mark) if last < mark else ":")
 
     def _before_verb(self, start: int, mark: int) -> int:
-        """“Ruiz | went on:”, “He | then added:”: where a verb with nothing but particles and adverbs begins, else the colon."""
+        """“Ruiz | went on:”, “He | then added:”: where a verb with nothing but adverbs begins, else the colon."""
         tags = self.r.tags
         verb = next((k for k in range(max(start, mark - GOING), mark) if tags[k] in FINITE), mark)
         bare = all(tags[k] in PARTICLES for k in range(verb + 1, mark))

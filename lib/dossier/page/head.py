@@ -16,7 +16,10 @@ BRIEF = files("dossier") / "brief"
 
 
 def head(m: dict, figures: list[dict], drawings: list[dict] | tuple = ()) -> str:
-    """Policy, description, style, with that of the `drawings` (`figures.drawn`). The policy lets only our two scripts run, by hash, and nothing be fetched."""
+    """Policy, description, style, with that of the `drawings` (`figures.drawn`).
+
+    The policy lets only our two scripts run, by hash, and nothing be fetched.
+    """
     return f"""<meta http-equiv="Content-Security-Policy" content="{policy(bool(figures))}">
 <meta name="description" content="{escape.attribute(_description(m))}">
 <meta name="color-scheme" content="light dark">
