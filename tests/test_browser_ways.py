@@ -162,6 +162,7 @@ def test_what_only_a_screen_can_do_is_not_printed(page):
     for hidden in (".card-links", ".rests [data-of]", ".record summary", ".tools"):
         assert not page.locator(hidden).first.is_visible(), hidden
     assert "avoid" == page.evaluate("getComputedStyle(document.querySelector('caption')).breakAfter")
+    assert "page" == page.evaluate("getComputedStyle(document.querySelector('.cards')).breakBefore")
 
 
 LATE = """() => [...document.querySelectorAll('main > section')]
