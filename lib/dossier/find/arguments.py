@@ -68,7 +68,7 @@ def _nearest(r: Reading, verb: Token, pronoun: Token) -> Token:
         while head.dep_ == "conj":
             head = head.head
         return head
-    words = [r.token(k) for k in range(max(before - 6, 0), before)]
+    words = [r.token(k) for k in range(max(before - 6, r.sentence(before)[0]), before)]
     return next((t for t in reversed(words) if t.tag_ == "NNP" and not r.place[r.at[t.i]]), head)
 
 

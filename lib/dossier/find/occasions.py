@@ -32,6 +32,7 @@ from dossier.find.register import all_known, any_named
 from dossier.find.sides import (
     attending,
     gathered_there,
+    holder_before,
     is_courtesy,
     on_the_mind,
     on_whose_part,
@@ -55,8 +56,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), told_at(noun, verb, role)
-    if owner and own and owner[0].tag_ == "NNS" and not owner[0].conjuncts:
-        owner = []  # “held a foreign ministers' meeting with B”
+    if owner and own and (owner[0].tag_ == "NNS" and not owner[0].conjuncts or owner[0].text.lower() == "its"):
+        owner = []  # “held a foreign ministers' meeting with B”, “the Council held its third meeting with B”
     if not own and not owner and role != "subject" and took_part(verb) and has_determiner(noun, "the", "these", "this"):
         return None  # `also_present` lays them to the event told before
     if not own and not owner and role == "object" and has_determiner(noun, "the") and r.low[k] not in weak:
@@ -94,8 +95,9 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         add(who, gathered_there(d, k))
     if len(who) == 1 and told_of and role == "subject" and form != "visit":
         who = [*(name for name in on_whose_part(d, number) if name not in who), *who]
-    if len(who) == 1 and told_of and not owner and not _of_several(noun):
-        who = subject_above(d, verb, noun, who) or who
+    body = bool(of_whom(noun)) and of_whom(noun)[0].text.lower() in lowered("meetings", "assemblies")
+    if len(who) == 1 and told_of and not owner and not _of_several(noun) and not body:
+        who = subject_above(d, verb, noun, who) or holder_before(d, k, verb, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
     lone = len(who) == 1 or alone and not (who and own[0].conjuncts)
     if lone and told_of and not owner and not _of_several(noun) and not of_whom(noun):

@@ -89,8 +89,9 @@ def _of_countries(d: Discourse, token: Token) -> list[str]:
 
 
 def _joined(token: Token) -> Iterator[Token]:
+    other = any(c.text.lower() == "or" for c in token.rights)  # “OPEC, or the Organization of …”
     for child in token.rights:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" and not other:
             yield child
             yield from _joined(child)
 

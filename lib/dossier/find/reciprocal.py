@@ -48,7 +48,10 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         found.attendants = company(d, i, found.people)
         return found
     if len(who) == 1 and (frame.name in ("meet", "gather", "sit", "confer") or form == "call"):
-        assembly = subject[0].text.lower() in lowered("meetings", "assemblies")
+        place = r.place[r.at.get(subject[0].i, i)]
+        body = subject[0].tag_ == "NNP" and not persons_in(d, subject[0]) and frame.name == "meet"
+        body = body and (place is None or place.form == "international")  # “OPEC will meet”
+        assembly = body or subject[0].text.lower() in lowered("meetings", "assemblies") or frame.name == "gather"
         if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
             return None
         if assembly or subject[0].tag_ in ("NNS", "NNPS") or subject[0].text.lower() == "they":

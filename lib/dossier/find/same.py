@@ -12,6 +12,8 @@ def same(d: Discourse, event: Encounter, found: Encounter) -> bool:
     alike = event.status == found.status or _meanwhile(d, found)
     if found.apart and found.sentence != event.sentence or not alike or not _same_form(d, event, found):
         return False
+    if found.why == "credentials" and found.sentence == event.sentence and set(event.people) & set(found.people):
+        return True  # “received the ambassadors at a presentation of credentials”
     if event.date and found.date and not (event.date.startswith(found.date) or found.date.startswith(event.date)):
         return False
     one, other = set(event.people), set(found.people)

@@ -19,14 +19,15 @@ from dossier.find.arguments import (
 )
 from dossier.find.bodies import offices_near
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import nouns
-from dossier.find.listed import runs, with_the_listed
+from dossier.find.encounter import nouns, verbs
+from dossier.find.listed import named_before, runs, with_the_listed
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.speech import table
 from dossier.lexicon import lowered
 
 ASKING = frozenset(("initiative", "request"))
+NEAR = 6  # words from “held” to “talks”
 AFTER = 14  # words from a meeting to “, attended by”
 
 
@@ -42,7 +43,8 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     if brings:  # “The talks, attended by A, brought B face to face with C”
         links = [c for c in verb.subtree if c.i > verb.i and c.text.lower() == "with"]
         own += objects(verb) + [t for c in links for t in c.children]
-    if verb is not None and role in ("subject", "object"):
+    matter = verb is not None and role == "object" and _discusses(verb)
+    if verb is not None and role in ("subject", "object") and not matter:
         own += [t for t in after_links(verb, ("with", "alongside", "between", "among")) if t not in own]
     if noun.text.lower() == "audience":
         own += [t for n in (noun, verb) if n is not None for t in after_links(n, ("to",))]  # “granted an audience to X”
@@ -57,6 +59,12 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
         if verb is not None and role == "object":
             own += [g for c in verb.rights if c.text.lower() == "from" for g in c.children if g.dep_ == "pobj"]
     return own
+
+
+def _discusses(verb: Token) -> bool:
+    """“discussed with A the next session of the commission”: A is no partaker of the session."""
+    frame = verbs().get(verb.text.lower())
+    return frame is not None and frame.name == "discuss"
 
 
 def attending(noun: Token, *cues: str) -> list[Token]:
@@ -95,7 +103,7 @@ def with_the_verb(
     d: Discourse, noun: Token, verb: Token | None, role: str, link: str, who: list[str], told_of: bool, one_sided: bool
 ) -> list[str]:
     """The names with those whom the verb above adds: its subject, its agent, or both sides of the clause."""
-    if verb is None or role == "part":
+    if verb is None or role == "part" or role == "object" and told_of and _discusses(verb):
         return who
     r, found = d.r, []
     talks = nouns().keys() - lowered("meetings", "assemblies")
@@ -167,6 +175,17 @@ def on_whose_part(d: Discourse, number: int) -> list[str]:
     r, (start, end) = d.r, d.r.sents[number]
     cue = next((k for k in range(start, end - 1) if r.low[k] in ASKING and r.low[k + 1] == "of"), None)
     return participants(d, [of_whom(r.token(cue))]) if cue is not None else []
+
+
+def holder_before(d: Discourse, k: int, verb: Token | None, who: list[str]) -> list[str]:
+    """“A held talks with B”, where the parse takes “held” for no verb: the name right before it."""
+    r, start = d.r, d.r.sentence(k)[0]
+    held = (j for j in range(k - 1, max(k - NEAR, start), -1) if r.low[j] in lowered("meetings", "holding"))
+    j = next(held, None)
+    if j is None or verb is not None and verb.i == r.ids[j]:
+        return []
+    found = named_before(d, j)
+    return found + who if found and not set(found) & set(who) else []
 
 
 def _root_subject(r: Reading, noun: Token) -> list[Token]:

@@ -29,7 +29,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     }
     if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
         found.status = "none"
-    elif _invited(chain):
+    elif _invited(chain) or _only_claimed(chain):
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”
@@ -145,6 +145,13 @@ def _invited(chain: list[Token]) -> bool:
     verb = next((t for t in chain if t.tag_ == "VB" and any(c.text.lower() == "to" for c in t.lefts)), None)
     said = lowered("meetings", "inviting")
     return verb is not None and any(step.text.lower() in said for step in upwards(verb, INVITED) if step != verb)
+
+
+def _only_claimed(chain: list[Token]) -> bool:
+    """“refuted claims that he had met X”."""
+    above = (step for t in chain[-1:] for step in upwards(t, INVITED))
+    claims = (t for t in above if t.text.lower() in ("claims", "claim", "reports", "report", "rumours", "allegations"))
+    return any(t.head.text.lower() in lowered("meetings", "denied") for t in claims)
 
 
 def _time_and_again(r: Reading, at: int, end: int) -> bool:
