@@ -31,7 +31,7 @@ class Days(Expression):
         off = day is None and not self.moved_to() and self.reader.cancelled(self.start)
         if fixed or off or self.moved() or self.dropped():
             ahead = None  # “a trip planned for June was called off”: perhaps this last June, perhaps the next
-        elif ahead and self.reader.was_planned(*self.span()):
+        elif ahead and not self.moved_to() and self.reader.was_planned(*self.span()):
             ahead = None
         elif not ahead and not self.reader.done(*self.span()):
             ahead = cal.soon(today, month, day)
@@ -194,7 +194,7 @@ class Days(Expression):
             ahead = cal.weekday_after(today - cal.DAY, number)  # perhaps today
             future = self.ahead()
             overtaken = future and self.reader.overtaken(*self.span())
-            if self.moved() or overtaken or (future and self.dropped()):
+            if self.moved() or overtaken or self.reader.thwarted(*self.span()) or (future and self.dropped()):
                 future = ahead - today < today - behind
             day = ahead if future else behind
         return day

@@ -130,10 +130,18 @@ class Sentences:
         first, last = self.places(start, end)
         opened, closed = self.sentence(first)
         words = [self.lexemes[n].word for n in range(opened, first)]
-        plans = [n for n, word in enumerate(words) if word in _plans() and word not in ("was", "were")]
+        plans = [n for n, word in enumerate(words) if word in _plans() or word == "to"]
+        plans = [n for n in plans if words[n] not in ("was", "were")]
         reported = language("calendar")["announces"]
         told = any(self.lexemes[n].word in reported for n in range(opened, closed))
-        return bool(plans) and words[plans[-1] - 1] in ("was", "were") and not told
+        was = [n for n in plans[-2:] if words[n - 1] in ("was", "were")]  # “were due to decide”, “was to meet”
+        return bool(was) and not told
+
+    def thwarted(self, start: int, end: int) -> bool:
+        """“He was to meet the king on Sunday but fell ill”."""
+        first, last = self.places(start, end)
+        follow = {self.lexemes[n].word for n in range(last, min(last + 3, self.sentence(first)[1]))}
+        return "but" in follow and self.was_planned(start, end)
 
     def _before_clock(self, place: int) -> int:
         """The lexeme before the hour of a day, if that stands at `place`: “until 5 p.m. EST Nov. 9”."""

@@ -18,7 +18,7 @@ AIMED = LASTING | {"for", "by"}  # before a day, what is told leads up to it
 CLOCK = frozenset("a.m. p.m. am pm noon midnight".split())
 NEVER = frozenset("not n't n’t never neither nor no nobody none nothing".split())
 NEAR = 200  # characters that a noun and what stands by it may take
-LISTS = ("planned", "starts", "undertakes", "mandates", "grants", "announces", "scheduled")
+LISTS = ("planned", "lasted", "starts", "undertakes", "mandates", "grants", "announces", "scheduled")
 
 
 class Tenses:
@@ -67,7 +67,9 @@ class Tenses:
             return False
         if over.lower_ in LASTING and over.dep_ == "prep" and over.head.lower_ in self.cues["grants"]:
             return True
-        return None
+        verb = over.head if over.dep_ == "prep" else over
+        wanted = verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lower_ in self.cues["planned"]
+        return True if wanted else None  # “wants it signed by May”
 
     def done(self, start: int, end: int) -> bool:
         """Does the date stand right beside what was done then, and not beside a thing that is only spoken of?
@@ -85,7 +87,7 @@ class Tenses:
             if over.lower_ == "since":
                 return True
             if over.lower_ in AIMED:
-                return False
+                return over.head.lower_ in self.cues["lasted"]
             below, over = over, over.head
         verb = next((one for one in (over, *self._governors(over)) if one.tag_ in VERBS or one.tag_ == "MD"), None)
         if verb is None or (over.tag_ == "JJ" and over.dep_ != "acomp"):
@@ -108,8 +110,11 @@ class Tenses:
         return self._participle(verb) or self._tense(verb) is False
 
     def _participle(self, verb: Token) -> bool:
-        """“Decisions made at a meeting in September”: done, without a helper that would tell when."""
-        if verb.tag_ != "VBN" or (verb.lower_ in self.cues["planned"] and self._plans(verb)):
+        """“Decisions made at a meeting in September”: done, without a helper that would tell when.
+
+        What somebody “wants signed” by then is not.
+        """
+        if verb.tag_ != "VBN" or verb.dep_ in CONTENT or (verb.lower_ in self.cues["planned"] and self._plans(verb)):
             return False
         return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
 
