@@ -130,6 +130,13 @@ FURTHER = [  # what the office reaches to
      [("Wu Lei", "spokesperson for China's Ministry of Works", "CN")]),
     ("Peruvian climber Maria Soto left with gunner Peter Marsh. Her brother Ahmed Ali went too.",
      [("Maria Soto", "climber", "PE"), ("Peter Marsh", "gunner", None)]),
+    ("Mongolia's Minister of Mining and Heavy Industry G. Ganbaat left.",
+     [("G. Ganbaat", "Minister of Mining and Heavy Industry", "MN")]),
+    ("Ghana's Minister of Foreign Affairs Ambassador Kofi Addo left.",
+     [("Kofi Addo", "Minister of Foreign Affairs", "GH")]),
+    ("Self-Defence Forces chief Kenji Mori left Japan.", [("Kenji Mori", "Self-Defence Forces chief", "JP")]),
+    ("Oman's governor to OPEC, Ali Said, and ranking member Jack Reid of Ohio left.",
+     [("Ali Said", "governor to OPEC", "OM"), ("Jack Reid", "ranking member", "US")]),
     ("Kyrgyzstan waits, the State Committee for Mines' head, Kamchy Tashov, said.", [("Kamchy Tashov", "head", "KG")]),
 ]  # fmt: skip
 

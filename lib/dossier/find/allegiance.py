@@ -20,6 +20,7 @@ Rule = Callable[[Scene, Case], Told]
 
 EVIDENCE: dict[str, Rule] = {
     "the place of the office": ownership.place_within,
+    "the place in brackets": ownership.constituency,
     "in one list": company.listed,
     "in the order of the countries": company.respectively,
     "among the peers": company.of_peers,
@@ -34,7 +35,6 @@ EVIDENCE: dict[str, Rule] = {
     "whose office": ownership.owned,
     "its ministry or body": ownership.echo,
     "told of before": ownership.called_again,
-    "the place in brackets": ownership.constituency,
     "of the embassy": ownership.embassy,
     "the seat of the firm": ownership.based,
     "the firm named last": ownership.firm,

@@ -3,7 +3,7 @@
 from dossier.countries import Mention
 from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, heads
-from dossier.find.enclosed import take_commas
+from dossier.find.enclosed import in_letters, take_commas
 from dossier.find.naming import body_after, division_after, national_body, paired, state_body
 from dossier.find.names import name_end
 from dossier.find.portfolio import noun_phrase
@@ -20,23 +20,8 @@ def extend_right(r: Reading, office: Office) -> None:
         pass
     take_commas(r, office)
     _accredited(r, office)
-    if _in_letters(r, office) and r.low[office.end : office.end + 1] == ["at"]:
+    if in_letters(r, office) and r.low[office.end : office.end + 1] == ["at"]:
         _link(r, office)  # “Minister of State (Development) | at the Foreign Office”
-
-
-def _in_letters(r: Reading, office: Office) -> bool:
-    """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
-    e = office.end
-    letters = r.words[e + 1] if r.words[e : e + 3 : 2] == ["(", ")"] else ""
-    fields = words("offices", "fields") | lowered("offices", "portfolios")
-    if letters.lower() in fields and r.capital[e + 1] and r.capital[office.head]:
-        office.end = e + 3  # “Secretary (Power) X”
-    place = r.place[e + 1] if letters else None  # “the Republic of Korea (ROK)”, but “Minister A (UK)”
-    other = place is not None and place.form in ("name", "demonym", "capital") and place.code != office.country
-    if letters.isupper() and len(letters) > 1 and not r.shouting and not other:
-        office.skipped.update(range(e, e + 3))
-        office.end = e + 3
-    return office.end > e
 
 
 def _after_head(r: Reading, office: Office) -> int:
@@ -147,8 +132,9 @@ def _others(r: Reading, k: int) -> bool:
         m += 1
     if m >= len(r) or not r.capital[m] or r.low[m] not in heads() or r.sent_of[m] != r.sent_of[k]:
         return False
-    if r.low[k - 1] in ARTICLES or r.cased[m] in words("titles", "titles") - words("titles", "of office"):
-        return False  # “Chief of the Defence Force | Air Marshal X”
+    title = r.cased[m] in words("titles", "titles") - words("titles", "of office")
+    if r.low[k - 1] in ARTICLES or title or r.low[m] in words("offices", "styles"):
+        return False  # “Chief of the Defence Force | Air Marshal X”, “Minister of Roads | Ambassador Y”
     named = titles_end(r, m + 1)
     end = name_end(r, named)
     return end - named > 1 and not (end < len(r) and r.words[end] in POSSESSIVE)
@@ -166,7 +152,9 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     if link in ("of", "for") or link == "in" and r.low[office.end - 1] in words("offices", "stationed"):
         return True
     if link == "to":
-        return office.lemma in words("offices", "posted") or r.low[office.end - 1] in words("offices", "sent")
+        body = r.place[min(office.end + 1, len(r) - 1)]  # “Oman's governor to OPEC”
+        sent = r.low[office.end - 1] in words("offices", "sent") or body is not None and body.form == "international"
+        return office.lemma in words("offices", "posted") or sent
     if link == "with":
         return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":

@@ -1,11 +1,11 @@
-"""What commas part from an office: “Permanent Secretary, Ministry of Defence, Finland”, “Minister of State, Power”."""
+"""What commas or brackets part from an office: “Permanent Secretary, Ministry of Works, Fiji”, “Secretary (Power)”."""
 
 from dossier.countries import Mention
 from dossier.find.names import name_end
 from dossier.find.office import HYPHENS, Office, heads
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
-from dossier.lexicon import lowered
+from dossier.lexicon import lowered, words
 
 CLOSERS = frozenset(".;)")
 LINKS = frozenset("of and for & the".split())
@@ -25,6 +25,21 @@ def take_commas(r: Reading, office: Office) -> None:
         office.country = office.country or place.code
         office.skipped.update(range(office.end, place.end))
         office.end = place.end
+
+
+def in_letters(r: Reading, office: Office) -> bool:
+    """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
+    e = office.end
+    letters = r.words[e + 1] if r.words[e : e + 3 : 2] == ["(", ")"] else ""
+    fields = words("offices", "fields") | lowered("offices", "portfolios")
+    if letters.lower() in fields and r.capital[e + 1] and r.capital[office.head]:
+        office.end = e + 3  # “Secretary (Power) X”
+    place = r.place[e + 1] if letters else None  # “the Republic of Korea (ROK)”, but “Minister A (UK)”
+    other = place is not None and place.form in ("name", "demonym", "capital") and place.code != office.country
+    if letters.isupper() and len(letters) > 1 and not r.shouting and not other:
+        office.skipped.update(range(e, e + 3))
+        office.end = e + 3
+    return office.end > e
 
 
 def _body(r: Reading, office: Office) -> int | None:

@@ -18,7 +18,8 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     after = r.words[end] if end < len(r) else BREAK
     office_next = end < len(r) and r.low[end] in heads() and r.cased[end] not in words("titles", "titles")
     if office_next and r.capital[end] and _only_modifiers(r, k, end):
-        return k  # “a spokesman for | Energy Minister X”
+        styled = r.low[end] in words("offices", "styles")
+        return end if styled else k  # “Minister of Roads | Ambassador X”, but “spokesman for | Roads Minister Y”
     trailing = end - last_known
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
@@ -221,8 +222,11 @@ def _goes_on(r: Reading, m: int) -> bool:
         field = r.capital[k] and r.low[k].endswith(
             tuple(load("offices")["field endings"])
         )  # “Industries and Commodities”
+        fields = lowered("offices", "portfolios")
         known = (
-            r.low[k] in lowered("offices", "portfolios")
+            r.low[k] in fields
+            or r.capital[k : k + 2] == [True, True]
+            and r.low[k + 1] in fields - heads().keys()  # “Mining and Heavy Industry”
             or (last or field)
             and r.low[m - 1] in lowered("offices", "portfolios")
         )

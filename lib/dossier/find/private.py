@@ -27,7 +27,8 @@ def _words(office: str) -> list[str]:
 def _unofficial(title: str) -> bool:
     said = _words(title)
     listed = words("offices", "private") | lowered("offices", "unofficial")
-    return said[-1] in listed and not words("offices", "public before") & set(said)
+    public = words("offices", "public before") & set(said) and said[-1] != "manager"  # “director general”
+    return said[-1] in listed and not public
 
 
 def _of_private_body(r: Reading, office: Office) -> bool:

@@ -38,6 +38,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j  # “the pro-European minister”
     if word == "under" and not office.lemma.endswith("secretary"):
         return j  # “the fourth minister to fall under President X”
+    if r.words[j - 2] in HYPHENS and _half(r, j - 1):
+        return j - 3
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
         return j - 1
     if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
@@ -80,6 +82,12 @@ def _twin_city(r: Reading, k: int, office: Office) -> int:
     town = r.towns.get(k) or r.place[k]
     office.country = office.country or (town and town.code)
     return town.start if town else k
+
+
+def _half(r: Reading, k: int) -> bool:
+    """“Self-| Defence Forces chief”: is word `k` the second half of a field of government?"""
+    joined = k >= 2 and glued(r, k - 1) and r.capital[k - 2] and r.capital[k] and not r.place[k - 2]
+    return joined and r.low[k] in lowered("offices", "portfolios") and r.low[k - 2] not in heads()
 
 
 def _compound(r: Reading, k: int, office: Office) -> bool:
