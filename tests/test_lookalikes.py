@@ -66,7 +66,8 @@ def test_every_digit_but_ours_is_marked():
 
 
 NUMBERS = ["$2\u066b5 billion", "$\u2461.5 billion", "\u24605 million dollars", "$2\u201a5 billion", "1\u066c000 dollars",
-           "2\u066b5%", "30\u066a", "$2\uff0e5 billion", "$5\U0001f101 million", "$\uff12.5 billion", "\U0001d7d70%"]  # fmt: skip
+           "2\u066b5%", "30\u066a", "$2\uff0e5 billion", "$5\U0001f101 million", "$\uff12.5 billion", "\U0001d7d70%",
+           "$1<b>2</b> million", "$1<!-- x -->2 million", "$1&#50; million", "$&#x31;2 million", "1<i>0</i>%"]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NUMBERS)

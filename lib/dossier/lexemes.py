@@ -24,6 +24,14 @@ POSING = re.compile(
     "[\u066a-\u066c\u2024\u2160-\u2188\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3007\ua4f8\ua4f9\ufe50\ufe52\uff0c\uff0e"
     "\U0001f100-\U0001f10c][0-9.,]*|(?<=[0-9])[\u201a\u060c\u3001\u3002](?=[0-9])[0-9.,]*)+"
 )
+# A number cut by mark-up, or by a digit written as an entity: “1<b>2</b>”, “1&#50;”. To read a part of it is to misread it;
+# what is raised or linked behind a number is a note.
+_DIGIT = "&#(?:4[89]|5[0-7]|x3[0-9]);"
+_CUTTING = r"<(?!/?(?:sup|a)\b)/?[A-Za-z!][^<>]{0,300}>"
+CUT = re.compile(
+    rf"(?<![0-9.,])(?:[0-9][0-9.,]*(?:{_CUTTING}|{_DIGIT})+[0-9][0-9.,]*|[0-9.,]*{_DIGIT}[0-9.,]*)",
+    re.IGNORECASE,
+)
 # What may not touch a number on its right: a further digit of any script, a superscript.
 _NO_DIGIT = r"(?![\d²³¹⁰⁴-⁹₀-₉])"
 # The commonest lexeme first: a word that nothing touches which could make it more than a word.
@@ -104,7 +112,9 @@ def lex(text: str) -> tuple[Lexeme, ...]:
     """The lexemes of `text` in order; a paragraph break or wide gap is a lexeme of kind `break`."""
     shown, places = _visible(text)
     if not shown.isascii():
-        shown = POSING.sub(lambda match: "_" * len(match[0]), shown)
+        shown = POSING.sub(_hidden, shown)
+    if "<" in shown or "&#" in shown:
+        shown = CUT.sub(_hidden, shown)
     lexemes: list[Lexeme] = []
     last = 0
     for match in _pattern().finditer(shown):
@@ -115,6 +125,10 @@ def lex(text: str) -> tuple[Lexeme, ...]:
         lexemes.append(Lexeme(start, end, "word" if kind == "plain" else kind, printed, start > last, printed.lower()))
         last = end
     return tuple(lexemes if places is None else (_placed(lexeme, places) for lexeme in lexemes))
+
+
+def _hidden(match: re.Match) -> str:
+    return "_" * len(match[0])
 
 
 def _placed(lexeme: Lexeme, places: list[int]) -> Lexeme:
