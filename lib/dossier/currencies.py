@@ -160,14 +160,17 @@ class Money:
         return self._nearby(name) or self._known[name]
 
     def _nearby(self, name: str) -> str | None:
-        """The code of the country that the paragraph names above all, where it names the like twice."""
-        if self.here < 0 or name in ("dollar", "dollar sign") or not _places(name):
+        """The code of the country that opens the paragraph, “KYRGYZSTAN – …”, or that it alone names, and twice."""
+        if self.here < 0 or name in ("dollar", "dollar sign") or not (places := _places(name)):
             return None
         begins, ends = self.text.rfind("\n", 0, self.here) + 1, self.text.find("\n", self.here)
         ends = ends if ends >= 0 else len(self.text)
         votes = self._votes(name, max(begins, self.here - NEAR), min(ends, self.here + NEAR))
-        most = max(votes, key=votes.__getitem__, default=None)
-        return most if most and votes[most] > 1 and 2 * votes[most] > sum(votes.values()) else None
+        opens = places.match(self.text, begins)
+        if opens and opens[0].isupper():
+            return next(iter(self._votes(name, begins, opens.end())), None)
+        alone = len(votes) == 1 and max(votes.values()) > 1
+        return next(iter(votes)) if alone else None
 
     def _guess(self, name: str) -> str:
         entry = language("currencies")["names"][name]
