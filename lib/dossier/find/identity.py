@@ -111,7 +111,8 @@ def _completed(events: list[Encounter], found: Encounter) -> list[str]:
 
 def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:
     """Those of the last event who are as many as told and hold the office told (“the ministers are to meet again”)."""
-    met = [e.principals for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
+    met = [e for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
+    met = [e.principals for e in sorted(met, key=lambda e: found.cue.lower() == "round" and e.form == "call")]
     if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
         met.insert(0, both)
     for people in met:

@@ -15,6 +15,9 @@ NEAR = 2  # sentences within which “it” is what was planned
 def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
     """“was put off this week to 19 August”: the new day of what was planned."""
     start, end = r.sents[number]
+    if "instead" in r.low[found.at : end] and "had" in r.low[start : found.at]:
+        but = next((k for k in range(found.at, end) if r.low[k] == "but"), end)
+        return next((w.date for w in dates if index(r, w.start, but, end) is not None), None)
     above = {step.i for step in upwards(r.token(found.at))}
     for k in _verbs(r, start, end):
         if r.ids[k] in above or _of_the_noun(r, found.at, k):

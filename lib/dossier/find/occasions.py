@@ -34,6 +34,7 @@ from dossier.find.sides import (
     gathered_there,
     holder_before,
     is_courtesy,
+    of_an_assembly,
     on_the_mind,
     on_whose_part,
     subject_above,
@@ -95,8 +96,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         add(who, gathered_there(d, k))
     if len(who) == 1 and told_of and role == "subject" and form != "visit":
         who = [*(name for name in on_whose_part(d, number) if name not in who), *who]
-    body = bool(of_whom(noun)) and of_whom(noun)[0].text.lower() in lowered("meetings", "assemblies")
-    if len(who) == 1 and told_of and not owner and not _of_several(noun) and not body:
+    if len(who) == 1 and told_of and not owner and not _of_several(noun) and not of_an_assembly(noun):
         who = subject_above(d, verb, noun, who) or holder_before(d, k, verb, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
     lone = len(who) == 1 or alone and not (who and own[0].conjuncts)

@@ -101,7 +101,7 @@ def _narrowed(d: Discourse, noun: str | None, title: str, size: int, beside: lis
     key = rank(singular((title or noun or "").strip()))
     groups = [people for people in reversed(d.groups) if not any(p in beside for p in people)]
     if not key or not title and noun not in lowered("coreference", "ranked"):
-        return next((people for people in groups if len(people) == size), [] if size == 2 or not groups else groups[0])
+        return next((people for people in groups if len(people) == size), [] if size or not groups else groups[0])
     named = [p for p in {id(e.person): e.person for e in d.events}.values() if p not in beside]
     for people in (*groups[:1], named, *groups[1:]):
         for least in (2, 1):

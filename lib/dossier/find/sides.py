@@ -61,6 +61,11 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     return own
 
 
+def of_an_assembly(noun: Token) -> bool:
+    """“in an upcoming meeting of the commission”: the body's, not of those who speak of it."""
+    return any(t.text.lower() in lowered("meetings", "assemblies") for t in of_whom(noun)[:1])
+
+
 def _discusses(verb: Token) -> bool:
     """“discussed with A the next session of the commission”: A is no partaker of the session."""
     frame = verbs().get(verb.text.lower())
@@ -127,7 +132,7 @@ def with_the_verb(
             add(found, _governments(d, noun, subject) or _governments(d, noun, _root_subject(r, noun)))
         if not found and not told_of and has_determiner(noun, "a", "an"):
             add(found, participants(d, [[t for t in subject if _of_several_states(d, t)]]))
-        if told_of and len(who) < 2 and not found:
+        if told_of and len(who) < 2 and not found and not of_an_assembly(noun):
             add(found, participants(d, [_root_subject(r, noun)]))
         if not told_of:
             add(found, participants(d, [objects(verb) + by_whom(verb)], strict=True))

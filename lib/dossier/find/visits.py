@@ -25,6 +25,7 @@ from dossier.find.partakers import add, participants, persons_in
 from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
+from dossier.find.speech import table
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.lexicon import lowered
 
@@ -161,6 +162,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = participants(d, [[t for t in subject_of(r, verb) if t.i != noun.i]])
     if not who and verb is not None and role == "object" and not subject_of(r, verb):
         who = named_before(d, r.at.get(verb.i, k))
+    if not who and verb is not None and verb.text.lower() in table():
+        who = named_before(d, r.at.get(verb.i, k))  # “…, X said at the end of a visit to Riga”
     who = _abroad(d, who, place, owners, number)
     if not who and has_determiner(noun, "a", "an", "another", "planned"):
         who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]
