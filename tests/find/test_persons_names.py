@@ -137,6 +137,13 @@ FURTHER = [  # what the office reaches to
     ("Self-Defence Forces chief Kenji Mori left Japan.", [("Kenji Mori", "Self-Defence Forces chief", "JP")]),
     ("Oman's governor to OPEC, Ali Said, and ranking member Jack Reid of Ohio left.",
      [("Ali Said", "governor to OPEC", "OM"), ("Jack Reid", "ranking member", "US")]),
+    ("Minister of State in the Prime Minister's Office Goh Kiat How and climate chief Simon Still left Singapore.",
+     [("Goh Kiat How", "Minister of State in the Prime Minister's Office", "SG"),
+      ("Simon Still", "climate chief", "SG")]),
+    ("Lesotho's Minister in the Presidency Thabo Mokoena left.",
+     [("Thabo Mokoena", "Minister in the Presidency", "LS")]),
+    ("Zambia's water and sanitation minister Mwila Banda met Vietnam Coast Guard Colonel Hoàng Dat.",
+     [("Mwila Banda", "water and sanitation minister", "ZM"), ("Hoàng Dat", None, "VN")]),
     ("Kyrgyzstan waits, the State Committee for Mines' head, Kamchy Tashov, said.", [("Kamchy Tashov", "head", "KG")]),
 ]  # fmt: skip
 

@@ -101,7 +101,10 @@ def _of_those_named(r: Reading, start: int) -> bool:
 
 def _served(r: Reading, mention: Mention, start: int) -> None:
     """“U.S. Army Maj. Gen. X”, “Royal Navy Captain Y”: of the country whose force is named before the rank."""
-    place = r.place[start - 1] if start and r.words[start] in words("titles", "services") else None
+    k = start
+    while k > 1 and r.words[k - 1] in words("titles", "of services"):
+        k -= 1  # “Vietnam | Coast Guard Colonel X”
+    place = r.place[k - 1] if k and r.words[start] in words("titles", "services") else None
     if place and place.form in ("name", "demonym"):
         mention.country = place.code
 

@@ -160,6 +160,8 @@ def _takes(r: Reading, office: Office, link: str) -> bool:
     if link == "from":
         return office.lemma == "counterpart" or office.plural
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
+    if link == "in" and office.lemma in words("allegiance", "ministers"):
+        return k < len(r) and r.capital[k] and r.low[k] in words("offices", "seats of government")
     if link == "at" and (_department(r, k) or state_body(r, k)):
         return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
     part = office.lemma in words("offices", "subnational") | words("offices", "local")

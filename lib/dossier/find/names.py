@@ -122,8 +122,9 @@ def _begins_name(r: Reading, i: int) -> bool:
 
 
 def _second_word(r: Reading, i: int) -> bool:
-    """“Park”, “Hall”, “King” may end a name."""
-    return r.words[i] in words("names", "second")
+    """“Park”, “Hall”, “King” may end a name, and so may “How” and “Still” where no capital follows (“Tan Kiat How”)."""
+    small = r.low[i] in STOP_WORDS and not r.shouting and r.capital[i + 1 : i + 2] == [False] and len(r.words[i]) > 2
+    return r.words[i] in words("names", "second") or small
 
 
 def name_end(r: Reading, i: int) -> int:

@@ -1,6 +1,8 @@
 """What stands before the head of an office: portfolio and rank, a firm or institution, whose it is, its country."""
 
-from dossier.lexicon import lowered, words
+from functools import cache
+
+from dossier.lexicon import load, lowered, words
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
@@ -45,6 +47,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
         apart = r.capital[j] and not r.capital[j - 1] and j < office.head  # “after the talks | Prime Minister X”
         return j if apart else j - 1
+    if j == office.head and r.tags[j - 1] == "NN" and word.endswith(_field_endings()) and office.lemma == "minister":
+        return j - 1  # “water and sanitation | minister”
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
         return j - 1  # “the EU's sanctions envoy”
@@ -97,6 +101,11 @@ def _compound(r: Reading, k: int, office: Office) -> bool:
     return small and not r.capital[office.head] and r.ids[k] < head.i <= r.ids[office.head]
 
 
+@cache
+def _field_endings() -> tuple[str, ...]:
+    return tuple(load("offices")["field endings"])
+
+
 def _body_of(r: Reading, k: int) -> int | None:
     """Start of “Bank of | Canada”, “University of | Oslo” that ends with the place at `k`."""
     named = k >= 2 and r.low[k - 1] == "of" and r.capital[k - 2] and r.low[k - 2] in words("institutions", "heads")
@@ -115,7 +124,7 @@ def _joined(r: Reading, j: int, head: int) -> int:
         before in fields
         and before not in heads()
         and r.capital[j - 2] == r.capital[j]
-        and (after in lowered("offices", "portfolios") or r.capital[j])
+        and (after in lowered("offices", "portfolios") or r.capital[j] or after.endswith(_field_endings()))
     ):
         return j - 2
     return j
