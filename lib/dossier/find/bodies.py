@@ -186,7 +186,9 @@ def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
     named = [name for name in who if name in persons]
     if len(named) < (1 if form == "visit" else 2):
         return who
-    return [name for name in who if name in persons or not _stood_for(d, name)]
+    kept = [name for name in who if name in persons or not _stood_for(d, name)]
+    placed = [name for name in kept if name.split()[-1] in words("meetings", "venues")]  # “A and B at Hyderabad House”
+    return [name for name in kept if name not in placed] if len(kept) - len(placed) > 1 else kept
 
 
 def _stood_for(d: Discourse, name: str) -> bool:
