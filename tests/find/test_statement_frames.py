@@ -96,6 +96,29 @@ def test_words_under_a_name_and_a_colon(speaker, label, clause):
             "Pakistani Foreign Minister Asif Durrani said Pakistan welcomed Russia's interest in the pipeline.",
             [("Asif Durrani", "Pakistan welcomed Russia's interest in the pipeline", None)],
         ),
+        # a group within a person's words, though its members are known
+        (
+            "Both sides promised peace until June, Estonian Foreign Minister Kaja Mets added.",
+            [("Kaja Mets", "Both sides promised peace until June", None)],
+        ),
+        # an office with “for” in it is no call for anything
+        ("Estonian envoy Kaja Mets called on the Minister for Power, Lars Vik, on Tuesday.", []),
+        # “that” before a noun is no conjunction
+        ("Eritrea has never accepted that count.", []),
+        # a noun phrase with its own name in commas is a part of the clause
+        (
+            "Kaja Mets, the Estonian envoy, said a meeting with the Minister of Power, Lars Vik, planned for May, had been put off.",
+            [("Kaja Mets", "a meeting with the Minister of Power, Lars Vik, planned for May, had been put off", None)],
+        ),
+        (
+            "Replying, the Estonian Minister of State, Kaja Mets, denied that money had been withheld.",
+            [("Kaja Mets", "money had been withheld", None)],
+        ),
+        # what is told of a thing is no saying
+        (
+            "The field, found in 2023 by a group of geologists, holds gas, according to the ministry.",
+            [("ministry", "The field, found in 2023 by a group of geologists, holds gas", None)],
+        ),
         # “that” behind the talks begins the clause
         (
             "Kaja Mets, the Estonian Minister for Civil Defence, stressed after the talks that military instructors will stay.",

@@ -121,7 +121,7 @@ def _bracketed(r: Reading, cue: Cue, start: int, end: int, quoted: list[int]) ->
         return True
     goes_on = any(r.tags[k] in FINITE or r.tags[k] == "VBN" for k in range(after, min(after + 20, end)))
     if r.low[after] in ("and", "but"):
-        return begun and goes_on
+        return begun and (goes_on or r.low[after] == "but")
     if begun:
         return (
             r.words[after] in MARKS

@@ -9,6 +9,7 @@ from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 
 SUBJECT_FORMS = frozenset("he she they it we".split())  # “warned | they “would not kneel””
+NAMING = frozenset(("DT", "PRP$", "JJ", "NN", "NNS", "NNP"))  # a noun phrase begins
 COLON = 14  # words between a verb of saying and the colon it announces
 
 
@@ -30,7 +31,7 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
         if r.low[v + 1 : v + 1 + len(particle.split())] == particle.split():
             cue.text = r.text(v, v + 1 + len(particle.split()))
             place = v + 1 + len(particle.split())
-            if lemma == "call" and particle in ("on", "upon") and not {"to", "for"} & set(r.low[place:end]):
+            if lemma == "call" and particle in ("on", "upon") and not _bidden(r, place, end):
                 return None  # a visit: “called on the head of state”
             return place if place < end and r.words[place] not in (*COMMAS, ".") else None
     if "" not in allowed and "c" not in classes:
@@ -48,6 +49,14 @@ def first_word(r: Reading, cue: Cue, end: int, quoted: list[int]) -> int | None:
     if "o" in classes and is_said(r, token, lemma, v, end, quoted):
         return object_start(r, token, v, lemma, end, quoted)
     return None
+
+
+def _bidden(r: Reading, start: int, end: int) -> bool:
+    """“called on the parties | to stop”, “for restraint”, but not “on the Minister for Power”."""
+    return any(
+        r.low[k] == "to" and r.tags[k + 1] == "VB" or r.low[k] == "for" and r.tags[k + 1] == "NN"
+        for k in range(start, end - 1)
+    )
 
 
 def _shouted(r: Reading, v: int, k: int, end: int) -> int | None:
@@ -87,6 +96,8 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
         asked = _asked_of(r, token, clause) if clause.dep_ == "xcomp" else None
         place = next((r.at[j] for j in range((asked or clause).left_edge.i, clause.i + 1) if j in r.at), None)
         if place is not None and place >= k:
+            if place > k and known(r.low[v])[0] not in lowered("speech", "addressee") and r.tags[k] in NAMING:
+                return k  # “said | a meeting with the premier, Ana Ruiz, had been put off”
             before = place - 1 - (r.words[place - 1] in MARKS)
             return before if before > v and r.low[before] in SUBJECT_FORMS else place
     return _bare_clause(r, k, end) or _waited_for(r, token, v, end)
@@ -95,7 +106,7 @@ def _clause_start(r: Reading, token: Token, v: int, k: int, end: int, quoted: li
 def _waited_for(r: Reading, token: Token, v: int, end: int) -> int | None:
     """“stressed after the talks that | troops will stay”, read as if the talks were stayed: a verb with no clause."""
     that = next((k for k in range(v + 1, min(v + COLON, end - 1)) if r.low[k] == "that"), None)
-    if that is None or r.token(that).dep_ == "nsubj" or any(c.dep_ == "dobj" for c in token.rights):
+    if that is None or r.token(that).dep_ in ("nsubj", "det") or any(c.dep_ == "dobj" for c in token.rights):
         return None
     return None if any(r.tags[k] in FINITE or r.words[k] in COMMAS for k in range(v + 1, that)) else that + 1
 
@@ -158,6 +169,8 @@ def _past_day(r: Reading, k: int, end: int) -> int | None:
 def _that(r: Reading, v: int, end: int) -> int | None:
     """The word after “that”, where only adverbials or the person spoken to stand between."""
     for k in range(v + 1, min(v + 22, end)):
+        if r.low[k] == "that" and r.token(k).dep_ == "det" and not any(r.tags[j] in FINITE for j in range(k, end)):
+            return None  # “has never accepted that count”
         if (
             r.low[k] == "that"
             and r.tags[k] in ("IN", "WDT", "DT")

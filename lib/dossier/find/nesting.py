@@ -69,9 +69,10 @@ def _part_of_what_is_said(
     if cue.form in ("source", "called"):
         return False
     around = [(o, v) for o, v in pairs if o is not cue and o.content[0] <= cue.verb < o.content[1]]
-    if _is_person(voice, people):
+    group = cue.subject and all(r.tags[k] in ("DT", "PDT", "CD", "JJ", "NNS", "PRP$") for k in range(*cue.subject))
+    if _is_person(voice, people) and not group:
         return any(teller.name == voice.name and o.start == r.sentence(o.start)[0] for o, teller in around)
-    nobody = voice.name.islower() or code(voice.name)
+    nobody = group or voice.name.islower() or code(voice.name)
     return bool(nobody) and any(_is_person(teller, people) for _, teller in around)
 
 

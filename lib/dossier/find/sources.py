@@ -5,6 +5,7 @@ from functools import cache
 from dossier.find.cue import COMMAS, TRAILING, Cue
 from dossier.find.discourse import Discourse
 from dossier.lexicon import load, lowered
+from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 from dossier.find.subjects import phrase
 
@@ -57,7 +58,8 @@ def _view(r: Reading, i: int, end: int) -> int | None:
 
 def _as_told(r: Reading, i: int, end: int) -> int | None:
     """“as the minister put it”: the verb."""
-    return next((k for k in range(i + 2, min(i + 14, end - 1)) if r.low[k : k + 2] == ["put", "it"]), None)
+    put = next((k for k in range(i + 2, min(i + 14, end - 1)) if r.low[k : k + 2] == ["put", "it"]), None)
+    return put if put and r.low[put - 1] != "to" and not any(r.words[k] in MARKS for k in range(i, put)) else None
 
 
 def _source(d: Discourse, i: int, first: int, end: int, found: list[Cue]) -> None:

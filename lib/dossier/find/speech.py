@@ -102,7 +102,11 @@ def _verb_cue(d: Discourse, i: int, start: int, end: int, quoted: list[int], bef
         return None  # “was reported by the agency to have said”
     if _embedded(token):
         return called(r, token, i, start, end, quoted)
-    who = speakers(d, token, i, start, end) or opening(d, i, start, quoted)
+    if token.dep_ == "acl" and token.tag_ == "VBN" and any(c.dep_ == "agent" for c in token.children):
+        return None  # “the field, found by a group in 2023, …”: what is told of a thing
+    who = speakers(d, token, i, start, end)
+    if who is None or r.tags[who[0]] == "VBG" and who[1] - who[0] == 1:  # “Replying, the minister, X, denied …”
+        who = opening(d, i, start, quoted)
     goes_on = _goes_on(d, i, form, before, who)
     if goes_on:
         who = before.subject
