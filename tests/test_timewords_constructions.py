@@ -37,7 +37,11 @@ CASES = [
     ),
     (
         "In the first quarter it lost $3m, up from $1m a year ago. Its debt was $9m, up from $7m a year earlier.",
-        [("first quarter", "2024-01/2024-03"), ("a year ago", "2023-01/2023-03"), ("a year earlier", "2023-01/2023-03")],
+        [
+            ("first quarter", "2024-01/2024-03"),
+            ("a year ago", "2023-01/2023-03"),
+            ("a year earlier", "2023-01/2023-03"),
+        ],
     ),
     ("They will meet from Monday to Wednesday.", [("Monday to Wednesday", "2024-05-27/2024-05-29")]),
     ("They met on Christmas Day 2023.", [("Christmas Day 2023", "2023-12-25")]),

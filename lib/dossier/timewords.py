@@ -107,7 +107,7 @@ class Reader(Sentences):
     def anchor_word(
         self, start: int, grains: str, but: frozenset[str] = frozenset(), rules: frozenset[str] = frozenset()
     ) -> TimeWord | None:
-        """The last date before `start` of one of these grains that ends in none of the words `but`, nor is by `rules`."""
+        """The last date before `start` of one of these grains; not one that ends in `but` or is by `rules`."""
         for word in reversed(self.met):
             if start - word.end > FAR:
                 return None

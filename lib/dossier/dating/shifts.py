@@ -211,7 +211,8 @@ class Shifts(Expression):
     def _inferred(self, count: int, last: int) -> TimeWord | None:
         opened, _ = self.reader.sentence(self.start)
         begins = self.reader.lexemes[opened].start
-        told = [w for w in self.reader.met[-REACH:] if w.start >= begins and _of_one_year(w.date) and not self._since(w)]
+        here = (word for word in self.reader.met[-REACH:] if word.start >= begins)
+        told = [word for word in here if _of_one_year(word.date) and not self._since(word)]
         if (ahead := self._year_ahead()) is not None:
             return self.made(cal.iso(ahead - count), "inferred", f"{ahead} − {count}", last=last)
         if not told and self.published is None:

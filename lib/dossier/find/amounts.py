@@ -131,7 +131,9 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
 
 
 # what parts two sums that are set against each other: “to $1.2 billion from $800”
-_COMPARED = re.compile(r",?\s+(?:(?:up|down|compared|as)\s+)?(?:from|to|with|against|versus)\s+(?:(?:just|only|about|some)\s+)?")
+_COMPARED = re.compile(
+    r",?\s+(?:(?:up|down|compared|as)\s+)?(?:from|to|with|against|versus)\s+(?:(?:just|only|about|some)\s+)?"
+)
 _EARLIER = re.compile(r",?\s+(?:a|one)\s+(?:year|month|quarter|decade)\s+(?:earlier|ago|before)\b")
 _PART = re.compile(r",? of which(?: (?:about|some|over|nearly|only|just|almost|roughly|around|already))? ")
 
