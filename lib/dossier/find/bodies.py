@@ -75,7 +75,9 @@ def group(d: Discourse, token: Token) -> str | None:
     if k < 0 or token.tag_ not in ("NNS", "NNPS") or in_time(token) or not _of_people(r, k):
         return None
     start = r.at.get(token.left_edge.i, k)
-    while start < k and (r.tags[start] in ("DT", "PDT", "PRP$") or r.words[start] in MARKS or r.low[start] == "visiting"):
+    while start < k and (
+        r.tags[start] in ("DT", "PDT", "PRP$") or r.words[start] in MARKS or r.low[start] == "visiting"
+    ):
         start += 1
     return " ".join(r.text(start, _end(r, k)).split())
 
@@ -133,7 +135,7 @@ def _start(r: Reading, start: int, k: int) -> int:
         r.low[start] in ARTICLES
         or r.words[start] in MARKS
         or plain and not r.capital[start]
-        or not r.capital[k] and (r.tags[start] in ("RB", "VBN") or r.low[start] == "visiting")  # “newly appointed envoys”
+        or not r.capital[k] and (r.tags[start] in ("RB", "VBN") or r.low[start] == "visiting")  # “newly named envoys”
     ):  # fmt: skip
         start += 1
     return start

@@ -151,7 +151,7 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
         return []  # “On the sidelines of the session A met with B”
     for j in range(start + 1 if start is not None else end, end):
         stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";"
-        stops |= r.low[j] in nouns() and r.low[j - 1] in ("a", "an") and r.tags[j] == "NN"  # “…, including a meeting with B”
+        stops |= r.low[j] in nouns() and r.low[j - 1] in ("a", "an") and r.tags[j] == "NN"  # “…, and a meeting with B”
         if stops or found and (r.tags[j] in ("VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):
             break
         if r.words[j] == "," and found and not _listed_on(d, j):

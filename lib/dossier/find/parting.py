@@ -70,7 +70,8 @@ def _each_dated(d: Discourse, event: Encounter, dates: list[TimeWord]) -> dict[s
         if day is None:
             break
         told[d.persons_at[k][0].name] = days[day]
-    if len(told) < 2 <= len(names) == sum(k < end for k in days) and min(days) < names[-1]:  # “A on Friday, and on Sunday B”
+    alike = 2 <= len(names) == sum(k < end for k in days) and min(days) < names[-1]
+    if len(told) < 2 and alike:  # “A on Friday, and on Sunday B”
         told = {d.persons_at[k][0].name: days[day] for k, day in zip(names, sorted(days), strict=False)}
     return told
 

@@ -1,4 +1,4 @@
-"""When a later telling is of the same event: those who take part, form, status, day and place do not speak against it."""
+"""When a later telling is of the same event: nothing of who, form, status, day and place speaks against it."""
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter

@@ -163,7 +163,8 @@ def _time_and_again(r: Reading, at: int, end: int) -> bool:
 
 def _as_a_means(d: Discourse, found: Encounter, chain: list[Token]) -> bool:
     """“hopes to curb it by holding a gathering of tribal leaders”: of nobody named, and only thought of."""
-    gerund = any(t.tag_ == "VBG" and t.dep_ == "pcomp" and t.head.text.lower() in ("by", "of", "for", "on") for t in chain)
+    links = ("by", "of", "for", "on")
+    gerund = any(t.tag_ == "VBG" and t.dep_ == "pcomp" and t.head.text.lower() in links for t in chain)
     return gerund and not any_named(d, found.people)
 
 
