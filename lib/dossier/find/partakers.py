@@ -167,8 +167,6 @@ def _honour(d: Discourse, token: Token) -> bool:
 def _starts(d: Discourse, token: Token) -> list[int]:
     """The names that begin in the phrase of a word."""
     first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
-    if place := d.r.place[last]:
-        return d.r.text(place.start, place.end)
     return [k for k in range(first, last + 1) if k in d.name_ends]
 
 
