@@ -10,6 +10,9 @@ WHOLE = [  # words that are titles, or small letters, within a name
      ("Ana Ruiz", None, "PE")]),
     ("Cambodian President Chum Sen and Energy Minister Chum Vuth left.",
      [("Chum Sen", "President", "KH"), ("Chum Vuth", "Energy Minister", "KH")]),
+    # a ruler is told by another name than “al-”
+    ("UAE Industry Minister Sultan Al Marri met Oman's Sultan Tariq bin Salim.",
+     [("Sultan Al Marri", "Industry Minister", "AE"), ("Tariq bin Salim", "Sultan", "OM")]),
     ("Kenyan Governor Joseph arap Koech left.", [("Joseph arap Koech", "Governor", "KE")]),
     ("Libyan Ambassador Omar Nasser el-Sayed left.", [("Omar Nasser el-Sayed", "Ambassador", "LY")]),
     ("Doctor Hugh Marsh, a professor of surgery, left.", [("Hugh Marsh", "professor of surgery", None)]),

@@ -111,6 +111,12 @@ STANDINGS = [
 ]
 
 PRONOUNS = [
+    # whom a group accompanies is joined to it
+    (
+        "President Ousmane Diarra of Mali received the Canadian trade minister, Paul Roy, and the men accompanying him.",
+        "him",
+        "Paul Roy",
+    ),
     (f"{OMAN}He left.", "He", "Badr Al Saadi"),
     (f"{OMAN}She left.", "She", "Zofia Maliszewska"),
     (f"{OMAN}Al Saadi thanked her.", "her", "Zofia Maliszewska"),

@@ -125,6 +125,8 @@ def _given_name(r: Reading, i: int) -> bool:
     """Is the word a given name: “the foreign minister, Amir Mutt,”, “by Sultan Al Harthy, minister of trade”?"""
     if r.low[i + 1 : i + 2] in (["bin"], ["ibn"], ["bint"]):
         return True  # “Sultan bin Omar”
+    if r.low[i] in words("offices", "ruling") and r.low[i + 1 : i + 2] == ["al"]:
+        return True  # “Sultan al-Mazrou”, “Amir Al Haddad”: who rules is told by another name
     if r.words[i - 1] == "," and r.low[i - 2] in words("offices", "of state") | words("offices", "serving"):
         end = name_end(r, i + 1)
         return end == i + 2 and r.words[end : end + 1] == [","]

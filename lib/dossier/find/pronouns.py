@@ -9,6 +9,7 @@ MEN = frozenset("he him his himself".split())
 WOMEN = frozenset("she her hers herself".split())
 OBJECTS = frozenset("him her".split())
 RECENT = 200  # mentions back that a pronoun may mean
+GROUP = 12  # words of “and the delegation of 130 businessmen accompanying him”
 NEAR = 3  # sentences back in which a subject is still meant
 
 
@@ -41,6 +42,9 @@ def possessor(d: Discourse, i: int, number: int, quoted: list[int]) -> list[Pers
 def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     """Resolve the pronoun at word `i` of sentence `number`."""
     woman = d.r.low[i] in WOMEN
+    if (leads := _joined_to(d, i)) and d.can_be(leads, woman):
+        record(d, [i], [leads], number, quoted[i] < 0, f"“{d.r.words[i]}” → {leads.name} (whom the group joins)")
+        return
     recent = d.events[-RECENT:]
     fits = [e for e in recent if d.can_be(e.person, woman)]
     own = _clause_subject(d, i) if d.r.low[i] in OBJECTS and d.r.tags[i] == "PRP" else []
@@ -56,6 +60,15 @@ def pronoun(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
     if event.person.female is None:
         event.person.female = woman
     record(d, [i], [event.person], number, quoted[i] < 0, f"“{d.r.words[i]}” → {event.person.name} ({rule})")
+
+
+def _joined_to(d: Discourse, i: int) -> Person | None:
+    """“received X and the delegation accompanying him”: the one before the “and”."""
+    if d.r.low[i - 1] != "accompanying" or "and" not in d.r.low[max(0, i - GROUP) : i]:
+        return None
+    joint = next(k for k in range(i - 1, -1, -1) if d.r.low[k] == "and")
+    last = joint - 1 - (d.r.words[joint - 1] == ",")
+    return next(iter(d.persons_at.get(last, [])), None)
 
 
 def _alone(recent: list[Event], woman: bool) -> Event | None:
