@@ -58,17 +58,31 @@
 
   // Links within the page: a card closes when its own link is followed, a fold opens round what is sought.
   const closeCards = () => all("[popover]:popover-open").reverse().forEach((card) => card.hidePopover());
-  // What lies far below is laid out when it comes near (style.css): all that stands before what is sought, now, or it would
-  // move under the reader; once the page is scrolled, the rest too, a section a frame.
+  // What lies far below is not laid out with the first screen (style.css), but a part a moment after it, so that nothing blocks
+  // a press and nothing moves later; all that stands before what a reader seeks, at once.
+  const MOMENT = 8; // ms
   const sections = all("main > section");
-  const unfold = (section) => { section.style.contentVisibility = "visible"; };
+  const unfold = (section) => {
+    section.style.contentVisibility = "visible";
+    for (const part of section.children) part.style.contentVisibility = "";
+  };
   const unfoldTo = (element) => sections.filter((one) => one.contains(element) || one.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING).forEach(unfold);
-  addEventListener("scroll", async () => {
-    for (const section of sections) {
-      unfold(section);
-      await breath();
+  const unfoldAll = async () => {
+    let begun = performance.now();
+    for (const section of sections.filter((one) => one.style.contentVisibility !== "visible")) {
+      const parts = section.getBoundingClientRect().top > 2 * innerHeight ? [...section.children] : [];
+      for (const part of parts) part.style.contentVisibility = "hidden";
+      section.style.contentVisibility = "visible";
+      for (const part of [...parts, section]) {
+        if (part !== section) part.style.contentVisibility = "";
+        void part.offsetHeight; // lay it out
+        if (performance.now() - begun > MOMENT) {
+          await breath();
+          begun = performance.now();
+        }
+      }
     }
-  }, { once: true });
+  };
   const reach = (element) => {
     unfoldTo(element);
     all(".reached").forEach((one) => one.classList.remove("reached"));
@@ -371,7 +385,7 @@
     note.closest(".table").querySelector("tbody").insertAdjacentHTML("beforeend", await unpack(note.dataset.rows));
     note.remove();
   }));
-  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(() => {
+  slices(all("main .claim"), 30, hold).then(layOut).then(layOutTables).then(nameMarks).then(fit).then(unfoldAll).then(() => {
     watch();
     narrow.addEventListener("change", () => { fit(); redraw(); });
     arrive();
