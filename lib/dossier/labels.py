@@ -24,7 +24,7 @@ def day(iso: str | None) -> str:
 
 
 def published(source: dict, told: bool = True) -> str:
-    """The day on which a document was published; where its text prints none, that the day is about right, inferred."""
+    """The day a document was published; where its text prints none, that it is about that day, and inferred."""
     if not (source.get("inferred") and source.get("published")):
         return day(source.get("published"))
     return f"about {day(source['published'])}{', inferred' if told else ''}"
