@@ -2,7 +2,7 @@
 
 Reads `_quarto.yml`; runs the pre-render hook; for each format copies the source to a temporary file and runs
 pandoc on it with the filter, with error() silenced and the global `quarto` set; runs the post-render hook.
-`--version` says 1.11.0, and `typst --version` what $TYPST_SAYS says.
+`--version` says 1.11.0, and `typst --version`, on standard error, what $TYPST_SAYS says.
 """
 
 import os
@@ -52,7 +52,7 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         return print("1.11.0")
     if sys.argv[1:] == ["typst", "--version"]:
-        return print(os.environ.get("TYPST_SAYS", "typst 0.15.1 (00000000)"))
+        return print(os.environ.get("TYPST_SAYS", "typst 0.15.1 (00000000)"), file=sys.stderr)
     settings = yaml.safe_load(Path("_quarto.yml").read_text(encoding="utf-8"))
     hook(settings["project"]["pre-render"])
     out = Path(settings["project"]["output-dir"])

@@ -50,8 +50,11 @@ def version(engine: str) -> str:
 
 
 def _said(*words: str) -> str:
-    found = quarto()
-    return subprocess.run([found, *words], capture_output=True, text=True).stdout.strip() if found else ""
+    """What Quarto answers; what it passes on from Typst it writes to standard error."""
+    if not (found := quarto()):
+        return ""
+    done = subprocess.run([found, *words], capture_output=True, text=True)
+    return (done.stdout or done.stderr).strip()
 
 
 def standards(said: str) -> list[str]:
