@@ -46,10 +46,11 @@ def holding(d: Discourse, k: int) -> list[str]:
         return []
     if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
         alike = indexed(d, "head").get(office.lemma, [])
-        if len(alike) == 1 and alike[0].mentions[0].start < k:
+        key = rank(office_printed(d.r, office))
+        if len(alike) == 1 and alike[0].mentions[0].start < k and (len(key) < 2 or called(key, alike[0])):
             return [alike[0].name]
-        fits = [p for p in alike if called(rank(office_printed(d.r, office)), p) == 2]
-        return [fits[0].name] if len(fits) == 1 and len(rank(office_printed(d.r, office))) > 1 else []
+        fits = [p for p in alike if called(key, p) == 2]
+        return [fits[0].name] if len(fits) == 1 and len(key) > 1 else []
     if office.plural and not office.countries:
         alike = _alike(d, office)
         return [p.name for p in alike] if len(alike) == 2 else []
