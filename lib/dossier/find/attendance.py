@@ -5,6 +5,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from dossier.find.arguments import after_links, by_whom, objects, subject_of, upwards
+from dossier.find.delegates import tell_leader
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.lexicon import lowered
@@ -13,6 +14,7 @@ from dossier.find.reading import Reading
 from dossier.find.register import named
 
 NEAR = 3  # sentences within which a meeting is told of whose sides are named
+_DENIED = frozenset(("not", "n't", "n’t", "never"))
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
 
@@ -59,6 +61,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """
     r = d.r
     start, end = r.sents[number]
+    tell_leader(d, events, number)
     if _cues().isdisjoint(r.low[start:end]):
         return
     if sides := _two_sides(d, events, number):
@@ -134,6 +137,8 @@ def _tells_present(r: Reading, k: int) -> bool:
     """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
     if r.low[k] == "table" and r.low[k - 2 : k] != ["at", "the"]:
         return False  # “no longer on the table”
+    if not _DENIED.isdisjoint(r.low[max(k - 2, r.sentence(k)[0]) : k + 2]):
+        return False  # “did not attend”, “was not there”
     if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
         return True
     if _led(r, k) or _sat_in(r, k):

@@ -1,0 +1,61 @@
+"""Who takes part in a meeting, and under which name, where more than one sentence or clause tells it."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.meetings import meetings
+
+
+def partakers(text: str) -> list[set[str]]:
+    """Those who take part, of each event of the text."""
+    return [set(meeting.participants) for meeting in meetings(doc_of(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Governor Musa Bello received a delegation of Turkish investors on Monday. The visitors, headed by"
+            " Ambassador Hidayet Bayraktar, were shown the free zone.",
+            [{"Musa Bello", "Hidayet Bayraktar"}],
+        ),
+        (
+            "Minister Ana Ruiz met a group of Chinese entrepreneurs on 3 May. Leading the group was Chen Wei, head of"
+            " the Zijin company.",
+            [{"Ana Ruiz", "Chen Wei"}],
+        ),
+        (
+            "President Sadyr Toktogulov received a delegation of the World Bank on 3 May. Vice President Antonella"
+            " Riva, who leads it, said lending would double.",
+            [{"Sadyr Toktogulov", "Antonella Riva"}],
+        ),
+        (
+            "Premier Mia Clarke held talks with a mission of the Caribbean Development Bank on Monday. At the head of"
+            " the mission was Vice President Isaac Solomon.",
+            [{"Mia Clarke", "Isaac Solomon"}],
+        ),
+        (
+            "Defence Minister Ann Lee met a NATO team on Monday. The head of the team, Lieutenant General Ivan Petrov,"
+            " gave her a report.",
+            [{"Ann Lee", "Ivan Petrov"}],
+        ),
+        (
+            "The Speaker, Jane Moyo, hosted a delegation from the Knesset on Tuesday. Speaking on behalf of the"
+            " guests, Deputy Speaker Avi Ben-Ari thanked her.",
+            [{"Jane Moyo", "Avi Ben-Ari"}],
+        ),
+        (  # another group than the one that met
+            "Minister Ana Ruiz met residents of Arica on Monday. A working group led by her deputy, Luis Soto, will"
+            " report in June.",
+            [{"Ana Ruiz", "residents of Arica"}],
+        ),
+        (  # a body by its name, which no leader stands for
+            "Minister Ana Ruiz met the Panel of Elders on Monday. The EU Monitoring Mission, led by Dr Hans Weber, was"
+            " not there.",
+            [{"Ana Ruiz", "Panel of Elders"}],
+        ),
+    ],
+)
+def test_leader_told_later(text, expected):
+    """Who is told to have led a delegation takes part, and not the delegation."""
+    assert expected == partakers(text)
