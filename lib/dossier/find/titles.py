@@ -4,7 +4,7 @@ from dossier.find.office import HYPHENS
 from dossier.find.reading import BREAK, Reading
 from dossier.lexicon import words
 
-RETIRED = (["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
+RETIRED = (["r"], ["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
 
 
 def titles_end(r: Reading, i: int) -> int:
