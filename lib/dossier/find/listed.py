@@ -27,7 +27,7 @@ def _runs(d: Discourse, number: int) -> list[list[int]]:
     for k in range(start, end):
         if k not in d.name_ends:
             continue
-        link = _link(d, open_run[-1], k) if open_run else ""
+        link = joined_by(d, open_run[-1], k) if open_run else ""
         if link == "and":
             found.append([*open_run, k])
             open_run = [*open_run[-LONGEST:], k]
@@ -37,7 +37,7 @@ def _runs(d: Discourse, number: int) -> list[list[int]]:
     return list(longest.values())
 
 
-def _link(d: Discourse, one: int, other: int) -> str:
+def joined_by(d: Discourse, one: int, other: int) -> str:
     """“and”, “,” or “”: how two names stand to each other, with titles, offices and countries between them left out."""
     r, link = d.r, ""
     person = d.persons_at.get(other, [None])[0]
@@ -64,13 +64,13 @@ def with_the_listed(d: Discourse, found: list[str], number: int, after: int, bef
         run = [k for k in run if after <= k < before]
         if len(run) > 1 and any(p.name in found for k in run for p in d.persons_at.get(k, [])):
             for n, k in enumerate(run):
-                if n and _own_clause(d, k, before):
+                if n and own_clause(d, k, before):
                     break
                 add(more, [p.name for p in d.persons_at.get(k, [])])
     return more
 
 
-def _own_clause(d: Discourse, k: int, before: int) -> bool:
+def own_clause(d: Discourse, k: int, before: int) -> bool:
     """Is the name the subject of a verb that follows, in the same stretch?"""
     token = d.r.token(d.name_ends[k] - 1)
     while token.dep_ in ("compound", "appos") and token.head != token:
@@ -90,7 +90,7 @@ def named_after(d: Discourse, k: int) -> list[str]:
         )
         if stops and j not in d.persons_at and not r.shouting or r.low[j] == "to" or r.words[j] == ";":
             break
-        if j in d.name_ends and not _possessive(d, j):
+        if j in d.name_ends and not possessive(d, j):
             add(found, [p.name for p in d.persons_at.get(j, [])])
     return found
 
@@ -122,7 +122,7 @@ def _only_times(d: Discourse, between: range, j: int) -> bool:
     )
 
 
-def _possessive(d: Discourse, j: int) -> bool:
+def possessive(d: Discourse, j: int) -> bool:
     """“her”, “Mr Lee's predecessor”: who is named only as whose."""
     r = d.r
     end = d.name_ends.get(j) or next(
@@ -157,7 +157,7 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
         if r.words[j] == "," and found and not _listed_on(d, j):
             break
         for person in d.persons_at.get(j, []):
-            if not _possessive(d, j):
+            if not possessive(d, j):
                 add(found, [person.name])
     return found
 
@@ -168,4 +168,4 @@ def _listed_on(d: Discourse, comma: int) -> bool:
     nxt = next((j for j in range(comma + 1, end) if j in d.name_ends), None)
     if nxt is None:
         return True
-    return not _own_clause(d, nxt, end)
+    return not own_clause(d, nxt, end)

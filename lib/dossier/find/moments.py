@@ -49,7 +49,7 @@ def index(r: Reading, char: int, start: int, end: int) -> int | None:
 
 
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
-    if ";" in r.words[found.at : k]:
+    if ";" in r.words[found.at : k] or _of_what_went_before(r, k, found):
         return False
     if _when_clause(r, k, found) or _at_that_time(r, k, found):
         return True
@@ -88,6 +88,13 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
     return True
+
+
+def _of_what_went_before(r: Reading, k: int, found: Encounter) -> bool:
+    """“her first visit since her election in May”: the day of what the event is told to come after, or before."""
+    above = {step.i for step in upwards(r.token(found.at))}
+    steps = [step for step in upwards(r.token(k)) if step.dep_ == "pobj" and step.i != r.ids[k] and step.i not in above]
+    return any(step.head.text.lower() in NOT_WHEN and step.head.i not in above for step in steps)
 
 
 def _called_off(r: Reading, verb: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.moments import FINITE, index
+from dossier.find.serial import in_series
 from dossier.timewords import TimeWord
 
 WEEK = 7
@@ -26,6 +27,8 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
                 replace(event, people=[name for name in (host, other) if name], date=_not_before(first, day))
                 for other, day in days.items()
             )  # fmt: skip
+        elif event.why in _SINGLY and (turns := [*in_series(d, event)]):
+            yield from turns
         elif event.date is None and len(days := _again(d, event, dates)) == 2:
             if _running(*days):
                 yield replace(event, date="/".join(days))
