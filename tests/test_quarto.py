@@ -167,7 +167,7 @@ PLANTED = {
     "a wrong number": (lambda p: tiny.rewrite(p, "[$2.5 billion]{", "[$2.6 billion]{"), r"report\.qmd:11:11: found"),
     "a bare number": (lambda p: tiny.rewrite(p, "heard.", "heard 17 times."), r"report\.qmd:11:74: found"),
     "an unknown key": (lambda p: tiny.rewrite(p, 'fact="talks"', 'fact="walks"'), r"report\.qmd:11:51: found"),
-    "a seed with one byte changed": (lambda p: (p / "seeds" / "talks.txt").write_bytes(b"x" * 99), r"seeds/talks\.txt:1:1: found"),
+    "a seed with one byte changed": (lambda p: (p / "seeds" / "talks.txt").write_bytes(b"x" * 99), r"seeds/talks\.txt:1:1: sha256 is"),
     "a premise that fails": (lambda p: tiny.move_claim(p, "metals-lead", value=False), r"report\.qmd:17:1: found the premise"),
     "a shortcode": (lambda p: tiny.rewrite(p, "heard.", "{{< env HOME >}}."), r"report\.qmd:11:68: found a shortcode"),
     "a callout": (lambda p: tiny.rewrite(p, "{sources}", "{.callout-note}"), r"report\.qmd:24:1: found a block"),
@@ -179,9 +179,7 @@ def test_planted_faults_stop_quarto(project):
     assert quarto(project).returncode == 0
     sound = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
     before = {path: data for path, data in sound.items() if "_site" in path.parts}
-    stand_in = str(project.parent) in (engine.quarto() or "")  # slow, and no proof: a few faults will do
-    planted = dict([*PLANTED.items()][:3]) if stand_in else PLANTED
-    for fault, (plant, said) in planted.items():
+    for fault, (plant, said) in PLANTED.items():
         plant(project)
         done = quarto(project)
         assert done.returncode != 0 and re.search(said, done.stderr + done.stdout), fault
