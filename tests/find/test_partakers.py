@@ -59,3 +59,43 @@ def partakers(text: str) -> list[set[str]]:
 def test_leader_told_later(text, expected):
     """Who is told to have led a delegation takes part, and not the delegation."""
     assert expected == partakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Deputy Minister Ivan Petrov was also there.", {"Ivan Petrov"}),
+        ("Deputy Minister Ivan Petrov was among those present.", {"Ivan Petrov"}),
+        ("Among the other participants was Deputy Minister Ivan Petrov.", {"Ivan Petrov"}),
+        (
+            "At the talks were Deputy Minister Ivan Petrov and the head of the regulator, Sofia Costa.",
+            {"Ivan Petrov", "Sofia Costa"},
+        ),
+        (
+            "Joining the talks were Deputy Minister Ivan Petrov and the head of the regulator, Sofia Costa.",
+            {"Ivan Petrov", "Sofia Costa"},
+        ),
+        ("Representing the utility was its director, Ivan Petrov.", {"Ivan Petrov"}),
+        ("Accompanying the ambassador was the commercial attaché, Sofia Costa.", {"Sofia Costa"}),
+        ("Deputy Minister Ivan Petrov and Ms Sofia Costa were in attendance.", {"Ivan Petrov", "Sofia Costa"}),
+        (
+            "Taking part as well were Deputy Minister Ivan Petrov and Major General (r) Luis Soto.",
+            {"Ivan Petrov", "Luis Soto"},
+        ),
+        ("Deputy Minister Ivan Petrov was not there.", set()),
+        ("Deputy Minister Ivan Petrov did not attend.", set()),
+        ("There was no word from Deputy Minister Ivan Petrov.", set()),
+        ("At the meeting, Deputy Minister Ivan Petrov was named as the person to ask.", set()),
+        ("Among the subjects were the plans of Deputy Minister Ivan Petrov.", set()),
+    ],
+)
+def test_also_there(text, expected):
+    """Who is told in a sentence of its own to have been there takes part; who stayed away or is spoken of does not."""
+    event = "Energy Minister Ann Lee met Ambassador Hans Weber on Monday. "
+    assert [{"Ann Lee", "Hans Weber"} | expected] == partakers(event + text)
+
+
+def test_accompanied_on_a_visit():
+    """“Accompanying her were …” tells who else travelled."""
+    text = "Energy Minister Ann Lee arrived in Kazan on Monday. Accompanying her were Deputy Minister Ivan Petrov and"
+    assert [{"Ann Lee", "Ivan Petrov", "Sofia Costa"}] == partakers(f"{text} the regulator's head, Sofia Costa.")

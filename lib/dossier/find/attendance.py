@@ -10,11 +10,11 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.lexicon import lowered
 from dossier.find.partakers import add, participants
+from dossier.find.presence import accompanied, is_main, sat_in, sides_led, tells_present
 from dossier.find.reading import Reading
 from dossier.find.register import named
 
 NEAR = 3  # sentences within which a meeting is told of whose sides are named
-_DENIED = frozenset(("not", "n't", "n’t", "never"))
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
 
 
@@ -29,7 +29,7 @@ def company(d: Discourse, k: int, who: list[str]) -> list[str]:
         if r.low[j : j + 3] == ["this", "time", "with"] or r.low[j : j + 2] == ["together", "with"]:
             add(who, _after(d, j + 1, end))
         linked = r.low[j + 1 : j + 2] in (["by"], ["of"]) or r.low[j] == "alongside"
-        if linked and r.low[j] in lowered("meetings", "company") and not _is_main(r, j):
+        if linked and r.low[j] in lowered("meetings", "company") and not is_main(r, j):
             add(beside, [name for name in _after(d, j, end) if name not in who])
     add(who, beside)
     return beside
@@ -50,11 +50,6 @@ def _after(d: Discourse, j: int, end: int) -> list[str]:
     return found
 
 
-def _is_main(r: Reading, j: int) -> bool:
-    """Has the verb a subject of its own, other than “who”?"""
-    return any(c.dep_ in ("nsubj", "nsubjpass") and c.text.lower() not in ("who", "which") for c in r.token(j).children)
-
-
 def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     """“Also present were …”, “X and Y also took part in the talks”: more people of the last event; where the event
     named nobody yet (“Defence ministers of five countries met”), all its people.
@@ -69,26 +64,27 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
         return
     if not events:
         return
-    cue = next((k for k in range(start, end) if _tells_present(r, k)), None)
+    cues = [k for k in range(start, end) if tells_present(r, k)]
+    cue = next((k for k in cues if _of_the_event(r, k, start, end)), cues[0] if cues else None)
     last = _with_company(d, events, cue, number) if cue is not None else None
     if cue is None or last is None or number - last.sentence > FAR or last.sentence == number:
         return
     if _of_another(r, last, start, end):
         return
     stop = next((k for k in range(cue, end) if r.tags[k] in ("WP", "WDT", "WP$", "WRB")), end)
-    people = _named_in(d, start, stop if _accompanied(r, cue) else end)
+    people = _named_in(d, start, stop if accompanied(r, cue) else end)
     add(people, participants(d, [subject_of(r, _verb(r, cue)), by_whom(_verb(r, cue))], strict=True))
     if number <= last.sentence + 2 and len(people) >= 2:
-        if not last.named or last.bodied and (r.low[cue] in lowered("meetings", "chairing") or _led(r, cue)):
+        if not last.named or last.bodied and (r.low[cue] in lowered("meetings", "chairing") or sides_led(r, cue)):
             last.people, last.named = people, True
             return
     if _of_the_event(r, cue, start, end) and not (
-        r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2 and not _sat_in(r, cue)
+        r.low[cue] in lowered("meetings", "comprising") and number - last.sentence > 2 and not sat_in(r, cue)
     ):
-        those = [name for name in last.people if named(d, name) or not _led(r, cue)]
+        those = [name for name in last.people if named(d, name) or not sides_led(r, cue)]
         new = [name for name in people if name not in those]
         last.people = those + new
-        last.attendants = last.attendants + ([] if _led(r, cue) else new)
+        last.attendants = last.attendants + ([] if sides_led(r, cue) else new)
 
 
 @cache
@@ -113,9 +109,13 @@ def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) 
     """The last event that is not over; of “X was accompanied by Y”, the last in which X took part."""
     ahead = lowered("meetings", "future") & set(d.r.low[d.r.sents[number][0] : cue])
     told = [e for e in events if not e.fresh and (e.status == "held" or ahead and e.status == "planned")]
-    if not _accompanied(d.r, cue):
+    start = d.r.sents[number][0]
+    if d.r.low[start] == "accompanying":
+        who = list(dict.fromkeys(p.name for k in range(start, cue) for p in d.persons_at.get(k, ())))
+    elif accompanied(d.r, cue):
+        who = participants(d, [subject_of(d.r, d.r.token(cue))], strict=True)
+    else:
         return next((e for e in reversed(told) if e.form in _forms(d.r, cue)), None)
-    who = participants(d, [subject_of(d.r, d.r.token(cue))], strict=True)
     fits = [e for e in told if who and set(who) <= set(e.people)]
     return max(fits, key=lambda e: (e.sentence, e.form != "visit"), default=None)
 
@@ -128,43 +128,10 @@ def _forms(r: Reading, cue: int) -> tuple[str, ...]:
     return (*spoken,) if len(spoken) == 1 else ("meeting", "call")
 
 
-def _accompanied(r: Reading, k: int) -> bool:
-    """“X was accompanied by Y” as a sentence of its own."""
-    return r.low[k] in lowered("meetings", "escorted") and r.low[k + 1 : k + 2] == ["by"] and _is_main(r, k)
-
-
-def _tells_present(r: Reading, k: int) -> bool:
-    """“present”, “attended”, “took part”; of a delegation also “included”, “were”; “came with”, “with her came”."""
-    if r.low[k] == "table" and r.low[k - 2 : k] != ["at", "the"]:
-        return False  # “no longer on the table”
-    if not _DENIED.isdisjoint(r.low[max(k - 2, r.sentence(k)[0]) : k + 2]):
-        return False  # “did not attend”, “was not there”
-    if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or _accompanied(r, k):
-        return True
-    if _led(r, k) or _sat_in(r, k):
-        return True
-    start, end = r.sentence(k)
-    led = {"delegation", "side", "mission", "team", "party"} & set(r.low[start:k])
-    return (
-        bool(led)
-        and r.low[k] in lowered("meetings", "comprising")
-        and not r.token(k).dep_.startswith("aux")
-        or r.low[k : k + 2] in (["came", "with"], ["arrived", "with"])
-        or k == start + 2
-        and r.low[start] == "with"
-        and r.low[k] in ("came", "was", "were")
-        or k > start
-        and r.low[start] == "also"
-        and r.low[k] in ("was", "were")
-        and k < start + 7
-        and k < end
-    )
-
-
 def _two_sides(d: Discourse, events: list[Encounter], number: int) -> Encounter | None:
     """“The British side was led by A; B headed the host delegation”: a meeting told by its sides only."""
     r, (start, end) = d.r, d.r.sents[number]
-    led = [k for k in range(start, end) if _led(r, k)]
+    led = [k for k in range(start, end) if sides_led(r, k)]
     if len(led) < 2 or any(number - e.sentence <= NEAR and e.form == "meeting" for e in events):
         return None
     people = _named_in(d, start, end)
@@ -172,29 +139,6 @@ def _two_sides(d: Discourse, events: list[Encounter], number: int) -> Encounter 
     at = next((k for k in range(*before) if r.low[k] in nouns()), led[0])  # “… came at the Forum. The British side …”
     found = Encounter(at, r.sent_of[at], "meeting", people=people, cue=r.words[at], why="sides", verb=r.token(led[0]))
     return found if len(people) > 1 else None
-
-
-def _led(r: Reading, k: int) -> bool:
-    """“The delegations were headed by A and B”, “The army's side was led by A”, “B headed the host delegation”."""
-    if r.low[k] not in lowered("meetings", "leads") or r.token(k).dep_ in ("acl", "amod"):
-        return False
-    verb = r.token(k)
-    those = [*verb.lefts] if r.low[k + 1 : k + 2] == ["by"] else objects(verb)
-    return any(t.text.lower() in lowered("meetings", "led sides") for t in those)
-
-
-def _sat_in(r: Reading, k: int) -> bool:
-    """“sat in”, “were also at the meeting”, “sent their envoys as observers”, “also took part”, “spoke for Oslo”."""
-    after = r.low[k + 1 : k + 3]
-    if r.low[k] in lowered("meetings", "watching"):
-        return r.low[k - 1] == "as"
-    if r.low[k] in ("was", "were"):
-        at = next((j for j in range(k + 1, min(k + 4, len(r))) if r.low[j] == "at"), k)
-        return r.low[at : at + 2] == ["at", "the"] and r.low[at + 2] in nouns().keys() | {"table"}
-    if r.low[k] == "took":
-        return after[:1] == ["part"] and (r.low[k - 1] == "also" or r.words[k + 2] in (".", ","))
-    spoke = r.low[k] in ("spoke", "negotiated") and after[:1] == ["for"] and (r.capital[k + 2] or after[1:] == ["the"])
-    return spoke or (r.low[k], *after[:1]) in (("sat", "in"), ("sits", "in"), ("looked", "on"))
 
 
 def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
@@ -207,11 +151,11 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
         for k in range(start + 1, end)
     )
     first = told[0] in ("also", "present", "attending", "taking", "at", "members") or cue == start + 2
-    with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or _accompanied(r, cue)
+    with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or accompanied(r, cue)
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
-    alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
+    alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp" or r.low[cue - 1 : cue + 1] == ["in", "attendance"]
     represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
-    if _sat_in(r, cue):
+    if sat_in(r, cue):
         return True
     sides = {"side", "occasion", "event", "ceremony", "delegation", "sides", "delegations", "teams"} & set(told)
     return first or with_them or alone or represented or (spoken or bool(sides)) and not own
