@@ -132,7 +132,7 @@ FURTHER = [  # what the office reaches to
     ("Colonel Wu Lei, spokesperson for China's Ministry of Works, left.",
      [("Wu Lei", "spokesperson for China's Ministry of Works", "CN")]),
     ("Peruvian climber Maria Soto left with gunner Peter Marsh. Her brother Ahmed Ali went too.",
-     [("Maria Soto", "climber", "PE"), ("Peter Marsh", "gunner", None)]),
+     [("Maria Soto", "climber", "PE"), ("Peter Marsh", "gunner", None), ("Ahmed Ali", None, None)]),
     ("Mongolia's Minister of Mining and Heavy Industry G. Ganbaat left.",
      [("G. Ganbaat", "Minister of Mining and Heavy Industry", "MN")]),
     ("Ghana's Minister of Foreign Affairs Ambassador Kofi Addo left.",

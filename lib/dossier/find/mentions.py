@@ -1,8 +1,8 @@
 """Mentions: the places where a text names a person, and the rule that says so.
 
 A name counts as a person's when an office or title stands before it, an office follows it in apposition, it
-repeats (part of) a known person's name, or it is the subject of a verb of speech or meeting and the model too
-sees a person there.
+repeats (part of) a known person's name, it is the subject of a verb of speech or meeting and the model too
+sees a person there, or enough other signs speak for a person (`passing`).
 """
 
 from spacy.tokens import Doc
@@ -13,6 +13,7 @@ from dossier.find.bare import bare
 from dossier.find.heading import heading
 from dossier.find.mention import Mention
 from dossier.find.offices import Office, offices
+from dossier.find.passing import in_passing
 from dossier.find.preceded import after_offices
 from dossier.find.reading import Reading, reading
 
@@ -42,4 +43,5 @@ def mentions(r: Reading) -> list[Mention]:
     found += with_plural_apposition(r, held, taken)
     found += heading(r, taken)
     found += bare(r, taken)
+    in_passing(r, found, taken)
     return sorted(found, key=lambda m: m.start)

@@ -35,7 +35,8 @@ def women() -> frozenset[str]:
 
 @cache
 def _given() -> frozenset[str]:
-    return frozenset(map(fold, [*load("gender")["men"], *load("gender")["women"], *women()]))
+    told = map(fold, (*load("gender")["men"], *load("gender")["women"], *women()))
+    return frozenset((*load("given")["names"], *told))
 
 
 def is_given(word: str) -> bool:
