@@ -32,7 +32,7 @@ from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named
 from dossier.find.standing import judge
-from dossier.find.stays import back_from, called_at, expected, led_or_spent, staying
+from dossier.find.stays import back_from, called_at, expected, led_or_spent, staying, taken_to
 from dossier.find.visits import visit_by_noun, visit_by_verb
 from dossier.lexicon import lowered
 
@@ -66,6 +66,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     staying_there = lowered("meetings", "leads") | lowered("meetings", "spending") | {"lead"}
     if word in staying_there and (stay := led_or_spent(d, i, number)):
         return stay
+    if word in lowered("meetings", "taking") and (taken := taken_to(d, i, number)):
+        return taken
     if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
         return called_at(d, i, number)
     if frame and _is_verb(r, i, frame):
@@ -85,7 +87,7 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return credentials(d, i, number)
     if together_told := together(d, i, number):
         return together_told
-    if word in ("be", "is", "are", "was", "were"):
+    if word in ("be", "is", "are", "was", "were", "been"):
         return staying(d, i, number)
     if fallen := fallen_through(d, i, number):
         return fallen
@@ -94,6 +96,8 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
 
 def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
     """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
+    if frame.form == "visit" and frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 2]):
+        return False  # “turned up in Riga”
     past = r.words[i].endswith("ED") or r.low[i] in lowered("meetings", "irregular")
     shouted = r.shouting and (past or r.low[i - 1] in ("will", "to"))
     tagged = r.tags[i].startswith("VB") or shouted

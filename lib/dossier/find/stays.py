@@ -2,18 +2,21 @@
 
 from dossier.find.arguments import objects, subject_of, with_whom
 from dossier.find.dates import in_time
+from dossier.find.destinations import in_place, index_of, last_place
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import Encounter
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.partakers import add, participants
 from dossier.find.register import named
 from dossier.find.venues import is_known, place_name, to_place
-from dossier.find.visits import in_place, index_of, last_place, visit
+from dossier.find.visits import visit
 from dossier.lexicon import lowered
 
 
 def staying(d: Discourse, i: int, number: int) -> Encounter | None:
     """“will be in Riga on Monday”, “is in Jakarta this week”: to be in a town or country at a time."""
     r, token = d.r, d.r.token(i)
+    if r.low[i + 1 : i + 2] == ["to"] or r.low[i + 1 : i + 3] == ["back", "from"]:
+        return _been(d, i, number)
     place = in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
     helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
     who = participants(d, [subject_of(r, token)], strict=True)
@@ -23,6 +26,17 @@ def staying(d: Discourse, i: int, number: int) -> Encounter | None:
         return None
     add(who, participants(d, [with_whom(token)], strict=True))
     return visit(d, i, number, who, place[0], token, "staying")
+
+
+def _been(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“had been to Riga”, “is back from Riga”: to be back is to have been there."""
+    r, token = d.r, d.r.token(i)
+    k = i + 1 + (r.low[i + 1] == "back")
+    if k == i + 1 and r.low[i] != "been" or k + 1 >= r.sentence(i)[1] or {"times", "never"} & set(r.low[i - 2 : k + 5]):
+        return None  # “is to visit”, “has been to Riga five times”
+    place, who = in_place(r, k - 1), participants(d, [subject_of(r, token)], strict=True)
+    named = place[0] if place else r.words[k + 1] if r.capital[k + 1] else None
+    return visit(d, i, number, who, named, token, "back") if who and named else None
 
 
 def _for_a_time(d: Discourse, i: int, code: str | None, who: list[str]) -> bool:
@@ -53,6 +67,16 @@ def expected(d: Discourse, i: int, number: int) -> Encounter | None:
     found = visit(d, i, number, who, place, token, "expected")
     found.status = "planned"
     return found
+
+
+def taken_to(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“Her tour takes her to Riga”: the journey is told by where it leads."""
+    r, token = d.r, d.r.token(i)
+    journey = {"programme", "program", "itinerary"} | {noun for noun, form in nouns().items() if form == "visit"}
+    if token.dep_ == "relcl" or not any(t.text.lower() in journey for t in subject_of(r, token)):
+        return None  # “her first stop on a tour that will take her to Riga”
+    place, who = to_place(r, token), participants(d, [objects(token)], strict=True)
+    return visit(d, i, number, who, place, token, "visit") if place and who else None
 
 
 def called_at(d: Discourse, i: int, number: int) -> Encounter | None:

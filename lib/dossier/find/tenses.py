@@ -18,7 +18,7 @@ AIMED = LASTING | {"for", "by"}  # before a day, what is told leads up to it
 CLOCK = frozenset("a.m. p.m. am pm noon midnight".split())
 NEVER = frozenset("not n't n’t never neither nor no nobody none nothing".split())
 NEAR = 200  # characters that a noun and what stands by it may take
-LISTS = ("planned", "lasted", "starts", "undertakes", "mandates", "grants", "announces", "scheduled")
+LISTS = ("planned", "lasted", "starts", "undertakes", "mandates", "grants", "announces", "scheduled", "succeeds")
 
 
 class Tenses:
@@ -145,16 +145,22 @@ class Tenses:
         return any(child.tag_ == "MD" and child.lower_ not in MODALS for child in verb.children)
 
     def _plans(self, token: Token) -> bool:
-        """“Set for”, “set to”, “set it as” plan; a record “set on” a day does not."""
-        return token.lower_ != "set" or any(
-            child.lower_ in ("for", "as") or child.dep_ in ("xcomp", "ccomp") for child in token.children
-        )
+        """“Set for”, “set to”, “set it as” plan; a record “set on” a day, or who “set off for Riga”, does not."""
+        if token.lower_ != "set" or any(child.dep_ == "prt" for child in token.children):
+            return token.lower_ != "set"
+        return any(child.lower_ in ("for", "as") or child.dep_ in ("xcomp", "ccomp") for child in token.children)
 
     def _failed(self, verb: Token, helpers: list[Token]) -> bool:
         """“Neither could be found”: of what could not be done, it was not."""
         could = {"could", "be"} <= {child.lower_ for child in helpers} and verb.tag_ == "VBN"
         return could and any(
             child.lower_ in NEVER or any(below.lower_ in NEVER for below in child.children) for child in verb.children
+        )
+
+    def _comes_after(self, verb: Token) -> bool:
+        """“Follows him to Rome”: one person after another."""
+        return verb.lower_ in self.cues["succeeds"] and any(
+            child.dep_ == "dobj" and child.tag_ == "PRP" for child in verb.children
         )
 
     def _tense(self, token: Token) -> bool | None:
@@ -172,7 +178,7 @@ class Tenses:
         if token.tag_ == "VB":
             return None
         if token.tag_ in ("VBZ", "VBP") and not helpers:
-            return True if token.lower_ in self.cues["starts"] else None
+            return True if token.lower_ in self.cues["starts"] or self._comes_after(token) else None
         if token.tag_ == "VBG" and any(child.lower_ in PRESENT for child in helpers):
             return True if token.lower_ in self.cues["starts"] else None
         if token.tag_ == "VBN" and helpers and all(child.lower_ in PRESENT for child in helpers):

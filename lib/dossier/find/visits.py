@@ -17,6 +17,7 @@ from dossier.find.arguments import (
     with_whom,
 )
 from dossier.find.dates import in_time
+from dossier.find.destinations import destination, there
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_after, named_before
@@ -39,11 +40,12 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         return None  # “The wounded were flown to Riga”
     if r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
         return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
-    place = _place(d, i, token) or _there(d, i, number, token)
+    place = destination(d, i, token) or there(d, i, number, token)
     subject = subject_of(r, token)
     if not place and not (here := _arrived(d, token, subject)) or r.low[i + 1 : i + 2] == ["home"]:
         return None
-    who = participants(d, [subject]) or ([] if subject else named_before(d, i))
+    own = r.low[i] in lowered("meetings", "of persons")
+    who = participants(d, [subject], strict=own) or ([] if subject else named_before(d, i))
     beside = [t for t in with_whom(token) if not any(r.tags[k] == "VB" for k in range(i + 1, r.at.get(t.i, i)))]
     with_them = participants(d, [beside], strict=True)
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
@@ -60,13 +62,6 @@ def _arrived(d: Discourse, token: Token, subject: list[Token]) -> str:
     dated = any(in_time(t) for c in token.children if c.dep_ in ("prep", "npadvmod") for t in (c, *c.children))
     named = any((p.titles or " " in p.name) and not p.posted() for p in persons_in(d, subject[0]))
     return "arrived" if named and (here or dated) else ""
-
-
-def _there(d: Discourse, i: int, number: int, token: Token) -> str | None:
-    """“She had been due to travel there on 9 May”: where the text has been last."""
-    there = any(c.text.lower() == "there" and c.dep_ == "advmod" for c in token.rights)
-    going = d.r.low[i] in lowered("meetings", "arriving") | lowered("meetings", "calling on")
-    return last_place(d.r, d.r.sents[number][0]) if there and going else None
 
 
 def _accompanied(d: Discourse, i: int) -> list[str]:
@@ -90,47 +85,6 @@ def _person_seen(d: Discourse, i: int) -> list[str]:
     seen = objects(d.r.token(i))
     people = d.persons_at.get(d.r.at.get(seen[0].i, -1), []) if seen else []
     return participants(d, [seen], strict=True) if any(p.titles or " " in p.name for p in people) else []
-
-
-def _place(d: Discourse, i: int, token: Token) -> str | None:
-    r, word = d.r, d.r.low[i]
-    if word in lowered("meetings", "leaving"):
-        return None if r.tags[i] == "VBG" else to_place(r, token, ("for",))
-    if word not in lowered("meetings", "arriving"):
-        seen = after_links(token, ("with",)) if word in lowered("meetings", "acquainted") else objects(token)
-        found = next((p for o in seen if (p := place_name(r, r.at.get(o.i, -1), o))), None)
-        things = [r.at[o.i] for o in seen if o.tag_ in ("NN", "NNS") and o.i in r.at]
-        named = next((r.text(j, k + 1) for k in things for j in range(k - 3, k) if j > i and r.capital[j]), None)
-        named = named or (to_place(r, token, ("at", "in", "near")) if things else None)
-        return found or named or (r.words[things[0]] if things and word in lowered("meetings", "touring") else None)
-    links = ("to", "in", "into") if word in lowered("meetings", "going") else ("to", "in", "into", "at")
-    if word in lowered("meetings", "heading"):
-        links = ("to", "for", "into")  # who “heads the agency in Seville” goes nowhere
-    place = to_place(r, token, links)
-    if not place or word not in lowered("meetings", "going"):
-        return place
-    k = index_of(d, place, i)
-    return place if is_known(r, k) else None
-
-
-def last_place(r: Reading, before: int) -> str | None:
-    """The place told last before a sentence."""
-    return next((place[0] for k in range(before - 2, max(before - 60, 1), -1) if (place := in_place(r, k - 2))), None)
-
-
-def in_place(r: Reading, i: int) -> tuple[str, str | None] | None:
-    """The country or town named two words after word `i`, and the country's code."""
-    if (place := r.place[i + 2]) and place.form in ("name", "capital"):
-        return r.text(place.start, place.end), place.code
-    if town := r.towns.get(i + 2):
-        return r.text(town.start, town.end), town.code
-    return None
-
-
-def index_of(d: Discourse, place: str, i: int) -> int:
-    """Where the place is printed after word `i`."""
-    first = place.split()[0]
-    return next((k for k in range(i, d.r.sentence(i)[1]) if d.r.words[k] == first), i)
 
 
 def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
