@@ -4,6 +4,7 @@
 “the governor of Kano came … The governor, Musa Bello, said …”.
 """
 
+from dossier.find.bridging import bridge, may_hold
 from dossier.find.gathering import Person
 from dossier.find.mention import Mention, role
 from dossier.find.office import Office, printed, title_of
@@ -19,6 +20,7 @@ NEAR = 6  # sentences within which an office is told again, shorter
 
 def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
     """Give the office of the sentence beside the name to whom the text names without one, or with less of it."""
+    bridge(r, found, held)
     named = {id(o) for person in found for m in person.mentions for o in m.offices}
     alone = [o for o in held if id(o) not in named and not o.plural and o.lemma not in words("offices", "unofficial")]
     hero = min(found, key=lambda p: p.mentions[0].start, default=None)
@@ -35,10 +37,11 @@ def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
         others = {title.split()[-1] for p in found if p is not person for title in p.titles}
         if person.offices:
             office = _in_full(r, person, alone)
-        elif person is hero and (lead := _lead(r, first, alone)):
+        elif person is hero and (lead := _lead(r, first, [o for o in alone if not o.country])):
             office = lead
         else:
-            office = _after(r, first, [o for o in alone if o.lemma not in others])
+            fits = [o for o in alone if o.lemma not in others and (not o.country or may_hold(person, o.country))]
+            office = _after(r, first, fits)
         if office:
             _take(r, person, office)
             alone.remove(office)

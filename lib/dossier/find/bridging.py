@@ -1,0 +1,134 @@
+"""Bridging: who holds the office that a text tells without a name, where it names somebody without office beside it.
+
+Told before the name: “Colombia's foreign minister will not come. Luis Soto was to have opened …”, “Malawi's president
+received the premier of Lesotho. A told B …”; after it: “A met his host on Monday. The French president said …”. A name
+that is usual in other countries only (`origins`) is not the holder's.
+"""
+
+from collections.abc import Sequence
+
+from dossier.find.gathering import Person
+from dossier.find.mention import role
+from dossier.find.office import Office, printed, title_of
+from dossier.find.origins import origins
+from dossier.find.ranks import called, rank
+from dossier.find.reading import Reading
+from dossier.lexicon import words
+
+ACTS = ("nsubj", "nsubjpass")
+AHEAD = 2  # sentences after the office in which its holder is named
+BACK = 3  # sentences before
+NEW = frozenset("a an another any some no every".split())
+TOLD_OTHERWISE = frozenset(("of", "from", "at"))  # “Ann Moss of Oxfam” is introduced by these
+APPOSED = (["a"], ["an"], ["the"], ["his"], ["her"], ["their"])
+FITS = 0.5  # how well a name fits a country at least
+
+
+def bridge(r: Reading, found: list[Person], held: list[Office]) -> None:
+    """Give each office told without a name, and with its country, to whom the sentences beside it name without one."""
+    bare = [p for p in found if not (p.offices or any(m.offices for m in p.mentions) or _introduced(r, p))]
+    if not bare:
+        return
+    named = {id(o) for person in found for m in person.mentions for o in m.offices}
+    open_offices = [o for o in held if id(o) not in named and _definite(r, o) and not _held(r, o, found)]
+    for number in dict.fromkeys(r.sent_of[o.head] for o in open_offices):
+        here = [o for o in open_offices if r.sent_of[o.head] == number]
+        for person, office in _pairs(r, here, bare, number):
+            _give(r, person, office)
+            bare.remove(person)
+
+
+def _introduced(r: Reading, person: Person) -> bool:
+    """“Ann Moss of Oxfam”, “Ann Moss, a neighbour”: whom the words after the name introduce."""
+    after = r.low[person.mentions[0].end : person.mentions[0].end + 2]
+    return after[:1] != [] and after[0] in TOLD_OTHERWISE or after[:1] == [","] and after[1:] in APPOSED
+
+
+def _definite(r: Reading, office: Office) -> bool:
+    """“Peru's president”, “the emir of Qatar”, “the French premier”; not “a Peruvian minister”, nor “officials”."""
+    if not (len(office.countries) > 1 if office.plural else office.country):
+        return False
+    if office.lemma in words("offices", "unofficial") or office.implied:
+        return False
+    start = r.sentence(office.head)[0]
+    return NEW.isdisjoint(r.low[max(start, office.left - 1) : office.head])
+
+
+def _held(r: Reading, office: Office, found: list[Person]) -> bool:
+    """Does somebody hold the office by the text's own words?"""
+    key = rank(printed(r, office))
+    countries = office.countries or [office.country]
+    return any(p.offices and p.country in (None, *countries) and called(key, p) for p in found)
+
+
+def _pairs(r: Reading, here: list[Office], bare: list[Person], number: int) -> list[tuple[Person, Office]]:
+    single = [o for o in here if not o.plural]
+    if said := [(p, o) for o in single if (p := _before(r, o, bare, number))]:
+        return list({id(p): (p, o) for p, o in said}.values())
+    for ahead in range(number, min(number + AHEAD + 1, len(r.sents))):
+        new = [p for p in bare if r.sent_of[p.mentions[0].start] == ahead and p.mentions[0].start > here[0].head]
+        if not new or ahead == number and len(new) < len(here):
+            continue
+        several = next((o for o in here if o.plural and len(o.countries) == len(new) > 1), None)
+        if several is not None:
+            return _each(new, several)
+        if ahead > number:
+            return _in_order(r, single, new)
+    return []
+
+
+def _before(r: Reading, office: Office, bare: list[Person], number: int) -> Person | None:
+    """“A spoke. | The French president …”: who is named shortly before, and by a name that fits the country best."""
+    if r.low[office.left] != "the" and r.low[office.left - 1] != "the":
+        return None
+    fits = [
+        (_fit(p, office.country), m.start, p)
+        for p in bare for m in p.mentions
+        if m.start < office.left and number - r.sent_of[m.start] <= BACK and _fit(p, office.country)
+    ]  # fmt: skip
+    return max(fits, key=lambda told: told[:2])[2] if fits else None
+
+
+def _in_order(r: Reading, offices: list[Office], new: list[Person]) -> list[tuple[Person, Office]]:
+    """As many names as offices, in their order; else the subject's, to whom acts first."""
+    if not offices or role(r, new[0].mentions[0]) not in ACTS:
+        return []
+    if len(offices) == len(new):
+        return [(p, o) for p, o in zip(new, offices, strict=True) if may_hold(p, o.country)]
+    acting = [o for o in offices if r.token(o.head).dep_ in ACTS] or (offices if len(offices) == 1 else [])
+    return [(new[0], acting[0])] if acting and may_hold(new[0], acting[0].country) else []
+
+
+def _each(new: Sequence[Person], office: Office) -> list[tuple[Person, Office]]:
+    """“The premiers of Greece and Turkey met. A and B …”: each of the country in whose place the name stands."""
+    if not all(may_hold(p, code) for p, code in zip(new, office.countries, strict=True)):
+        return []
+    for person, code in zip(new, office.countries, strict=True):
+        person.country = person.country or code
+    return [(person, office) for person in new]
+
+
+def _fit(person: Person, country: str | None) -> float | None:
+    """How well the name fits the country, beside the one it fits best; None if it is another's, 0 if nothing tells."""
+    if person.country not in (None, country):
+        return None
+    told = origins(person.name)
+    if person.country == country or not told:
+        return 1.0 if person.country else 0.0
+    own = told.get(country or "", 0) / max(told.values())
+    return own or None
+
+
+def may_hold(person: Person, country: str | None) -> bool:
+    """May somebody of that name hold an office of the country? A title (“Dame Ann Moss”) asks for one, whatever."""
+    if person.mentions[0].why.startswith("title") and person.country in (None, country):
+        return True
+    fit = _fit(person, country)
+    return fit is not None and (fit == 0 or fit >= FITS or country in origins(person.name))
+
+
+def _give(r: Reading, person: Person, office: Office) -> None:
+    person.offices, person.titles = [printed(r, office)], [*person.titles, title_of(r, office)]
+    person.country = person.country or office.country
+    person.international |= office.international
+    person.why += f"; office told beside the name: {printed(r, office)}"
