@@ -195,7 +195,7 @@ def governor(noun: Token) -> tuple[Token | None, str, str]:
         elif (
             below.dep_ == "pobj"
             and above.text.lower() == "of"
-            and above.head.text.lower() not in lowered("meetings", "spells")
+            and above.head.text.lower() not in lowered("meetings", "spells") | {"out"}
         ):
             role = role or "part"
         elif below.dep_ == "pobj":

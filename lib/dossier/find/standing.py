@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import SUBJECTS, upwards
+from dossier.find.dates import in_time
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.register import any_named
@@ -29,7 +30,9 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     }
     if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
         found.status = "none"
-    elif _invited(chain) or _only_claimed(chain):
+    elif _accepted(chain):
+        found.status = "planned"
+    elif _invited(chain) or _only_claimed(chain) or _called_for(r, found.at) or _to_begin(chain):
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”
@@ -38,6 +41,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     elif (
         words_near & lowered("meetings", "cancelled")
         or _put_off(r, chain, end)
+        or _withdrawn_from(r, found.at)
     ):
         found.status = "cancelled"
     elif r.low[found.at - 2 : found.at] == ["yet", "to"] or (unless := _unless(chain)) == "none":
@@ -69,6 +73,28 @@ def _put_off(r: Reading, chain: list[Token], end: int) -> bool:
     verbs = [r.at.get(t.i, end) for t in chain if t.text.lower() in lowered("meetings", "off")]
     later = (k for k in verbs if not r.low[k].startswith("call"))
     return any("off" in r.low[k + 1 : end] for k in verbs) or any("later" in r.low[k + 1 : k + 5] for k in later)
+
+
+def _withdrawn_from(r: Reading, at: int) -> bool:
+    """“pulled out of a meeting with X”, “withdrew from the talks”; who “walked out of” them was there."""
+    near = range(max(at - 6, 1), at)
+    out = any(r.low[k : k + 2] == ["out", "of"] and r.low[k - 1] in lowered("meetings", "withdrawing") for k in near)
+    return out or any(r.low[k] == "from" and r.low[k - 1] in ("withdrew", "withdrawn") for k in near)
+
+
+def _called_for(r: Reading, at: int) -> bool:
+    """“called for talks with X”, “his appeal for a summit”."""
+    link = r.token(at).head
+    return link.text.lower() == "for" and link.head.text.lower() in lowered("meetings", "appeals")
+
+
+def _to_begin(chain: list[Token]) -> bool:
+    """“agreed to start negotiations on fish”, without a day: what they will do from now on, no meeting."""
+    begins = next((t for t in chain[1:] if t.tag_ == "VB" and t.text.lower() in lowered("meetings", "beginning")), None)
+    if begins is None or begins.head.text.lower() not in lowered("meetings", "resolved"):
+        return False
+    told = [t for t in begins.subtree if in_time(t)]
+    return not told or any(t.text.lower() in ("half", "year") for t in told)
 
 
 def _at_it(found: Encounter, r: Reading) -> set[str]:
@@ -145,6 +171,13 @@ def _invited(chain: list[Token]) -> bool:
     verb = next((t for t in chain if t.tag_ == "VB" and any(c.text.lower() == "to" for c in t.lefts)), None)
     said = lowered("meetings", "inviting")
     return verb is not None and any(step.text.lower() in said for step in upwards(verb, INVITED) if step != verb)
+
+
+def _accepted(chain: list[Token]) -> bool:
+    """“accepted an invitation to visit Riga”."""
+    verb = next((t for t in chain if t.tag_ == "VB"), None)
+    asked = next((t for t in upwards(verb, 3) if t.text.lower() in lowered("meetings", "inviting")), None) if verb else None
+    return asked is not None and asked.dep_ == "dobj" and asked.head.text.lower() in ("accepted", "accepts", "accept")
 
 
 def _only_claimed(chain: list[Token]) -> bool:

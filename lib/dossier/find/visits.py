@@ -41,7 +41,7 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     if r.low[i] in lowered("meetings", "calling on") and (seen := _person_seen(d, i)):
         return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
     place = destination(d, i, token) or there(d, i, number, token)
-    subject = subject_of(r, token)
+    subject = subject_of(r, token) or _who_accepted(r, token)
     if not place and not (here := _arrived(d, token, subject)) or r.low[i + 1 : i + 2] == ["home"]:
         return None
     own = r.low[i] in lowered("meetings", "of persons")
@@ -52,6 +52,12 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         with_them = with_them or following(d, i, ("with",))
     add(who, [*with_them, *_accompanied(d, i)])
     return visit(d, i, number, who, place, token, "visit" if place else here) if who else None
+
+
+def _who_accepted(r: Reading, token: Token) -> list[Token]:
+    """“has accepted an invitation to visit Riga”: who is asked, and will go."""
+    asked = token.head if token.dep_ == "acl" and token.head.dep_ == "dobj" else None
+    return subject_of(r, asked.head) if asked is not None and asked.text.lower() in lowered("meetings", "inviting") else []
 
 
 def _arrived(d: Discourse, token: Token, subject: list[Token]) -> str:
