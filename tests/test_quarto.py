@@ -143,11 +143,13 @@ def test_quarto_is_told_the_standards_its_typst_keeps(said, kept):
 def test_settings_that_hang_on_quarto_are_written(project, monkeypatch, capsys):
     """`_quarto.yml` reads a file that the hook writes; where a standard is given up, it says so."""
     monkeypatch.setenv("TYPST_SAYS", "typst 0.14.2 (b33de9de)")
+    said = engine._said("typst", "--version")
     engine.instruct(project)
     (written,) = SETTINGS["metadata-files"]
     kept = yaml.safe_load((project / written).read_text(encoding="utf-8"))["format"]["typst"]["pdf-standard"]
     whole = kept == engine.PDF_STANDARDS
-    assert "ua-1" in kept and ("" if whole else "from 0.15 on, of both") in capsys.readouterr().out
+    assert re.match(r"typst \d+\.\d+", said) and kept == engine.standards(said)
+    assert ("" if whole else "from 0.15 on, of both") in capsys.readouterr().out
 
 
 def test_quarto_that_reads_elsewhere_is_not_run(project, monkeypatch, tmp_path):
