@@ -17,11 +17,13 @@ from dossier.find.origins import origins
 from dossier.find.private import private
 from dossier.find.reading import Reading, raw
 from dossier.find.scene import Case, Scene
+from dossier.find.surroundings import actor, there
 from dossier.lexicon import words
 
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
 PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
 ABOVE = frozenset(("headline", "standfirst", "caption"))
+SHORT = 5  # words of an opening that is no sentence
 PAIRING = frozenset(("and", ",", "-", "–", "or"))
 _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
 
@@ -37,11 +39,12 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         "imprint": Counter(dict.fromkeys(_imprint(doc), 1)),
         "lead": Counter(_lead(r)),
         "headline": Counter(dict.fromkeys((code for line in _lines(doc, ABOVE) for code in in_text(line)), 1)),
+        "opens": Counter(_opening(scene)),
+        "capital": Counter({code: log(1 + n) for code, n in _capitals(r).items()}),
         "money": _money(doc),
         "region": Counter({code: log(1 + n) for code, n in _regions(scene).items()}),
         "told": Counter({code: min(n, 2) for code, n in _told(scene).items()}),
         "met": Counter(dict.fromkeys((p.country for case in bare for p in scene.across(case)), 1)),
-        "guest": Counter(dict.fromkeys(filter(None, (j.country for j in scene.journeys)), 1)),
         "host": Counter(dict.fromkeys((j.to for j in scene.journeys if j.country and j.to), 1)),
         "abroad": Counter(dict.fromkeys((j.to for j in scene.journeys if j.bare), 1)),
         "envoy": Counter(dict.fromkeys((p.country for p in scene.found if p.country and p.posted()), 1)),
@@ -54,6 +57,22 @@ def _lead(r: Reading) -> list[str]:
     first = next((p for p in r.places if p.code and p.form in ("name", "demonym")), None)
     paired = first is not None and first.end + 1 < len(r) and r.low[first.end] in PAIRING and r.place[first.end + 1]
     return [first.code] if first and not paired else []
+
+
+def _opening(scene: Scene) -> list[str]:
+    """The country that acts in the first sentence, or whose minister does: what the text is about."""
+    r = scene.r
+    number = next((n for n, (start, end) in enumerate(r.sents) if end - start > SHORT), None)
+    if number is None:
+        return []
+    acted = scene.subject(*r.sents[number]) or actor(scene, number, r.sents[number][1])
+    return [acted] if acted else []
+
+
+def _capitals(r: Reading) -> Counter:
+    """“in Quito”: capitals as places where something happens."""
+    inside = (p for p in r.places if p.code and p.form == "capital" and r.low[p.start - 1] in ("in", "at", "from"))
+    return Counter(p.code for p in inside if there(r, p.start))
 
 
 def _names(named: Counter, bare: list[Case]) -> Counter:

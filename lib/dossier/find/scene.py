@@ -30,10 +30,8 @@ class Scene(Journeys):
 
     def barred(self, case: Case) -> set[str | None]:
         """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
-        if case.person not in self._barred:
-            self._barred[case.person] = (
-                self.postings(case.person) | self._journeys(case.person) | without(case.person, self.countries)
-            )
+        if (who := case.person) not in self._barred:
+            self._barred[who] = self.postings(who) | self._journeys(who) | without(who, self.countries)
         met = [*self.across(case), *self.facing(case)]  # of somebody told by the text alone, this is a hint: `home`
         sure = {p.country for p in met if not p.why.endswith(BY_TEXT)}
         return self._barred[case.person] | self.rivals_of(case.person) | sure | {self._country_facing(case)}
@@ -120,12 +118,9 @@ class Scene(Journeys):
         """“A met her Indonesian counterpart”: A is no Indonesian."""
         r, (_, end) = self.r, self.r.sentence(mention.start)
         for k in range(mention.end, end - 2):
-            if (
-                r.low[k] in ("his", "her")
-                and r.place[k + 1]
-                and r.low[r.place[k + 1].end : r.place[k + 1].end + 1] in (["counterpart"], ["colleague"])
-            ):
-                return {r.place[k + 1].code}
+            place = r.place[k + 1] if r.low[k] in ("his", "her") else None
+            if place and r.low[place.end : place.end + 1] in (["counterpart"], ["colleague"]):
+                return {place.code}
         return set()
 
     def _named_at(self, k: int, end: int) -> set[str | None]:
@@ -155,7 +150,7 @@ class Scene(Journeys):
             return True  # “A met B and C”, whatever the parse takes A for
         if "with" in between and r.low[low[0] - 1] == "of" and r.low[low[0] - 2] in sides:
             return True  # “a meeting of A with B”
-        if not sides & between or ";" in between or lowered("allegiance", "accompanied") & between:
+        if not sides & between or ";" in between or self._goes_along(low[1], high[0]):
             return False
         if words("allegiance", "both sides") & between or r.low[low[0] - 1] == "between" and "and" in between:
             return True
@@ -165,6 +160,12 @@ class Scene(Journeys):
             if self._hosts(host):
                 return self.in_subject(guest)
         return self.in_subject(own) != self.in_subject(mention)
+
+    def _goes_along(self, start: int, end: int) -> bool:
+        """“met A, accompanied by | B”; not “A, accompanied by an aide, will see | B”."""
+        said = self.r.low[start:end]
+        along = [k for k, word in enumerate(said) if word in lowered("allegiance", "accompanied")]
+        return bool(along) and not lowered("offices", "sides") & set(said[along[-1] + 1 :])
 
     def _who_meets(self, start: int, end: int, *pair: Mention) -> bool:
         """“B, who met A”: of all before, only B meets A."""
@@ -176,9 +177,8 @@ class Scene(Journeys):
     def _hosts(self, mention: Mention) -> bool:
         """The agent of “was received by”."""
         left = min([o.left for o in mention.offices if o.left < mention.start], default=mention.start)
-        return self.r.low[left - 1] == "by" and bool(
-            lowered("offices", "received") & set(self.r.low[max(0, left - 4) : left])
-        )
+        received = lowered("offices", "received") & set(self.r.low[max(0, left - 4) : left])
+        return self.r.low[left - 1] == "by" and bool(received)
 
     def in_subject(self, mention: Mention) -> bool:
         """Is the name (part of) the subject of a verb: “A delegation led by A is to be received”?"""
