@@ -99,3 +99,48 @@ def test_accompanied_on_a_visit():
     """“Accompanying her were …” tells who else travelled."""
     text = "Energy Minister Ann Lee arrived in Kazan on Monday. Accompanying her were Deputy Minister Ivan Petrov and"
     assert [{"Ann Lee", "Ivan Petrov", "Sofia Costa"}] == partakers(f"{text} the regulator's head, Sofia Costa.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vice Minister of Trade Lê Văn Nam co-chaired with the Deputy Minister of Energy of Ghana, Kofi Mensah, the"
+            " second meeting of the joint working group on gas, held in Hanoi on 20 April.",
+            [{"Lê Văn Nam", "Kofi Mensah"}],
+        ),
+        (
+            "Minister Ana Ruiz presided, jointly with Said al-Busaidi, Oman's trade minister, over the third session of"
+            " the joint committee in Lima on Monday.",
+            [{"Ana Ruiz", "Said al-Busaidi"}],
+        ),
+        (
+            "The joint committee of Peru and Oman held its third session in Lima on Monday. Minister Ana Ruiz and"
+            " Oman's trade minister, Said al-Busaidi, co-chaired.",
+            [{"Ana Ruiz", "Said al-Busaidi"}],
+        ),
+    ],
+)
+def test_chairs_of_a_joint_body(text, expected):
+    """Who chairs the meeting of a joint body takes part, wherever it stands, and the body does not."""
+    assert expected == partakers(text)
+
+
+HOST = "President Ana Ruiz hosted Premier Bo Lind and Prime Minister Kofi Mensah in Lima on Monday. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A day earlier she had talks with each of her guests.",
+        "On Sunday she had met each of them separately.",
+        "On Sunday she held one-on-one meetings with both leaders.",
+        "On Sunday she held individual meetings with the two visitors.",
+    ],
+)
+def test_each_by_themselves(text):
+    """Who meets each of several has met each by themselves."""
+    both = {"Ana Ruiz", "Bo Lind"}, {"Ana Ruiz", "Kofi Mensah"}
+    events = partakers(HOST + text)
+    assert {"Ana Ruiz", "Bo Lind", "Kofi Mensah"} == events[0]
+    assert sorted(map(sorted, both)) == sorted(map(sorted, events[1:]))

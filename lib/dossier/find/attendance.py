@@ -108,7 +108,8 @@ def _verb(r: Reading, cue: int) -> Token:
 def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) -> Encounter | None:
     """The last event that is not over; of “X was accompanied by Y”, the last in which X took part."""
     ahead = lowered("meetings", "future") & set(d.r.low[d.r.sents[number][0] : cue])
-    told = [e for e in events if not e.fresh and (e.status == "held" or ahead and e.status == "planned")]
+    told = [e for e in events if e.status == "held" or ahead and e.status == "planned"]
+    told = [e for e in told if not e.fresh] or told  # of “the third session” and of earlier ones
     start = d.r.sents[number][0]
     if d.r.low[start] == "accompanying":
         who = list(dict.fromkeys(p.name for k in range(start, cue) for p in d.persons_at.get(k, ())))
@@ -172,4 +173,5 @@ def _named_in(d: Discourse, start: int, end: int) -> list[str]:
 def _reporting(d: Discourse, k: int) -> bool:
     """“…, X said”: who only reports it."""
     token = d.r.token(d.name_ends[k] - 1)
-    return token.dep_ == "nsubj" and token.head.text.lower() in ("said", "says", "told", "added", "reported")
+    name = d.r.at.get(token.head.i) in d.persons_at  # “Said al-Busaidi”
+    return token.dep_ == "nsubj" and not name and token.head.text.lower() in ("said", "says", "told", "added", "reported")

@@ -24,6 +24,11 @@ def chairs(d: Discourse, k: int, number: int) -> list[str]:
     led = k if led is None else led
     for j in range(led, k):
         add(found, [p.name for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
+    before = next((j for j in range(k - 1, start, -1) if r.low[j] in lowered("meetings", "presiding")), None)
+    if before is not None and not found:  # “A co-chaired with B the third session of the committee”
+        told = max((j for j in range(start, before) if r.low[j] in table()), default=start)
+        add(found, [p.name for j in range(told, k) for p in d.persons_at.get(j, []) if r.tags[j] != "PRP$"])
+        return found
     cue = next((j for j in range(k + 1, end) if r.low[j] in lowered("meetings", "chairs")), None)
     for j in range(k + 1, end) if cue is not None else ():
         if r.low[j] in table():

@@ -8,6 +8,9 @@ from dossier.find.reading import Reading
 from dossier.find.venues import place_after
 from dossier.lexicon import lowered
 
+FEW = 4  # of whom a text tells more, it tells no meetings one by one
+EACH = 5  # words from a meeting to “each of”
+
 
 def made(
     d: Discourse, i: int, number: int, form: str, who: list[str], why: str, verb: Token | None = None
@@ -24,10 +27,12 @@ def made(
     )
     apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
     apart |= any(r.low[j] == "separate" and r.low[j + 1] in nouns() for j in range(i, end - 1))
-    apart |= r.low[i] in ("meetings", "calls") and bool({"bilateral", *lowered("meetings", "courtesies")} & set(near))
+    singly = bool(lowered("meetings", "apiece") & set(near)) or ["one", "-", "on", "-", "one"] == near[-5:]
+    apart |= r.low[i] in ("meetings", "calls", "talks") and singly
+    apart |= r.low[i] in ("meetings", "calls") and bool(lowered("meetings", "courtesies") & set(near))
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
-    separate = len(who) > 2 and (apart and several or _one_by_one(r, i) or r.low[i] == "calls")
+    separate = len(who) > 2 and (apart and several or _one_by_one(r, i, len(who)) or r.low[i] == "calls")
     return Encounter(
         i, number, form,
         people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,
@@ -35,10 +40,12 @@ def made(
     )  # fmt: skip
 
 
-def _one_by_one(r: Reading, i: int) -> bool:
+def _one_by_one(r: Reading, i: int, size: int) -> bool:
     """“met A and B separately”, “A and B each met C”, “back-to-back talks with A and B”."""
     start, end = r.sentence(i)
     if r.low[i - 1] == "each" and r.tags[i].startswith("VB"):
         return True
+    if any(r.low[j : j + 2] == ["each", "of"] for j in range(i + 1, min(i + EACH, end - 1))):
+        return size <= FEW  # “talks with each of his guests”
     told = f" {' '.join(r.low[start + 1 : end])} "
     return " each of " not in told and any(f" {words} " in told for words in lowered("meetings", "one by one"))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import SUBJECTS, by_whom, objects, subject_of, upwards, with_whom
+from dossier.find.arguments import SUBJECTS, by_whom, objects, of_whom, subject_of, upwards, with_whom
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.office import COUNTERPARTS, heads
@@ -29,6 +29,8 @@ PLURALS = frozenset("NNS NNPS".split())
 def members(d: Discourse, token: Token) -> list[str]:
     """Full names of those whom the word means, in the order of the text; none where that is not told."""
     k = d.r.at.get(token.i, -1)
+    if k >= 0 and d.r.low[k] == "each" and (several := of_whom(token)):
+        return members(d, several[0])  # “with each of his guests”
     if k >= 0 and d.r.low[k] in THEY:
         return _they(d, d.r.sent_of[k])
     if k < 0 or not _several(d.r, token, k):
@@ -53,10 +55,11 @@ def _several(r: Reading, token: Token, k: int) -> bool:
     """A plural of people, “the group”, “the five”: definite, and nothing in its phrase that tells which."""
     if r.capital[k] and r.low[k - 1] != "the" and k != r.sentence(k)[0]:
         return False
-    told = DEFINITE & {r.low[k - 1], *(c.text.lower() for c in token.lefts)}
+    told = DEFINITE & {r.low[k - 1], *(c.text.lower() for c in token.lefts)} or _whose(token)
     if not told and not (r.low[k] == "both" and token.dep_ in SUBJECTS):
         return False
-    which = any(c.dep_ in ("prep", "relcl", "acl", "appos", "poss", "conj") for c in token.children)
+    which = any(c.dep_ in ("prep", "relcl", "acl", "appos", "conj") for c in token.children)
+    which |= any(c.dep_ == "poss" for c in token.children) and not _whose(token)
     if which and not any(c.dep_ == "prep" and _of_the_countries(c) for c in token.rights):
         return False
     if any(r.place[r.at[c.i]] for c in token.lefts if c.i in r.at):
@@ -64,6 +67,12 @@ def _several(r: Reading, token: Token, k: int) -> bool:
     if token.tag_ in PLURALS:
         return r.low[k] in lowered("meetings", "several") or singular(r.low[k]) in heads()
     return r.low[k] in lowered("meetings", "whole") | lowered("meetings", "several") or _count(r.low[k]) > 1
+
+
+def _whose(token: Token) -> bool:
+    """“his guests”, “her two visitors”: of those who met before, all but the one whose they are."""
+    own = any(c.tag_ == "PRP$" for c in token.lefts)
+    return own and token.text.lower() in lowered("coreference", "strangers") | {"hosts", "counterparts", "interlocutors"}
 
 
 def _of_the_countries(link: Token) -> bool:
@@ -106,6 +115,8 @@ def _counts(r: Reading) -> Iterator[tuple[str, int]]:
 
 def _facing(d: Discourse, token: Token) -> Iterator[str]:
     """Who stands on the other side of the verb: “A received the two”, “the leaders met B”."""
+    for owner in (c for c in token.lefts if c.tag_ == "PRP$"):
+        yield from (p.name for p in d.persons_at.get(d.r.at.get(owner.i, -1), ()))
     verb = next((step for step in upwards(token) if step.tag_.startswith("VB")), None)
     if verb is None:
         return
@@ -151,11 +162,16 @@ def _who_met(d: Discourse, noun: str, key: Rank, facing: set[str]) -> Iterator[l
             if key:
                 people = [name for name in people if any(called(key, p) or not p.titles for p in named(d, name))]
                 people = people if any(called(key, p) for name in people for p in named(d, name)) else []
-            elif noun in lowered("coreference", "strangers") and len(people) <= MANY:
+            elif noun in lowered("coreference", "strangers") and len(people) <= MANY and not _but_one(told[n], facing):
                 continue
             elif met := next((one for one in told[:n] if 1 < len(one) < len(people) and set(one) < set(people)), None):
                 yield met
             yield people
+
+
+def _but_one(people: list[str], facing: set[str]) -> bool:
+    """“A met B and C. He saw his guests again”: all but one of those who met."""
+    return len(facing.intersection(people)) == 1 and len(people) > 2
 
 
 def _introduced(d: Discourse, key: Rank, k: int, facing: set[str]) -> list[str]:
