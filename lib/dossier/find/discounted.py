@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dossier.find.arguments import after_links, objects
 from dossier.find.encounter import nouns
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
@@ -15,6 +16,8 @@ def of_an_event(token: Token) -> bool:
 
 def of_a_thing(token: Token) -> bool:
     """“the treatment that they received from X”: what the clause hangs on is received."""
+    if token.text.lower() == "received" and after_links(token, ("from",)) and not objects(token):
+        return True
     which = token.dep_ == "relcl" and any(c.dep_ == "dobj" and c.text.lower() in ("that", "which") for c in token.lefts)
     return which and token.head.tag_ in ("NN", "NNS")
 

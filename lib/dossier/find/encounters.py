@@ -21,7 +21,7 @@ from dossier.find.commissions import is_ordinal
 from dossier.find.discounted import no_one_time, of_a_thing, of_an_event, sees_off
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, Frame, nouns, verbs
-from dossier.find.facing import face_to_face, facing
+from dossier.find.facing import face_to_face, facing, shown_round
 from dossier.find.fallen import fallen_through
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
@@ -42,6 +42,7 @@ FAR = 20  # words from “brought” to “together”
 # Verbs whose partners may be found by position after the preposition.
 _DISTANT = frozenset("speak confer sit meet receive greet call".split())
 _OF_OFFICES = frozenset("discuss speak".split())  # verbs that an office without a name may follow
+_NO_NOUN = ("VB", "RP", "IN", "RB")  # “was shown round by X”
 _FURTHER = {"discuss": together, "sit": facing}  # what else a verb may tell, where it tells of no talks
 _OF_GROUPS = frozenset("meet receive gather confer sit".split())  # verbs whose object is people
 
@@ -79,12 +80,14 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return found
     if word == "table" and r.low[i - 1] != "round":
         return None
-    if word in nouns() and (r.shouting or not r.tags[i].startswith("VB")):
+    if word in nouns() and (r.shouting or not r.tags[i].startswith(_NO_NOUN)):
         return visit_by_noun(d, i, number) if nouns()[word] == "visit" else by_noun(d, i, number)
     if is_ordinal(word) and (another := of_the_row(d, i, number)):
         return another
     if word in lowered("meetings", "postures"):
         return facing(d, i, number)
+    if word in ("round", "around") and r.low[i - 1] == "shown":
+        return shown_round(d, i, number)
     if word in ("face", "eye") and r.low[i + 1 : i + 3] == ["to", word]:
         return face_to_face(d, i, number)
     if word in ("phone", "line") and r.low[i - 2 : i] == ["on", "the"]:

@@ -36,6 +36,13 @@ def face_to_face(d: Discourse, i: int, number: int) -> Encounter | None:
     return _of_two(d, i, number, participants(d, [subject_of(d.r, verb)], strict=True), other, k)
 
 
+def shown_round(d: Discourse, i: int, number: int) -> Encounter | None:
+    """“was shown round the yard by the minister, A”: by whoever holds an office, not by the harbour master."""
+    verb = d.r.token(i - 1)
+    other = [name for name in following(d, i, ("by",)) if any(p.offices for p in named(d, name))]
+    return _of_two(d, i, number, participants(d, [subject_of(d.r, verb)], strict=True), other, i - 1) if other else None
+
+
 def _of_two(d: Discourse, i: int, number: int, one: list[str], other: list[str], verb: int) -> Encounter | None:
     who = [*one]
     add(who, other)

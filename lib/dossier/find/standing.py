@@ -174,8 +174,8 @@ def _invited(chain: list[Token]) -> bool:
 
 
 def _accepted(chain: list[Token]) -> bool:
-    """“accepted an invitation to visit Riga”."""
-    verb = next((t for t in chain if t.tag_ == "VB"), None)
+    """“accepted an invitation to visit Riga in May”: with a day, it is planned."""
+    verb = next((t for t in chain if t.tag_ == "VB" and any(in_time(below) for below in t.subtree)), None)
     asked = next((t for t in upwards(verb, 3) if t.text.lower() in lowered("meetings", "inviting")), None) if verb else None
     return asked is not None and asked.dep_ == "dobj" and asked.head.text.lower() in ("accepted", "accepts", "accept")
 
