@@ -33,7 +33,7 @@ BEFORE = [  # the office stands before the name
     ("Ethiopian State Minister for Foreign Affairs Dr Hanna Bekele left.",
      [("Hanna Bekele", "State Minister for Foreign Affairs", "ET")]),
     ("Bulgarian caretaker Prime Minister Galin Petkov left.", [("Galin Petkov", "caretaker Prime Minister", "BG")]),
-    ("Outgoing Czech Prime Minister Karel Dvořák left.", [("Karel Dvořák", "Outgoing Prime Minister", "CZ")]),
+    ("Outgoing Czech Prime Minister Karel Dvořák left.", [("Karel Dvořák", "Prime Minister", "CZ")]),
     ("Former Finnish president Aino Laine left.", [("Aino Laine", "Former president", "FI")]),
     ("Uruguayan President-elect Marta Sosa left.", [("Marta Sosa", "President-elect", "UY")]),
     ("Acting Foreign Minister of Afghanistan Zalmay Nuri left.", [("Zalmay Nuri", "Acting Foreign Minister", "AF")]),
@@ -201,7 +201,7 @@ WITHIN = [  # parts of countries, parliaments, forces, houses, parties, firms
     ("Turkish opposition leader Kemal Aydın left.", [("Kemal Aydın", "opposition leader", "TR")]),
     ("Jan Nowak, leader of Poland's Civic Forum party, left.", [("Jan Nowak", "leader of Poland's Civic Forum "
      "party", "PL")]),
-    ("Havdyp CEO Kari Holm left Oslo.", [("Kari Holm", "CEO", None)]),
+    ("Havdyp CEO Kari Holm left Oslo.", [("Kari Holm", "Havdyp CEO", None)]),
     ("The chief executive of Veltra, Kari Holm, left Oslo. Norway waits.", [("Kari Holm", "chief executive of "
      "Veltra", None)]),
     ("Spain's central bank governor, Ana Ruiz, left.", [("Ana Ruiz", "central bank governor", "ES")]),

@@ -121,7 +121,7 @@ FURTHER = [  # what the office reaches to
      [("Ali Said", "minister", "OM"), ("Nii Ayuk", "president of the African Energy Chamber", None)]),
     ("The foreign secretary, Lord Ashcombe, told peers on Monday.", [("Ashcombe", "foreign secretary", "GB")]),
     ("Peru will buy gas. Vera Paz, vice-president for pipelines at Cóndor Energía, left.",
-     [("Vera Paz", "vice-president for pipelines", None)]),
+     [("Vera Paz", "vice-president for pipelines at Cóndor Energía", None)]),
     ("Fiji's Coral Reef Foundation president Sala Tui met Lithuania's National Energy Council head Rasa Kairys.",
      [("Sala Tui", "Coral Reef Foundation president", "FJ"), ("Rasa Kairys", "National Energy Council head", "LT")]),
     ("The Under-Secretary of State for Water (Ann Leeson): I thank my friend.",

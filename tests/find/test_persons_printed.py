@@ -40,13 +40,13 @@ SHOWN = [  # how bodies, ranks and places are printed
     ("The Secretary-General's Special Envoy for Myanmar, Ann Moss, left.",
      [("Ann Moss", "Secretary-General's Special Envoy for Myanmar", None)]),
     # firms in letters, fields in brackets, a party's spokesman, a member of Congress
-    ("GPG regional president Ann Moss left Peru.", [("Ann Moss", "regional president", None)]),
+    ("GPG regional president Ann Moss left Peru.", [("Ann Moss", "GPG regional president", None)]),
     ("India's Secretary (Power) Anita Rao left.", [("Anita Rao", "Secretary (Power)", "IN")]),
     ("Ghana waits. The opposition Union's budget spokesman, Kofi Mensah, said no.",
      [("Kofi Mensah", "budget spokesman", "GH")]),
     ("Rep. Ann Poe, D-New York, chair of the House trade committee, left Peru.",
      [("Ann Poe", "chair of the House trade committee", "US")]),
-    ("Wajir Gas chief executive Ann Moss left.", [("Ann Moss", "chief executive", None)]),
+    ("Wajir Gas chief executive Ann Moss left.", [("Ann Moss", "Wajir Gas chief executive", None)]),
     # a title before, the office after; a letter that looks like a mark; one of a group; a paper that is told
     ("They met Professor Ann Moss, Kenya's chief science adviser.", [("Ann Moss", "chief science adviser", "KE")]),
     ("They called on Tonga's premier, Dr. 'Ana Tora, and left.", [("Ana Tora", "premier", "TO")]),

@@ -4,13 +4,15 @@ from dossier.countries import Mention
 from dossier.lexicon import lowered, words
 from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSESSIVE, Office, heads
 from dossier.find.enclosed import in_letters, take_commas
-from dossier.find.naming import body_after, division_after, national_body, paired, state_body
+from dossier.find.links import takes
+from dossier.find.naming import body_after, division_after, national_body, paired
 from dossier.find.names import name_end
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
 
-DEPARTMENTS = frozenset(("ministry", "department", "office"))
+NOBLE = frozenset(("prince", "princess"))
+CHARGES = frozenset(("d'affaires", "d’affaires"))
 
 
 def extend_right(r: Reading, office: Office) -> None:
@@ -34,6 +36,8 @@ def _after_head(r: Reading, office: Office) -> int:
     if r.low[e : e + 2] in (["attached", "to"], ["delegate", "to"]) and office.lemma == "minister":
         k = e + 2 + (r.low[e + 2 : e + 3] == ["the"])
         return next((j + 1 for j in range(k, min(k + 3, n)) if r.low[j] in heads()), e)  # “… to the Prime Minister”
+    if r.low[e : e + 2] == ["ad", "interim"] or r.low[e : e + 2] == ["a.i", "."] or r.low[e : e + 1] == ["a.i."]:
+        return e + 2 - (r.low[e] == "a.i.")  # “Chargé d'affaires a.i.”
     if r.low[e : e + 2] == ["responsible", "for"]:
         return e + 1  # “Minister responsible for water”
     if r.low[e : e + 3] == ["in", "charge", "of"]:
@@ -79,7 +83,9 @@ def _link(r: Reading, office: Office) -> bool:
     """Take one “of …”, “for …”, “to …” into the office; False if there is none."""
     e = office.end
     word, k = r.low[e], e + 1
-    if word not in lowered("offices", "links") or k >= len(r) or not _takes(r, office, word):
+    if word not in lowered("offices", "links") or k >= len(r) or not takes(r, office, word):
+        return False
+    if word == "for" and _reason(r, office, k):
         return False
     counted = r.low[k] in words("offices", "counts") and words("offices", "owners") & set(r.low[k + 1 : k + 2])
     if office.plural and counted:  # “the ministers of | both countries”
@@ -125,6 +131,14 @@ def _link(r: Reading, office: Office) -> bool:
     return True
 
 
+def _reason(r: Reading, office: Office, k: int) -> bool:
+    """“recalled its ambassador for | consultations”, “thanked the minister for | support”: why, and no field."""
+    token = r.token(office.head)
+    if r.capital[k] or r.place[k] or token.dep_ not in ("dobj", "nsubjpass"):
+        return False
+    return token.head.text.lower() in words("offices", "for a reason")
+
+
 def _others(r: Reading, k: int) -> bool:
     """“a spokesman for | Kenyan Foreign Minister Jane Otieno”: another's office, with the name, begins at word `k`."""
     m = k
@@ -132,7 +146,7 @@ def _others(r: Reading, k: int) -> bool:
         m += 1
     if m >= len(r) or not r.capital[m] or r.low[m] not in heads() or r.sent_of[m] != r.sent_of[k]:
         return False
-    title = r.cased[m] in words("titles", "titles") - words("titles", "of office")
+    title = r.cased[m] in words("titles", "titles") - words("titles", "of office") or r.low[m] in NOBLE
     if r.low[k - 1] in ARTICLES or title or r.low[m] in words("offices", "styles"):
         return False  # “Chief of the Defence Force | Air Marshal X”, “Minister of Roads | Ambassador Y”
     named = titles_end(r, m + 1)
@@ -148,43 +162,11 @@ def _owners(r: Reading, e: int, end: int) -> int:
     return first if counted or said and said[-1] in words("offices", "owners") else end
 
 
-def _takes(r: Reading, office: Office, link: str) -> bool:
-    if link in ("of", "for") or link == "in" and r.low[office.end - 1] in words("offices", "stationed"):
-        return True
-    if link == "to":
-        body = r.place[min(office.end + 1, len(r) - 1)]  # “Oman's governor to OPEC”
-        sent = r.low[office.end - 1] in words("offices", "sent") or body is not None and body.form == "international"
-        return office.lemma in words("offices", "posted") or sent
-    if link == "with":
-        return r.low[office.end - 1] in words("offices", "with whom")
-    if link == "from":
-        return office.lemma == "counterpart" or office.plural
-    k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
-    if link == "in" and office.lemma in words("allegiance", "ministers"):
-        return k < len(r) and r.capital[k] and r.low[k] in words("offices", "seats of government")
-    if link == "at" and (_department(r, k) or state_body(r, k)):
-        return True  # “Minister of State at the Ministry of Foreign Affairs”, “at the UK Foreign Office”
-    part = office.lemma in words("offices", "subnational") | words("offices", "local")
-    if link == "in" and part and r.place[office.end + 1]:
-        return True  # “governor of Bokeo in Laos”
-    if link == "at" and office.lemma in words("offices", "unofficial"):
-        return False
-    return (
-        office.lemma in words("offices", "placed")
-        or link == "on"
-        and r.low[office.end - 1] in ("committee", "commission", "council", "subcommittee")
-    )
-
-
-def _department(r: Reading, k: int) -> bool:
-    """“the | ministry”, “the | foreign ministry”: does the name of a part of the government begin at word `k`?"""
-    while k < len(r) and r.low[k] in lowered("offices", "modifiers") and r.low[k] not in DEPARTMENTS:
-        k += 1
-    return r.low[k : k + 1] != [] and r.low[k] in DEPARTMENTS
-
-
 def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mention) -> bool:
     """“of Kazakhstan” tells the country and is no part of the office; “to Georgia” is a posting and is."""
+    if word == "of" and r.capital[e - 1] and r.low[e - 1] in words("offices", "named after"):
+        office.country, office.end = office.country or mention.code, mention.end
+        return True  # “Governor of the Bank of Namibia”, “professor at the University of Oslo”
     if word in ("of", "from"):
         if mention.form == "capital" and office.lemma in COUNTERPARTS and word == "from":
             office.skipped.update(range(e, mention.end))  # “his counterpart from Hanoi”
@@ -194,9 +176,6 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
             return _of_city(r, office, mention)
         if r.low[mention.end : mention.end + 1] and r.words[mention.end] in POSSESSIVE:
             return False
-        if r.capital[e - 1] and r.low[e - 1] in words("offices", "named after") and word == "of":
-            office.country, office.end = office.country or mention.code, mention.end
-            return True  # “Governor of the Bank of Namibia”
         office.skipped.update(range(e, mention.end))
         office.countries = [mention.code]
         office.country, office.end = office.country or mention.code, mention.end
@@ -206,6 +185,10 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
     if word == "in" and office.lemma in words("offices", "subnational") | words("offices", "local"):
         office.skipped.update(range(e, mention.end))
         office.country, office.end = mention.code, mention.end
+        return True
+    if word == "in" and mention.form == "capital" and office.lemma in CHARGES:
+        office.skipped.update(range(e, mention.end))  # “the Chargé d'affaires of Malta in Tripoli, Mr X”
+        office.end = mention.end
         return True
     if word == "in" and mention.form == "capital" and not posted:
         return False

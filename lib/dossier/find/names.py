@@ -1,20 +1,20 @@
 """Names of people: capitalised words, particles, initials and hyphens."""
 
-import unicodedata
 from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.lexicon import load, words
 from dossier.find.caucus import caucus_end
+from dossier.find.folding import fold
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, glued, heads
 from dossier.find.reading import Reading
-from dossier.find.titles import titles_end
+from dossier.find.titles import titles_end, within_name
 
 ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
 SON_OF = frozenset(("bin", "binti", "bint", "ibn", "binte"))  # “Azlan bin | Tengku Idris”
 LONGEST = 6  # words of a name
-NICKNAMED, APOSTROPHES = frozenset('"“”‘’«»'), str.maketrans("’ʼ`", "'''")
+NICKNAMED = frozenset('"“”‘’«»')
 
 
 @cache
@@ -44,13 +44,6 @@ def is_given(word: str) -> bool:
     return fold(word) in _given()
 
 
-def fold(name: str) -> str:
-    """A name without case, diacritics or kind of apostrophe, to compare spellings."""
-    plain = unicodedata.normalize("NFKD", name.translate(APOSTROPHES))
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return kept.lower().replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("ə", "a")
-
-
 def ends_name(r: Reading, i: int) -> bool:
     """Is word `i` one that no name or portfolio holds, where capitals tell nothing?"""
     word = r.low[i]
@@ -75,7 +68,9 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
         and not (not first and _last_word(r, i))
         and (
             first
-            or r.cased[i] not in words("titles", "within names")
+            and not within_name(r, i)
+            or not first
+            and r.cased[i] not in words("titles", "within names")
             and r.low[i - 1] not in SON_OF
         )
         and word != "Tan"
@@ -115,7 +110,7 @@ def _begins_name(r: Reading, i: int) -> bool:
     word = r.words[k]
     return (
         word[:1].isupper()
-        and word not in words("names", "never")
+        and (word not in words("names", "never") or r.words[k + 1 : k + 2] == ["-"] and glued(r, k + 1))
         and word not in words("titles", "titles")
         and r.low[k] not in heads()
         and not word.isupper()

@@ -30,6 +30,7 @@ class Office:
     countries: list[str] = field(default_factory=list)
     possessor: int | None = None
     skipped: set[int] = field(default_factory=set)
+    firm: set[int] = field(default_factory=set)  # words that name whose it is: printed, but no part of what it is
     international: bool = False
     private: bool = False
     implied: str | None = None  # a country that the words suggest, where the text names others that have such an office
@@ -92,7 +93,8 @@ def _runs(indices: list[int]) -> list[tuple[int, int]]:
 
 def title_of(r: Reading, office: Office) -> str:
     """Modifiers and head in lower case, to compare offices: “deputy foreign minister”."""
-    return " ".join(r.low[k] for k in range(office.start, office.head) if k not in office.skipped) + " " + office.lemma
+    apart = office.skipped | office.firm
+    return " ".join(r.low[k] for k in range(office.start, office.head) if k not in apart) + " " + office.lemma
 
 
 def glued(r: Reading, k: int) -> bool:

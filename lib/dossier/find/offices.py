@@ -113,7 +113,8 @@ def _rank_beside(r: Reading, i: int) -> bool:
     """“Navy spokesman | Commander X”: right after an office, and before a name of two words, a rank is a title."""
     rank = r.capital[i] and r.cased[i] in words("titles", "weak") and r.cased[i] in words("titles", "titles")
     held = rank and r.low[i - 1] in heads() and r.low[i - 1] not in lowered("offices", "modifiers")
-    return held and r.capital[i + 1 : i + 3] == [True, True] and r.low[i + 1] not in heads()
+    named = r.capital[i + 1 : i + 3] == [True, True] or r.words[i + 2 : i + 3] and r.words[i + 2] in HYPHENS
+    return bool(held and named) and r.low[i + 1] not in heads()
 
 
 def _in_rank(r: Reading, i: int) -> bool:

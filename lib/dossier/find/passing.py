@@ -16,6 +16,7 @@ from dossier.lexicon import load, lowered, words
 ENOUGH = 2.0
 SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "nsubjpass"))
 PERSONAL = frozenset("he she him her his himself herself".split())
+IN_PHRASE = frozenset("NN JJ CD HYPH NNP VBN VBG".split())
 MARKS = frozenset("“”\"‘’«»„")
 AGES = range(2, 3)  # digits of an age
 BY_VERB = "name of somebody who speaks or meets"
@@ -132,7 +133,7 @@ def _apposed(r: Reading, end: int) -> str | None:
     if r.low[k] not in ARTICLES:
         return None
     last = k
-    while last + 1 < len(r) and last - k < APART and r.tags[last + 1] in ("NN", "JJ", "CD", "HYPH", "NNP", "VBN", "VBG"):
+    while last + 1 < len(r) and last - k < APART and r.tags[last + 1] in IN_PHRASE:
         last += 1
     return r.words[last] if last > k and r.tags[last] == "NN" and _calling(r, last) else None
 

@@ -36,9 +36,10 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     bodies = lowered("offices", "private bodies")
     if lowered("offices", "public bodies") & set(r.low[office.start : office.end]):
         return False
-    at = r.low[office.end : office.end + 1] == ["at"] and r.capital[office.end + 1 : office.end + 2] == [True]
-    if at and not lowered("offices", "public bodies") & set(r.low[office.end : office.end + BODY]):
-        return not any(r.place[office.end : office.end + BODY])  # “vice-president at Cóndor Energía”
+    at = next((k for k in range(office.head, office.end + 1) if r.low[k : k + 1] == ["at"]), None)
+    if at and r.capital[at + 1 : at + 2] == [True]:
+        if not lowered("offices", "public bodies") & set(r.low[at : at + BODY]):
+            return not any(r.place[at : at + BODY])  # “vice-president at Cóndor Energía”
     if bodies & set(r.words[office.start : office.end]) - {r.words[office.head]}:
         return not any(r.place[k] for k in range(office.start, office.end))
     owner = office.possessor

@@ -38,6 +38,10 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return r.place[j - 1].start
     if r.low[j - 3 : j - 1] in (["pro", "-"], ["anti", "-"]) and r.capital[j - 1]:
         return j  # “the pro-European minister”
+    if word in POSSESSIVE and j >= 2 and r.capital[j] and r.low[j - 2] in words("offices", "of kinds of people"):
+        return j - 2  # “People's | Deputy”, “Children's | Commissioner”
+    if r.low[j] == "affairs" and r.tags[j - 1] in ("JJ", "NN", "NNS", "NNP") and not r.place[j - 1]:
+        return j - 1  # “external | affairs minister”
     if word == "under" and not office.lemma.endswith("secretary"):
         return j  # “the fourth minister to fall under President X”
     if r.words[j - 2] in HYPHENS and _half(r, j - 1):
@@ -68,10 +72,13 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if _unknown_name(r, j - 1, office):
         if office.lemma in words("offices", "of firms"):
             office.private = True
-            firm = range(j - 1, office.head) if not r.capital[office.head] else (j - 1,)
+            twin = j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3]
+            begin = j - 3 if twin else j - 1  # “Petro-Bangla | chairman”
+            firm = range(begin, office.head) if not r.capital[office.head] else range(begin, j)
             if not words("institutions", "no firms") & set(r.low[j - 1 : office.head]):
-                office.skipped.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
-        elif j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3] and j - 1 not in r.towns:
+                office.firm.update(k for k in firm if r.capital[k])  # “Karratha Gas | chief executive”
+            return begin
+        if j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3] and j - 1 not in r.towns:
             return _twin_city(r, j - 3, office)
         elif office.lemma in words("offices", "subnational"):
             town = r.towns.get(j - 1)
@@ -213,8 +220,9 @@ def _describes(r: Reading, k: int) -> bool:
 def _national_firm(r: Reading, office: Office, j: int) -> bool:
     """“Bangladesh Bank | Governor”, “Kenya Pipeline | boss”: does a firm's name begin with the country at `j`?"""
     firms = office.lemma in words("offices", "of firms") or office.lemma == "governor"
-    alone = r.place[j] and r.place[j].form == "name" and r.place[j].end == office.start
-    return bool(firms and alone) and r.words[office.start] in words("offices", "national firms")
+    alone = r.place[j] and r.place[j].form in ("name", "demonym") and r.place[j].end == office.start
+    named = "national firms" if alone and r.place[j].form == "name" else "national carriers"  # “Ethiopian Airlines”
+    return bool(firms and alone) and r.words[office.start] in words("offices", named)
 
 
 def _possessed(r: Reading, office: Office, floor: int) -> None:

@@ -10,7 +10,7 @@ RETIRED = (["r"], ["ret"], ["retd"], ["retired"], ["rtd"], ["ret."], ["rtd."])
 def titles_end(r: Reading, i: int) -> int:
     """End of the titles and ranks that begin at word `i` (`i` if there is none)."""
     listed, n, start = words("titles", "titles"), len(r), i
-    while i < n and r.words[i] != BREAK:
+    while i < n and r.words[i] != BREAK and not within_name(r, i):
         word = r.cased[i]
         if word in listed and not (word in words("titles", "weak") and i == start and not _rank(r, i)):
             i += 1
@@ -36,6 +36,12 @@ def titles_end(r: Reading, i: int) -> int:
     return i + mark  # “Dr 'Ana Tora”: an apostrophe is a letter of the name
 
 
+def within_name(r: Reading, i: int) -> bool:
+    """“Sheikh Hasina”: the title of men before a woman's name is a part of it."""
+    sheikh = r.words[i] == "Sheikh" and i + 1 < len(r) and r.words[i + 1].isalpha()
+    return sheikh and r.words[i + 1] in words("names", "women") | words("gender", "women")
+
+
 def _one_word_in_brackets(r: Reading, i: int) -> bool:
     """“Colonel | (Marine) X”, “Maj Gen | (Dr) X”."""
     return r.words[i + 2 : i + 3] == [")"] and r.capital[i + 1 : i + 4 : 2] == [True, True]
@@ -49,7 +55,9 @@ def _ranked(r: Reading, i: int) -> bool:
 def _rank(r: Reading, i: int) -> bool:
     """A weak title stands as one if a name of two words or a rank follows."""
     after = i + 1 + 3 * (r.words[i + 1 : i + 4 : 2] == ["(", ")"])  # “Captain (N) X”, “General (retired) Y”
-    following = r.words[after : after + 2]
+    following = [r.words[k] for k in range(after, min(after + 4, len(r))) if r.words[k] not in HYPHENS][:2]
+    if r.words[after + 1 : after + 2] and r.words[after + 1] in HYPHENS:
+        following = following[:1] * 2  # “General Waker-uz-Zaman”
     return (
         r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
         and all(w[:1].isupper() for w in following)

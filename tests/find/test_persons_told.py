@@ -1,0 +1,45 @@
+"""The office as printed: where it ends, what is a reason and no field, whose body is named, and verbs that tell it."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.persons import persons
+
+PRINTED = [
+    # why something is done to somebody is no field of theirs
+    ("Peru recalled its ambassador for consultations. The ambassador, Jorge Paz, left.", [("Jorge Paz", "ambassador")]),
+    ("Oslo thanked the envoy, Ann Moss, for support. The envoy for sanctions, Bo Lind, left.",
+     [("Ann Moss", "envoy"), ("Bo Lind", "envoy for sanctions")]),
+    # at a body, but not where it was said
+    ("“Nobody hopes,” said Ann Moss, head of insights at Edmunds.", [("Ann Moss", "head of insights at Edmunds")]),
+    ("Ann Moss, emeritus professor at the University of Oslo, left.",
+     [("Ann Moss", "emeritus professor at the University of Oslo")]),
+    ("Ann Moss, a lecturer at Makerere University in Kampala, left.", [("Ann Moss", "lecturer at Makerere University")]),
+    ("Ann Moss, an economist at Lisbon, left.", [("Ann Moss", "economist")]),
+    # whose body stands before
+    ("Deutsche Bahn chief Richard Lutz left.", [("Richard Lutz", "Deutsche Bahn chief")]),
+    ("United Steel Workers president Ann Moss left.", [("Ann Moss", "United Steel Workers president")]),
+    ("Ethiopian Airlines CEO Mesfin Bekele left.", [("Mesfin Bekele", "Ethiopian Airlines CEO")]),
+    ("Petro-Lanka chairman Nimal Perera left.", [("Nimal Perera", "Petro-Lanka chairman")]),
+    # whom it is for, and any field of affairs
+    ("People's Deputy Olha Moroz left. Children's Commissioner Ann Moss left.",
+     [("Olha Moroz", "People's Deputy"), ("Ann Moss", "Children's Commissioner")]),
+    ("Tribal affairs minister Ravi Rao met external affairs minister S. Kumar.",
+     [("Ravi Rao", "Tribal affairs minister"), ("S. Kumar", "external affairs minister")]),
+    # for the time being
+    ("Ann Moss, state secretary ad interim for security policy, left.",
+     [("Ann Moss", "state secretary ad interim for security policy")]),
+    ("The Chargé d'affaires a.i. of Malta in Tripoli, Mr. Joe Borg, left.", [("Joe Borg", "Chargé d'affaires a.i.")]),
+    ("Outgoing trade minister Bo Lind left.", [("Bo Lind", "trade minister")]),
+    # a rank before a name with hyphens; a royal title where nothing else is told
+    ("Army chief General Waker-uz-Zaman left.", [("Waker-uz-Zaman", "Army chief")]),
+    ("Princess Astrid of Belgium cut the ribbon. The energy minister, Prince Omar bin Saud, left.",
+     [("Astrid", "Princess"), ("Omar bin Saud", "energy minister")]),
+    ("Sheikh Hasina fled. Sheikh Tamim bin Hamad waited.", [("Sheikh Hasina", None), ("Tamim bin Hamad", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PRINTED)
+def test_an_office_is_told_as_printed(text, expected):
+    """All that belongs to an office is told, and nothing that stands beside it."""
+    assert expected == [(p.name, p.office) for p in persons(doc_of(text))]
