@@ -13,11 +13,11 @@ from spacy.tokens import Doc
 from dossier.calendars import first_day, last_day
 from dossier.facts import Meeting
 from dossier.find.attendance import also_present
-from dossier.find.bodies import beside_persons
 from dossier.find.coreference import discourse
 from dossier.find.dates import day_of, time_words
 from dossier.find.days import renew
 from dossier.find.discourse import Discourse
+from dossier.find.embodied import beside_persons
 from dossier.find.encounter import Encounter
 from dossier.find.encounters import encounters
 from dossier.find.identity import lay
@@ -90,7 +90,10 @@ def _settle(doc: Doc, found: Encounter) -> None:
         and published
         and found.date[:10] > published.isoformat()[: len(found.date[:10])]
     ):
-        found.status = "planned"
+        if found.verb is not None and found.verb.tag_ == "VBD" and found.verb.text == found.cue:
+            found.date = None  # “met B to prepare the summit on 20 May”
+        else:
+            found.status = "planned"
 
 
 def _ahead(date: str, published: dt.date, doc: Doc) -> str:

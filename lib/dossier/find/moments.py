@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from dossier.find.dates import in_time
 from dossier.find.arguments import SUBJECTS, upwards
+from dossier.find.elsewhen import NOT_WHEN, called_off, names_another, of_something_before
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.find.speech import table
@@ -12,7 +12,6 @@ from dossier.timewords import TimeWord
 
 FINITE = frozenset("VBD VBZ VBP MD".split())
 NEXT = 1000  # so much nearer is a day that hangs on the event's own verb
-NOT_WHEN = frozenset("since until till before after".split())
 
 
 def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> str | None:
@@ -29,7 +28,7 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
             continue
         if len(word.date) == 9 and int(word.date[5:]) - int(word.date[:4]) > 1:
             continue  # “signed a programme for 2025–2027”
-        if k is None or not _belongs(r, k, found, start, end) or _names_another(r, k, found, word.end):
+        if k is None or not _belongs(r, k, found, start, end) or names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
         if found.verb is not None and found.verb.i == r.ids[found.at] and _verb_of(r, k) == found.at:
@@ -49,7 +48,7 @@ def index(r: Reading, char: int, start: int, end: int) -> int | None:
 
 
 def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool:
-    if ";" in r.words[found.at : k] or _of_what_went_before(r, k, found):
+    if ";" in r.words[found.at : k] or of_something_before(r, k, found):
         return False
     if _when_clause(r, k, found) or _at_that_time(r, k, found):
         return True
@@ -57,7 +56,7 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if any(w in NOT_WHEN for w in before[-2:]):
         return "since" in before and "first time" in " ".join(r.low[start : found.at])
     verb = _verb_of(r, k)
-    off = found.status == "cancelled" and verb is not None and found.at < verb < k and _called_off(r, verb)
+    off = found.status == "cancelled" and verb is not None and found.at < verb < k and called_off(r, verb)
     if off and not {"for", "in"} & set(before):
         return False  # “A stop in Riga was dropped last week”
     if verb is not None and found.at < k < verb and r.token(verb).dep_ == "conj" and "and" in r.low[k - 3 : k]:
@@ -88,19 +87,6 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
     if r.tags[k] == "CD" and len(r.words[k]) == 4 and (not before or before[-1] not in ("in", "during", "of", "for")):
         return False
     return True
-
-
-def _of_what_went_before(r: Reading, k: int, found: Encounter) -> bool:
-    """“her first visit since her election in May”: the day of what the event is told to come after, or before."""
-    above = {step.i for step in upwards(r.token(found.at))}
-    steps = [step for step in upwards(r.token(k)) if step.dep_ == "pobj" and step.i != r.ids[k] and step.i not in above]
-    return any(step.head.text.lower() in NOT_WHEN and step.head.i not in above for step in steps)
-
-
-def _called_off(r: Reading, verb: int) -> bool:
-    """“was dropped”, “called off”: what is told is when that was done."""
-    off = r.low[verb] in lowered("meetings", "off") and "off" in r.low[verb + 1 : verb + 3]
-    return off or r.low[verb] in lowered("meetings", "cancelled") and r.tags[verb] in ("VBN", "VBD")
 
 
 def _when_clause(r: Reading, k: int, found: Encounter) -> bool:
@@ -191,26 +177,6 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
 
 def _ahead(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.text.lower() in lowered("meetings", "future") for c in verb.children)
-
-
-def _names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
-    """“the 17 December earthquake”: the date of something else."""
-    token = r.token(k)
-    above = token.head
-    met = above.tag_[0] == "N" and nouns().get(above.text.lower()) in ("meeting", "call")
-    if token.dep_ == "npadvmod" and met and above.i != r.ids[found.at]:
-        return True  # “planned to visit the base before meetings on Tuesday with B”
-    if r.low[k - 1] == "on" and r.tags[k] == "NNP" and r.tags[k + 1] != "POS":
-        return False  # “discussed on Monday trade”, as agencies write
-    while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
-        token = token.head
-    event = found.verb if found.verb is not None else r.token(found.at)
-    if any(step.dep_ == "relcl" and step.head == token for step in upwards(event)):
-        return False  # “Friday's summit, where he was to meet X”
-    of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
-    if of_margins or token.text.lower() in lowered("meetings", "schedules"):
-        return False  # “on the sidelines of last week's summit”
-    return token.tag_ in ("NN", "NNS") and not in_time(token) and token.idx >= end and token.i != r.ids[found.at]
 
 
 def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:

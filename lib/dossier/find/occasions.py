@@ -21,6 +21,7 @@ from dossier.find.arguments import (
 from dossier.find.attendance import company
 from dossier.find.bodies import group, in_session
 from dossier.find.commissions import chairs, co_chairing, is_ordinal, of_a_body
+from dossier.find.discounted import another, it_was, no_event
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
@@ -53,7 +54,7 @@ INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """The event that the noun at word `k` tells, if those who take part are told."""
     r, noun, weak = d.r, d.r.token(k), lowered("meetings", "weak")
-    if _no_event(r, noun, k) or _it_was(noun):
+    if no_event(r, noun, k) or it_was(noun):
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), told_at(noun, verb, role)
@@ -157,7 +158,7 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         return None
     if len(who) == 1 and took_part(verb) and not has_determiner(noun, "the", "this", "that"):
         return made(d, k, number, form, who, "noun", verb)
-    if not who and nouns()[r.low[k]] == "meeting":
+    if not who and nouns()[r.low[k]] == "meeting" and not another(noun, verb):
         found = made(d, k, number, form, [], "noun", verb)
         found.named, found.known = False, not has_determiner(noun, *INDEFINITE) or r.low[k] not in ("meeting", "summit")
         return found
@@ -212,23 +213,6 @@ def size_of(noun: Token) -> int:
         *(c.text.lower() for c in (*noun.lefts, *of_whom(noun), *(g for t in of_whom(noun) for g in t.children))),
     ]
     return next((int(n) for word in told for n, names in load("meetings")["sizes"].items() if word in names), 0)
-
-
-def _no_event(r: Reading, noun: Token, k: int) -> bool:
-    """“a press conference”, “no talks”, “the meeting room”."""
-    press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
-    heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
-    traded = r.low[k] in ("exchange", "exchanges") and any(c.dep_ == "compound" for c in noun.lefts)  # “trade exchange”
-    press |= r.low[k] == "audience" and noun.dep_ == "nsubj" and noun.head.text.lower() not in lowered(
-        "meetings", "happen"
-    )
-    press |= r.low[k - 1 : k + 1] == ["in", "consultation"]
-    return press or traded or heads_another or has_determiner(noun, "no", "any")
-
-
-def _it_was(noun: Token) -> bool:
-    """“It was their first conversation for eight months”: what was told before."""
-    return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.tag_ in ("PRP", "DT") for c in noun.head.lefts)
 
 
 def _by_wire(r: Reading, k: int) -> bool:

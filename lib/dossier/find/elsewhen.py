@@ -1,0 +1,53 @@
+"""Elsewhen: days in an event's sentence that are of something else (“the 17 December quake”, “since her election in May”)."""
+
+from spacy.tokens import Token
+
+from dossier.find.arguments import upwards
+from dossier.find.dates import in_time
+from dossier.find.encounter import Encounter, nouns
+from dossier.find.reading import Reading
+from dossier.lexicon import lowered
+
+NOT_WHEN = frozenset("since until till before after".split())
+
+
+def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
+    """“her first visit since her election in May”: the day of what the event is told to come after, or before."""
+    above = {step.i for step in upwards(r.token(found.at))}
+    steps = [step for step in upwards(r.token(k)) if step.dep_ == "pobj" and step.i != r.ids[k] and step.i not in above]
+    if any(step.head.text.lower() in NOT_WHEN and step.head.i not in above for step in steps):
+        return True
+    done = (step for step in upwards(r.token(k)) if step.dep_ == "acl" and step.tag_ == "VBN" and step.i not in above)
+    return any(step.head.i != r.ids[found.at] and not _tells_of_events(step) for step in done)
+
+
+def _tells_of_events(verb: Token) -> bool:
+    """“the session of the board, held on Monday”: a participle that may be of the event, wherever the parse hangs it."""
+    lists = ("happen", "planned", "holding", "leads", "off", "moved", "cancelled", "attending", "hosts")
+    return any(verb.text.lower() in lowered("meetings", name) for name in lists)
+
+
+def called_off(r: Reading, verb: int) -> bool:
+    """“was dropped”, “called off”: what is told is when that was done."""
+    off = r.low[verb] in lowered("meetings", "off") and "off" in r.low[verb + 1 : verb + 3]
+    return off or r.low[verb] in lowered("meetings", "cancelled") and r.tags[verb] in ("VBN", "VBD")
+
+
+def names_another(r: Reading, k: int, found: Encounter, end: int) -> bool:
+    """“the 17 December earthquake”: the date of something else."""
+    token = r.token(k)
+    above = token.head
+    met = above.tag_[0] == "N" and nouns().get(above.text.lower()) in ("meeting", "call")
+    if token.dep_ == "npadvmod" and met and above.i != r.ids[found.at]:
+        return True  # “planned to visit the base before meetings on Tuesday with B”
+    if r.low[k - 1] == "on" and r.tags[k] == "NNP" and r.tags[k + 1] != "POS":
+        return False  # “discussed on Monday trade”, as agencies write
+    while token.dep_ in ("compound", "nummod", "nmod", "amod", "poss") and token.head.i > token.i:
+        token = token.head
+    event = found.verb if found.verb is not None else r.token(found.at)
+    if any(step.dep_ == "relcl" and step.head == token for step in upwards(event)):
+        return False  # “Friday's summit, where he was to meet X”
+    of_margins = token.dep_ == "pobj" and token.head.head.text.lower() in lowered("meetings", "margins")
+    if of_margins or token.text.lower() in lowered("meetings", "schedules"):
+        return False  # “on the sidelines of last week's summit”
+    return token.tag_ in ("NN", "NNS") and not in_time(token) and token.idx >= end and token.i != r.ids[found.at]
