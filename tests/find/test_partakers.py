@@ -144,3 +144,44 @@ def test_each_by_themselves(text):
     events = partakers(HOST + text)
     assert {"Ana Ruiz", "Bo Lind", "Kofi Mensah"} == events[0]
     assert sorted(map(sorted, both)) == sorted(map(sorted, events[1:]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The managing director of the Danish shipping line Norden Lines, Lars Holm, met Transport Minister Kofi"
+            " Mensah on Monday.",
+            [{"Lars Holm", "Kofi Mensah"}],
+        ),
+        (
+            "Transport Minister Kofi Mensah received the editor of the newspaper El Faro, Pablo Rojas, on Monday.",
+            [{"Kofi Mensah", "Pablo Rojas"}],
+        ),
+        (  # without a second name the first is the holder's
+            "Transport Minister Kofi Mensah received the chairman of the committee Ivan Petrov on Monday.",
+            [{"Kofi Mensah", "Ivan Petrov"}],
+        ),
+        (
+            "More than forty heads of state and government gathered in Granada on Monday for the third meeting of the"
+            " European Political Community, hosted by Spain's prime minister, Pablo Rojas.",
+            [{"heads of state and government", "Pablo Rojas"}],
+        ),
+        (
+            "Some 20 foreign ministers met in Cairo on Sunday for the annual session of the Arab League, chaired by"
+            " Egypt's Sameh Fahmy.",
+            [{"foreign ministers", "Sameh Fahmy"}],
+        ),
+        ("Around a dozen mayors met Interior Minister Luis Soto in Lima on Monday.", [{"mayors", "Luis Soto"}]),
+        ("Two presidents met in Lima on Monday.", [{"Two presidents"}]),
+        (
+            "The Prime Minister of Samoa, Hon. Sione Leota, left for Japan on Monday. Deputy Prime Minister Tuala"
+            " Peseta is acting in his absence. The Prime Minister is accompanied by the Ministers for Agriculture and"
+            " for Rural Development.",
+            [{"Sione Leota"}],
+        ),
+    ],
+)
+def test_under_which_name(text, expected):
+    """A body before its head's name, a rough number and the body that people stand for are no partakers."""
+    assert expected == partakers(text)

@@ -154,7 +154,8 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     first = told[0] in ("also", "present", "attending", "taking", "at", "members") or cue == start + 2
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or accompanied(r, cue)
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
-    alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp" or r.low[cue - 1 : cue + 1] == ["in", "attendance"]
+    alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
+    alone |= r.low[cue - 1 : cue + 1] == ["in", "attendance"]
     represented = r.low[cue] == "represented" and r.low[cue + 1 : cue + 2] in (["by"], ["at"], ["there"])
     if sat_in(r, cue):
         return True
@@ -174,4 +175,5 @@ def _reporting(d: Discourse, k: int) -> bool:
     """“…, X said”: who only reports it."""
     token = d.r.token(d.name_ends[k] - 1)
     name = d.r.at.get(token.head.i) in d.persons_at  # “Said al-Busaidi”
-    return token.dep_ == "nsubj" and not name and token.head.text.lower() in ("said", "says", "told", "added", "reported")
+    told = token.head.text.lower() in ("said", "says", "told", "added", "reported")
+    return token.dep_ == "nsubj" and told and not name

@@ -37,7 +37,7 @@ def body(d: Discourse, token: Token) -> str | None:
         return r.text(mention.start, mention.end)
     if _again(r, k) or not _could_meet(r, k):
         return None
-    start = _start(r, r.at.get(token.left_edge.i, k), k)
+    start = _counted(r, _start(r, r.at.get(token.left_edge.i, k), k), k)
     end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
     return _full_name(r, k) or printed if printed == r.words[k] else printed
@@ -79,7 +79,17 @@ def group(d: Discourse, token: Token) -> str | None:
         r.tags[start] in ("DT", "PDT", "PRP$") or r.words[start] in MARKS or r.low[start] == "visiting"
     ):
         start += 1
-    return " ".join(r.text(start, _end(r, k)).split())
+    return " ".join(r.text(_counted(r, start, k), _end(r, k)).split())
+
+
+def _counted(r: Reading, start: int, k: int) -> int:
+    """“More than forty | leaders”, “some 20 | ministers”: so roughly counted, they are told without their number."""
+    first = start
+    while first < k and r.low[first] in lowered("meetings", "roughly"):
+        first += 1
+    while start < first < k and (r.tags[first] == "CD" or r.low[first] in lowered("meetings", "dozens")):
+        first += 1
+    return first
 
 
 def in_session(d: Discourse, token: Token) -> str | None:
@@ -171,6 +181,7 @@ def _goes_on(r: Reading, k: int) -> bool:
         or r.words[k] in HYPHENS and r.capital[k + 1]
         or r.words[k] in POSSESSIVE and r.tags[k + 1] in ("NN", "NNS")
         or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
+        or r.low[k - 1 : k + 2] == ["state", "and", "government"]
         or r.tags[k] in ("NN", "NNS", "JJ", "CD") and r.token(k).dep_ != "ROOT"
     ) and r.words[k] not in (",", ".")  # fmt: skip
 
@@ -180,29 +191,6 @@ def _office_starts(r: Reading) -> set[int]:
     if known is None:
         known = r.doc.user_data["office_starts"] = {o.left for o in offices_of(r.doc) if not o.plural}
     return known
-
-
-def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
-    """Those who take part, without what persons stand for: their delegations, their country, the body they chair."""
-    persons = d.r.doc.user_data.setdefault("names_of_persons", {p.name for p in d.everyone})
-    named = [name for name in who if name in persons]
-    if len(named) < (1 if form == "visit" else 2):
-        return who
-    kept = [name for name in who if name in persons or not _stood_for(d, name)]
-    placed = [name for name in kept if name.split()[-1] in words("meetings", "venues")]  # “A and B at Hyderabad House”
-    return [name for name in kept if name not in placed] if len(kept) - len(placed) > 1 else kept
-
-
-def _stood_for(d: Discourse, name: str) -> bool:
-    low = name.lower().split()
-    if name.isupper() and len(name) < 6 and not d.r.shouting:
-        return True  # “the secretary-general of the MFA, A”
-    if len(low) == 1 and low[0] in lowered("meetings", "sides") or low[-1] in lowered("meetings", "assemblies"):
-        return True
-    places = d.r.doc.user_data.setdefault(
-        "names_of_places", {d.r.text(m.start, m.end) for m in d.r.places if m.form in ("name", "capital")}
-    )
-    return name in places
 
 
 def offices_near(d: Discourse, k: int) -> list[Office]:

@@ -141,6 +141,8 @@ def _led(d: Discourse, event: Encounter, group: str) -> int | None:
         any_group = group in THEM or group in lowered("meetings", "delegated")
         if group in own or any_group and any(_together(word) for word in own):
             return n
+        if by_ending(group) and not lowered("meetings", "delegated").isdisjoint(own):
+            return n  # “a delegation of the Senate … The senators”
     return None
 
 

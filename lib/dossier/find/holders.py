@@ -4,7 +4,7 @@ from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
 from dossier.find.guests import visitor
-from dossier.find.office import COUNTERPARTS
+from dossier.find.office import COUNTERPARTS, printed
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor
@@ -29,7 +29,9 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
     if office.plural:
         if _definite(r, office) and office.lemma not in words("offices", "unofficial") and not _others_heads(r, office):
             of_state = r.low[office.head + 1 : office.head + 3] in (["of", "state"], ["of", "government"])
-            title = r.text(office.head, office.end).lower() if of_state else title_of(r, office)
+            fielded = office.end > office.head + 1 and not office.countries and not office.country
+            own = printed(r, office) if fielded else title_of(r, office)  # “the Ministers for Energy and for Trade”
+            title = r.text(office.head, office.end).lower() if of_state else own
             plural(d, office.head, office.end, office.lemma + "s", number, quoted, title)
         return length
     if office.lemma.lower() in lowered("coreference", "mirrored") and r.low[office.left] in OWN:

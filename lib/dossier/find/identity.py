@@ -44,6 +44,10 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
         return
     if found.form == "any":
         return
+    if (gathering := _what_for(d, events, found)) is not None:
+        gathering.people += [name for name in found.people if named(d, name) and name not in gathering.people]
+        gathering.date, gathering.place = gathering.date or found.date, gathering.place or found.place
+        return
     if nameless := _of_nobody_named(events, found):
         nameless.people, nameless.named = found.people, True
         _keep(nameless, found)
@@ -83,6 +87,17 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
             return
     if not (found.known and found.why == "somewhere" and found.status != "cancelled"):
         events.append(found)
+
+
+def _what_for(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:
+    """“Ministers gathered | for the third session of the League”: what they gathered for, and no event beside it."""
+    last = events[-1] if events else None
+    if last is None or found.verb is None or last.form == "visit" or last.sentence != found.sentence:
+        return None
+    link = d.r.token(found.at)
+    while link.head != link and link.dep_ != "prep":
+        link = link.head
+    return last if link.text.lower() == "for" and link.head.i == d.r.ids[last.at] == found.verb.i else None
 
 
 def _had_been_due(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:

@@ -72,7 +72,8 @@ def _several(r: Reading, token: Token, k: int) -> bool:
 def _whose(token: Token) -> bool:
     """“his guests”, “her two visitors”: of those who met before, all but the one whose they are."""
     own = any(c.tag_ == "PRP$" for c in token.lefts)
-    return own and token.text.lower() in lowered("coreference", "strangers") | {"hosts", "counterparts", "interlocutors"}
+    facing = lowered("coreference", "strangers") | {"hosts", "counterparts", "interlocutors"}
+    return own and token.text.lower() in facing
 
 
 def _of_the_countries(link: Token) -> bool:

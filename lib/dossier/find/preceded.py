@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dossier.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_called
-from dossier.find.names import is_thing, name_end, name_start
+from dossier.find.names import is_given, is_thing, name_end, name_start
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
@@ -59,6 +59,9 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     start += 2 * (r.low[start : start + 2] == ["in", "question"])
     if r.low[start : start + 3] == [",", "known", "as"]:
         start += 3
+    if (body := _body_named(r, office, start)) > start:
+        claim(taken, start, body)
+        office.end = start = body
     if (
         start < len(r)
         and (r.words[start] == "," or office.plural and r.words[start] in DASHES)
@@ -91,6 +94,24 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     mention.female = gender(r, start, end_titles, end)
     claim(taken, start, end)
     return [mention]
+
+
+def _body_named(r: Reading, office: Office, start: int) -> int:
+    """“the head of the trading house | Norlin Bay, Kenji Arai, said”: where the name of the body ends, else `start`.
+
+    A common noun stands before it, and between commas after it another name, of a person.
+    """
+    common = start - 1 > office.head and r.tags[start - 1] == "NN" and not r.capital[start - 1]
+    if office.plural or start != office.end or not common:
+        return start
+    end = name_end(r, start)
+    if end == start or r.words[end : end + 1] != [","]:
+        return start
+    titles = titles_end(r, end + 1)
+    other = name_end(r, titles)
+    if other - titles < 2 or is_given(r.cased[start]) and not is_given(r.cased[titles]):
+        return start
+    return end if r.words[other : other + 1] and r.words[other] in CLOSERS else start
 
 
 def _in_brackets(r: Reading, k: int) -> bool:
