@@ -8,7 +8,7 @@ or hold the same office, are of another country. Private offices have none unles
 
 from collections.abc import Callable
 
-from dossier.find import company, ownership, whereabouts
+from dossier.find import company, firms, ownership, whereabouts
 from dossier.find.gathering import Person
 from dossier.find.home import Home
 from dossier.find.origins import origins
@@ -36,9 +36,11 @@ EVIDENCE: dict[str, Rule] = {
     "its ministry or body": ownership.echo,
     "told of before": ownership.called_again,
     "of the embassy": ownership.embassy,
-    "the seat of the firm": ownership.based,
-    "the firm named last": ownership.firm,
+    "the seat of the firm": firms.based,
+    "the firm named last": firms.firm,
+    "of its firm": firms.the_firm,
     "greeted by an envoy": whereabouts.conveyed,
+    "sends somebody": whereabouts.sent_by,
     "receives at home": whereabouts.host,
     "met abroad": whereabouts.abroad,
     "met at the end of a journey": whereabouts.destination,
@@ -50,15 +52,18 @@ EVIDENCE: dict[str, Rule] = {
 # Rules that a name may speak against, if it is usual in another country that the text names.
 DOUBTED = frozenset(("in one list", "in the order of the countries", "whose office", "the town named last"))
 USUAL = 0.5  # how usual it must be there
+ONLY_PRIVATE = "of its firm"
 # What tells the country of a firm's or institute's people too.
 FOR_PRIVATE = frozenset(
     (
         "in the company of",
         "of the delegation",
         "represents",
+        "of the country",
         "its ministry or body",
         "the seat of the firm",
         "the firm named last",
+        "of its firm",
         "a peer",
     )
 )
@@ -102,7 +107,7 @@ def _told(scene: Scene, case: Case) -> tuple[str, Told]:
     """The first rule of the sentence or paragraph that tells the country, and what it tells."""
     shut = private(scene.r, case.person)
     for name, rule in EVIDENCE.items():
-        if not shut or name in FOR_PRIVATE:
+        if name in FOR_PRIVATE if shut else name != ONLY_PRIVATE:
             told = rule(scene, case)
             country = told.country if isinstance(told, Person) else told
             doubted = name in DOUBTED and _foreign_name(scene, case.person, country)

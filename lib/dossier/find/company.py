@@ -1,6 +1,7 @@
 """Company: whose a bare office is by the list it stands in, whom one accompanies, one's delegation or side."""
 
 from dossier.lexicon import lowered, words
+from dossier.find.mention import Mention
 from dossier.find.office import POSSESSIVE
 from dossier.find.ranks import unique
 from dossier.find.reading import Reading
@@ -21,9 +22,17 @@ def listed(scene: Scene, case: Case) -> Told:
         return None
     joined, k = r.low[k] == "and", k - 1 - (r.low[k - 1] == ",")
     for mention, person in scene.ending(k + 1):
+        if joined and _between(r, mention):
+            return None
         if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
             return person.country or person
     return None
+
+
+def _between(r: Reading, mention: Mention) -> bool:
+    """“a call between | President A and Prime Minister B”: two sides."""
+    left = min([o.left for o in mention.offices], default=mention.start)
+    return r.low[min(left, mention.start) - 1] == "between"
 
 
 def _of_acronym(scene: Scene, case: Case) -> bool:

@@ -16,7 +16,7 @@ from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene
 from dossier.find.sections import Sections
 from dossier.find.surroundings import surroundings
-from dossier.lexicon import load
+from dossier.lexicon import load, words
 
 SURE, USUAL = 5, 0.5  # by how much it must for a private office, whose holder's name is so usual there
 CLEAR = 0.05  # by how much the first must lead the second
@@ -48,11 +48,20 @@ class Home:
         return ranked[0][1] if ranked and _lead(ranked) >= CLEAR else None
 
     def sure(self, case: Case) -> str | None:
-        """The country of a private office: only where far more speaks for one, and the name is usual there."""
+        """The country of a private office: only where far more speaks for one, and the name is usual there, or where
+        the text tells of one country alone, and the office is a whole trade's (“the chamber of industry”).
+        """
+        if len(self.codes) == 1 and self._of_a_trade(case):
+            return self.codes[0]
         ranked = self._ranked(case)
         if not ranked or _lead(ranked) < SURE or origins(case.person.name).get(ranked[0][1], 0) < USUAL:
             return None
         return ranked[0][1] if any(self._of_text[name][ranked[0][1]] for name in ROOTED) else None
+
+    def _of_a_trade(self, case: Case) -> bool:
+        office = case.office
+        said = set(self.r.low[office.left : office.end]) if office else set()
+        return not words("allegiance", "of a trade").isdisjoint(said)
 
     def _ranked(self, case: Case) -> list[tuple[float, str]]:
         """The countries that the person may be of, and how much speaks for each, most first."""

@@ -6,11 +6,11 @@ from dossier.find.office import POSSESSIVE, Office
 from dossier.find.ranks import rank, ranks
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene, Told
+from dossier.find.surroundings import there
 
 
-REACH, FAR = 60, 120  # words back within which a firm, or a town, was named
+REACH, FAR = 60, 120  # words back within which a country, or a town, was named
 HONOURED = ("majesty", "highness", "excellency")
-FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 WHERE = frozenset("in near outside".split())
 
 
@@ -26,6 +26,8 @@ def owned(scene: Scene, case: Case) -> Told:
         return _whose(scene, case)
     if owner is None:
         return None
+    if scene.r.low[case.office.left] in ("his", "her"):  # “her department's secretary”
+        owner = case.office.left
     if scene.r.low[owner] in ("his", "her"):
         return scene.owner(owner, case.person)
     if scene.r.low[owner] == "its":
@@ -73,8 +75,9 @@ def echo(scene: Scene, case: Case) -> str | None:
     r, owner = scene.r, office.possessor
     if owner is not None and r.low[owner] in words("institutions", "heads"):
         return scene.body(r.low[owner : owner + 1], case.left) or _of_its_minister(scene, owner)
-    if office.lemma == "ambassador" and "embassy" in r.low[case.start : case.left]:
-        return scene.body(["embassy"], case.left)  # “China's embassy said Ambassador A would attend”
+    end = r.sentence(case.mention.start)[1]
+    if case.person.posted() and "embassy" in r.low[case.start : end]:
+        return scene.body(["embassy"], end)  # “China's embassy said Ambassador A would attend”
     if told := _served(scene, office):
         return told
     if office.lemma in words("allegiance", "ministers") and (held := _portfolio(scene, office)):
@@ -118,8 +121,12 @@ def place_within(scene: Scene, case: Case) -> str | None:
         return None
     if office.lemma in words("offices", "subnational") | words("offices", "local"):
         return within(r, office)
+    if office.lemma in words("offices", "envoys") or case.person.posted():
+        return None
     town = r.towns.get(office.end - 1)  # “Representative of the President in Aghdam”
-    return town.code if town and office.lemma not in words("offices", "envoys") else None
+    if town or r.low[office.end : office.end + 1] != ["in"] or office.end + 1 >= len(r):
+        return town and town.code
+    return there(r, office.end + 1)  # “natural resources minister in Erbil”
 
 
 def within(r: Reading, office: Office) -> str | None:
@@ -172,37 +179,3 @@ def local(scene: Scene, case: Case) -> str | None:
             return None
     named = {town.code for k, town in r.towns.items() if k not in scene.in_names}
     return named.pop() if len(named) == 1 else None
-
-
-def firm(scene: Scene, case: Case) -> str | None:
-    """“the Indian supplier Surya, which … its managing director, X”: the firm named last, by its country."""
-    office, r = case.office, scene.r
-    if office is None or office.possessor is None or r.low[office.possessor] != "its":
-        return None
-    for k in range(office.left - 1, max(-1, office.left - REACH), -1):
-        if r.low[k] in lowered("offices", "private bodies"):
-            near = next((r.place[j] for j in range(k - 1, max(-1, k - 4), -1) if r.place[j]), None)
-            own = near and (near.form == "demonym" or near.form == "name" and r.words[near.end] in POSSESSIVE)
-            return near.code if own else _seat(r, k)
-    return None
-
-
-def _seat(r: Reading, k: int) -> str | None:
-    """“the chamber of commerce in Gdańsk”: the country of the place right after a body."""
-    for j in range(k + 1, min(k + 5, r.sentence(k)[1] - 1)):
-        if r.low[j] in WHERE and (place := r.place[j + 1] or r.towns.get(j + 1)):
-            return place.code
-        if r.low[j] not in WHERE and r.low[j] not in ("of", "and") and not r.capital[j]:
-            return None
-    return None
-
-
-def based(scene: Scene, case: Case) -> str | None:
-    """“the Oslo-based institute's director A”."""
-    r = scene.r
-    for k in range(case.start, case.mention.start - 2):
-        if r.place[k] and r.place[k].code and r.low[r.place[k].end + 1 : r.place[k].end + 2] == ["based"]:
-            others = any(m.start > k and m.start < case.mention.start for m, _ in scene.in_sentence(case.sentence))
-            if not others and not FINITE & set(r.tags[k : case.left]):
-                return r.place[k].code
-    return None

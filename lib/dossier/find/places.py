@@ -15,6 +15,7 @@ from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
 MODIFIES = ("JJ", "NN", "POS")
+OF_THE_UNITED_NATIONS = ("of the secretary-general", "of the secretary general")  # “special representative …”
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -139,6 +140,8 @@ class Places:
         )
         inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
         said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
+        if any(office.lower().endswith(OF_THE_UNITED_NATIONS) for office in person.offices):
+            return True
         said |= any(title.endswith(" commissioner") and title.split()[0] in fields for title in person.titles)
         within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
         if "its" in within and self._of_body(person):

@@ -16,8 +16,18 @@ def private(r: Reading, person: Person) -> bool:
     if any(office.private or _of_private_body(r, office) for office in held):
         return True
     public = any(lowered("offices", "public bodies") & set(_words(office)) for office in person.offices)
+    public |= any(_of_state_body(r, office) for office in held)
     public |= any(words("offices", "public before") & set(r.low[o.head + 1 : o.head + 3]) for o in held)
     return not public and any(_unofficial(title) for title in person.titles + person.offices)
+
+
+def _of_state_body(r: Reading, office: Office) -> bool:
+    """“The state grain agency …, said its chief executive”, “a state-owned refiner … the refiner's manager”."""
+    owner = office.possessor
+    if owner is None or r.low[owner] not in ("its", *lowered("offices", "public bodies")):
+        return False
+    first = r.sentence(owner)[0]
+    return any(r.low[k] == "state" and r.low[k - 1] in ("the", "a", "by") for k in range(first + 1, owner))
 
 
 def _words(office: str) -> list[str]:

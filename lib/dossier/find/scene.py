@@ -2,11 +2,10 @@
 
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from dossier.find.case import Case, Told
 from dossier.find.constitutions import without
 from dossier.find.dated import dated
+from dossier.find.opposite import meets, verb_of
 from dossier.find.gathering import Person
 from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
@@ -109,8 +108,8 @@ class Scene(Journeys):
 
     def _visited_by_another(self, mention: Mention, k: int, person: Person) -> set[str | None]:
         """“A met Finland's B during her visit to Kenya”: B, of another country, may be the traveller, so A not away."""
-        number = self.r.sent_of[mention.start]
-        between = [p for m, p in self.in_sentence(number) if mention.end <= m.start < k and p is not person]
+        here = self.in_sentence(self.r.sent_of[mention.start])
+        between = [p for m, p in here if mention.end <= m.start < k and p is not person]
         to = self._named_at(k + 2, self.r.sentence(k)[1])
         return to if any(p.country and p.country not in to for p in between) else set()
 
@@ -171,8 +170,9 @@ class Scene(Journeys):
         """“B, who met A”: of all before, only B meets A."""
         r = self.r
         k = max(j for j in range(start, end) if r.low[j] == "who")
-        meets = lowered("offices", "sides") & set(r.low[k:end])
-        return bool(meets) and any(m is one for m, _ in self.ending(k - (r.words[k - 1] == ",")) for one in pair)
+        before = [m for m, _ in self.ending(k - (r.words[k - 1] == ","))]
+        meeting = lowered("offices", "sides") & set(r.low[k:end])
+        return bool(meeting) and any(m is one for m in before for one in pair)
 
     def _hosts(self, mention: Mention) -> bool:
         """The agent of “was received by”."""
@@ -212,9 +212,9 @@ class Scene(Journeys):
         """The subjects before the office, no names, of verbs that tell of a meeting."""
         found = []
         for k in range(case.start, case.left):
-            verb = _verb_of(self.r.token(k))
+            verb = verb_of(self.r.token(k))
             if verb is not None and not self._ending.get(k + 1) and not self._opens(k):
-                if self._meets(verb, k, case.left):
+                if meets(self.r, verb, k, case.left):
                     found.append(k)
         return found
 
@@ -230,21 +230,3 @@ class Scene(Journeys):
             return False
         after = self.r.words[place.end : place.end + 4]
         return after[0] in DASHES or after[0] == "," and any(word.isdigit() for word in after)
-
-    def _meets(self, verb: Token, start: int, end: int) -> bool:
-        """Does the verb, or what it is said of, meet: “is due to meet”, “held talks”, “stood beside”?"""
-        words_of = [verb, *(t for t in verb.children if t.dep_ in ("xcomp", "dobj", "acomp", "advcl"))]
-        words_of += [t for w in words_of[1:] for t in w.children if t.dep_ in ("xcomp", "prep")]
-        near = {t.text.lower() for t in words_of}
-        return bool(lowered("offices", "sides") & near) and not lowered("allegiance", "accompanied") & set(
-            self.r.low[start:end]
-        )
-
-
-def _verb_of(subject: Token) -> Token | None:
-    """The verb of which a word is the subject; “the minister called on A” may be read as “the minister, called …”."""
-    if subject.dep_ in ("nsubj", "nsubjpass"):
-        return subject.head
-    if subject.dep_ != "ROOT" or not subject.tag_.startswith("NN"):
-        return None
-    return next((t for t in subject.rights if t.dep_ == "acl" and t.tag_ in ("VBD", "VBN")), None)

@@ -2,7 +2,7 @@
 
 from dossier.lexicon import load, lowered, words
 from dossier.find.reading import BREAK
-from dossier.find.scene import PLAIN, Case, Scene
+from dossier.find.scene import PLAIN, Case, Scene, Told
 
 
 def host(scene: Scene, case: Case) -> str | None:
@@ -44,6 +44,18 @@ def conveyed(scene: Scene, case: Case) -> str | None:
         return None
     envoys = (p.country for m, p in scene.in_sentence(case.sentence) if m.start < case.left and p.posted())
     return next(filter(None, envoys), None)
+
+
+def sent_by(scene: Scene, case: Case) -> Told:
+    """“A handed over a letter from President B”, “passed on the greetings of Minister B”: A is sent by B."""
+    r, left = scene.r, case.left
+    if r.low[left - 1] not in ("of", "from") or words("allegiance", "carried").isdisjoint(r.low[left - 6 : left - 1]):
+        return None
+    verb = next((k for k in range(left - 2, case.start, -1) if r.low[k] in words("allegiance", "conveys")), None)
+    if verb is None or r.low[verb - 1] == "to":
+        return None  # “asked A to convey the greetings of B”
+    senders = sorted((m.start, p.country or p) for m, p in scene.in_sentence(case.sentence) if m.start < verb)
+    return senders[-1][1] if senders else None
 
 
 def abroad(scene: Scene, case: Case) -> str | None:
