@@ -38,6 +38,35 @@ PRINTED = [
     ("Sheikh Hasina fled. Sheikh Tamim bin Hamad waited.", [("Sheikh Hasina", None), ("Tamim bin Hamad", None)]),
 ]  # fmt: skip
 
+CLAUSES = [
+    # who is it, from afar
+    ("Ann Moss, his rival, is now mayor of Lima.", [("Ann Moss", "mayor of Lima")]),
+    ("Cy Roe, 54, has for two years been Ghana's ambassador to Peru.", [("Cy Roe", "ambassador to Peru")]),
+    ("The police of Chile, whose attaché is Ana Ruiz, helped. The new minister is Bo Lind.",
+     [("Ana Ruiz", "attaché"), ("Bo Lind", "minister")]),
+    # as whom somebody acts, comes or goes
+    ("Raúl Paz is stepping down as first secretary of the party.", [("Raúl Paz", "first secretary of the party")]),
+    ("Ann Moss, who represents Oslo as ambassador there, left.", [("Ann Moss", "ambassador")]),
+    ("Bo Lind will return to London in May and serve as foreign secretary.", [("Bo Lind", "foreign secretary")]),
+    ("Bo Lind is seen as a leader. Ann Moss worked as a lawyer.", [("Bo Lind", None), ("Ann Moss", "lawyer")]),
+    # whom one makes it, whatever else they are
+    ("The king appointed businessman Omar Razzaz prime minister.", [("Omar Razzaz", "prime minister")]),
+    ("In April he named economist Bo Lind governor of the central bank.", [("Bo Lind", "governor of the central bank")]),
+    ("Ann Moss was made head of the agency. They made Bo Lind chair of the board.",
+     [("Ann Moss", "head of the agency"), ("Bo Lind", "chair of the board")]),
+    # a mere calling gives way to the office
+    ("Coalition partner Bo Lind, the Dutch deputy premier, left.", [("Bo Lind", "deputy premier")]),
+    # no office of theirs
+    ("Ana Ruiz was the first president to visit Cuba.", [("Ana Ruiz", None)]),
+    ("Army chief of staff Park In-su left.", [("Park In-su", "Army chief of staff")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAUSES)
+def test_a_clause_tells_an_office_from_afar(text, expected):
+    """The verb joins the office to its holder, however far apart they stand."""
+    assert expected == [(p.name, p.office) for p in persons(doc_of(text))]
+
 
 @pytest.mark.parametrize(("text", "expected"), PRINTED)
 def test_an_office_is_told_as_printed(text, expected):

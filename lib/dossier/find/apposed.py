@@ -4,7 +4,7 @@ from dossier.lexicon import lowered, words
 from dossier.find.caucus import caucus_start
 from dossier.find.mention import CLOSERS, DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
-from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, printed
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, heads, printed
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
 
@@ -28,6 +28,9 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
             mention = None
         elif end in known and (_titled(r, known[end]) or _in_parliament(known[end]) and _closed(r, end, office)):
             known[end].offices = [office]  # “Professor X, adviser at the department”, “MP Y, chair of the committee,”
+            mention = None
+        elif end in known and _calling(known[end]) and _apart(r, end, office):
+            known[end].offices = [office]  # “the economist X, the central bank's governor,”
             mention = None
         elif end in known and _closed(r, end, office):
             known[end].offices.append(office)  # “independent director X, chairperson of the Ports Authority, left”
@@ -106,6 +109,22 @@ def _titled(r: Reading, mention: Mention) -> bool:
         return False
     titles = words("titles", "titles") - words("titles", "of office")
     return r.cased[held[0].head] in titles or held[0].lemma in words("offices", "by training")
+
+
+def _calling(mention: Mention) -> bool:
+    """Is what stands before the name no office of state or body: “partner”, “economist”?"""
+    callings = lowered("offices", "unofficial")
+    return all(o.private and o.lemma not in heads() or o.lemma in callings for o in mention.offices) and bool(
+        mention.offices
+    )
+
+
+def _apart(r: Reading, end: int, office: Office) -> bool:
+    """Is an office that is more than a calling set between commas right after the name that ends before `end`?"""
+    if office.lemma in lowered("offices", "unofficial") or office.lemma not in heads():
+        return False
+    after = office.end >= len(r) or r.words[office.end] in (",", ".", ")", ";")
+    return after and office.left == end + 1 and r.words[end] == ","
 
 
 def _in_parliament(mention: Mention) -> bool:

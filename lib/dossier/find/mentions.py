@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from dossier.find.apposed import with_apposition, with_plural_apposition
 from dossier.find.appointed import appointed
 from dossier.find.bare import bare
+from dossier.find.clausal import clausal
 from dossier.find.heading import heading
 from dossier.find.mention import Mention
 from dossier.find.offices import Office, offices
@@ -44,4 +45,5 @@ def mentions(r: Reading) -> list[Mention]:
     found += heading(r, taken)
     found += bare(r, taken)
     in_passing(r, found, taken)
+    found += clausal(r, held, found, taken)
     return sorted(found, key=lambda m: m.start)

@@ -2,7 +2,8 @@
 Warsaw Institute”, “the Rabat-Salé region”.
 """
 
-from dossier.find.office import HYPHENS, POSSESSIVE, glued, heads
+from dossier.find.names import is_given
+from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered, words
 
@@ -50,3 +51,21 @@ def body_after(r: Reading, k: int) -> bool:
 def paired(r: Reading, end: int) -> bool:
     """“the Kazakhstan–United Kingdom friendship group”: a dash and another country follow."""
     return end + 1 < len(r) and r.low[end] in HYPHENS and r.place[end + 1] is not None
+
+
+def unknown_name(r: Reading, k: int, office: Office) -> bool:
+    """A capitalised word before the head that is no known word: an organisation's name, or part of a portfolio."""
+    word = r.words[k]
+    letters = word.isupper() and word.isalpha() and len(word) > 1  # “BP regional president”
+    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED or letters) or office.head - k > 4:
+        return False
+    if word in words("names", "never") and word not in words("offices", "organisations"):
+        return False
+    if word in words("titles", "titles") or r.sentence(k)[0] == k and r.low[k] in words("names", "human verbs"):
+        return False  # “Replied State Department spokesman X”
+    first = k
+    while first and r.capital[first - 1] and r.tags[first - 1] in NAMED and r.sent_of[first - 1] == r.sent_of[k]:
+        first -= 1
+    if first < k and is_given(r.cased[first]) and not r.capital[office.head]:
+        return False  # “They made Ann Moss | chair of the board”
+    return letters or k + 1 == office.start or r.capital[office.head] or r.capital[k + 1]

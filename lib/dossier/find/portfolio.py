@@ -50,7 +50,11 @@ def _only_modifiers(r: Reading, start: int, end: int) -> bool:
 
 def _could_name(r: Reading, start: int, end: int) -> bool:
     return all(
-        r.capital[m] or r.low[m] in words("names", "particles") or r.low[m] in HYPHENS for m in range(start, end)
+        r.capital[m]
+        or r.low[m] in words("names", "particles")
+        or r.low[m] in HYPHENS
+        or m - 2 >= start and r.low[m - 1] in HYPHENS and r.capital[m - 2]  # “Park An-su”
+        for m in range(start, end)
     )
 
 

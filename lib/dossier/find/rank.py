@@ -3,6 +3,7 @@
 from functools import cache
 
 from dossier.lexicon import load, lowered, words
+from dossier.find.naming import unknown_name
 from dossier.find.office import ARTICLES, HYPHENS, LONGEST, NAMED, OWNERS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 
@@ -46,6 +47,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j  # “the fourth minister to fall under President X”
     if r.words[j - 2] in HYPHENS and _half(r, j - 1):
         return j - 3
+    if r.tags[j - 1] == "VBD" and word in words("appointment", "makes"):
+        return j  # “the king appointed | businessman X”
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
         return j - 1
     if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
@@ -69,7 +72,7 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         )
     if word in ("and", "&", ",") and j >= 2 and j < office.head + 1:
         return _joined(r, j, office.head)
-    if _unknown_name(r, j - 1, office):
+    if unknown_name(r, j - 1, office):
         if office.lemma in words("offices", "of firms"):
             office.private = True
             twin = j >= 3 and r.low[j - 2] in HYPHENS and glued(r, j - 2) and r.capital[j - 3]
@@ -135,19 +138,6 @@ def _joined(r: Reading, j: int, head: int) -> int:
     ):
         return j - 2
     return j
-
-
-def _unknown_name(r: Reading, k: int, office: Office) -> bool:
-    """A capitalised word before the head that is no known word: an organisation's name, or part of a portfolio."""
-    word = r.words[k]
-    letters = word.isupper() and word.isalpha() and len(word) > 1  # “BP regional president”
-    if r.shouting or not (r.capital[k] and r.tags[k] in NAMED or letters) or office.head - k > 4:
-        return False
-    if word in words("names", "never") and word not in words("offices", "organisations"):
-        return False
-    if word in words("titles", "titles") or r.sentence(k)[0] == k and r.low[k] in words("names", "human verbs"):
-        return False  # “Replied State Department spokesman X”
-    return letters or k + 1 == office.start or r.capital[office.head] or r.capital[k + 1]
 
 
 def _institution(r: Reading, k: int, office: Office) -> None:
