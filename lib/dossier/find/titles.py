@@ -62,5 +62,5 @@ def _rank(r: Reading, i: int) -> bool:
         r.cased[i] in ("General", "Commander", "Captain", "Major", "Father", "Cardinal", "Patriarch", "Imam", "Count")
         and all(w[:1].isupper() for w in following)
         and len(following) == 2
-        and following[0] not in words("names", "never")
+        and (following[0] not in words("names", "never") or following[0] in words("names", "given"))
     )
