@@ -185,3 +185,35 @@ def test_each_by_themselves(text):
 def test_under_which_name(text, expected):
     """A body before its head's name, a rough number and the body that people stand for are no partakers."""
     assert expected == partakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The two foreign ministers met in Amman on Monday. Jordan's Omar Haddad said that Egypt's Karim Fahmy had"
+            " brought new proposals.",
+            [{"Omar Haddad", "Karim Fahmy"}],
+        ),
+        (
+            "The leaders of the two rival governments met in Tunis on Monday. Speaking afterwards, Ahmed Mansour said"
+            " Ali Khalil had agreed to a budget.",
+            [{"Ahmed Mansour", "Ali Khalil"}],
+        ),
+        (
+            "The two leaders spoke by telephone on Monday. Ann Lee assured Kofi Mensah that tariffs would stay.",
+            [{"Ann Lee", "Kofi Mensah"}],
+        ),
+        (  # one is named only
+            "Two ministers met on Monday. A spokesman for Ann Lee said it went well.",
+            [{"Two ministers"}],
+        ),
+        (  # told by what they are themselves
+            "The two leaders met on Monday. Ann Lee, a neighbour, said Kofi Mensah, a baker, had seen the cars.",
+            [{"two leaders"}],
+        ),
+    ],
+)
+def test_named_after_the_event(text, expected):
+    """Those told as so many take part by name, where the sentences after it name as many."""
+    assert expected == partakers(text)

@@ -13,6 +13,7 @@ from dossier.find.partakers import add, participants
 from dossier.find.presence import accompanied, is_main, sat_in, sides_led, tells_present
 from dossier.find.reading import Reading
 from dossier.find.register import named
+from dossier.find.revealed import reveal
 
 NEAR = 3  # sentences within which a meeting is told of whose sides are named
 FAR = 20  # sentences after which “also present were” no longer speaks of an event
@@ -57,6 +58,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     r = d.r
     start, end = r.sents[number]
     tell_leader(d, events, number)
+    reveal(d, events, number)
     if _cues().isdisjoint(r.low[start:end]):
         return
     if sides := _two_sides(d, events, number):

@@ -26,7 +26,7 @@ FITS = 0.5  # how well a name fits a country at least
 
 def bridge(r: Reading, found: list[Person], held: list[Office]) -> None:
     """Give each office told without a name, and with its country, to whom the sentences beside it name without one."""
-    bare = [p for p in found if not (p.offices or any(m.offices for m in p.mentions) or _introduced(r, p))]
+    bare = [p for p in found if not (p.offices or any(m.offices for m in p.mentions) or introduced(r, p))]
     if not bare:
         return
     named = {id(o) for person in found for m in person.mentions for o in m.offices}
@@ -38,7 +38,7 @@ def bridge(r: Reading, found: list[Person], held: list[Office]) -> None:
             bare.remove(person)
 
 
-def _introduced(r: Reading, person: Person) -> bool:
+def introduced(r: Reading, person: Person) -> bool:
     """“Ann Moss of Oxfam”, “Ann Moss, a neighbour”: whom the words after the name introduce."""
     after = r.low[person.mentions[0].end : person.mentions[0].end + 2]
     return after[:1] != [] and after[0] in TOLD_OTHERWISE or after[:1] == [","] and after[1:] in APPOSED

@@ -147,4 +147,7 @@ def _led(d: Discourse, event: Encounter, group: str) -> int | None:
 
 
 def _together(word: str) -> bool:
+    """Come such people together, as “lawmakers” and “investors” do; not “leaders”, each of whom comes by himself?"""
+    if word in lowered("coreference", "ranked"):
+        return False
     return word in lowered("meetings", "delegated") | lowered("meetings", "groups") or by_ending(word)

@@ -13,7 +13,7 @@ def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
     persons = d.r.doc.user_data.setdefault("names_of_persons", {p.name for p in d.everyone})
     named = [name for name in who if name in persons]
     if len(named) < (1 if form == "visit" else 2):
-        people = [name for name in who if name in persons or _is_crowd(name)]
+        people = [name for name in who if name in persons or is_crowd(name)]
         hosted = len(who) > len(people) > len(named)
         return [name for name in who if name in people or not _its_own(d, name)] if hosted else who
     kept = [name for name in who if name in persons or not _stood_for(d, name)]
@@ -21,7 +21,7 @@ def beside_persons(d: Discourse, who: list[str], form: str) -> list[str]:
     return [name for name in kept if name not in placed] if len(kept) - len(placed) > 1 else kept
 
 
-def _is_crowd(name: str) -> bool:
+def is_crowd(name: str) -> bool:
     """“heads of state”, “foreign ministers”: several people."""
     head = name.split(" of ")[0].split()[-1]
     return head.islower() and singular(head) != head
