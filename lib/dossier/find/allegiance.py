@@ -50,7 +50,17 @@ EVIDENCE: dict[str, Rule] = {
     "the town named last": ownership.local,
 }
 # Rules that a name may speak against, if it is usual in another country that the text names.
-DOUBTED = frozenset(("in one list", "in the order of the countries", "whose office", "the town named last"))
+DOUBTED = frozenset(
+    (
+        "in one list",
+        "in the order of the countries",
+        "whose office",
+        "the town named last",
+        "speaks at home",
+        "met abroad",
+        "host of a journey",
+    )
+)
 USUAL = 0.5  # how usual it must be there
 ONLY_PRIVATE = "of its firm"
 # What tells the country of a firm's or institute's people too.

@@ -10,7 +10,7 @@ from dossier.find.together import joined, together
 
 PRESENT = frozenset((("present", "for"), ("represented", "for"), ("behalf", "of")))
 REACH = 12  # words from “travelling with” to the one travelled with
-APART = frozenset("where meet meets met see sees saw".split())
+APART = frozenset("where invitation meet meets met see sees saw".split())
 LEADS = frozenset("lead leads led head heads headed".split())
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 

@@ -18,7 +18,7 @@ from dossier.find.sections import Sections
 from dossier.find.surroundings import surroundings
 from dossier.lexicon import load, words
 
-SURE, USUAL = 5, 0.5  # by how much it must for a private office, whose holder's name is so usual there
+SURE, USUAL = 7, 0.5  # by how much it must for a private office, whose holder's name is so usual there
 CLEAR = 0.05  # by how much the first must lead the second
 ROOTED = ("dateline", "imprint", "money", "region")  # evidence that a text is of a country
 HOME, ABROAD, NEAR = "home", "envoy", "near"  # what a country is to an office: where it serves, or whence it is sent

@@ -113,7 +113,7 @@ class Places:
         first = max(-1, self.r.sent_of[k] - 6)
         woman = self.r.low[k] in ("her", "she") if self.r.low[k] in PRONOUNS else None
         near = [(self.acts(m), m.start, p) for n in range(self.r.sent_of[k], first, -1) for m, p in self.in_sentence(n)
-                if m.start < k and p is not person and p.offices and (woman is None or fits(p, woman))]  # fmt: skip
+                if m.start < k and p is not person and (p.offices or p.country) and (woman is None or fits(p, woman))]  # fmt: skip
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None
 

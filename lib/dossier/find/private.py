@@ -64,7 +64,7 @@ def _of_private_body(r: Reading, office: Office) -> bool:
     state = lowered("offices", "public bodies") & set(r.low[max(r.sentence(owner)[0], owner - BODY) : owner + 1])
     firm = named and not state and office.lemma in words("offices", "of firms")
     person = fold(r.words[owner]) in _names(r)  # “Hanbada's vice president”, but “Kovač's chief of staff”
-    return r.low[owner] in bodies or firm and not person
+    return r.low[owner] in bodies | words("allegiance", "firms") or firm and not person
 
 
 def _names(r: Reading) -> frozenset[str]:

@@ -31,7 +31,11 @@ _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a
 def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
     """Kind of evidence → country → how much of it there is in the text; `bare`: the offices told without a country."""
     r, doc, venues = scene.r, scene.r.doc, words("allegiance", "venues")
-    shown = (p for p in r.places if p.code and p.form in SHOWN and r.text(p.start, p.end) not in venues)
+    shown = (
+        p
+        for p in r.places
+        if p.code and p.form in SHOWN and p.start not in scene.in_names and r.text(p.start, p.end) not in venues
+    )
     named = Counter(p.code for p in shown)
     return {
         "named": Counter({code: log(1 + n) for code, n in named.items()}),

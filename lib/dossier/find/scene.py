@@ -4,6 +4,7 @@ from functools import cached_property
 
 from dossier.find.case import Case, Told
 from dossier.find.constitutions import without
+from dossier.find.counterparts import BEFORE_AND_AFTER
 from dossier.find.dated import dated
 from dossier.find.opposite import meets, verb_of
 from dossier.find.gathering import Person
@@ -18,6 +19,11 @@ __all__ = ["PLAIN", "Case", "Scene", "Told"]
 
 BY_TEXT = "by the text"  # why a country is given that nothing near the person tells
 DEEP = 6  # steps up the parse within which a subject is looked for
+
+
+def _of_another_time(person: Person) -> bool:
+    """“his predecessor A”: of the same country as the other who holds the office."""
+    return any(o.lemma in BEFORE_AND_AFTER for m in person.mentions for o in m.offices)
 
 
 class Scene(Journeys):
@@ -45,7 +51,8 @@ class Scene(Journeys):
         held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
         if words("allegiance", "at another time") & set(held):
             return set()  # “the then minister”
-        return {p.country for office in unique(person) for p in self._holders[office] if p is not person and p.country}
+        held_by = (p for office in unique(person) for p in self._holders[office] if p is not person and p.country)
+        return {p.country for p in held_by if not (_of_another_time(p) or _of_another_time(person))}
 
     def postings(self, person: Person) -> set[str | None]:
         """Countries inside the office as printed: an envoy to Kazakhstan is not Kazakhstan's."""

@@ -61,6 +61,8 @@ def sent_by(scene: Scene, case: Case) -> Told:
 def abroad(scene: Scene, case: Case) -> str | None:
     """“In the Korean capital she held talks with A”, “Tirana, where she met A”, “met A in Lima”."""
     r, sides, barred = scene.r, lowered("offices", "sides"), scene.barred(case)
+    if case.person.posted():
+        return None  # “from Moscow, where ambassador A covers Belarus too”
     if words("allegiance", "from afar") & set(r.low[case.start : case.left]):
         return None  # “The president, who was in Lima, spoke by phone with A”
     for k in range(case.left - 1, case.start - 1, -1):
