@@ -17,7 +17,10 @@ def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
     steps = [step for step in upwards(r.token(k)) if step.dep_ == "pobj" and step.i != r.ids[k] and step.i not in above]
     if any(step.head.text.lower() in NOT_WHEN and step.head.i not in above for step in steps):
         return True
-    done = (step for step in upwards(r.token(k)) if step.dep_ == "acl" and step.tag_ == "VBN" and step.i not in above)
+    done = (step for step in upwards(r.token(k)) if step.dep_ == "acl" and step.tag_ in ("VBN", "VB"))
+    done = (step for step in done if step.i not in above)
+    if any(step.head.text.lower() in ("about", "over") for step in steps) and r.low[k - 1] != "on":
+        return True  # “talked over the choir's tour in the autumn”
     return any(step.head.i != r.ids[found.at] and not _tells_of_events(step) for step in done)
 
 

@@ -12,6 +12,9 @@ FEW = 4  # of whom a text tells more, it tells no meetings one by one
 EACH = 5  # words from a meeting to “each of”
 
 
+FAR = 40  # words over which “meetings with A and with B” may run
+
+
 def made(
     d: Discourse, i: int, number: int, form: str, who: list[str], why: str, verb: Token | None = None
 ) -> Encounter:
@@ -30,6 +33,7 @@ def made(
     singly = bool(lowered("meetings", "apiece") & set(near)) or ["one", "-", "on", "-", "one"] == near[-5:]
     apart |= r.low[i] in ("meetings", "calls", "talks") and singly
     apart |= r.low[i] in ("meetings", "calls") and bool(lowered("meetings", "courtesies") & set(near))
+    apart |= r.low[i] in ("meetings", "calls") and _one_with_each(r, i, end)
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
     separate = len(who) > 2 and (apart and several or _one_by_one(r, i, len(who)) or r.low[i] == "calls")
@@ -38,6 +42,12 @@ def made(
         people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,
         verb=verb if verb is not None else r.token(i), place=place_after(r, i, end, verb),
     )  # fmt: skip
+
+
+def _one_with_each(r: Reading, i: int, end: int) -> bool:
+    """“had meetings with A and with B”."""
+    links = [j for j in range(i + 1, min(i + FAR, end)) if r.low[j] == "with"]
+    return len(links) > 1 and all(r.low[j - 1] in ("and", ",", "then") for j in links[1:])
 
 
 def _one_by_one(r: Reading, i: int, size: int) -> bool:

@@ -67,6 +67,8 @@ def meetings(doc: Doc) -> Iterator[Meeting]:
         event.people = beside_persons(d, event.people, event.form)
         if not _told(event):
             continue
+        if event.status != "held" and event.date and days.published:
+            event.date = _ahead(event.date, days.published, doc)  # also of what a later sentence has moved
         first, last = r.chars(*r.sents[event.sentence])
         yield Meeting.at(
             text, document.id if document else "text", first, last,

@@ -61,6 +61,8 @@ def _belongs(r: Reading, k: int, found: Encounter, start: int, end: int) -> bool
         return False  # “A stop in Riga was dropped last week”
     if verb is not None and found.at < k < verb and r.token(verb).dep_ == "conj" and "and" in r.low[k - 3 : k]:
         return False  # “visited Riga and on Friday is to address a forum”
+    if verb is not None and verb < k < found.at and _joined_on(r, verb, found):
+        return False  # “that he spoke to A on Monday, and that he would call B”
     if verb is not None and verb != found.at and _since(r.token(verb)):
         return False  # “her first visit since she was elected last year”
     if before[-1:] == ["for"] and verb is not None and _said_of(r, verb, found):
@@ -104,6 +106,15 @@ def _at_that_time(r: Reading, k: int, found: Encounter) -> bool:
     clause = r.token(verb) if verb is not None else event
     when = clause.dep_ == "advcl" and any(c.text.lower() in ("when", "while") for c in clause.lefts)
     return when and clause.head.i in {step.i for step in (event, event.head) if step.tag_.startswith("VB")}
+
+
+def _joined_on(r: Reading, verb: int, found: Encounter) -> bool:
+    """Does the event lie ahead, in a clause joined to the one whose verb the day follows, or the other way round?"""
+    event = found.verb if found.verb is not None else r.token(found.at)
+    for step in upwards(event):
+        if step.dep_ == "conj" and step.head.i == r.ids[verb]:
+            return _has_subject(step) and _ahead(step) != _ahead(step.head)
+    return False
 
 
 def _since(verb: Token) -> bool:

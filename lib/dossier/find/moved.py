@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import SUBJECTS, is_passive, upwards
-from dossier.find.encounter import Encounter
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.moments import FINITE, index
 from dossier.find.reading import Reading
+from dossier.find.speech import table
 from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
@@ -29,9 +30,12 @@ def moved_to(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -
 def move(r: Reading, events: list[Encounter], number: int, dates: list[TimeWord]) -> None:
     """“A second round was to be held on 26 June. It has been put off until 10 July”: the day of what was planned."""
     start, end = r.sents[number]
-    if not events or r.low[start] not in ("it", "this", "that"):
+    bare = start + 2 < end and r.low[start] == "the" and r.low[start + 2] in lowered("meetings", "auxiliary")
+    form = nouns().get(r.low[start + 1]) if bare else None  # “The trip has been put off to 14 January”
+    if not events or r.low[start] not in ("it", "this", "that") and form is None:
         return
-    event = next((e for e in reversed(events) if e.people and e.sentence < number), None)
+    known = (e for e in reversed(events) if e.people and form in (None, e.form))
+    event = next((e for e in known if e.sentence < number), None)
     if event is None or event.status == "held" or number - event.sentence > NEAR:
         return
     days = (_new_day(r, k, dates, end) for k in _verbs(r, start, end) if is_passive(r.token(k)))
@@ -46,13 +50,18 @@ def _verbs(r: Reading, start: int, end: int) -> list[int]:
 
 def _new_day(r: Reading, k: int, dates: list[TimeWord], end: int) -> str | None:
     """The day told after “to” or “until” behind the verb."""
-    stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE or r.words[j] == ";"), end)
+    stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE and not _put_in(r, j) or r.words[j] == ";"), end)
     links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
     for word in dates:
         j = index(r, word.start, k, stop)
         if j is not None and links & set(r.low[max(j - 2, k) : j]):
             return word.date
     return None
+
+
+def _put_in(r: Reading, k: int) -> bool:
+    """“has been put off, the ministry said, to 14 January”: the verb of an aside."""
+    return r.low[k] in table() and r.words[k + 1 : k + 2] == [","] and "," in r.words[max(k - 6, 0) : k]
 
 
 def _of_the_noun(r: Reading, at: int, k: int) -> bool:

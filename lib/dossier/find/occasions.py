@@ -27,6 +27,7 @@ from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
 from dossier.find.listed import following, runs, with_the_listed
 from dossier.find.making import made
+from dossier.find.members import group_holding
 from dossier.find.partakers import add, participants
 from dossier.find.reading import Reading
 from dossier.find.register import all_known, any_named
@@ -54,6 +55,8 @@ INDEFINITE = ("a", "an", "another", "their", "several", "separate")
 def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     """The event that the noun at word `k` tells, if those who take part are told."""
     r, noun, weak = d.r, d.r.token(k), lowered("meetings", "weak")
+    if r.low[k + 1 : k + 2] == ["from"] and nouns()[r.low[k]] == "call" and (taken := calls_from(d, k, number)):
+        return taken
     if no_event(r, noun, k) or it_was(noun):
         return None
     verb, role, link = governor(noun)
@@ -75,12 +78,14 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     form = "meeting" if is_courtesy(noun, verb) else form_of(r, noun, k)
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
-    if form == "call" and not own and not _by_wire(r, k) and not has_determiner(noun, "the"):
+    held = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
+    if form == "call" and not own and not _by_wire(r, k) and not held and not has_determiner(noun, "the"):
         return None
     if own and not owner and (size := size_of(noun)) > 2 and not participants(d, [own], strict=True):
-        found = made(d, k, number, form, [], "noun", verb)
+        found = made(d, k, number, form, participants(d, [own]), "noun", verb)
         found.follows, found.size = True, size
         return found
+    several: list[str] = []
     who, guess = [*joint, *(name for name in participants(d, [owner, own]) if name not in joint)], None
     before = verb is not None and verb.i > noun.i and role in ("part", "adverbial")
     if not before or {"with", "between"} & set(r.low[k : r.at.get(verb.i, k)]):  # not “at the forum, A met with B”
@@ -105,7 +110,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         guess = next((name for name in on_the_mind(d, number) if name not in who), "")
         who = [guess] * bool(guess) + who
     if not who and r.low[k] not in weak:
-        who = co_chairing(d, k) or two_named(d, number)
+        several = group_holding(d, k)
+        who = several or co_chairing(d, k) or two_named(d, number)
     if len(who) < 2 and (told := held_by(noun)):
         holding, doing = told
         add(who, participants(d, [doing, with_whom(holding)]) or [p for t in doing if (p := group(d, t))])
@@ -124,6 +130,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         found = made(d, k, number, form, who, "owned", verb)
     if found:
         found.guess = guess
+        found.known &= not several  # “the two held talks”: no talks told before
     return found
 
 
@@ -165,6 +172,18 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
     if len(who) == 1 and owner:
         return made(d, k, number, form, who, "group" if owner[0].tag_ == "NNS" else "owned", verb)
     return None
+
+
+def calls_from(d: Discourse, k: int, number: int) -> Encounter | None:
+    """“took calls from A and B”: one with each."""
+    verb, role, _ = governor(d.r.token(k))
+    who = participants(d, [subject_of(d.r, verb)], strict=True) if verb is not None and role == "object" else []
+    others = [name for name in following(d, k, ("from",)) if name not in who]
+    if len(who) != 1 or not others:
+        return None
+    found = made(d, k, number, "call", who + others, "telephone", verb)
+    found.sides, found.separate = (who, others), len(others) > 1
+    return found
 
 
 def on_the_phone(d: Discourse, k: int, number: int) -> Encounter | None:
@@ -217,7 +236,8 @@ def size_of(noun: Token) -> int:
 
 def _by_wire(r: Reading, k: int) -> bool:
     near = r.low[max(0, k - 3) : k]
-    return bool(lowered("meetings", "phone") & set(near)) or r.low[k] not in ("call", "calls")
+    wired = bool(lowered("meetings", "phone") & set(near)) or r.low[k - 1] == "conference"
+    return wired or r.low[k] not in ("call", "calls")
 
 
 def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> bool:

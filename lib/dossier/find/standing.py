@@ -48,6 +48,8 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif unless == "planned":
         found.status = "planned"
+    elif _undated(found):
+        found.status = "planned"
     elif any(c.dep_ == "neg" for t in chain[:2] for c in t.children):
         found.status = "cancelled" if _fell_through(r, found, words_near, end) else "none"
     elif "without" in words_near or _none_subject(r, start, found.at):
@@ -95,6 +97,12 @@ def _to_begin(chain: list[Token]) -> bool:
         return False
     told = [t for t in begins.subtree if in_time(t)]
     return not told or any(t.text.lower() in ("half", "year") for t in told)
+
+
+def _undated(found: Encounter) -> bool:
+    """“Her talks with B have not been given a day”: they are to be, on a day that is not told."""
+    fixed = found.verb is not None and found.why in NOUNS and found.verb.text.lower() in ("given", "set", "fixed", "named")
+    return fixed and any(c.text.lower() in ("day", "date") for c in found.verb.rights if c.dep_ in ("dobj", "oprd"))
 
 
 def _at_it(found: Encounter, r: Reading) -> set[str]:

@@ -1,11 +1,14 @@
 """Stays: who is, is expected or has been somewhere (“will be in Riga”, “is due in Lima”, “returned from Oslo”)."""
 
+from spacy.tokens import Token
+
 from dossier.find.arguments import objects, subject_of, with_whom
 from dossier.find.dates import in_time
 from dossier.find.destinations import in_place, index_of, last_place
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.partakers import add, participants
+from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.find.visits import visit
@@ -18,14 +21,32 @@ def staying(d: Discourse, i: int, number: int) -> Encounter | None:
     if r.low[i + 1 : i + 2] == ["to"] or r.low[i + 1 : i + 3] == ["back", "from"]:
         return _been(d, i, number)
     place = in_place(r, i) if r.low[i + 1 : i + 2] == ["in"] and i + 2 < r.sentence(i)[1] else None
+    if place is None and r.low[i + 1 : i + 3] in (["on", "the"], ["in", "the"]) and not _at_home(d, token):
+        place = (r.words[i + 3], None) if r.low[i + 3] in lowered("meetings", "lands") | {"island"} else None
+    if place is None and r.low[i + 1 : i + 2] == ["in"] and _ahead(r, token):
+        name = place_name(r, i + 2, r.token(i + 2))
+        place = (name, None) if name and not in_time(r.token(i + 2)) else None
     helped = {c.text.lower() for c in token.lefts if c.dep_ == "aux"} & lowered("meetings", "future")
     who = participants(d, [subject_of(r, token)], strict=True)
     if place is None or not who:
         return None
-    if not helped and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
+    if not helped and not _ahead(r, token) and r.low[i] not in ("is", "are") and not _for_a_time(d, i, place[1], who):
         return None
     add(who, participants(d, [with_whom(token)], strict=True))
     return visit(d, i, number, who, place[0], token, "staying")
+
+
+def _ahead(r: Reading, be: Token) -> bool:
+    """“is going to be in Riga”, “is due to be in Riga”."""
+    to = any(c.dep_ == "aux" and c.text.lower() == "to" for c in be.lefts)
+    return to and be.head.text.lower() in lowered("meetings", "planned") | {"going", "is", "are", "was", "were"}
+
+
+def _at_home(d: Discourse, be: Token) -> bool:
+    """Whoever is named with no country but his own is at home on “the island”."""
+    who = participants(d, [subject_of(d.r, be)], strict=True)
+    here = {place.code for place in d.r.place[max(d.r.sents[d.r.sent_of[d.r.at[be.i]]][0] - 60, 0) : d.r.at[be.i]] if place}
+    return here <= {p.country for name in who for p in named(d, name)}
 
 
 def _been(d: Discourse, i: int, number: int) -> Encounter | None:
@@ -34,7 +55,9 @@ def _been(d: Discourse, i: int, number: int) -> Encounter | None:
     k = i + 1 + (r.low[i + 1] == "back")
     if k == i + 1 and r.low[i] != "been" or k + 1 >= r.sentence(i)[1] or {"times", "never"} & set(r.low[i - 2 : k + 5]):
         return None  # “is to visit”, “has been to Riga five times”
-    place, who = in_place(r, k - 1), participants(d, [subject_of(r, token)], strict=True)
+    place, subject = in_place(r, k - 1), subject_of(r, token)
+    body = any(t.text.lower() in lowered("meetings", "bodies") for t in subject)
+    who = participants(d, [subject], strict=not body)
     named = place[0] if place else r.words[k + 1] if r.capital[k + 1] else None
     return visit(d, i, number, who, named, token, "back") if who and named else None
 

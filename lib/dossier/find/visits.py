@@ -16,13 +16,16 @@ from dossier.find.arguments import (
     subject_of,
     with_whom,
 )
+from dossier.find.bodies import by_ending
 from dossier.find.dates import in_time
 from dossier.find.destinations import destination, there
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_after, named_before
 from dossier.find.moments import FINITE
+from dossier.find.office import heads
 from dossier.find.partakers import add, participants, persons_in
+from dossier.find.parties import singular
 from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
@@ -42,6 +45,8 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         return _seen(d, i, number, participants(d, [subject_of(r, token)]), seen, token)
     place = destination(d, i, token) or there(d, i, number, token)
     subject = subject_of(r, token) or _who_accepted(r, token)
+    if subject and not _travels(d, subject[0]) or lowered("meetings", "no journey") & set(r.low[i + 1 : i + 2]):
+        return None
     if not place and not (here := _arrived(d, token, subject)) or r.low[i + 1 : i + 2] == ["home"]:
         return None
     own = r.low[i] in lowered("meetings", "of persons")
@@ -52,6 +57,16 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         with_them = with_them or following(d, i, ("with",))
     add(who, [*with_them, *_accompanied(d, i)])
     return visit(d, i, number, who, place, token, "visit" if place else here) if who else None
+
+
+def _travels(d: Discourse, subject: Token) -> bool:
+    """Somebody, a body, or what carries them: not “the hug of X went down badly in Riga”."""
+    k, low = d.r.at.get(subject.i, -1), singular(subject.text.lower())
+    if subject.tag_ not in ("NN", "NNS") or d.persons_at.get(k):
+        return True
+    lists = (lowered("meetings", name) for name in ("bodies", "several", "carriers", "assemblies", "relations"))
+    said = {low, subject.text.lower()}
+    return any(said & known for known in lists) or low in heads() or by_ending(subject.text.lower())
 
 
 def _who_accepted(r: Reading, token: Token) -> list[Token]:
