@@ -20,6 +20,14 @@ FOUND = [
     ("The Olympic champion Qorvun Drastel will run in Rome.", ["Qorvun Drastel"]),
     ("A court freed Qorvun Drastel, the novelist, on Friday.", ["Qorvun Drastel"]),
     ("The prize was shared with Qorvun Drastel, 41, and a firm from Oslo.", ["Qorvun Drastel"]),
+    ("Qorvun Drastel, once her mentor, rejected it. Ts. Batmunkh, herder from Khovd, sang.",
+     ["Qorvun Drastel", "Ts. Batmunkh"]),
+    ("His girlfriend Sofia Drastel and the curator Finn Krogh waited.", ["Sofia Drastel", "Finn Krogh"]),
+    # the family name first
+    ("Motegi Hiroshi stays; Kono Shinji moves to the treasury.", ["Motegi Hiroshi", "Kono Shinji"]),
+    # letters after a name, and a name printed short
+    ("The Premier, the Hon. E. David Moss JP MP, spoke. Ahmad Mohd. Ghani thanked him.",
+     ["E. David Moss", "Ahmad Mohd. Ghani"]),
     # what only people have
     ("The widow of Qorvun Drastel asked for an inquiry.", ["Qorvun Drastel"]),
     ("Qorvun Drastel's funeral was held in Quito.", ["Qorvun Drastel"]),

@@ -56,6 +56,24 @@ CLAUSES = [
      [("Ann Moss", "head of the agency"), ("Bo Lind", "chair of the board")]),
     # a mere calling gives way to the office
     ("Coalition partner Bo Lind, the Dutch deputy premier, left.", [("Bo Lind", "deputy premier")]),
+    # at the head of it, in a post, over something
+    ("Ana von der Au won a second term at the head of the European Commission. The king put Bo Lind at the head of the "
+     "mint.", [("Ana von der Au", "head of the European Commission"), ("Bo Lind", "head of the mint")]),
+    ("Ann Moss, who performs the duties of Fijian deputy minister of labour, left. Bo Lind was elected to the post of "
+     "mayor.", [("Ann Moss", "deputy minister of labour"), ("Bo Lind", "mayor")]),
+    ("Ann Moss, who presides over the upper house, left. Bo Lind, who holds the union's presidency, came.",
+     [("Ann Moss", "presides over the upper house"), ("Bo Lind", "holds the union's presidency")]),
+    ("Ann Moss, who heads equity research at Sydnor, left. Bo Lind, who holds a degree, came.",
+     [("Ann Moss", "heads equity research at Sydnor"), ("Bo Lind", None)]),
+    ("Ann Moss said on Friday that she would step down as prime minister.", [("Ann Moss", "prime minister")]),
+    ("Bo Lind was re-elected president of the court two days earlier.", [("Bo Lind", "president of the court")]),
+    # past what describes the holder
+    ("Ann Moss, the Flemish housing minister, left. Bo Lind, a soft-spoken former judge, came.",
+     [("Ann Moss", "housing minister"), ("Bo Lind", "former judge")]),
+    # whose colleague, whose spokeswoman
+    ("Foreign Minister Ann Moss met her colleague from Peru, Bo Lind.", [("Ann Moss", "Foreign Minister"),
+     ("Bo Lind", "Foreign Minister")]),
+    ("Bo Lind, spokesman for Ana Ruiz, laughed.", [("Bo Lind", "spokesman"), ("Ana Ruiz", None)]),
     # no office of theirs
     ("Ana Ruiz was the first president to visit Cuba.", [("Ana Ruiz", None)]),
     ("Army chief of staff Park In-su left.", [("Park In-su", "Army chief of staff")]),

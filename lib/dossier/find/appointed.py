@@ -62,7 +62,7 @@ def _verb(r: Reading, office: Office) -> int | None:
 
 def _before(r: Reading, verb: int) -> tuple[int, int] | None:
     """The name that is the verb's subject: “X, who has been …”, “X was …”, “X, … in May,” left of word `verb`."""
-    k = verb - 1
+    k = verb - 1 - 2 * (r.low[verb - 2 : verb] == ["re", "-"])
     while k > 0 and r.low[k] in words("appointment", "auxiliaries"):
         k -= 1
     if r.low[k] == "who":  # “X, who has been …”, “X, the Nigerian who hands over as …”

@@ -1,12 +1,16 @@
 """Offices after a name: “X, the prime minister of Y,”; “X, who is energy minister”; “X (the UK envoy)”."""
 
 from dossier.lexicon import lowered, words
+from dossier.find.bare import possessed
 from dossier.find.caucus import caucus_start
 from dossier.find.mention import CLOSERS, DASHES, Mention, claim, gender, is_called
 from dossier.find.names import name_start
-from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, heads, printed
+from dossier.find.office import ARTICLES, HYPHENS, NAMED, POSSESSIVE, Office, heads, printed
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
+
+DESCRIBES = frozenset("JJ JJR JJS RB VBN NNP".split())
+DESCRIBED = 4  # words that describe the holder before the office
 
 
 def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: list[Mention]) -> list[Mention]:
@@ -22,7 +26,8 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
         if id(office) not in used and not office.plural:
             starts.setdefault(office.left, office)
     for left, office in sorted(starts.items()):
-        end = _name_before(r, left) or _predicated(r, office)
+        begins = _past_adjectives(r, left) if office.lemma in heads() else left
+        end = _name_before(r, begins) or _predicated(r, office)
         if end in known and _adds(r, known[end], office):
             known[end].offices.append(office)
             mention = None
@@ -172,6 +177,17 @@ def _name_before(r: Reading, left: int) -> int | None:
     return None if k == left - 1 else k + 1
 
 
+def _past_adjectives(r: Reading, left: int) -> int:
+    """“X, | the Catalan foreign minister”, “Y, | a soft-spoken judge”: past what describes it, to the comma before."""
+    k = left
+    while k > 1 and left - k < DESCRIBED and (r.tags[k - 1] in DESCRIBES or r.words[k - 1] in HYPHENS):
+        k -= 1
+    if k == left or r.place[k]:
+        return left
+    k -= r.low[k - 1] in ARTICLES
+    return k if r.words[k - 1] == "," else left
+
+
 def _predicated(r: Reading, office: Office) -> int | None:
     """“X has been Peru's minister of mining since May”, “Y is the mayor of Oslo”: end of the name before the verb."""
     k = office.left - 1
@@ -203,10 +219,7 @@ def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]
         return None
     titles = titles_end(r, max(0, begin - 1)) == begin
     claim(taken, begin, end)
-    return Mention(
-        begin,
-        end,
-        f"office after: {printed(r, office)}",
-        offices=[office],
-        female=gender(r, begin - titles, begin, end),
-    )
+    why = f"office after: {printed(r, office)}"
+    mention = Mention(begin, end, why, offices=[office], female=gender(r, begin - titles, begin, end))
+    possessed(r, mention, begin - titles)  # “Chile's Ana Ruiz, the energy minister”
+    return mention

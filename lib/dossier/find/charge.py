@@ -6,7 +6,7 @@ from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSES
 from dossier.find.enclosed import in_letters, take_commas
 from dossier.find.links import takes
 from dossier.find.naming import body_after, division_after, national_body, paired
-from dossier.find.names import name_end
+from dossier.find.names import is_given, is_thing, name_end
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
@@ -85,7 +85,7 @@ def _link(r: Reading, office: Office) -> bool:
     word, k = r.low[e], e + 1
     if word not in lowered("offices", "links") or k >= len(r) or not takes(r, office, word):
         return False
-    if word == "for" and _reason(r, office, k):
+    if word == "for" and (_reason(r, office, k) or _somebody(r, k)):
         return False
     counted = r.low[k] in words("offices", "counts") and words("offices", "owners") & set(r.low[k + 1 : k + 2])
     if office.plural and counted:  # “the ministers of | both countries”
@@ -129,6 +129,14 @@ def _link(r: Reading, office: Office) -> bool:
         office.skipped.update(range(_owners(r, e, end), end))
     office.end = end
     return True
+
+
+def _somebody(r: Reading, k: int) -> bool:
+    """“spokeswoman for | Ana Ruiz”: does the name of a person begin at word `k`?"""
+    if not r.capital[k] or r.shouting or not is_given(r.words[k]) or r.low[k] in lowered("offices", "portfolios"):
+        return False
+    end = name_end(r, k)
+    return end - k > 1 and not is_thing(r, end) and not any(r.place[k:end])
 
 
 def _reason(r: Reading, office: Office, k: int) -> bool:

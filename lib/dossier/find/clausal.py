@@ -17,10 +17,11 @@ from dossier.lexicon import words
 
 SUBJECTS = ("nsubj", "nsubjpass")
 BE = frozenset("is was are were be been being 's ’s".split())
-STAY = frozenset("became becomes become remains remained remain".split())
+STAY = frozenset("became becomes become remains remained remain stays stayed stay".split())
 IN_PHRASE = frozenset("NN JJ PRP$ DT POS HYPH VBN CD".split())
 CALLING = 7  # words between a verb and the name of whom it makes something
 CLIMB = 3  # verbs up from one that has no subject of its own
+PRONOUNS = frozenset(("he", "she"))
 RELATIVE = frozenset(("who", "that", "whom"))
 
 
@@ -79,9 +80,21 @@ def _as_holder(r: Reading, office: Office) -> int | None:
     token = r.token(office.head)
     while token.dep_ in ("compound", "amod", "nmod") and r.at.get(token.head.i, -1) in range(office.start, office.end):
         token = token.head
-    if token.dep_ != "pobj" or token.head.text.lower() != "as" or r.low[office.left - 1] not in ("as", "its", "the"):
+    link = token.head if token.dep_ == "pobj" else None
+    if link is not None and link.text.lower() == "of" and link.head.text.lower() in words("appointment", "posts"):
+        post = link.head  # “performs the duties of”, “elected to the post of”
+        link = post.head if post.dep_ == "pobj" else link
+        if post.dep_ in ("dobj", "pobj"):
+            return _subject(r, post.head if post.dep_ == "dobj" else link.head)
+    at = link is not None and link.text.lower() == "at" and office.lemma in ("head", "helm")
+    if link is None or not at and link.text.lower() != "as" or r.low[office.left - 1] not in ("as", "its", "the", "at"):
         return None
-    verb = token.head.head
+    verb = link.head
+    if at:
+        if verb.tag_ in NAMED:
+            return r.at.get(verb.i)
+        named = next((c for c in verb.children if c.dep_ == "dobj" and c.tag_ in NAMED), None)
+        return r.at.get(named.i) if named is not None else _subject(r, verb)
     if not verb.tag_.startswith("V") or verb.text.lower() in words("appointment", "seen"):
         return None
     thing = any(c.dep_ == "dobj" for c in verb.children)
@@ -108,8 +121,11 @@ def _subject(r: Reading, verb: Token) -> int | None:
         own = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
         if verb.dep_ in ("relcl", "acl") and (own is None or own.text.lower() in RELATIVE):
             own = verb.head
+        if own is not None and own.text.lower() in PRONOUNS and verb.dep_ == "ccomp":
+            own = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), own)  # “Ann Moss said she would resign as”
         if own is not None:
-            return r.at.get(own.i) if own.tag_ in NAMED else None
+            named = own.tag_ in NAMED or own.text.lower() in words("names", "particles")
+            return r.at.get(own.i) if named else None
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux"):
             return None
         verb = verb.head

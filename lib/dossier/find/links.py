@@ -1,7 +1,7 @@
 """Links: which prepositions lead from an office to what it is in charge of: “minister of”, “head of sales at”."""
 
 from dossier.find.naming import state_body
-from dossier.find.office import Office
+from dossier.find.office import COUNTERPARTS, Office
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered, words
 
@@ -21,7 +21,7 @@ def takes(r: Reading, office: Office, link: str) -> bool:
     if link == "with":
         return r.low[office.end - 1] in words("offices", "with whom")
     if link == "from":
-        return office.lemma == "counterpart" or office.plural
+        return office.lemma in COUNTERPARTS or office.plural
     k = office.end + 1 + (r.low[office.end + 1 : office.end + 2] == ["the"])
     if link == "in" and office.lemma in words("allegiance", "ministers"):
         return k < len(r) and r.capital[k] and r.low[k] in words("offices", "seats of government")

@@ -4,6 +4,7 @@ No single sign decides. Each that speaks for a person is worth something (`langu
 the words the name of a thing outweighs them all. The signs that told it stand in the mention's `why`.
 """
 
+import re
 from collections.abc import Iterator
 
 from dossier.find.mention import Mention
@@ -19,6 +20,8 @@ PERSONAL = frozenset("he she him her his himself herself".split())
 IN_PHRASE = frozenset("NN JJ CD HYPH NNP VBN VBG".split())
 MARKS = frozenset("“”\"‘’«»„")
 AGES = range(2, 3)  # digits of an age
+SURNAME_FIRST = ("JP", "HU")
+INITIALS = re.compile(r"(?!St|Mt|Ft|Pt|Dr|Mr|Ms|Jr|Sr)[A-Z][a-z]?\.")
 BY_VERB = "name of somebody who speaks or meets"
 APART = 6  # words from a comma to the noun that tells what somebody is
 
@@ -50,7 +53,8 @@ def _thing(r: Reading, mention: Mention, taken: list[bool]) -> bool:
     """Do the words name a body, a place, a ship or a work, or stand before a noun that they name?"""
     start, end = mention.start, mention.end
     town = r.towns.get(start)
-    if any(r.place[start:end]) or town is not None and town[:2] == (start, end) or is_thing(r, end):
+    first = start + (is_given(r.words[start]) and r.words[start] in words("names", "given"))  # “Sofia Sapega”
+    if any(r.place[first:end]) or town is not None and town[:2] == (start, end) or is_thing(r, end):
         return True
     if any(_of_thing(r, k) for k in range(start, end)) or r.low[start - 1] in ARTICLES and start:
         return True
@@ -105,8 +109,12 @@ def _signs(r: Reading, mention: Mention, people: set[int], starts: set[int]) -> 
     start, end = mention.start, mention.end
     if is_given(r.cased[start]):
         yield f"given name “{r.words[start]}”", "given"
-    elif any(told >= 1 for told in origins(r.text(start, end)).values()):
+    elif 1 in (usual := origins(r.text(start, end))).values():
         yield "a name of its language", "origin"
+        if is_given(r.words[end - 1]) and any(usual.get(code, 0) >= 1 for code in SURNAME_FIRST):
+            yield f"given name “{r.words[end - 1]}”", "second"
+    if INITIALS.fullmatch(r.words[start]):
+        yield f"initial “{r.words[start]}”", "initial"
     if mention.country:
         yield "a country beside it", "of country" if r.low[end : end + 1] == ["of"] else "country"
     noun = _noun_before(r, start)
@@ -119,6 +127,8 @@ def _signs(r: Reading, mention: Mention, people: set[int], starts: set[int]) -> 
         yield f"beside {r.words[k]}", "joined"
     if owned := _owned(r, end):
         yield f"“{owned}” is a person's", "owned"
+    if r.low[start - 1 : start] == ["under"] and r.token(end - 1).dep_ == "pobj":
+        yield "“under” somebody", "under"
     if _meant_later(r, start, end):
         yield "“he” or “she” after it", "pronoun"
 
@@ -130,9 +140,9 @@ def _apposed(r: Reading, end: int) -> str | None:
     k = end + 1
     if r.low[k] == "who" or r.words[k].isdigit() and len(r.words[k]) in AGES and r.words[k + 1] in ",.":
         return r.words[k]
-    if r.low[k] not in ARTICLES:
-        return None
-    last = k
+    while r.low[k] in words("offices", "opening") or r.place[k] or r.words[k] in POSSESSIVE:
+        k += 1  # “, once his mentor”, “, Peru's man in Rome”
+    last = k - (r.low[k] not in ARTICLES)
     while last + 1 < len(r) and last - k < APART and r.tags[last + 1] in IN_PHRASE:
         last += 1
     return r.words[last] if last > k and r.tags[last] == "NN" and _calling(r, last) else None

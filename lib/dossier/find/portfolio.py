@@ -7,6 +7,7 @@ from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
 
 
+TIMES = frozenset("hours days weeks months years terms decades times".split())
 LINKING = frozenset(("and", "&", "of", "for", ",", "the", "'s", "’s"))
 
 
@@ -104,6 +105,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m = last_known = m + 1  # “the Rabat-Salé region”
         elif word in heads() and m > k and not _inner_head(r, office, m) and not _modifies(r, m):
             break
+        elif r.tags[m] == "CD" and m > k and r.low[m + 1 : m + 2] and r.low[m + 1] in TIMES:
+            break  # “president of the Parliament | two days earlier”
         elif word in known or r.tags[m] in NOUNS and not r.capital[m] and r.tags[m] != "VBG":
             far = m - last_known > 1 and word not in words("institutions", "heads")  # “the Northern Rising movement”
             if not r.capital[m] and (r.tags[m] not in NOUNS and word not in known or far):
