@@ -19,6 +19,10 @@ AFTER = [  # (text, name, office, country)
      " on a road map.", "Mehmet Yıldız", "prime minister", "TR"),
     ("Sylvie Moreau corrected her host on Monday. The money, the French president said, was real.",
      "Sylvie Moreau", "president", "FR"),
+    ("Nigeria's opposition leader Bola Musa spoke with Colombia's president on Monday. A day before, Brazil's João Prado"
+     " and Jorge Restrepo himself had held a conference call.", "Jorge Restrepo", "president", "CO"),
+    ("Jake Brown, the US envoy, saw Japan's prime minister on Monday and Poland's president on Friday.\n\nAkira Tanaka"
+     " wants a pact. Marek Zieliński rules it out.", "Marek Zieliński", "president", "PL"),
     ("Giulia Ferrari and Gábor Kovács spoke for an hour on Friday. The Hungarian leader then met Ivan Horvat.",
      "Gábor Kovács", "leader", "HU"),
 ]  # fmt: skip
@@ -60,6 +64,8 @@ MEETINGS = [  # (text, participants)
      ["Rodrigo Fuentes"]),
     ("Malawi's president received the prime minister of Lesotho on Monday. Lazarus Banda told Thabo Mokoena that the"
      " road was open.", ["Lazarus Banda", "Thabo Mokoena"]),
+    ("Jake Brown, the US envoy, saw Japan's prime minister in Osaka on Monday. Akira Tanaka wants a pact.",
+     ["Jake Brown", "Akira Tanaka"]),
     ("The foreign ministers of Peru, Japan and Greece met in Lima on Monday. Jorge Quispe, Akira Tanaka and Nikos Pappas"
      " spoke of trade.", ["Jorge Quispe", "Akira Tanaka", "Nikos Pappas"]),
 ]  # fmt: skip

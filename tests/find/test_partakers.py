@@ -217,3 +217,39 @@ def test_under_which_name(text, expected):
 def test_named_after_the_event(text, expected):
     """Those told as so many take part by name, where the sentences after it name as many."""
     assert expected == partakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A delegation under Foreign Minister Omar Haddad met President Luis Ruiz in Lima on Monday.",
+            [{"Omar Haddad", "Luis Ruiz"}],
+        ),
+        (
+            "Premier Luis Ruiz will meet President Ursula Berg on Friday. High Representative Josep Puig will also join"
+            " the meeting.",
+            [{"Luis Ruiz", "Ursula Berg", "Josep Puig"}],
+        ),
+        (
+            "Premier Luis Ruiz met President Ursula Berg on Friday. High Representative Josep Puig may join them.",
+            [{"Luis Ruiz", "Ursula Berg"}],
+        ),
+        (
+            "President Luis Ruiz dined with Premier Bo Lind on Monday. On Tuesday the two held formal talks.",
+            [{"Luis Ruiz", "Bo Lind"}, {"Luis Ruiz", "Bo Lind"}],
+        ),
+        (
+            "Minister Ana Ruiz met with Ruth Weber, the new Regional Director of the World Food Programme, on the"
+            " sidelines of the 79th session of the General Assembly. Omar Haddad, Assistant Minister, was also there.",
+            [{"Ana Ruiz", "Ruth Weber", "Omar Haddad"}],
+        ),
+        (
+            "The trilateral summit of Kenya, Uganda and Tanzania was held in Arusha on Thursday.",
+            [{"Kenya", "Uganda", "Tanzania"}],
+        ),
+    ],
+)
+def test_who_else(text, expected):
+    """Leaders of delegations, those who will join, pairs that meet again and countries that meet take part."""
+    assert expected == partakers(text)

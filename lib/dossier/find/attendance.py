@@ -93,7 +93,7 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
 def _cues() -> frozenset[str]:
     """The words of which one must stand in a sentence that tells who else was there."""
     lists = [lowered("meetings", key) for key in ("present", "comprising", "escorted", "leads", "watching")]
-    return frozenset("chaired came arrived was were took sat looked spoke negotiated".split()).union(*lists)
+    return frozenset("chaired came arrived was were took sat looked spoke negotiated join joins".split()).union(*lists)
 
 
 def _of_another(r: Reading, last: Encounter, start: int, end: int) -> bool:

@@ -62,19 +62,33 @@ def _held(r: Reading, office: Office, found: list[Person]) -> bool:
 
 
 def _pairs(r: Reading, here: list[Office], bare: list[Person], number: int) -> list[tuple[Person, Office]]:
+    """Who holds which of the offices of a sentence: named before it, in the first sentence that names anybody, later."""
     single = [o for o in here if not o.plural]
     if said := [(p, o) for o in single if (p := _before(r, o, bare, number))]:
         return list({id(p): (p, o) for p, o in said}.values())
-    for ahead in range(number, min(number + AHEAD + 1, len(r.sents))):
-        new = [p for p in bare if r.sent_of[p.mentions[0].start] == ahead and p.mentions[0].start > here[0].head]
-        if not new or ahead == number and len(new) < len(here):
-            continue
-        several = next((o for o in here if o.plural and len(o.countries) == len(new) > 1), None)
-        if several is not None:
-            return _each(new, several)
-        if ahead > number:
-            return _in_order(r, single, new)
-    return []
+    later = [p for p in bare if here[0].head < p.mentions[0].start and r.sent_of[p.mentions[0].start] <= number + AHEAD]
+    first = min((r.sent_of[p.mentions[0].start] for p in later), default=number)
+    new = [p for p in later if r.sent_of[p.mentions[0].start] == first]
+    if several := next((o for o in here if o.plural and len(o.countries) == len(new) > 1), None):
+        return _each(new, several)
+    if first == number:
+        return []
+    told = _in_order(r, single, new)
+    for office in single:  # “Ghana's president saw Togo's premier. A was pleased. B will return the visit”
+        fits = [p for p in later if _acts(r, p) and (_fit(p, office.country) or 0) >= FITS]
+        free = [p for p in fits if not any(p is one for one, _ in told)]
+        if len(free) == 1 and not any(office is one for _, one in told):
+            told.append((free[0], office))
+    return told
+
+
+def _acts(r: Reading, person: Person) -> bool:
+    """Is the name a subject, alone or in a list, or “X himself”?"""
+    mention = person.mentions[0]
+    token = r.token(mention.end - 1)
+    while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head != token:
+        token = token.head
+    return token.dep_ in ACTS or r.low[mention.end : mention.end + 1] in (["himself"], ["herself"])
 
 
 def _before(r: Reading, office: Office, bare: list[Person], number: int) -> Person | None:

@@ -23,6 +23,8 @@ NEAR = 2  # sentences within which “the talks were postponed” speaks of what
 
 def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
     """Lay a candidate to the event it tells again, else add it."""
+    if _on_the_margins(d, found):
+        return
     if (
         found.parties
         and events
@@ -87,6 +89,12 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
             return
     if not (found.known and found.why == "somewhere" and found.status != "cancelled"):
         events.append(found)
+
+
+def _on_the_margins(d: Discourse, found: Encounter) -> bool:
+    """“met on the sidelines of | the session of the Assembly”: where they met, and no event beside that."""
+    before = d.r.low[max(found.at - 6, d.r.sents[found.sentence][0]) : found.at]
+    return found.why == "noun" and "of" in before and not lowered("meetings", "margins").isdisjoint(before)
 
 
 def _what_for(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:

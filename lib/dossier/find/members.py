@@ -45,6 +45,15 @@ def members(d: Discourse, token: Token) -> list[str]:
     return []
 
 
+def group_holding(d: Discourse, k: int) -> list[str]:
+    """“The two held formal talks”, where the parse takes “held” for an adjective: those who met."""
+    r = d.r
+    for j in range(k - 1, max(k - NEAR - 1, r.sentence(k)[0] + 1), -1):
+        if r.low[j] in lowered("meetings", "holding") and r.low[j - 2] in DEFINITE:
+            return members(d, r.token(j - 1))
+    return []
+
+
 def _they(d: Discourse, number: int) -> list[str]:
     """“their last meeting”: those of whom the sentences just before told."""
     near = (e for e in reversed(d.gatherings[-MEMORY:]) if number - e.sentence <= NEAR)

@@ -60,7 +60,9 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
         found = members(d, token) or found  # “Their next meeting”: of those who met, not of those named since
     if found:
         add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
-    if strict or found:
+    if strict and not found:
+        return holding(d, k)  # “saw Chile's president”, who is named later
+    if found:
         return found
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))
@@ -174,6 +176,8 @@ def _led_by(token: Token) -> list[Token]:
     """“a delegation led by X”: X; “a delegation comprising X and Y”: both."""
     leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
     found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
+    if token.text.lower() in lowered("meetings", "delegated"):
+        found += after_links(token, ("under",))  # “a delegation under X”
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
     parts = [c for c in parts if 0 < c.i - token.i < FAR] + _including(token)
     for part in parts:

@@ -8,6 +8,7 @@ from dossier.find.arguments import after_links, objects, with_whom
 from dossier.find.bodies import offices_near
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Frame
+from dossier.find.holding import holding
 from dossier.find.partakers import participants
 from dossier.lexicon import lowered
 
@@ -49,10 +50,11 @@ def to_see(token: Token) -> bool:
     return (
         token.text.lower() == "see"
         and token.dep_ == "advcl"
-        and token.head.text.lower() in lowered("meetings", "arriving")
+        and token.head.text.lower() in lowered("meetings", "arriving") | lowered("meetings", "conveyed")
     )
 
 
 def greeted(d: Discourse, others: list[Token]) -> bool:
-    """“saw the envoy”, not “saw the envoy's plan”: the head itself is a person."""
-    return any(d.persons_at.get(d.r.at.get(t.i, -1)) for t in others)
+    """“saw the envoy”, not “saw the envoy's plan”: the head itself is a person, named here or elsewhere."""
+    places = [d.r.at.get(t.i, -1) for t in others]
+    return any(d.persons_at.get(k) or holding(d, k) for k in places)

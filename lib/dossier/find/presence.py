@@ -66,6 +66,9 @@ def sat_in(r: Reading, k: int) -> bool:
         return r.low[k - 1] == "as"
     if r.low[k] in ("was", "were"):
         return _there(r, k)
+    if r.low[k] in ("join", "joins"):
+        known = after[:1] in (["the"], ["their"]) and not nouns().keys().isdisjoint(r.low[k + 2 : k + 4])
+        return (after[:1] == ["them"] or known) and r.low[k - 1] not in lowered("meetings", "wished")
     if r.low[k] == "took":
         return after[:1] == ["part"] and (r.low[k - 1] == "also" or r.words[k + 2] in (".", ","))
     spoke = r.low[k] in ("spoke", "negotiated") and after[:1] == ["for"] and (r.capital[k + 2] or after[1:] == ["the"])

@@ -30,8 +30,9 @@ def reveal(d: Discourse, events: list[Encounter], number: int) -> None:
 def _newcomers(d: Discourse, event: Encounter, number: int) -> list[Person]:
     """Who is named for the first time after the event, without an office or with one that they are called by."""
     first, last = d.r.sents[event.sentence][1], d.r.sents[number][1]
-    words = event.people[0].split(" of ")[0].lower().split()
-    key = rank(singular(words[-1]))
+    counts = {word for words in load("meetings")["sizes"].values() for word in words}
+    words = [word for word in event.people[0].split(" of ")[0].lower().split() if word not in counts]
+    key = rank(singular(" ".join(words)))
     found = (p for p in d.everyone if first <= p.mentions[0].start < last)
     return [p for p in found if (called(key, p) if p.offices else not introduced(d.r, p))]
 
