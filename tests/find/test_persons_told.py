@@ -14,7 +14,8 @@ PRINTED = [
     ("“Nobody hopes,” said Ann Moss, head of insights at Edmunds.", [("Ann Moss", "head of insights at Edmunds")]),
     ("Ann Moss, emeritus professor at the University of Oslo, left.",
      [("Ann Moss", "emeritus professor at the University of Oslo")]),
-    ("Ann Moss, a lecturer at Makerere University in Kampala, left.", [("Ann Moss", "lecturer at Makerere University")]),
+    ("Ann Moss, a lecturer at Makerere University in Kampala, left.",
+     [("Ann Moss", "lecturer at Makerere University")]),
     ("Ann Moss, an economist at Lisbon, left.", [("Ann Moss", "economist")]),
     # whose body stands before
     ("Deutsche Bahn chief Richard Lutz left.", [("Richard Lutz", "Deutsche Bahn chief")]),
@@ -51,16 +52,17 @@ CLAUSES = [
     ("Bo Lind is seen as a leader. Ann Moss worked as a lawyer.", [("Bo Lind", None), ("Ann Moss", "lawyer")]),
     # whom one makes it, whatever else they are
     ("The king appointed businessman Omar Razzaz prime minister.", [("Omar Razzaz", "prime minister")]),
-    ("In April he named economist Bo Lind governor of the central bank.", [("Bo Lind", "governor of the central bank")]),
+    ("In April he named economist Bo Lind governor of the central bank.",
+     [("Bo Lind", "governor of the central bank")]),
     ("Ann Moss was made head of the agency. They made Bo Lind chair of the board.",
      [("Ann Moss", "head of the agency"), ("Bo Lind", "chair of the board")]),
     # a mere calling gives way to the office
     ("Coalition partner Bo Lind, the Dutch deputy premier, left.", [("Bo Lind", "deputy premier")]),
     # at the head of it, in a post, over something
-    ("Ana von der Au won a second term at the head of the European Commission. The king put Bo Lind at the head of the "
-     "mint.", [("Ana von der Au", "head of the European Commission"), ("Bo Lind", "head of the mint")]),
-    ("Ann Moss, who performs the duties of Fijian deputy minister of labour, left. Bo Lind was elected to the post of "
-     "mayor.", [("Ann Moss", "deputy minister of labour"), ("Bo Lind", "mayor")]),
+    ("Ana von der Au won a second term at the head of the European Commission. The king put Bo Lind at "
+     "the head of the mint.", [("Ana von der Au", "head of the European Commission"), ("Bo Lind", "head of the mint")]),
+    ("Ann Moss, who performs the duties of Fijian deputy minister of labour, left. Bo Lind was elected to the post "
+     "of mayor.", [("Ann Moss", "deputy minister of labour"), ("Bo Lind", "mayor")]),
     ("Ann Moss, who presides over the upper house, left. Bo Lind, who holds the union's presidency, came.",
      [("Ann Moss", "presides over the upper house"), ("Bo Lind", "holds the union's presidency")]),
     ("Ann Moss, who heads equity research at Sydnor, left. Bo Lind, who holds a degree, came.",
@@ -74,7 +76,19 @@ CLAUSES = [
     ("Foreign Minister Ann Moss met her colleague from Peru, Bo Lind.", [("Ann Moss", "Foreign Minister"),
      ("Bo Lind", "Foreign Minister")]),
     ("Bo Lind, spokesman for Ana Ruiz, laughed.", [("Bo Lind", "spokesman"), ("Ana Ruiz", None)]),
+    # several at once, each of two their own, one of those called before
+    ("Aso Shinji stays deputy premier and minister of finance.", [("Aso Shinji", "deputy premier; minister of finance")]),
+    ("Bo Lind and Cy Roe, premier and president respectively, sent letters.", [("Bo Lind", "premier"),
+     ("Cy Roe", "president")]),
+    ("Two envoys came. Among them were Ann Moss of Malta and Capt. Bo Lind of Peru.", [("Ann Moss", "envoy"),
+     ("Bo Lind", "envoy")]),
+    # in brackets, after a stroke, there, at a firm of some kind
+    ("The Secretary (Foreign Affairs), Dr. Ann Moss, left. Director General/South Asia Bo Lind came.",
+     [("Ann Moss", "Secretary (Foreign Affairs)"), ("Bo Lind", "Director General/South Asia")]),
+    ("They met our representative there, Ann Moss. Bo Lind, now a partner at the consultancy Rystad, came.",
+     [("Ann Moss", "representative"), ("Bo Lind", "partner at the consultancy Rystad")]),
     # no office of theirs
+    ("Shipowner Igor Titov left. Rep. Dean Moss came.", [("Igor Titov", None), ("Dean Moss", "Rep.")]),
     ("Ana Ruiz was the first president to visit Cuba.", [("Ana Ruiz", None)]),
     ("Army chief of staff Park In-su left.", [("Park In-su", "Army chief of staff")]),
 ]  # fmt: skip

@@ -61,7 +61,8 @@ def _of_them(r: Reading, person: Person, held: list[Office]) -> Office | None:
     """“Two Labour MPs objected. One of them, X, said”: one of those whom the sentence before calls by office."""
     k = person.mentions[0].start
     first = r.sentence(k)[0]
-    if r.low[first : first + 3] != ["one", "of", "them"] or k - first > ONE_OF_THEM:
+    among = r.low[first : first + 3] in (["among", "them", "was"], ["among", "them", "were"], ["among", "them", "are"])
+    if not among and (r.low[first : first + 3] != ["one", "of", "them"] or k - first > ONE_OF_THEM):
         return None
     return next((o for o in held if o.plural and r.sent_of[o.head] == r.sent_of[k] - 1), None)
 

@@ -45,12 +45,16 @@ def with_apposition(r: Reading, held: list[Office], taken: list[bool], before: l
         else:
             begin = name_start(r, end)
             mention = _apposed(r, begin, end, office, taken) if begin is not None else None
-        if mention:
+        if mention and (one := _respective(r, mention, office, starts, taken)):
+            found.append(one)
+            mention.offices = [starts[office.end + 1]]
+        elif mention:
             mention.also = "also" in r.low[mention.end : office.start]
             more = _next(r, office, starts)
             if more and not more.plural:
                 titled = office.lemma in words("offices", "as titles")  # “X, MP, Minister of Finance”
                 mention.offices = [more] if titled else [*mention.offices, more]
+        if mention:
             found.append(mention)
     return found
 
@@ -65,6 +69,20 @@ def with_plural_apposition(r: Reading, held: list[Office], taken: list[bool]) ->
             for mention in several:
                 claim(taken, mention.start, mention.end)
     return found
+
+
+def _respective(
+    r: Reading, mention: Mention, office: Office, starts: dict[int, Office], taken: list[bool]
+) -> Mention | None:
+    """“| A and B, premier and president respectively”: the first of two, who holds the first of the two offices."""
+    second = starts.get(office.end + 1)
+    if second is None or r.low[office.end] != "and" or r.low[mention.start - 1] != "and":
+        return None
+    k = second.end + (r.words[second.end : second.end + 1] == [","])
+    if r.low[k : k + 1] != ["respectively"]:
+        return None
+    start = name_start(r, mention.start - 1)
+    return _apposed(r, start, mention.start - 1, office, taken) if start is not None else None
 
 
 def _ends_apposition(r: Reading, office: Office) -> bool:

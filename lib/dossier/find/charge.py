@@ -46,7 +46,10 @@ def _after_head(r: Reading, office: Office) -> int:
         e += 1
         if e + 1 < n and r.low[e] == "and" and r.low[e + 1] in after:
             e += 1
-    return e if e > office.end else _bare_field(r, office)
+    if e > office.end and r.words[e : e + 1] != ["/"]:
+        return e
+    office.end = e
+    return _bare_field(r, office)
 
 
 def _rank(r: Reading, office: Office, k: int) -> bool:
@@ -59,14 +62,20 @@ def _bare_field(r: Reading, office: Office) -> int:
     e = office.end
     if not r.capital[office.head] or office.lemma not in words("offices", "fielded"):
         return e
+    e += r.words[e : e + 1] == ["/"]  # “Director General/South Asia X”
     while (
         e < len(r)
         and r.capital[e]
-        and r.low[e] in words("offices", "fields")
+        and (r.low[e] in words("offices", "fields") or r.words[office.end] == "/" and _region(r, e))
         and r.sent_of[e] == r.sent_of[office.head]
     ):
         e += 1
     return e if e < len(r) and r.capital[e] and r.low[e] not in heads() else office.end
+
+
+def _region(r: Reading, k: int) -> bool:
+    """“South”, “Asia”: a field that is no name."""
+    return r.low[k] in lowered("offices", "portfolios") and r.low[k] not in heads()
 
 
 def _accredited(r: Reading, office: Office) -> None:

@@ -36,25 +36,39 @@ def clausal(r: Reading, held: list[Office], found: list[Mention], taken: list[bo
             mention = Mention(*span, "", female=gender(r, span[0], span[0], span[1]))
             claim(taken, *span)
             new.append(mention)
-        if mention is not None:
-            _give(r, mention, office)
+        if mention is not None and _give(r, mention, office):
+            mention.offices += _joined(r, office, free)
     return new
 
 
 def _told(r: Reading, free: list[Office]) -> Iterator[tuple[Office, int]]:
     """(office, a word of the name) of each office that a clause tells."""
     for office in free:
-        ways = (way(r, office) for way in (_complement, _as_holder, _inverted, _made))
+        ways = (way(r, office) for way in (_complement, _as_holder, _inverted, _made, _besides))
         if (k := next((k for k in ways if k is not None), None)) is not None:
             yield office, k
 
 
-def _give(r: Reading, mention: Mention, office: Office) -> None:
+def _joined(r: Reading, office: Office, free: list[Office]) -> list[Office]:
+    """“stays deputy premier | and minister of finance”: the office that “and” joins to it."""
+    after = next((o for o in free if o.left == office.end + 1), None)
+    return [after] if after and r.low[office.end : office.end + 1] == ["and"] and not _named(r, after.end) else []
+
+
+def _named(r: Reading, k: int) -> bool:
+    start = titles_end(r, k)
+    return name_end(r, start) > start
+
+
+def _give(r: Reading, mention: Mention, office: Office) -> bool:
     """An office after a mere calling, or after “predecessor”, takes its place; after another it stands beside it."""
-    mere = all(o.lemma in COUNTERPARTS or o.private or o.lemma in words("offices", "unofficial") for o in mention.offices)
-    if not mention.offices or mere and office.lemma not in words("offices", "unofficial"):
+    unofficial = words("offices", "unofficial")
+    mere = all(o.private or o.lemma in COUNTERPARTS or o.lemma in unofficial for o in mention.offices)
+    if not mention.offices or mere and office.lemma not in unofficial:
         mention.offices, mention.strong = [office], True
         mention.why = f"office by clause: {printed(r, office)}"
+        return True
+    return False
 
 
 def _complement(r: Reading, office: Office) -> int | None:
@@ -101,6 +115,17 @@ def _as_holder(r: Reading, office: Office) -> int | None:
     if thing and verb.text.lower() not in words("appointment", "holding"):
         return None
     return _subject(r, verb)
+
+
+def _besides(r: Reading, office: Office) -> int | None:
+    """“X, the voice of the farmers and | former head of the union, came”: the last word of the name in apposition."""
+    token = r.token(office.head)
+    if token.dep_ != "conj":
+        return None
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    named = token.dep_ == "appos" and token.head.tag_ in NAMED and token.head.i < token.i
+    return r.at.get(token.head.i) if named else None
 
 
 def _made(r: Reading, office: Office) -> int | None:

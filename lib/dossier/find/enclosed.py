@@ -30,8 +30,13 @@ def take_commas(r: Reading, office: Office) -> None:
 def in_letters(r: Reading, office: Office) -> bool:
     """“Secretary of the Lakes Secretariat (LRS), X”: the body's name in letters, no part of the office."""
     e = office.end
-    letters = r.words[e + 1] if r.words[e : e + 3 : 2] == ["(", ")"] else ""
     fields = words("offices", "fields") | lowered("offices", "portfolios")
+    opens = r.words[e : e + 1] == ["("]
+    close = next((k for k in range(e + 3, min(e + 7, len(r))) if r.words[k] == ")"), 0) if opens else 0
+    if close and r.capital[office.head] and all(r.low[k] in fields | LINKS for k in range(e + 1, close)):
+        office.end = close + 1  # “the Secretary (Foreign Affairs)”
+        return True
+    letters = r.words[e + 1] if r.words[e : e + 3 : 2] == ["(", ")"] else ""
     if letters.lower() in fields and r.capital[e + 1] and r.capital[office.head]:
         office.end = e + 3  # “Secretary (Power) X”
     place = r.place[e + 1] if letters else None  # “the Republic of Korea (ROK)”, but “Minister A (UK)”

@@ -31,6 +31,7 @@ def takes(r: Reading, office: Office, link: str) -> bool:
     if link == "in" and part and r.place[office.end + 1]:
         return True  # “governor of Bokeo in Laos”
     if link == "at" and office.lemma in words("offices", "unofficial") | words("offices", "of firms"):
+        k += k + 1 < len(r) and r.words[k] in words("offices", "private bodies")  # “at the consultancy Rystad”
         body = k < len(r) and r.capital[k] and not (r.place[k] and r.place[k].form in ("name", "capital", "demonym"))
         return body and r.towns.get(k, (0, 0))[1] != k + 1  # “head of sales at Volvo”, but “at Davos”
     return (

@@ -15,6 +15,8 @@ from dossier.find.reading import BREAK, Reading
 
 __all__ = ["ARTICLES", "HYPHENS", "NAMED", "NOUNS", "POSSESSIVE", "Office", "heads", "offices", "printed", "title_of"]
 
+PLAIN_TITLES = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr.".split())
+
 
 @cache
 def _implied() -> list[tuple[list[str], str]]:
@@ -100,6 +102,9 @@ def _title_only(r: Reading, i: int) -> bool:
     sure = needed is not None and r.low[i - 1] in needed
     if r.capital[i] and r.low[i] in words("offices", "given names") and not sure and _given_name(r, i):
         return True
+    given = r.capital[i] and r.low[i] in words("offices", "given names") - words("offices", "royal")
+    if given and r.words[i - 1] in words("titles", "of office") | PLAIN_TITLES:
+        return True  # “Rep. Dean Phillips”
     if r.low[i] in words("offices", "in letters"):  # “5 pm” is an hour
         return not r.words[i][:2].isupper() or r.words[i - 1][:1].isdigit()
     if _rank_beside(r, i):

@@ -14,7 +14,7 @@ from dossier.find.origins import origins
 from dossier.find.reading import BREAK, Reading
 from dossier.lexicon import load, lowered, words
 
-ENOUGH = 2.0
+ENOUGH, ORIGIN, SECOND = 2.0, 0.5, 1.5  # the last two as in the list of signs
 SUBJECTS, OBJECTS = frozenset(("nsubj", "nsubjpass")), frozenset(("dobj", "nsubjpass"))
 PERSONAL = frozenset("he she him her his himself herself".split())
 IN_PHRASE = frozenset("NN JJ CD HYPH NNP VBN VBG".split())
@@ -31,6 +31,8 @@ def in_passing(r: Reading, found: list[Mention], taken: list[bool]) -> None:
     if r.shouting:
         return
     for mention in found:
+        if mention.end - mention.start > 2 and not mention.offices and _calls(r, mention.start):
+            mention.start += 1  # “Shipowner | Igor Titov”
         if mention.strong and mention.why == BY_VERB and _thing(r, mention, taken):
             mention.strong, mention.why = False, "name"
     people = {m.end for m in found if m.strong}
@@ -39,9 +41,35 @@ def in_passing(r: Reading, found: list[Mention], taken: list[bool]) -> None:
         if mention.strong or not _of_two_words(r, mention) or _thing(r, mention, taken):
             continue
         told = dict(_signs(r, mention, people, starts))
-        if sum(float(load("names")["signs"][sign]) for sign in told.values() if sign) >= ENOUGH:
+        last_given = is_given(r.words[mention.end - 1])
+        if "given" not in told.values() and _worth(told) + ORIGIN + last_given * SECOND >= ENOUGH:
+            told |= _of_language(r, mention, last_given)  # looked up only where it decides: it costs most
+        if _worth(told) >= ENOUGH:
             mention.strong = True
             mention.why = f"name in passing: {', '.join(told)}"
+
+
+def _calls(r: Reading, k: int) -> bool:
+    """Does a calling begin the sentence at word `k`, and a given name follow?"""
+    if r.sentence(k)[0] != k or is_given(r.words[k]) or not is_given(r.words[k + 1]) or not r.words[k].istitle():
+        return False
+    trade = len(r.low[k]) > 4 and r.low[k].endswith(tuple(load("offices")["endings"]))
+    return trade or r.low[k] in words("names", "callings")
+
+
+def _worth(told: dict[str, str]) -> float:
+    worth = load("names")["signs"]
+    return sum(float(worth[sign]) for sign in told.values())
+
+
+def _of_language(r: Reading, mention: Mention, last_given: bool) -> dict[str, str]:
+    """What the spelling of the name tells: that it is one of some language; that the family name stands first."""
+    usual = origins(r.text(mention.start, mention.end))
+    if 1 not in usual.values():
+        return {}
+    first = last_given and any(usual.get(code, 0) >= 1 for code in SURNAME_FIRST)
+    told = {"a name of its language": "origin"}
+    return told | ({f"given name “{r.words[mention.end - 1]}”": "second"} if first else {})
 
 
 def _of_two_words(r: Reading, mention: Mention) -> bool:
@@ -109,10 +137,6 @@ def _signs(r: Reading, mention: Mention, people: set[int], starts: set[int]) -> 
     start, end = mention.start, mention.end
     if is_given(r.cased[start]):
         yield f"given name “{r.words[start]}”", "given"
-    elif 1 in (usual := origins(r.text(start, end))).values():
-        yield "a name of its language", "origin"
-        if is_given(r.words[end - 1]) and any(usual.get(code, 0) >= 1 for code in SURNAME_FIRST):
-            yield f"given name “{r.words[end - 1]}”", "second"
     if INITIALS.fullmatch(r.words[start]):
         yield f"initial “{r.words[start]}”", "initial"
     if mention.country:

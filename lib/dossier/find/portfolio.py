@@ -1,11 +1,10 @@
 """Portfolios: how far the phrase reaches that an office is in charge of, and where the name after it begins."""
 
 from dossier.lexicon import load, lowered, words
-from dossier.find.names import ends_name
+from dossier.find.names import ends_name, is_given
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
-
 
 TIMES = frozenset("hours days weeks months years terms decades times".split())
 LINKING = frozenset(("and", "&", "of", "for", ",", "the", "'s", "’s"))
@@ -25,8 +24,10 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
     firms = words("offices", "private bodies") | words("offices", "works")
-    if trailing == 1 and after in (",", ".", ")") and firms & set(r.low[k:last_known]):
-        return end  # “CEO of the company Dunagáz”
+    named = trailing == 1 and firms & set(r.low[k:last_known])  # “CEO of the company Dunagáz”
+    named = named or trailing == 2 and r.words[last_known - 1] in firms and not is_given(r.words[last_known])
+    if named and after in (",", ".", ")"):
+        return end  # “partner at the consultancy Río Abierto”
     if trailing == 1 and after == "," and r.words[last_known - 1] in words("institutions", "heads"):
         return end  # “head of the confederation Cona, X Y”
     if (

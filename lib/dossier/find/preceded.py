@@ -57,6 +57,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     office = chain[-1]
     start = office.end + (r.low[office.end : office.end + 1] in (["himself"], ["herself"]))
     start += 2 * (r.low[start : start + 2] == ["in", "question"])
+    start += r.low[start : start + 1] in (["there"], ["here"])  # “our representative there, X”
     if r.low[start : start + 3] == [",", "known", "as"]:
         start += 3
     if (body := _body_named(r, office, start)) > start:
