@@ -253,3 +253,31 @@ def test_named_after_the_event(text, expected):
 def test_who_else(text, expected):
     """Leaders of delegations, those who will join, pairs that meet again and countries that meet take part."""
     assert expected == partakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Luis Ruiz embraced Bo Lind on the tarmac in Cairo on Wednesday. In their talks, Lind said, they had also"
+            " gone over the dam.",
+            [{"Luis Ruiz", "Bo Lind"}],
+        ),
+        (
+            "Luis Ruiz gave Bo Lind a framed map. Chief of staff Ana Vega said that the two would next see each other in"
+            " Riga in October.",
+            [{"Luis Ruiz", "Bo Lind"}],
+        ),
+        (
+            "Luis Ruiz has spoken by telephone with Bo Lind. The Electoral Commission meets all parties next Tuesday.",
+            [{"Luis Ruiz", "Bo Lind"}, {"Electoral Commission", "parties"}],
+        ),
+        (
+            "The tourism board of Malta has called a meeting of resort owners for Sunday.",
+            [{"tourism board of Malta", "resort owners"}],
+        ),
+    ],
+)
+def test_the_two(text, expected):
+    """“They” and “the two” are the only two of whom the text speaks; “all parties” are nobody told before."""
+    assert expected == partakers(text)

@@ -156,6 +156,8 @@ def _end(r: Reading, k: int) -> int:
     own = r.low[k + 1 : k + 2] == ["on"] and r.capital[k] and r.low[k] in lowered("meetings", "assemblies")
     if k + 2 > len(r) - 1 or not (r.low[k + 1] in _OF or own and r.capital[k + 2] and not in_time(r.token(k + 2))):
         return k + 1
+    if r.low[k + 1] == "for" and in_time(r.token(k + 2)):
+        return k + 1  # “called a meeting of farmers for Sunday”
     opening = r.sentence(k)[0] == k and r.low[k] in lowered("meetings", "groups")
     whose = r.capital[k + 2] or r.low[k + 2] == "the" and r.capital[min(k + 3, len(r) - 1)]
     if r.capital[k] and not opening and not whose:

@@ -62,10 +62,10 @@ def _held(r: Reading, office: Office, found: list[Person]) -> bool:
 
 
 def _pairs(r: Reading, here: list[Office], bare: list[Person], number: int) -> list[tuple[Person, Office]]:
-    """Who holds which of the offices of a sentence: named before it, in the first sentence that names anybody, later."""
+    """Who holds which of a sentence's offices: named before it, in the first sentence that names anybody, or later."""
     single = [o for o in here if not o.plural]
-    if said := [(p, o) for o in single if (p := _before(r, o, bare, number))]:
-        return list({id(p): (p, o) for p, o in said}.values())
+    if said := _all_before(r, single, bare, number):
+        return said
     later = [p for p in bare if here[0].head < p.mentions[0].start and r.sent_of[p.mentions[0].start] <= number + AHEAD]
     first = min((r.sent_of[p.mentions[0].start] for p in later), default=number)
     new = [p for p in later if r.sent_of[p.mentions[0].start] == first]
@@ -91,16 +91,25 @@ def _acts(r: Reading, person: Person) -> bool:
     return token.dep_ in ACTS or r.low[mention.end : mention.end + 1] in (["himself"], ["herself"])
 
 
-def _before(r: Reading, office: Office, bare: list[Person], number: int) -> Person | None:
-    """“A spoke. | The French president …”: who is named shortly before, and by a name that fits the country best."""
+def _all_before(r: Reading, offices: list[Office], bare: list[Person], number: int) -> list[tuple[Person, Office]]:
+    """“A saw B. | The French president told | the Polish leader …”: to each whose name fits its country best."""
+    fits = sorted((told for o in offices for told in _before(r, o, bare, number)), key=lambda told: told[:2])
+    found: list[tuple[Person, Office]] = []
+    for *_, person, office in reversed(fits):
+        if not any(p is person or o is office for p, o in found):
+            found.append((person, office))
+    return found
+
+
+def _before(r: Reading, office: Office, bare: list[Person], number: int) -> list[tuple[float, int, Person, Office]]:
+    """Who is named shortly before, how well the name fits the country, and where."""
     if r.low[office.left] != "the" and r.low[office.left - 1] != "the":
-        return None
-    fits = [
-        (_fit(p, office.country), m.start, p)
-        for p in bare for m in p.mentions
-        if m.start < office.left and number - r.sent_of[m.start] <= BACK and _fit(p, office.country)
+        return []
+    return [
+        (fit, m.start, p, office)
+        for p in bare if (fit := _fit(p, office.country))
+        for m in p.mentions if m.start < office.left and number - r.sent_of[m.start] <= BACK
     ]  # fmt: skip
-    return max(fits, key=lambda told: told[:2])[2] if fits else None
 
 
 def _in_order(r: Reading, offices: list[Office], new: list[Person]) -> list[tuple[Person, Office]]:

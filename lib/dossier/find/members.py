@@ -17,11 +17,13 @@ from dossier.find.parties import THEY, singular
 from dossier.find.ranks import Rank, called, rank
 from dossier.find.reading import Reading
 from dossier.find.register import named
+from dossier.find.speech import table
 from dossier.lexicon import load, lowered
 
-DEFINITE = frozenset("the both these all those".split())
+DEFINITE = frozenset("the both these those".split())
 MEMORY, CROWD = 20, 200  # events that a reader keeps in mind, and persons of a text that tells of too many
 NEAR = 3  # sentences within which “they” met
+PAIR, PLAY = 2, 60  # how many “the two” are, and mentions in which they are looked for
 MANY = 3  # how many at least “the group” is
 PLURALS = frozenset("NNS NNPS".split())
 
@@ -42,7 +44,7 @@ def members(d: Discourse, token: Token) -> list[str]:
         if len(found) >= max(2, MANY * (noun in lowered("meetings", "whole"))) and size in (0, len(found)):
             d.several = found
             return found
-    return []
+    return _in_play(d, k) if noun == "two" else []
 
 
 def group_holding(d: Discourse, k: int) -> list[str]:
@@ -57,14 +59,31 @@ def group_holding(d: Discourse, k: int) -> list[str]:
 def _they(d: Discourse, number: int) -> list[str]:
     """“their last meeting”: those of whom the sentences just before told."""
     near = (e for e in reversed(d.gatherings[-MEMORY:]) if number - e.sentence <= NEAR)
-    return next((people for e in near if len(people := _named(d, e)) > 1), [])
+    return next((people for e in near if len(people := _named(d, e)) > 1), []) or _in_play(d, d.r.sents[number][1])
+
+
+def _in_play(d: Discourse, k: int) -> list[str]:
+    """“A embraced B. In their talks, …”: the two of whom alone the sentences just before speak."""
+    number = d.r.sent_of[k - 1]
+    near = [e for e in d.events[-PLAY:] if number - NEAR <= e.sentence <= number and e.at < k]
+    before = list(dict.fromkeys(e.person for e in near if e.sentence < number))
+    here = [e.person for e in near if e.sentence == number and e.person not in before and not _reports(d, e.at)]
+    found = list(dict.fromkeys([*before, *here]))
+    return [p.name for p in found] if len(found) == PAIR else []
+
+
+def _reports(d: Discourse, k: int) -> bool:
+    """“C said that the two …”: who only tells of them."""
+    verb = next((step for step in upwards(d.r.token(k)) if step.tag_.startswith("VB")), None)
+    return verb is not None and verb.text.lower() in table()
 
 
 def _several(r: Reading, token: Token, k: int) -> bool:
     """A plural of people, “the group”, “the five”: definite, and nothing in its phrase that tells which."""
     if r.capital[k] and r.low[k - 1] != "the" and k != r.sentence(k)[0]:
         return False
-    told = DEFINITE & {r.low[k - 1], *(c.text.lower() for c in token.lefts)} or _whose(token)
+    before = {r.low[k - 1], *(c.text.lower() for c in token.lefts)}
+    told = DEFINITE & before or _whose(token) or "all" in before and any(_count(word) for word in before)
     if not told and not (r.low[k] == "both" and token.dep_ in SUBJECTS):
         return False
     which = any(c.dep_ in ("prep", "relcl", "acl", "appos", "conj") for c in token.children)
