@@ -33,6 +33,8 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
     """Whose counterpart somebody is: the last who acts, in the sentence, else before it, by name or office."""
     whose = {"his": True, "her": False}.get(next((r.low[o.left] for o in mention.offices), ""))
     here = r.sent_of[mention.start]
+    if any(_acts_before(r, mention, m) for p in found if not p.offices and p is not person for m in p.mentions):
+        return None  # “A is due, and his counterpart B”: what A is, the text leaves out
     earlier = [
         (r.sent_of[m.start] == here, role(r, m) in ACTS or r.low[m.end : m.end + 2] == [",", "who"], m.start, p)
         for p in found if p is not person and p.offices and (whose is None or p.female is not whose)
@@ -43,6 +45,12 @@ def _before(r: Reading, mention: Mention, found: list[Person], person: Person) -
         return several
     earlier += [(False, True, k, p) for k, p in _by_office(r, mention.start, known)]
     return max(earlier, key=lambda known: known[:3])[3] if earlier else None
+
+
+def _acts_before(r: Reading, mention: Mention, other: Mention) -> bool:
+    """Is the other the subject of a verb before the mention, in its sentence?"""
+    same = r.sent_of[other.start] == r.sent_of[mention.start] and other.end <= mention.start
+    return same and role(r, other) in ACTS
 
 
 def _of_subject(r: Reading, mention: Mention, known: list[Person]) -> Person | None:

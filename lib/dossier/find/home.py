@@ -6,7 +6,9 @@ around the office (`surroundings`), whether the person's name is usual there, wh
 serves it. The country with the greatest sum is taken; the surest case first, for it may decide the next.
 """
 
+from collections import Counter
 from functools import cached_property
+from math import log
 
 from dossier.countries import table
 from dossier.find.gathering import Person
@@ -15,7 +17,7 @@ from dossier.find.provenance import of_text
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene
 from dossier.find.sections import Sections
-from dossier.find.surroundings import surroundings
+from dossier.find.surroundings import acting_near, surroundings
 from dossier.lexicon import load, words
 
 SURE, USUAL = 7, 0.5  # by how much it must for a private office, whose holder's name is so usual there
@@ -37,6 +39,7 @@ class Home:
         }
         self._text = {here: {code: self._told(code, here) for code in self.codes} for here in (HOME, ABROAD)}
         self._own: dict[Person, dict[str, float]] = {}
+        self._settled: Counter[str] = Counter()
 
     def surest_first(self) -> list[Case]:
         """The cases by how far the first country leads the second: what one tells may decide the next."""
@@ -45,7 +48,10 @@ class Home:
     def country(self, case: Case) -> str | None:
         """The country for which most speaks; none where two are alike."""
         ranked = self._ranked(case)
-        return ranked[0][1] if ranked and _lead(ranked) >= CLEAR else None
+        if not ranked or _lead(ranked) < CLEAR:
+            return None
+        self._settled[ranked[0][1]] += not self._envoy(case)
+        return ranked[0][1]
 
     def sure(self, case: Case) -> str | None:
         """The country of a private office: only where far more speaks for one, and the name is usual there, or where
@@ -71,7 +77,11 @@ class Home:
     def _worth(self, case: Case) -> dict[str, float]:
         own, met = self._of_person(case), self._met(case)
         told = self._text[ABROAD if self._envoy(case) else HOME]
-        return {code: worth + own.get(code, 0) + met.get(code, 0) for code, worth in told.items()}
+        near, weights = acting_near(self.scene, case), self.weights[NEAR]
+        acts = {code: sum(weights[name] for name, found in near.items() if code in found) for code in told}
+        if not self._envoy(case):
+            acts = {code: worth + weights["settled"] * log(1 + self._settled[code]) for code, worth in acts.items()}
+        return {code: worth + own.get(code, 0) + met.get(code, 0) + acts[code] for code, worth in told.items()}
 
     def _met(self, case: Case) -> dict[str | None, float]:
         """What speaks against the countries of those whom the person meets."""
@@ -88,7 +98,7 @@ class Home:
         return sum(weight * self._of_text[name][code] for name, weight in self.weights[here].items())
 
     def _of_person(self, case: Case) -> dict[str, float]:
-        """Country → what the person and the words around tell of it, whoever the others are; found once."""
+        """Country → what the name and the words around tell of it, whosever the others are; found once."""
         if case.person not in self._own:
             near = surroundings(self.scene, case) | {
                 "section": {self._sections.of(case.left)},

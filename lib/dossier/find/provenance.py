@@ -89,8 +89,8 @@ def _told(scene: Scene) -> Counter:
     """Persons whose country the text names."""
     r = scene.r
     return Counter(
-        p.country for p in scene.found if p.country and _by_name(r, p) and not private(r, p)
-    )  # fmt: skip
+        p.country for p in scene.found if p.country and _by_name(r, p) and not p.posted() and not private(r, p)
+    )
 
 
 def _by_name(r: Reading, person: Person) -> bool:

@@ -25,12 +25,15 @@ def surroundings(scene: Scene, case: Case) -> Found:
     """Kind of evidence → the countries for which it speaks, or against (“named after”)."""
     return _near(scene, case) | {
         "set": _last_of(scene, case, _set),
-        "actor": _last_of(scene, case, actor),
         "acted": {acting(scene, case)},
-        "beside": {_beside(scene, case)},
         "said in": {_said_in(scene, case)},
         "named after": _after(scene, case),
     }
+
+
+def acting_near(scene: Scene, case: Case) -> Found:
+    """The same of those named near, as far as their country is known by now."""
+    return {"actor": _last_of(scene, case, actor), "beside": {_beside(scene, case)}}
 
 
 def _near(scene: Scene, case: Case) -> Found:
