@@ -80,7 +80,8 @@ def is_passive(token: Token) -> bool:
     bare = (
         token.tag_ in ("VBN", "VBD") and token.dep_ in ("acl", "advcl", "relcl") and not helped and not objects(token)
     )
-    return bare and bool(after_links(token, ("by",))) and not any(c.dep_ in SUBJECTS for c in token.children)
+    doers = [t for t in after_links(token, ("by",)) if t.text.lower() not in lowered("meetings", "phone")]
+    return bare and bool(doers) and not any(c.dep_ in SUBJECTS for c in token.children)
 
 
 def objects(token: Token) -> list[Token]:

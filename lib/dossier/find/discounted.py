@@ -53,5 +53,7 @@ def it_was(noun: Token) -> bool:
 
 def another(noun: Token, verb: Token | None) -> bool:
     """“met B ahead of Friday's summit”: what a meeting is told to come before or after is not that meeting."""
+    if any(step.text.lower() == "occasion" for step in upwards(noun, 3)):
+        return True  # “On the occasion of the summit A received B”
     apart = any(step.text.lower() in ("ahead", "before", "after", "since") for step in upwards(noun, 4))
     return apart and verb is not None and verb.tag_.startswith("VB") and verb.text.lower() in verbs()

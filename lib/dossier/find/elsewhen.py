@@ -19,7 +19,8 @@ def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
         return True
     done = (step for step in upwards(r.token(k)) if step.dep_ == "acl" and step.tag_ in ("VBN", "VB"))
     done = (step for step in done if step.i not in above)
-    if any(step.head.text.lower() in ("about", "over") for step in steps) and r.low[k - 1] != "on":
+    told_of = any(step.head.text.lower() in ("about", "over") for step in steps) and r.low[k - 1] != "on"
+    if told_of or found.why == "speak" and r.low[k - 2 : k] == ["in", "the"] and {"about", "over"} & set(r.low[found.at : k]):
         return True  # “talked over the choir's tour in the autumn”
     return any(step.head.i != r.ids[found.at] and not _tells_of_events(step) for step in done)
 

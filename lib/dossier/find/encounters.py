@@ -26,15 +26,16 @@ from dossier.find.fallen import fallen_through
 from dossier.find.forms import form_told
 from dossier.find.listed import following, in_turn, named_after, named_before, with_the_listed
 from dossier.find.making import made
-from dossier.find.occasions import by_noun, of_the_row, on_the_phone, size_of
+from dossier.find.occasions import by_noun, of_the_row, size_of
 from dossier.find.partakers import add, participants
 from dossier.find.partners import at_the_matter, greeted, of_office, others_of, to_see
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
-from dossier.find.register import any_named
+from dossier.find.register import any_named, named
 from dossier.find.standing import judge
 from dossier.find.stays import back_from, called_at, expected, led_or_spent, staying, taken_to
 from dossier.find.visits import visit_by_noun, visit_by_verb
+from dossier.find.wired import on_the_phone
 from dossier.lexicon import lowered
 
 LONGEST = 500  # words of a sentence; what runs on longer is no news text, and each cue looks at its whole sentence
@@ -170,6 +171,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         one = just_named(d, number)
     if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):
         one = _listed(d, named_before(d, i), number, r.sents[number][0], i)
+    if not one and passive and not subject:
+        one = named_before(d, min((r.at.get(c.i, i) for c in token.lefts if c.dep_ == "auxpass"), default=i))
     if not one or not other or not any_named(d, other) and _led(r, i):
         placed = _by_position(d, i, number, frame, form, subject, passive)
         if placed or not one or not other:
@@ -238,8 +241,8 @@ def _made(
     who = [name for name in one if not (frame.name == "receive" and len(other) > 1 and _is_place(d, name))]
     add(who, other)
     beside = company(d, i, who)
-    if len(who) < 2:
-        return None
+    if len(who) < 2 or d.r.low[i].startswith("summon") and _is_place(d, who[0]) and not named(d, who[1]):
+        return None  # “Rome summoned the envoy”, who is not named
     found = made(d, i, number, form, who, frame.name)
     found.attendants = beside
     found.sides = one, [name for name in who if name not in one]

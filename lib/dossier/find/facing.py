@@ -20,6 +20,8 @@ def facing(d: Discourse, i: int, number: int) -> Encounter | None:
     if not r.tags[i].startswith("VB"):
         return None
     one = participants(d, [subject_of(r, token)], strict=True) or named_before(d, i)
+    if not one and any(t.text.lower() in lowered("meetings", "several") for t in subject_of(r, token)):
+        one = _two_before(d, number)
     other = _whom(d, i)
     if not other and not (len(one) > 1 and (_in_one_place(r, i) or r.low[i] == "parted" and not objects(token))):
         return None
@@ -52,6 +54,14 @@ def _of_two(d: Discourse, i: int, number: int, one: list[str], other: list[str],
     found = made(d, i, number, "meeting", who, "sit", d.r.token(verb))
     found.sides = one, [name for name in who if name not in one]
     return found
+
+
+def _two_before(d: Discourse, number: int) -> list[str]:
+    """“the two”, where this sentence and the one before name two and no more."""
+    first, last = d.r.sents[max(number - 1, 0)][0], d.r.sents[number][1]
+    named_here = [p.name for k in range(first, last) if k in d.name_ends for p in d.persons_at.get(k, [])]
+    found = list(dict.fromkeys(named_here))
+    return found if len(found) == 2 else []
 
 
 def _whom(d: Discourse, i: int) -> list[str]:

@@ -46,6 +46,7 @@ from dossier.find.sides import (
     with_the_verb,
 )
 from dossier.find.speech import table
+from dossier.find.wired import by_wire, calls_from
 from dossier.lexicon import load, lowered
 
 SHORT = 3  # words from “A and B” to “their meeting”
@@ -79,7 +80,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if form == "meeting" and verb is not None and by_phone(r, min(k, r.at.get(verb.i, k))):
         form = "call"
     held = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
-    if form == "call" and not own and not _by_wire(r, k) and not held and not has_determiner(noun, "the"):
+    if form == "call" and not own and not by_wire(r, k) and not held and not has_determiner(noun, "the"):
         return None
     if own and not owner and (size := size_of(noun)) > 2 and not participants(d, [own], strict=True):
         found = made(d, k, number, form, participants(d, [own]), "noun", verb)
@@ -119,6 +120,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
             return made(d, k, number, form, who, "owned", verb)
     if not who and _of_a_group(d, verb, role, noun):
         who = [printed for t in subject_of(r, verb) if (printed := group(d, t))]
+    if len(who) < 2 and not told_of and role == "object" and (several := _who_did(d, verb, number)):
+        who = several
     if not who and own and r.low[k] not in weak:
         who = [printed for t in own if (printed := group(d, t) or in_session(d, t))]
     if own and (own[0].text.lower() in lowered("meetings", "assemblies") or is_ordinal(_first(noun))):
@@ -147,6 +150,8 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
         found.apart |= any(t.text.lower() == "delegations" for t in between_whom(noun) + of_whom(noun))
         found.known = not told_of and has_determiner(noun, "the", "this") and not gathered_there(d, k)
         return found
+    if len(who) == 1 and another(noun, None):
+        return None
     if len(who) == 1 and (told_of and _of_several(noun) or _of_a_group(d, verb, role, noun) or of_a_body(noun, who)):
         found = made(d, k, number, form, who, "group", verb)
         found.fresh |= has_determiner(noun, *lowered("meetings", "again"))
@@ -174,26 +179,6 @@ def _told(d, k, number, form, who, verb, role, noun, owner, told_of) -> Encounte
     return None
 
 
-def calls_from(d: Discourse, k: int, number: int) -> Encounter | None:
-    """“took calls from A and B”: one with each."""
-    verb, role, _ = governor(d.r.token(k))
-    who = participants(d, [subject_of(d.r, verb)], strict=True) if verb is not None and role == "object" else []
-    others = [name for name in following(d, k, ("from",)) if name not in who]
-    if len(who) != 1 or not others:
-        return None
-    found = made(d, k, number, "call", who + others, "telephone", verb)
-    found.sides, found.separate = (who, others), len(others) > 1
-    return found
-
-
-def on_the_phone(d: Discourse, k: int, number: int) -> Encounter | None:
-    """“was on the phone to the President”."""
-    verb, _, _ = governor(d.r.token(k))
-    who = participants(d, [subject_of(d.r, verb)], strict=True) if verb is not None else []
-    add(who, following(d, k, ("to", "with")))
-    return made(d, k, number, "call", who, "telephone", verb) if len(who) > 1 else None
-
-
 def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
     """“The fifth session was held in May. The sixth will take place in Riga”: of those who met before."""
     token = d.r.token(k)
@@ -204,6 +189,12 @@ def of_the_row(d: Discourse, k: int, number: int) -> Encounter | None:
     found = made(d, k, number, "meeting", [], "group", verb)
     found.follows = found.fresh = True
     return found
+
+
+def _who_did(d: Discourse, verb: Token, number: int) -> list[str]:
+    """“A and B, who had a talk about fish”: those joined right before “who”."""
+    who = next((c for c in verb.lefts if c.text.lower() == "who"), None) if verb.dep_ == "relcl" else None
+    return _just_joined(d, who, number) if who is not None else []
 
 
 def _just_joined(d: Discourse, their: Token, number: int) -> list[str]:
@@ -232,12 +223,6 @@ def size_of(noun: Token) -> int:
         *(c.text.lower() for c in (*noun.lefts, *of_whom(noun), *(g for t in of_whom(noun) for g in t.children))),
     ]
     return next((int(n) for word in told for n, names in load("meetings")["sizes"].items() if word in names), 0)
-
-
-def _by_wire(r: Reading, k: int) -> bool:
-    near = r.low[max(0, k - 3) : k]
-    wired = bool(lowered("meetings", "phone") & set(near)) or r.low[k - 1] == "conference"
-    return wired or r.low[k] not in ("call", "calls")
 
 
 def _of_a_group(d: Discourse, verb: Token | None, role: str, noun: Token) -> bool:

@@ -46,6 +46,8 @@ def at_the_place(r: Reading, found: Encounter) -> bool:
 def beside_something(r: Reading, found: Encounter) -> bool:
     """“Before the service she spoke with X”: on the day of what was told just before; a visit is longer."""
     start = r.sents[found.sentence][0]
+    if r.low[start] == "between" and r.low[start + 1] in ("sessions", "meetings", "rounds"):
+        return True  # “Between sessions she spoke with X”
     opening = r.low[start] in lowered("meetings", "beside") - {"during"} and r.low[start + 1] in ("the", "a", "an")
     return opening and not {"visit", "trip", "tour", "stay"} & set(r.low[start + 2 : start + 5])
 

@@ -18,7 +18,7 @@ AIMED = LASTING | {"for", "by"}  # before a day, what is told leads up to it
 CLOCK = frozenset("a.m. p.m. am pm noon midnight".split())
 NEVER = frozenset("not n't n’t never neither nor no nobody none nothing".split())
 NEAR = 200  # characters that a noun and what stands by it may take
-LISTS = ("planned", "lasted", "starts", "undertakes", "mandates", "grants", "announces", "scheduled", "succeeds")
+LISTS = ("planned", "lasted", "starts", "undertakes", "mandates", "grants", "announces", "scheduled", "succeeds", "convokes")
 
 
 class Tenses:
@@ -67,6 +67,8 @@ class Tenses:
             return False
         if over.lower_ in LASTING and over.dep_ == "prep" and over.head.lower_ in self.cues["grants"]:
             return True
+        if over.lower_ == "for" and over.dep_ == "prep" and over.head.lower_ in self.cues["convokes"]:
+            return True
         verb = over.head if over.dep_ == "prep" else over
         wanted = verb.tag_ == "VBN" and verb.dep_ == "ccomp" and verb.head.lower_ in self.cues["planned"]
         return True if wanted else None  # “wants it signed by May”
@@ -93,6 +95,7 @@ class Tenses:
         if verb is None or (over.tag_ == "JJ" and over.dep_ != "acomp"):
             return False
         beside = verb.i == over.i and below.i <= verb.i + 1  # “announced in July”, but “announced a cut in July”
+        beside |= any(c.dep_ == "ccomp" and c.i > below.i for c in verb.children)  # “told parliament in July that …”
         return self._is_done(verb) and (beside or verb.lower_ not in self.cues["announces"])
 
     def verbal(self, start: int) -> bool:

@@ -18,7 +18,7 @@ from dossier.find.arguments import (
 )
 from dossier.find.bodies import by_ending
 from dossier.find.dates import in_time
-from dossier.find.destinations import destination, there
+from dossier.find.destinations import destination, index_of, there
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.listed import following, named_after, named_before
@@ -119,6 +119,9 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     ):
         return None
     verb, role, link = governor(noun)
+    part = noun.head.text.lower() == "of" and noun.head.head.text.lower() in ("part", "leg", "stage")
+    if part and any(e.form == "visit" and e.sentence == number for e in d.gatherings[-2:]):
+        return None  # “during a stop in Riga, part of a tour of the Baltic”
     if called := _courtesy(d, noun, k, number, verb):
         return called
     links = ("to", "in") if link == "on" else ("to",)  # “is on a visit in Riga”
@@ -139,12 +142,15 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         who = named_before(d, r.at.get(verb.i, k))
     if not who and verb is not None and verb.text.lower() in table():
         who = named_before(d, r.at.get(verb.i, k))  # “…, X said at the end of a visit to Riga”
+    if not who and owners and owners[0].tag_ == "PRP$":
+        who = named_after(d, index_of(d, place, k) if place else k)[:1]  # “Within the framework of his trip to Riga, the Minister, A, …”
     who = _abroad(d, who, place, owners, number)
     if not who and has_determiner(noun, "a", "an", "another", "planned"):
         who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]
         before = next((e for e in reversed(d.gatherings) if e.form == "visit" and named(d, e.people[0])), None)
         who = who or (before.people[:1] if before else on_the_mind(d, number))
-    if not (who or place) or not place and r.low[k] in lowered("meetings", "weak"):
+    abroad = r.low[k + 1 : k + 2] == ["abroad"]
+    if not (who or place) or not (place or abroad) and r.low[k] in lowered("meetings", "weak"):
         return None
     if verb is not None and role == "object":
         with_them = participants(d, [with_whom(verb)], strict=True) or following(d, k, ("with",))
@@ -154,7 +160,7 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     found.known = not place and not has_determiner(noun, "a", "an")
     paid = role == "object" and verb is not None and verb.text.lower() in lowered("meetings", "holding")
     formal = link in ("of", "on", "during") and {c.text.lower() for c in noun.lefts} & {"state", "official", "working"}
-    told = place or owner_of(noun) or by_whom(noun) or paid or formal
+    told = place or abroad or owner_of(noun) or by_whom(noun) or paid or formal
     planned = not has_determiner(noun, "the", "this") or any(c.dep_ == "acl" for c in noun.rights)
     told = told or planned and _of(d, noun)
     found.why = "noun" if told else "somewhere"
