@@ -95,6 +95,26 @@ def test_also_there(text, expected):
     assert [{"Ann Lee", "Hans Weber"} | expected] == partakers(event + text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Arzu Thapa called on Chinese Vice President Han Zheng in Beijing on Monday. Ambassador"
+            " Krishna Oli and Foreign Secretary Sewa Lama accompanied her.",
+            [{"Arzu Thapa", "Han Zheng", "Krishna Oli", "Sewa Lama"}],
+        ),
+        (
+            "Foreign Minister Elmedin Hodžić met today with Special Envoy Peter Lund and the delegation of the European"
+            " Commission headed by Ms. Anna Weber.",
+            [{"Elmedin Hodžić", "Peter Lund", "Anna Weber"}],
+        ),
+    ],
+)
+def test_companions(text, expected):
+    """Who accompanies somebody, and the leader of a delegation beside others, takes part."""
+    assert expected == partakers(text)
+
+
 def test_accompanied_on_a_visit():
     """“Accompanying her were …” tells who else travelled."""
     text = "Energy Minister Ann Lee arrived in Kazan on Monday. Accompanying her were Deputy Minister Ivan Petrov and"

@@ -10,7 +10,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.lexicon import lowered
 from dossier.find.partakers import add, participants
-from dossier.find.presence import accompanied, is_main, sat_in, sides_led, tells_present
+from dossier.find.presence import accompanied, escorting, is_main, sat_in, sides_led, tells_present
 from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.revealed import reveal
@@ -115,6 +115,8 @@ def _with_company(d: Discourse, events: list[Encounter], cue: int, number: int) 
     start = d.r.sents[number][0]
     if d.r.low[start] == "accompanying":
         who = list(dict.fromkeys(p.name for k in range(start, cue) for p in d.persons_at.get(k, ())))
+    elif escorting(d.r, cue):
+        who = participants(d, [objects(d.r.token(cue))], strict=True)
     elif accompanied(d.r, cue):
         who = participants(d, [subject_of(d.r, d.r.token(cue))], strict=True)
     else:
@@ -155,6 +157,7 @@ def _of_the_event(r: Reading, cue: int, start: int, end: int) -> bool:
     )
     first = told[0] in ("also", "present", "attending", "taking", "at", "members") or cue == start + 2
     with_them = ["came", "with"] in [told[k : k + 2] for k in range(len(told))] or accompanied(r, cue)
+    with_them |= escorting(r, cue)
     alone = r.low[cue] in lowered("meetings", "attended") and not objects(verb) and not after_links(verb, ("in",))
     alone |= r.low[cue] == "present" and r.token(cue).dep_ == "acomp"
     alone |= r.low[cue - 1 : cue + 1] == ["in", "attendance"]

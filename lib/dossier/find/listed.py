@@ -6,6 +6,7 @@ from dossier.find.encounter import nouns, verbs
 from dossier.lexicon import lowered, words
 from dossier.find.offices import POSSESSIVE
 from dossier.find.partakers import add
+from dossier.find.reading import Reading
 
 LONGEST = 12  # names of a list that are looked back upon
 # Between two names of a list these may stand.
@@ -52,9 +53,18 @@ def joined_by(d: Discourse, one: int, other: int) -> str:
             or person in d.persons_at.get(k, [])
             or r.cased[k] in words("titles", "titles")
             or word in _FILLERS
+            or link and _led(r, k)
         ):
             return ""
     return link
+
+
+def _led(r: Reading, k: int) -> bool:
+    """“A and a delegation | headed by | B”."""
+    led = lowered("meetings", "leads")
+    return r.low[k] in led and r.low[k + 1] == "by" or r.low[k] == "by" and r.low[k - 1] in led or r.low[k] in lowered(
+        "meetings", "delegated"
+    )
 
 
 def with_the_listed(d: Discourse, found: list[str], number: int, after: int, before: int) -> list[str]:

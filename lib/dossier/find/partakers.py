@@ -101,8 +101,8 @@ def _joined(token: Token) -> Iterator[Token]:
 def _joined_body(d: Discourse, token: Token) -> list[str]:
     """A group beside persons; a delegation beside its leader is no partaker of its own."""
     low, k = token.text.lower(), d.r.at.get(token.i, -1)
-    if persons_in(d, token):
-        return []
+    if people := persons_in(d, token):
+        return [p.name for p in people]  # “the envoy and a delegation led by X”
     if any(o.left <= k < o.end and not o.plural for o in offices_near(d, k)):
         return _unnamed(d, token)  # “the guest and the commander of the navy”
     if low not in lowered("meetings", "groups"):

@@ -20,7 +20,7 @@ def tells_present(r: Reading, k: int) -> bool:
         return False  # “did not attend”, “was not there”
     if r.low[k] in lowered("meetings", "present") or r.low[k : k + 3] == ["co", "-", "chaired"] or accompanied(r, k):
         return True
-    if sides_led(r, k) or sat_in(r, k):
+    if sides_led(r, k) or sat_in(r, k) or escorting(r, k):
         return True
     start, end = r.sentence(k)
     led = {"delegation", "side", "mission", "team", "party"} & set(r.low[start:k])
@@ -48,6 +48,12 @@ def is_main(r: Reading, j: int) -> bool:
 def accompanied(r: Reading, k: int) -> bool:
     """“X was accompanied by Y” as a sentence of its own."""
     return r.low[k] in lowered("meetings", "escorted") and r.low[k + 1 : k + 2] == ["by"] and is_main(r, k)
+
+
+def escorting(r: Reading, k: int) -> bool:
+    """“A and B accompanied her” as a sentence of its own."""
+    active = r.low[k] in lowered("meetings", "escorted") and r.low[k + 1 : k + 2] != ["by"] and r.tags[k] == "VBD"
+    return active and is_main(r, k) and bool(objects(r.token(k)))
 
 
 def sides_led(r: Reading, k: int) -> bool:

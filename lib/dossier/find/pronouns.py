@@ -120,6 +120,8 @@ def _clause_subject(d: Discourse, i: int) -> list[Person]:
             verb = verb.head
     for child in verb.children:
         if child.dep_ in SUBJECTS:
-            named = verb.head if child.tag_ == "WP" and verb.dep_ == "relcl" else child
-            return d.persons_at.get(d.r.at.get(named.i, -1), [])
+            if child.tag_ == "WP" and verb.dep_ == "relcl":
+                return d.persons_at.get(d.r.at.get(verb.head.i, -1), [])
+            places = (d.r.at.get(t.i, -1) for t in child.subtree if t.i <= child.i or t.dep_ == "conj")
+            return [p for k in places for p in d.persons_at.get(k, [])]  # all of “A and B”
     return []
