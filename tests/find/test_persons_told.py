@@ -77,7 +77,8 @@ CLAUSES = [
      ("Bo Lind", "Foreign Minister")]),
     ("Bo Lind, spokesman for Ana Ruiz, laughed.", [("Bo Lind", "spokesman"), ("Ana Ruiz", None)]),
     # several at once, each of two their own, one of those called before
-    ("Aso Shinji stays deputy premier and minister of finance.", [("Aso Shinji", "deputy premier; minister of finance")]),
+    ("Aso Shinji stays deputy premier and minister of finance.",
+     [("Aso Shinji", "deputy premier; minister of finance")]),
     ("Bo Lind and Cy Roe, premier and president respectively, sent letters.", [("Bo Lind", "premier"),
      ("Cy Roe", "president")]),
     ("Two envoys came. Among them were Ann Moss of Malta and Capt. Bo Lind of Peru.", [("Ann Moss", "envoy"),
@@ -87,6 +88,12 @@ CLAUSES = [
      [("Ann Moss", "Secretary (Foreign Affairs)"), ("Bo Lind", "Director General/South Asia")]),
     ("They met our representative there, Ann Moss. Bo Lind, now a partner at the consultancy Rystad, came.",
      [("Ann Moss", "representative"), ("Bo Lind", "partner at the consultancy Rystad")]),
+    # whose chief of staff; by the surname only, where the whole name is told too
+    ("Secretary of State Antony Moss's chief of staff, Ana Ruiz, left.", [("Antony Moss", "Secretary of State"),
+     ("Ana Ruiz", "chief of staff")]),
+    ("CEO Drastel told investors it would. Patrick Drastel has led it since 2014.", [("Patrick Drastel", "CEO")]),
+    ("Head coach Emma Moss left. Constable Dan Roe was hurt. The Hon'ble Speaker, Shri Om Rao, came.",
+     [("Emma Moss", "Head coach"), ("Dan Roe", None), ("Om Rao", "Speaker")]),
     # no office of theirs
     ("Shipowner Igor Titov left. Rep. Dean Moss came.", [("Igor Titov", None), ("Dean Moss", "Rep.")]),
     ("Ana Ruiz was the first president to visit Cuba.", [("Ana Ruiz", None)]),

@@ -76,6 +76,8 @@ def _succeeds(r: Reading, person: Person, found: list[Person]) -> Person | None:
     if not over and r.low[k - 1] not in words("allegiance", "succeeds"):
         return None
     here = r.sent_of[k]
+    if "candidate" in r.low[r.sents[here][0] : k]:
+        return None  # “a governor, is its candidate to succeed X”
     before = [
         (m.start, p) for p in found if p.offices for m in p.mentions if m.start < k and r.sent_of[m.start] == here
     ]

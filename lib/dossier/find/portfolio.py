@@ -5,7 +5,6 @@ from dossier.find.names import ends_name, is_given
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
-
 TIMES = frozenset("hours days weeks months years terms decades times".split())
 LINKING = frozenset(("and", "&", "of", "for", ",", "the", "'s", "’s"))
 
@@ -18,8 +17,7 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     after = r.words[end] if end < len(r) else BREAK
     office_next = end < len(r) and r.low[end] in heads() and r.cased[end] not in words("titles", "titles")
     if office_next and r.capital[end] and _only_modifiers(r, k, end):
-        styled = r.low[end] in words("offices", "styles")
-        return end if styled else k  # “Minister of Roads | Ambassador X”, but “spokesman for | Roads Minister Y”
+        return end if r.low[end] in words("offices", "styles") else k  # “Minister of Roads | Ambassador X”
     trailing = end - last_known
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
@@ -30,14 +28,11 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
         return end  # “partner at the consultancy Río Abierto”
     if trailing == 1 and after == "," and r.words[last_known - 1] in words("institutions", "heads"):
         return end  # “head of the confederation Cona, X Y”
-    if (
-        trailing == 1
-        and after == ","
-        and "and" in r.low[k:end]
-        and r.capital[end + 1 : end + 3] == [True, True]
-        and r.low[end + 1] not in heads()
-    ):
+    named_next = after == "," and r.capital[end + 1 : end + 3] == [True, True] and r.low[end + 1] not in heads()
+    if trailing == 1 and named_next and "and" in r.low[k:end]:
         return end  # “Minister of Finance and Digital Sovereignty, Luc Blanc”
+    if trailing > 1 and after in POSSESSIVE and is_given(r.words[last_known]):
+        return last_known  # “Secretary of State | Ann Moss's chief of staff”
     if trailing and r.capital[office.head] | (last_known > k) and _could_name(r, last_known, end) and after != "'s":
         if last_known > k and r.low[last_known - 1] not in ("of", "for", "the", "and", "&"):
             return last_known
@@ -117,6 +112,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
             m += 1
             if r.low[m - 2] in ("and", "&") and word.endswith(tuple(load("offices")["field endings"])):
                 last_known = m
+        elif word in POSSESSIVE and m - last_known > 1 and is_given(r.words[last_known]):
+            break
         elif word in LINKING and m > k and _goes_on(r, m):
             m = last_known = m + 1
         elif word in ("'", "’") and m > k and r.low[m - 1].endswith("s") and r.tags[m + 1 : m + 2] == ["NN"]:

@@ -88,6 +88,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
             or office.lemma in ("official", "officer", "member", "deputy", "delegate")
         )
         and not is_called(r, end_titles)
+        and not _told_whole(r, end_titles)
     ):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
@@ -113,6 +114,11 @@ def _body_named(r: Reading, office: Office, start: int) -> int:
     if other - titles < 2 or is_given(r.cased[start]) and not is_given(r.cased[titles]):
         return start
     return end if r.words[other : other + 1] and r.words[other] in CLOSERS else start
+
+
+def _told_whole(r: Reading, k: int) -> bool:
+    """“CEO | Pouyanné”: does the name stand elsewhere with a given name before it?"""
+    return r.capital[k] and any(j > 0 and j != k and is_given(r.words[j - 1]) for j in r.where[r.words[k]])
 
 
 def _in_brackets(r: Reading, k: int) -> bool:
