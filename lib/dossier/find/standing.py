@@ -42,8 +42,11 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         words_near & lowered("meetings", "cancelled")
         or _put_off(r, chain, end)
         or _withdrawn_from(r, found.at)
+        or _is_off(r, found)
     ):
         found.status = "cancelled"
+    elif found.why in NOUNS and found.verb is not None and found.verb.text.lower() in lowered("meetings", "shunning"):
+        found.status = "none"
     elif r.low[found.at - 2 : found.at] == ["yet", "to"] or (unless := _unless(chain)) == "none":
         found.status = "none"
     elif unless == "planned":
@@ -82,6 +85,12 @@ def _withdrawn_from(r: Reading, at: int) -> bool:
     near = range(max(at - 6, 1), at)
     out = any(r.low[k : k + 2] == ["out", "of"] and r.low[k - 1] in lowered("meetings", "withdrawing") for k in near)
     return out or any(r.low[k] == "from" and r.low[k - 1] in ("withdrew", "withdrawn") for k in near)
+
+
+def _is_off(r: Reading, found: Encounter) -> bool:
+    """“The summit is off”."""
+    k = r.at.get(found.verb.i, -1) if found.verb is not None and found.why in NOUNS else -1
+    return k > 0 and r.low[k] in ("is", "was", "are", "were") and r.low[k + 1 : k + 2] == ["off"]
 
 
 def _called_for(r: Reading, at: int) -> bool:

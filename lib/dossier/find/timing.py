@@ -1,6 +1,6 @@
 """The day of an event, in one order of precedence: the nearer to the event a day is told, the more it counts.
 
-1. the day to which it was moved (“was put off to 5 May”);
+1. the day to which it was moved (“was put off to 5 May”), or that it is of a visit (“on the second day”);
 2. the day that its own sentence tells of it;
 3. the week, event or day that its sentence points back to (“earlier in the week”, “before the talks”, “later”);
 4. the day that a programme, a chronicle or a deed told just before sets for it;
@@ -17,6 +17,7 @@ from dossier.find.moments import when
 from dossier.find.moved import moved_to
 from dossier.find.reading import Reading
 from dossier.find.sequence import afterwards, also, around, at_the_place, beside_something, by_the_hour, during
+from dossier.lexicon import load
 from dossier.timewords import TimeWord
 
 LATER, BY_THE_HOUR = 8, 12  # sentences within which “later” and “in the evening” mean the day of the event told last
@@ -46,6 +47,19 @@ def time(days: Days, found: Encounter) -> None:
 
 def _beside(days: Days, found: Encounter) -> str | None:
     return when(days.r, found, days.words, found.sentence)
+
+
+def _on_its_day(days: Days, found: Encounter) -> str | None:
+    """“On the first day she was received by X”, “on the second day of his visit”: of the visit told before."""
+    start = days.r.sents[found.sentence][0]
+    if days.r.low[start : start + 2] != ["on", "the"] or days.r.low[start + 3 : start + 4] != ["day"]:
+        return None
+    stay = next((e for e in reversed(days.events[-MEMORY:]) if e.form == "visit" and len(e.date or "") in (10, 21)), None)
+    nth = load("meetings")["days"].get(days.r.low[start + 2])
+    if stay is None or nth is None:
+        return None
+    day = last_day(stay.date) if int(nth) < 0 else first_day(stay.date) + dt.timedelta(days=int(nth))
+    return day.isoformat()
 
 
 def _of_the_week(days: Days, found: Encounter) -> str | None:
@@ -136,5 +150,5 @@ def _of_the_deed(days: Days, found: Encounter) -> str | None:
 
 
 ORDER = (
-    _beside, _of_the_week, _of_the_same_day, _on_the_programme, _under_the_day, _of_the_deed, _of_the_lead
+    _on_its_day, _beside, _of_the_week, _of_the_same_day, _on_the_programme, _under_the_day, _of_the_deed, _of_the_lead
 )  # fmt: skip

@@ -20,7 +20,7 @@ from dossier.find.bodies import by_ending
 from dossier.find.dates import in_time
 from dossier.find.destinations import destination, index_of, there
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import Encounter
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.listed import following, named_after, named_before
 from dossier.find.moments import FINITE
 from dossier.find.office import heads
@@ -80,6 +80,8 @@ def _arrived(d: Discourse, token: Token, subject: list[Token]) -> str:
     if token.tag_ != "VBD" or token.text.lower() != "arrived" or not subject:
         return ""
     here = any(c.text.lower() == "here" for c in token.rights)
+    if any(t.text.lower() in nouns() for t in after_links(token, ("at", "for", "in"))):
+        return ""  # “arrived at the talks on Monday”
     dated = any(in_time(t) for c in token.children if c.dep_ in ("prep", "npadvmod") for t in (c, *c.children))
     named = any((p.titles or " " in p.name) and not p.posted() for p in persons_in(d, subject[0]))
     return "arrived" if named and (here or dated) else ""
@@ -134,6 +136,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if told := held_by(noun):  # “a visit she paid to Riga”
         verb, owners = told
         place = place or to_place(r, verb, ("to", "in"))
+    if verb is not None and link == "for" and owners and verb.text.lower() in lowered("meetings", "thanking"):
+        owners = objects(verb) or owners  # “thanked the Emir for his visit”
     owners = owners or during_which(noun)
     who = participants(d, [owners]) or _of(d, noun) or following(d, k, ("by",))
     if not who and verb is not None and (role != "subject"):
