@@ -65,6 +65,7 @@ def test_leader_told_later(text, expected):
     ("text", "expected"),
     [
         ("Deputy Minister Ivan Petrov was also there.", {"Ivan Petrov"}),
+        ("The chairwoman of the board, Sofia Costa, was with them.", {"Sofia Costa"}),
         ("Deputy Minister Ivan Petrov was among those present.", {"Ivan Petrov"}),
         ("Among the other participants was Deputy Minister Ivan Petrov.", {"Ivan Petrov"}),
         (
@@ -301,3 +302,9 @@ def test_who_else(text, expected):
 def test_the_two(text, expected):
     """“They” and “the two” are the only two of whom the text speaks; “all parties” are nobody told before."""
     assert expected == partakers(text)
+
+
+def test_office_named_soon_after():
+    """“The Ambassador” is the one ambassador whom the next sentence names."""
+    text = "The Ambassador was received by the Mayor of Porto, Rui Moreno, on Tuesday. Ambassador Takashi Ota thanked him."
+    assert [{"Takashi Ota", "Rui Moreno"}] == partakers(text)

@@ -8,6 +8,7 @@ from dossier.find.ranks import called, rank
 from dossier.find.register import indexed
 from dossier.lexicon import load, lowered
 
+NEAR = 2  # sentences after “the ambassador” in which the name is told
 _BROAD = frozenset(load("meetings")["broad_titles"])
 
 
@@ -47,7 +48,8 @@ def holding(d: Discourse, k: int) -> list[str]:
     if not office.plural and not office.countries and not office.country and d.r.low[office.left] == "the":
         alike = indexed(d, "head").get(office.lemma, [])
         key = rank(office_printed(d.r, office))
-        if len(alike) == 1 and alike[0].mentions[0].start < k and (len(key) < 2 or called(key, alike[0])):
+        soon = len(alike) == 1 and d.r.sent_of[alike[0].mentions[0].start] <= d.r.sent_of[k] + NEAR
+        if soon and (len(key) < 2 or called(key, alike[0])):
             return [alike[0].name]
         fits = [p for p in alike if called(key, p) == 2]
         return [fits[0].name] if len(fits) == 1 and len(key) > 1 else []

@@ -9,6 +9,7 @@ from dossier.find.reading import Reading
 
 INVERTED = 6  # words from the beginning to “were”: “Among the other participants were”
 _ACTING = frozenset("he she they it we i you there who which".split())
+_THEM = frozenset("him her them".split())
 _DENIED = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -87,6 +88,8 @@ def _there(r: Reading, k: int) -> bool:
     for j in (*range(k + 1, min(k + 4, end - 1)), start):
         if r.low[j] == "there" and j > k and r.tags[j] == "RB" and r.low[j + 1] in (".", ",", "as", "too"):
             return True
+        if j > k and r.low[j] == "with" and r.low[j + 1] in _THEM and r.low[j + 2 : j + 3] in (["."], [","], ["too"]):
+            return True  # “X was with him”
         inverted = j == start and k - start < INVERTED and r.low[k - 1] not in _ACTING
         if j == start and not inverted:
             continue
