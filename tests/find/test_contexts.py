@@ -49,6 +49,26 @@ SUMMONED = """Commodore Juan Santos said in Manila that the Chinese side used wa
 
 Foreign secretary Jose Cruz summoned the deputy chief of mission, Zhang Wei. In Beijing, \
 spokeswoman Li Na said nothing."""
+CITY = """Macau's legislature passed the bill on Tuesday. Its president, Kevin Leong, voted. Sam Wong, the \
+chief executive, said it will take effect on Saturday."""
+SCHOLARS = """Turkey will wait, the ministry said. Anna Holm, a professor at the University of Oslo, disagreed. \
+So did Carla Neri, director of Rome University's Centre for Law, and Ben Hall, a fellow at \
+Brimstone Research."""
+HUMANITARIAN = "Chad is hungry. Resident Coordinator Olga Petrova said so. Archbishop Jean Madjita prayed."
+CHAMBER = """STRASBOURG - Ann Moss was elected to head the European Commission. Rita Galea had been re-elected \
+president of the Parliament. Italy's Carla Neri did not say how she had voted; her European \
+affairs minister, Paolo Conti, left."""
+PREDECESSOR = """“Tunis is calm,” said governor Omar Jebali. Anis Mabrouk, the health minister, said his \
+predecessor Sami Jendoubi had known it. Emil Berg is due on Monday; his Tunisian counterpart Fathi \
+Gharbi waits. The owner is in Cyprus."""
+IN_KABUL = """In Kabul, Defense Secretary Mark Archer stood beside President Hamid Ahmadzai. The U.S. army is to \
+leave, and the Afghan army to stay."""
+COVERS = """Australia has no embassy in Minsk. Its protest was delivered in Moscow, where ambassador Gavin \
+Cole covers Belarus as well."""
+VISITORS = """A Danish delegation led by Speaker Lone Dahl paid a visit to Vientiane at the invitation of \
+President of the Assembly Somphone Vilay. Laos was pleased."""
+JORDAN = """Luc Morel became prime minister in Paris on Tuesday. Jordan Petit and hard-left MP Manon Girard of \
+France sneered, and Socialist chief Pierre Leroy had no word."""
 TRADE = "Peru's power cuts are over, it said. Industry chamber head Rosa Quispe said factories had lost a lot."
 TRADES = "Brazil and Chile met. Industry chamber head Rosa Quispe said factories had lost a lot."
 
@@ -85,6 +105,28 @@ TOLD = [  # (text, person, country)
     (LABORATORY, "Paola Conti", None),
     (SUMMONED, "Jose Cruz", "PH"),
     (SUMMONED, "Zhang Wei", "CN"),
+    # who governs a territory is no firm's chief executive; “its” president is the legislature's
+    (CITY, "Kevin Leong", "MO"),
+    (CITY, "Sam Wong", "MO"),
+    # a scholar is of the place in the name of the university, or of none
+    (SCHOLARS, "Anna Holm", "NO"),
+    (SCHOLARS, "Carla Neri", "IT"),
+    (SCHOLARS, "Ben Hall", None),
+    # officers of the United Nations, of the Union's parliament and of a church are of no country
+    (HUMANITARIAN, "Olga Petrova", None),
+    (HUMANITARIAN, "Jean Madjita", None),
+    (CHAMBER, "Rita Galea", None),
+    (CHAMBER, "Paolo Conti", "IT"),
+    # one's predecessor is of one's own country; a counterpart of somebody without an office holds none
+    (PREDECESSOR, "Anis Mabrouk", "TN"),
+    (PREDECESSOR, "Sami Jendoubi", "TN"),
+    # a name may doubt that who speaks in a place is at home there; an envoy is not
+    (IN_KABUL, "Mark Archer", "US"),
+    (IN_KABUL, "Hamid Ahmadzai", "AF"),
+    (COVERS, "Gavin Cole", "AU"),
+    (VISITORS, "Somphone Vilay", "LA"),
+    # a given name is no country
+    (JORDAN, "Pierre Leroy", "FR"),
     # a whole trade's chamber is the only country's that the text tells of
     (TRADE, "Rosa Quispe", "PE"),
     (TRADES, "Rosa Quispe", None),

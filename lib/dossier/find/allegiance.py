@@ -38,6 +38,7 @@ EVIDENCE: dict[str, Rule] = {
     "of the embassy": ownership.embassy,
     "the seat of the firm": firms.based,
     "the firm named last": firms.firm,
+    "of the institute": firms.of_an_institute,
     "of its firm": firms.the_firm,
     "greeted by an envoy": whereabouts.conveyed,
     "sends somebody": whereabouts.sent_by,
@@ -74,6 +75,7 @@ FOR_PRIVATE = frozenset(
         "the seat of the firm",
         "the firm named last",
         "of its firm",
+        "of the institute",
         "a peer",
     )
 )

@@ -3,9 +3,11 @@
 from dossier.find.office import POSSESSIVE, Office
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene
+from dossier.find.surroundings import there
 from dossier.lexicon import lowered, words
 
 REACH = 60  # words back within which a firm was named
+LONG = 12  # words of an institute's name and seat
 BEFORE, AFTER = 4, 6  # words of what describes a firm, before its name and after it
 FINITE = frozenset(("MD", "VBD", "VBZ", "VBP"))
 WHERE = frozenset("in near outside".split())
@@ -51,7 +53,8 @@ def the_firm(scene: Scene, case: Case) -> str | None:
     r, office = scene.r, case.office
     if office is None or office.lemma not in words("offices", "of firms") | lowered("offices", "unofficial"):
         return None
-    named = [k for k in _body(r, office) if r.capital[k] and r.place[k] is None]
+    common = words("institutions", "heads")
+    named = [k for k in _body(r, office) if r.capital[k] and r.place[k] is None and r.low[k] not in common]
     if named:
         told = (_described(r, k) for word in named for k in r.where[r.words[word]])
         return next(filter(None, told), None)
@@ -65,6 +68,22 @@ def the_firm(scene: Scene, case: Case) -> str | None:
         return None  # a “country director” serves abroad
     codes = {code for k in _firms(r) if abs(k - office.head) < REACH and (code := _whose(r, k, known=True))}
     return codes.pop() if len(codes) == 1 else None
+
+
+def of_an_institute(scene: Scene, case: Case) -> str | None:
+    """“a fellow at Singapore's School of Law”, “professor at the University of Lima”, “an analyst at T in Oslo”."""
+    r, office = scene.r, case.office
+    if office is None or office.lemma not in words("allegiance", "scholars"):
+        return None
+    after = range(office.head + 1, min(office.end + 1, len(r)))
+    start = next((k for k in after if r.low[k] in ("at", "of", "in")), None)
+    for k in range(start + 1, min(start + LONG, r.sentence(office.head)[1])) if start is not None else ():
+        if r.words[k] in (",", ";", "(") or r.tags[k] in FINITE or r.low[k] in ("for", "on", "who"):
+            return None
+        seat = r.place[k] is not None or r.low[k - 1] in ("in", "of") or r.low[k + 1 : k + 2] == ["university"]
+        if seat and (code := there(r, k)):
+            return code
+    return None
 
 
 def _body(r: Reading, office: Office) -> list[int]:

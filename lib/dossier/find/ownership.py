@@ -64,6 +64,8 @@ def called_again(scene: Scene, case: Case) -> Told:
     office = case.office
     if office is None or office.lemma not in load("allegiance")["called again"] or scene.r.low[office.left] != "the":
         return None
+    if office.possessor is not None:
+        return None  # “the host government's envoy, A”
     return scene.unnamed(office)
 
 

@@ -16,6 +16,7 @@ from dossier.find.reading import BREAK, Reading
 PLAIN = ("name", "capital")
 MODIFIES = ("JJ", "NN", "POS")
 OF_THE_UNITED_NATIONS = ("of the secretary-general", "of the secretary general")  # “special representative …”
+OF_THE_UNION = ("of the parliament", "of the commission", "of the council")  # after “the European Commission”
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -112,8 +113,12 @@ class Places:
         """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
         first = max(-1, self.r.sent_of[k] - 6)
         woman = self.r.low[k] in ("her", "she") if self.r.low[k] in PRONOUNS else None
-        near = [(self.acts(m), m.start, p) for n in range(self.r.sent_of[k], first, -1) for m, p in self.in_sentence(n)
-                if m.start < k and p is not person and (p.offices or p.country) and (woman is None or fits(p, woman))]  # fmt: skip
+        near = [
+            (self.acts(m), m.start, p)
+            for n in range(self.r.sent_of[k], first, -1)
+            for m, p in self.in_sentence(n)
+            if m.start < k and p is not person and (p.offices or p.country) and (woman is None or fits(p, woman))
+        ]
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None
 
@@ -141,6 +146,10 @@ class Places:
         inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
         said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
         if any(office.lower().endswith(OF_THE_UNITED_NATIONS) for office in person.offices):
+            return True
+        if any(office.lower() in words("allegiance", "of the united nations") for office in person.offices):
+            return True
+        if any(office.lower().endswith(OF_THE_UNION) for office in person.offices) and self._of_body(person):
             return True
         said |= any(title.endswith(" commissioner") and title.split()[0] in fields for title in person.titles)
         within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}

@@ -16,9 +16,18 @@ def private(r: Reading, person: Person) -> bool:
     if any(office.private or _of_private_body(r, office) for office in held):
         return True
     public = any(lowered("offices", "public bodies") & set(_words(office)) for office in person.offices)
-    public |= any(_of_state_body(r, office) for office in held)
+    public |= any(_of_state_body(r, office) or _governs(r, office) for office in held)
     public |= any(words("offices", "public before") & set(r.low[o.head + 1 : o.head + 3]) for o in held)
     return not public and any(_unofficial(title) for title in person.titles + person.offices)
+
+
+def _governs(r: Reading, office: Office) -> bool:
+    """“Hong Kong's legislature … John Lee, the chief executive”: of a territory that one governs, and of no firm."""
+    if r.low[office.start : office.head + 1] != ["chief", "executive"] or office.skipped:
+        return False
+    free = office.end == office.head + 1 and office.possessor is None and r.low[office.end : office.end + 1] not in (["of"], ["at"])
+    firms = words("allegiance", "firms").isdisjoint(r.low)
+    return free and firms and any(place.code in words("allegiance", "governed by a chief") for place in r.places)
 
 
 def _of_state_body(r: Reading, office: Office) -> bool:

@@ -23,11 +23,12 @@ Found = dict[str, set[str | None]]
 
 def surroundings(scene: Scene, case: Case) -> Found:
     """Kind of evidence → the countries for which it speaks, or against (“named after”)."""
-    return _near(scene, case) | {
+    near = _near(scene, case) | {"acted": {acting(scene, case)}, "named after": _after(scene, case)}
+    if case.person.posted():
+        return near  # where an envoy is does not tell whence
+    return near | {
         "set": _last_of(scene, case, _set),
-        "acted": {acting(scene, case)},
         "said in": {_said_in(scene, case)},
-        "named after": _after(scene, case),
     }
 
 
@@ -38,17 +39,19 @@ def acting_near(scene: Scene, case: Case) -> Found:
 
 def _near(scene: Scene, case: Case) -> Found:
     """The countries named before the office in its sentence, and the last of all in the paragraph."""
-    r, barred = scene.r, scene.barred(case)
+    r, barred, posted = scene.r, scene.barred(case), case.person.posted()
     found: Found = {"same sentence": set(), "nearest": set()}
     first = True
     for k in range(case.left - 1, max(-1, case.left - NEAR), -1):
         if r.words[k] == BREAK:
             break
-        if r.place[k] and r.place[k].code and r.place[k].code not in barred:
+        place = r.place[k]
+        away = posted and place and r.low[place.start - 1] in THERE  # “from Moscow, where ambassador A”
+        if place and place.code and place.code not in barred and not away:
             if k >= case.start:
-                found["same sentence"].add(r.place[k].code)
-            if first and not _paired(r, r.place[k].start):
-                found["nearest"].add(r.place[k].code)
+                found["same sentence"].add(place.code)
+            if first and not _paired(r, place.start):
+                found["nearest"].add(place.code)
             first = False
     return found
 
