@@ -50,6 +50,9 @@ NONE = [
     # ships, storms, machines
     "The frigate Maria Pia left, and INS Kavita followed. The storm Daniel Ivo tore the roof off.",
     "It raised the price of its F-150 Lightning.",
+    # clubs and towns
+    "Al Ittihad beat Zamalek 2-1. Alice Springs shook, and Victoria Falls closed.",
+    "Cape Verde's Praia and Port Moresby hosted them. Saint Lucia signed. Boko Haram denied it.",
     # a day before a name of one word
     "He reported that on 15 April Petrenko would leave.",
     # what bodies do too
