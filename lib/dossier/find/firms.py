@@ -1,5 +1,6 @@
 """Firms: whose a private office is by its firm: by the one named last, the one that is meant, or its seat."""
 
+from dossier.find.naming import body_after
 from dossier.find.office import POSSESSIVE, Office
 from dossier.find.reading import Reading
 from dossier.find.scene import Case, Scene
@@ -80,7 +81,8 @@ def of_an_institute(scene: Scene, case: Case) -> str | None:
     for k in range(start + 1, min(start + LONG, r.sentence(office.head)[1])) if start is not None else ():
         if r.words[k] in (",", ";", "(") or r.tags[k] in FINITE or r.low[k] in ("for", "on", "who"):
             return None
-        seat = r.place[k] is not None or r.low[k - 1] in ("in", "of") or r.low[k + 1 : k + 2] == ["university"]
+        seat = r.place[k] is not None and not body_after(r, r.place[k].end)  # not “at the Warsaw Institute”
+        seat |= r.low[k - 1] in ("in", "of") or r.low[k + 1 : k + 2] == ["university"]
         if seat and (code := there(r, k)):
             return code
     return None
