@@ -4,7 +4,6 @@ from spacy.tokens import Token
 
 from dossier.find.arguments import after_links, objects
 from dossier.find.discourse import Discourse
-from dossier.find.moments import FINITE
 from dossier.find.reading import Reading
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.lexicon import lowered
@@ -16,7 +15,8 @@ def destination(d: Discourse, i: int, token: Token) -> str | None:
     r, word = d.r, d.r.low[i]
     if word in lowered("meetings", "leaving"):
         return None if r.tags[i] == "VBG" else to_place(r, token, ("for",)) or _bound_for(r, i)
-    if word in lowered("meetings", "following") and not any(d.persons_at.get(r.at.get(o.i, -1)) for o in objects(token)):
+    after = [o for o in objects(token) if d.persons_at.get(r.at.get(o.i, -1))]
+    if word in lowered("meetings", "following") and not after:
         return None  # “This follows a visit to Riga”
     if word not in lowered("meetings", "arriving"):
         seen = after_links(token, ("with",)) if word in lowered("meetings", "acquainted") else objects(token)

@@ -1,4 +1,4 @@
-"""Discounted: what a verb or noun of meeting says that is no one meeting (“received a call”, “meet quarterly”, “saw off”)."""
+"""Discounted: what a verb or noun of meeting says that is no one meeting (“received a call”, “meet quarterly”)."""
 
 from spacy.tokens import Token
 

@@ -1,4 +1,4 @@
-"""Elsewhen: days in an event's sentence that are of something else (“the 17 December quake”, “since her election in May”)."""
+"""Elsewhen: days in an event's sentence that are of something else (“the 17 December quake”, “since her election”)."""
 
 from spacy.tokens import Token
 
@@ -20,13 +20,14 @@ def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
     done = (step for step in upwards(r.token(k)) if step.dep_ == "acl" and step.tag_ in ("VBN", "VB"))
     done = (step for step in done if step.i not in above)
     told_of = any(step.head.text.lower() in ("about", "over") for step in steps) and r.low[k - 1] != "on"
-    if told_of or found.why == "speak" and r.low[k - 2 : k] == ["in", "the"] and {"about", "over"} & set(r.low[found.at : k]):
+    later = {"about", "over"} & set(r.low[found.at : k]) and r.low[k - 2 : k] == ["in", "the"]
+    if told_of or found.why == "speak" and later:
         return True  # “talked over the choir's tour in the autumn”
     return any(step.head.i != r.ids[found.at] and not _tells_of_events(step) for step in done)
 
 
 def _tells_of_events(verb: Token) -> bool:
-    """“the session of the board, held on Monday”: a participle that may be of the event, wherever the parse hangs it."""
+    """“the session of the board, held on Monday”: a participle that may be of the event, wherever it hangs."""
     lists = ("happen", "planned", "holding", "leads", "off", "moved", "cancelled", "attending", "hosts")
     return any(verb.text.lower() in lowered("meetings", name) for name in lists)
 

@@ -1,4 +1,4 @@
-"""Facing: who is told to be bodily with another (“sat opposite X”, “came face to face”, “the two sat in the palace”)."""
+"""Facing: who is told to be bodily with another (“sat opposite X”, “came face to face”, “sat in the palace”)."""
 
 from dossier.find.arguments import objects, subject_of, upwards, with_whom
 from dossier.find.discourse import Discourse

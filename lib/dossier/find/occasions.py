@@ -29,7 +29,6 @@ from dossier.find.listed import following, runs, with_the_listed
 from dossier.find.making import made
 from dossier.find.members import group_holding
 from dossier.find.partakers import add, participants
-from dossier.find.reading import Reading
 from dossier.find.register import all_known, any_named
 from dossier.find.sides import (
     attending,

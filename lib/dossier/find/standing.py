@@ -110,7 +110,8 @@ def _to_begin(chain: list[Token]) -> bool:
 
 def _undated(found: Encounter) -> bool:
     """“Her talks with B have not been given a day”: they are to be, on a day that is not told."""
-    fixed = found.verb is not None and found.why in NOUNS and found.verb.text.lower() in ("given", "set", "fixed", "named")
+    told = found.verb is not None and found.why in NOUNS
+    fixed = told and found.verb.text.lower() in ("given", "set", "fixed", "named")
     return fixed and any(c.text.lower() in ("day", "date") for c in found.verb.rights if c.dep_ in ("dobj", "oprd"))
 
 
@@ -193,7 +194,8 @@ def _invited(chain: list[Token]) -> bool:
 def _accepted(chain: list[Token]) -> bool:
     """“accepted an invitation to visit Riga in May”: with a day, it is planned."""
     verb = next((t for t in chain if t.tag_ == "VB" and any(in_time(below) for below in t.subtree)), None)
-    asked = next((t for t in upwards(verb, 3) if t.text.lower() in lowered("meetings", "inviting")), None) if verb else None
+    above = upwards(verb, 3) if verb is not None else ()
+    asked = next((t for t in above if t.text.lower() in lowered("meetings", "inviting")), None)
     return asked is not None and asked.dep_ == "dobj" and asked.head.text.lower() in ("accepted", "accepts", "accept")
 
 

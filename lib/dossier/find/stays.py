@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import objects, subject_of, with_whom
+from dossier.find.arguments import objects, owner_of, subject_of, with_whom
 from dossier.find.dates import in_time
 from dossier.find.destinations import in_place, index_of, last_place
 from dossier.find.discourse import Discourse
@@ -13,6 +13,9 @@ from dossier.find.register import named
 from dossier.find.venues import is_known, place_name, to_place
 from dossier.find.visits import visit
 from dossier.lexicon import lowered
+
+
+LOOK_BACK = 60  # words before its sentence in which “the island” may have been named
 
 
 def staying(d: Discourse, i: int, number: int) -> Encounter | None:
@@ -45,7 +48,9 @@ def _ahead(r: Reading, be: Token) -> bool:
 def _at_home(d: Discourse, be: Token) -> bool:
     """Whoever is named with no country but his own is at home on “the island”."""
     who = participants(d, [subject_of(d.r, be)], strict=True)
-    here = {place.code for place in d.r.place[max(d.r.sents[d.r.sent_of[d.r.at[be.i]]][0] - 60, 0) : d.r.at[be.i]] if place}
+    k = d.r.at[be.i]
+    first = max(d.r.sentence(k)[0] - LOOK_BACK, 0)
+    here = {place.code for place in d.r.place[first:k] if place}
     return here <= {p.country for name in who for p in named(d, name)}
 
 
@@ -98,7 +103,8 @@ def taken_to(d: Discourse, i: int, number: int) -> Encounter | None:
     journey = {"programme", "program", "itinerary"} | {noun for noun, form in nouns().items() if form == "visit"}
     if token.dep_ == "relcl" or not any(t.text.lower() in journey for t in subject_of(r, token)):
         return None  # “her first stop on a tour that will take her to Riga”
-    place, who = to_place(r, token), participants(d, [objects(token)], strict=True)
+    whose = [t for journey in subject_of(r, token) for t in owner_of(journey)]
+    place, who = to_place(r, token), participants(d, [objects(token)], strict=True) or participants(d, [whose])
     return visit(d, i, number, who, place, token, "visit") if place and who else None
 
 

@@ -54,7 +54,8 @@ def _on_its_day(days: Days, found: Encounter) -> str | None:
     start = days.r.sents[found.sentence][0]
     if days.r.low[start : start + 2] != ["on", "the"] or days.r.low[start + 3 : start + 4] != ["day"]:
         return None
-    stay = next((e for e in reversed(days.events[-MEMORY:]) if e.form == "visit" and len(e.date or "") in (10, 21)), None)
+    stays = (e for e in reversed(days.events[-MEMORY:]) if e.form == "visit")
+    stay = next((e for e in stays if len(e.date or "") in (10, 21)), None)
     nth = load("meetings")["days"].get(days.r.low[start + 2])
     if stay is None or nth is None:
         return None

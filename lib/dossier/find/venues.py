@@ -72,12 +72,12 @@ def within(r: Reading, one: str, other: str) -> bool:
     """Is one the country of the other (“Iran”, “the Iranian capital”), or told by no name?"""
     if vague(one) and not in_text(one) or vague(other) and not in_text(other):
         return True
-    mine, others = _codes(r, one), _codes(r, other)
+    mine, others = codes_of(r, one), codes_of(r, other)
     whole = any(m.form == "name" for place in (one, other) for m in r.named_places.get(place, ()))
     return bool(mine & others) and (whole or vague(one) or vague(other))
 
 
-def _codes(r: Reading, place: str) -> set[str]:
+def codes_of(r: Reading, place: str) -> set[str]:
     """The country of a place, told by its own name or known of a town."""
     towns = r.doc.user_data.get("codes_of_towns")
     if towns is None:

@@ -30,7 +30,7 @@ from dossier.find.reading import Reading
 from dossier.find.register import named
 from dossier.find.sides import on_the_mind
 from dossier.find.speech import table
-from dossier.find.venues import is_known, place_name, to_place
+from dossier.find.venues import codes_of, to_place
 from dossier.lexicon import lowered
 
 
@@ -51,6 +51,8 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
         return None
     own = r.low[i] in lowered("meetings", "of persons")
     who = participants(d, [subject], strict=own) or ([] if subject else named_before(d, i))
+    if place and r.low[i] in lowered("meetings", "leaving") and _homewards(d, place, who):
+        return None
     beside = [t for t in with_whom(token) if not any(r.tags[k] == "VB" for k in range(i + 1, r.at.get(t.i, i)))]
     with_them = participants(d, [beside], strict=True)
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
@@ -69,10 +71,19 @@ def _travels(d: Discourse, subject: Token) -> bool:
     return any(said & known for known in lists) or low in heads() or by_ending(subject.text.lower())
 
 
+def _homewards(d: Discourse, place: str, who: list[str]) -> bool:
+    """“left for Entebbe last night”, of a Ugandan who has been abroad."""
+    home = {p.country for name in who for p in named(d, name)} - {None}
+    before = [e.place for e in d.gatherings if e.form == "visit" and e.place and set(e.people) & set(who)]
+    abroad = any(codes and not codes & home for codes in (codes_of(d.r, place) for place in before))
+    return abroad and bool(codes_of(d.r, place) & home)
+
+
 def _who_accepted(r: Reading, token: Token) -> list[Token]:
     """“has accepted an invitation to visit Riga”: who is asked, and will go."""
     asked = token.head if token.dep_ == "acl" and token.head.dep_ == "dobj" else None
-    return subject_of(r, asked.head) if asked is not None and asked.text.lower() in lowered("meetings", "inviting") else []
+    invited = asked is not None and asked.text.lower() in lowered("meetings", "inviting")
+    return subject_of(r, asked.head) if invited else []
 
 
 def _arrived(d: Discourse, token: Token, subject: list[Token]) -> str:
@@ -147,7 +158,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if not who and verb is not None and verb.text.lower() in table():
         who = named_before(d, r.at.get(verb.i, k))  # “…, X said at the end of a visit to Riga”
     if not who and owners and owners[0].tag_ == "PRP$":
-        who = named_after(d, index_of(d, place, k) if place else k)[:1]  # “Within the framework of his trip to Riga, the Minister, A, …”
+        # “Within the framework of his trip to Riga, the Minister, A, …”
+        who = named_after(d, index_of(d, place, k) if place else k)[:1]
     who = _abroad(d, who, place, owners, number)
     if not who and has_determiner(noun, "a", "an", "another", "planned"):
         who = [e.person.name for e in d.events if e.sentence == number and e.subject and e.at < k][-1:]

@@ -1,4 +1,4 @@
-"""Wired: calls told by what stands for them (“was on the phone to X”, “took calls from A and B”, “a conference call”)."""
+"""Wired: calls told by what stands for them (“was on the phone to X”, “took calls from A”, “a conference call”)."""
 
 from dossier.find.arguments import governor, subject_of
 from dossier.find.discourse import Discourse
