@@ -308,3 +308,28 @@ def test_office_named_soon_after():
     """“The Ambassador” is the one ambassador whom the next sentence names."""
     text = "The Ambassador was received by the Mayor of Porto, Rui Moreno, on Tuesday. Ambassador Takashi Ota thanked him."
     assert [{"Takashi Ota", "Rui Moreno"}] == partakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru's foreign minister and his Polish counterpart, Radek Nowak, met in Lviv on Monday. Jorge Quispe said"
+            " grain would flow.",
+            [{"Jorge Quispe", "Radek Nowak"}],
+        ),
+        (
+            "Rwanda's Paul Mugisha and Kenya's William Otieno met on Tuesday, hosted by the emir of Qatar in Doha."
+            " Sheikh Tamim bin Hamad had invited both.",
+            [{"Paul Mugisha", "William Otieno", "Tamim bin Hamad"}],
+        ),
+        (
+            "Talks between Foreign Minister Luis Soto and a team of the World Bank were held in Lima on Monday.",
+            [{"Luis Soto", "team of the World Bank"}],
+        ),
+        ("Foreign Minister Luis Soto and a delegation met Premier Bo Lind on Monday.", [{"Luis Soto", "Bo Lind"}]),
+    ],
+)
+def test_beside_a_name(text, expected):
+    """An office without a name beside a named counterpart, a host told after, a team on the other side take part."""
+    assert expected == partakers(text)

@@ -14,6 +14,7 @@ from dossier.find.members import members, size_at
 from dossier.find.office import heads
 from dossier.find.parties import THEY, singular
 from dossier.find.register import indexed, named
+from dossier.find.senders import of_parties
 from dossier.lexicon import lowered
 
 # What hangs on the head of a noun phrase and still belongs to it; prepositions only if they are among `_LINKS`.
@@ -59,7 +60,9 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     elif d.r.low[k] == "their" and d.r.low[k + 1] in lowered("meetings", "again") and d.r.low[k + 2] in nouns():
         found = members(d, token) or found  # “Their next meeting”: of those who met, not of those named since
     if found:
-        add(found, [name for other in _joined(token) for name in _joined_body(d, other)])
+        apart = token.head.text.lower() == "between"
+        add(found, [name for other in _joined(token) for name in _joined_body(d, other, apart)])
+        found = [*(name for name in _head_alone(d, token, k) if name not in found), *found]
     if strict and not found:
         return holding(d, k)  # “saw Chile's president”, who is named later
     if found:
@@ -67,6 +70,17 @@ def names_in(d: Discourse, token: Token, strict: bool = False) -> list[str]:
     for conjunct in [token, *_joined(token)]:
         add(found, _unnamed(d, conjunct))
     return found
+
+
+def _head_alone(d: Discourse, token: Token, k: int) -> list[str]:
+    """“Chile's minister and his Polish counterpart, X”: the first of them, of whom the words name only an office."""
+    if d.persons_at.get(k) or not any(c.dep_ == "conj" for c in token.rights):
+        return []
+    if not any(o.left <= k < o.end and not o.plural and o.country for o in offices_near(d, k)):
+        return []
+    joined = {t.i for c in token.rights if c.dep_ == "conj" for t in c.subtree}
+    own = (t for t in _phrase(token) if t.i not in joined)
+    return [] if any(d.persons_at.get(d.r.at.get(t.i, -1)) for t in own) else _unnamed(d, token)
 
 
 def _delegation_before(d: Discourse, token: Token) -> Token:
@@ -98,14 +112,14 @@ def _joined(token: Token) -> Iterator[Token]:
             yield from _joined(child)
 
 
-def _joined_body(d: Discourse, token: Token) -> list[str]:
-    """A group beside persons; a delegation beside its leader is no partaker of its own."""
+def _joined_body(d: Discourse, token: Token, apart: bool) -> list[str]:
+    """A group beside persons; a delegation beside its leader is no partaker of its own, but “between A and” it."""
     low, k = token.text.lower(), d.r.at.get(token.i, -1)
     if people := persons_in(d, token):
         return [p.name for p in people]  # “the envoy and a delegation led by X”
     if any(o.left <= k < o.end and not o.plural for o in offices_near(d, k)):
         return _unnamed(d, token)  # “the guest and the commander of the navy”
-    if low not in lowered("meetings", "groups"):
+    if low not in lowered("meetings", "groups") and not (apart and low in lowered("meetings", "delegated")):
         return []
     printed = body(d, token)
     return [printed] if printed else []
@@ -214,34 +228,9 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
             yield from _phrase(child, depth + 1)
 
 
-def _of_parties(d: Discourse, token: Token) -> list[str]:
-    """“Negotiators for Chad and the Free Highlands Front”, “envoys from Peru and Chile”: the parties who sent them."""
-    if token.text.lower() not in lowered("meetings", "sent"):
-        return []
-    linked = [(t, _joined_to(t, token)) for t in after_links(token, ("for", "from", "of"))]
-    linked += [(t, t.conjuncts) for t in token.lefts if t.dep_ in ("nmod", "compound")]
-    parties = [c for t, others in linked if others for c in (t, *others)]
-    if all(d.r.place[d.r.at.get(c.i, 0)] for c in parties):
-        return []  # “negotiators from Sudan and Chad” are told as printed
-    return list(dict.fromkeys(name for c in parties if (name := _by_name(d, c))))
-
-
-def _joined_to(party: Token, head: Token) -> tuple[Token, ...]:
-    """What “and” joins to the party, though the parse may hang it on the head."""
-    linked = any(c.dep_ == "cc" for c in party.subtree)
-    return party.conjuncts or (head.conjuncts if linked else ())
-
-
-def _by_name(d: Discourse, token: Token) -> str | None:
-    """“the M23 rebel movement”, “the government”: a party as printed, without article."""
-    first, last = d.r.at.get(token.left_edge.i, 0), d.r.at.get(token.i, -1)
-    first += d.r.low[first] == "the"
-    return d.r.text(first, last + 1) if 0 <= first <= last else None
-
-
 def _unnamed(d: Discourse, token: Token) -> list[str]:
     """Whom an office or body without a name in its phrase means: a name after a comma, its holder, or its own words."""
-    if len(parties := _of_parties(d, token)) > 1:
+    if len(parties := of_parties(d, token)) > 1:
         return parties
     k = d.r.at.get(token.i, -1)
     named = apposed(d, k) or holding(d, k)

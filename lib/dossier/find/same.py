@@ -23,11 +23,18 @@ def same(d: Discourse, event: Encounter, found: Encounter) -> bool:
     if not (one <= other and not found.new or again) or not one or not other:
         return False
     if len(one) > 1 and not other <= one and any(one <= set(side) for side in found.sides):
-        return False  # “The same day C received the two”
+        return _hosted(event, found)  # not “The same day C received the two”
     if found.form == "visit" and event.place and found.place and event.place != found.place:
         there = _to_do_there(event, found) or event.why == "back" and event.sentence == found.sentence
         return there or within(d.r, event.place, found.place)
     return not (found.fresh and found.date and not event.date)
+
+
+def _hosted(event: Encounter, found: Encounter) -> bool:
+    """“A and B met on Tuesday, hosted by C”."""
+    verb = found.verb
+    clause = verb is not None and verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "conj")
+    return clause and event.sentence == found.sentence and verb.head == event.verb
 
 
 def _meanwhile(d: Discourse, found: Encounter) -> bool:
