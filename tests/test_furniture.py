@@ -175,6 +175,16 @@ def test_every_line_says_why():
 
 # (what, text, wanted names of its lines)
 LAYOUTS = [
+    (
+        "a lead right below the date is no caption",
+        f"Ministers sign gas accord\nDeal covers a pipeline and two ports\nBy Ana Cruz\n18 November 2025 14:32\n{BODY}\n\n{MORE}\n\n{LAST}",
+        ["headline", "standfirst", "byline", "dateline", *["body"] * 5],
+    ),
+    (
+        "the rows of a table are no headline",
+        f"GAS AND POWER AT A GLANCE…\n\n| Year | Gas (£m) | Power (£m) | Share |\n|----|----|----|----|\n| 2022 | 610 | 590 | 71% |\n\n{BODY}\n\n{MORE}\n\n{LAST}",
+        ["headline", "body", *["navigation"] * 3, *["body"] * 6],
+    ),
     ("an item without furniture", BODY, ["body"]),
     ("short body lines", f"{BODY}\nHe agreed.\nShe did not.\n{MORE}", ["body"] * 4),
     ("quotations as paragraphs", f"{BODY}\n“We will see.”\n“Not one dollar.”\n{MORE}", ["body"] * 4),

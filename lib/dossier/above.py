@@ -15,6 +15,8 @@ Zone = Literal["headline", "standfirst", "dateline", "caption", "body", "furnitu
 Name = tuple[Zone, str | None, str]
 NOT_FURNITURE = frozenset({"caption", "dateline", "standfirst"})
 FULL = 30  # words that no headline and hardly a standfirst has
+LEAD = 12  # words that a lead has at least
+ATTRIBUTED = re.compile(r"\b(?:said|told|announced|reported|confirmed|according to)\b|\b(?:says|reports)[ .]")
 LETTERS = re.compile(r"[^\W\d_]")
 CREDIT_END = re.compile(r"[.!?] ?[(\[](?:[^\W\d_][\w.'’-]*[ /]?){1,4}[)\]]\.?$")
 LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|defen[cs]e)\b", re.IGNORECASE)
@@ -37,14 +39,22 @@ def by_cue(unit: Unit) -> Name | None:
 def above(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
     """Before the body: headline, standfirst, caption, and what has a sign of its own."""
     title = headline(head, found)
-    told = False  # has a standfirst been seen?
+    told = signed = False  # has a standfirst been seen? Has who wrote it, or when, been told below the headline?
     for unit in head:
         name = _head_name(unit, title, told)
+        if signed and name[0] in ("standfirst", "caption") and _opens(unit):
+            name = "body", None, "a whole sentence with who said it, below who wrote the item or when"
+        signed |= bool(title) and unit.first > title.first and (name[0] == "dateline" or name[1] == "byline")
         heads_page = title and unit.first < title.first and PAGE_DAY.search(unit.text)
         if name[0] == "dateline" and heads_page and _dated_below(head, title):
             name = "furniture", "navigation", "the day of the page; the item's own stands below the headline"
         told |= name[0] == "standfirst"
         yield unit, name
+
+
+def _opens(unit: Unit) -> bool:
+    """Is it a lead: “…, the ministry said on Tuesday.”? A caption shows, and says of nobody what he said."""
+    return unit.ends and len(unit.words) >= LEAD and not unit.cues and bool(ATTRIBUTED.search(unit.text))
 
 
 def _dated_below(head: list[Unit], title: Unit) -> bool:
@@ -54,6 +64,8 @@ def _dated_below(head: list[Unit], title: Unit) -> bool:
 def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
     if title and unit.key == title.key:
         return "headline", None, "first full line above the body" if unit is title else "repeats the headline"
+    if unit.text.startswith("|"):
+        return "furniture", "navigation", "a row of a table"
     if is_dated(unit) and sign(unit.text) != "byline":
         return _dated_name(unit)
     if (named := by_cue(unit)) and named[0] == "dateline" and sign(unit.text) == "navigation":

@@ -51,6 +51,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     lead = _stems(TOLD.sub(" ", " ".join(unit.text for unit in found[len(head) :][:LEADING])))
     loud = all(unit.text.isupper() for unit in found[len(head) :][:LEADING])
     counts = Counter(unit.key for unit in found if len(unit.words) >= 3)
+    head = [unit for unit in head if not unit.text.startswith("|")]  # rows of a table
     head = head if loud else [u for u in head if _tells(u, lead) or u.heading or not MASTHEAD.match(u.text)]
     kickers = [u for u in head if KICKER.match(u.text) and len(u.words) >= 5]
     better = any(_tells(u, lead) for u in head if not u.cues and len(u.words) > LABEL)  # else it is no banner above one
