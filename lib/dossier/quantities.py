@@ -21,7 +21,7 @@ _HALVED = (
 _NAMED = r"(?:(?:z&)?[zc]{0,3}-?|\([zc]\))[xk]"
 _DIGITS = (
     "(?:n(?:g{2,5}(?!g)|g(?=[MWxc])|)|g)v?(?:-?[MmjW](?:-?[MmW])?)?"
-    f"(?:(?<=[mj])d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v"
+    f"(?:(?<=[mj])d(?={_NAMED})|(?<=[MW])o(?={_NAMED}))?|v(?:-?[MmjW])?"
 )
 _PIECES = "n[MmW](?:n[MmW])+(?=d?-?[zc]{0,3}-?[xc])"  # “1 billion 250 million manats”
 NUMBER = f"(?:{_PIECES}|{_HALVED}|{_WORDED}|{_DIGITS})"

@@ -12,6 +12,7 @@ from dossier.seeds import Document
 PUBLISHED = dt.date(2024, 5, 22)  # a Wednesday
 # What only a parse, or words far away, can tell: (text, {words: date})
 TENSES = [
+    ("The minister told parliament in July that the plan was ready.", {"July": "2023-07"}),
     ("Ministers met on Thursday in Oslo.", {"Thursday": "2024-05-16"}),  # past
     ("Ministers will meet on Thursday in Oslo.", {"Thursday": "2024-05-23"}),  # future
     (
