@@ -38,6 +38,11 @@ def test_no_record_is_said_and_passes(tmp_path):
         ({"id": "2025-12-31-auld-review"}, "stands twice"),
         ({"id": "2026-01-05-x", "episode": "2026-01-05-x", "date": "2026-01-05", "sort_date": "2026-01-05", "year": "2026"}, "after the cut-off"),
         ({"id": "2025-13-01-x", "date": "2025-13-01", "sort_date": "2025-13-01"}, "no date that can be sorted"),
+        ({"id": "2025-13-02-x", "sort_date": ""}, "no date that can be sorted"),
+        ({"id": "2025-13-03-x", "year": "202x"}, "no date that can be sorted"),
+        ({"id": "2025-13-04-x", "date": "05/03/2024"}, "has a `date` that is none; write YYYY-MM-DD"),
+        ({"id": "2025-13-05-x", "date": "2025-02-31"}, "has a `date` that is none"),
+        ({"id": "2025-13-06-x", "source_date": "yesterday"}, "has a day of publication that is none"),
         ({"id": "2025-01-x", "date": "2025-01"}, "precision is another"),
         ({"id": "2025-01-02-x", "sectors": "weather"}, "no tag, or one the sectors"),
         ({"id": "2025-01-02-x", "actor_type": "club"}, "actor type that is none of"),
@@ -56,6 +61,14 @@ def test_rows_that_cannot_be_counted_are_named(tmp_path, cells, told):
     rows = (seeds / "record" / "chronology.csv").read_text(encoding="utf-8").splitlines()
     place = f"{seeds}/record/chronology.csv:{len(rows)}: {cells['id']}: "  # the row that was added is the last
     assert told in "".join(said for said in str(error.value).splitlines() if said.startswith(place))
+
+
+def test_a_figure_that_is_no_number_is_named(tmp_path):
+    """A sum with a comma or a letter in it would count as not told."""
+    seeds = copy_of_seeds(tmp_path)
+    edit(seeds / "record" / "figures.csv", ",2021,667.8,", ",2021,667·8,")
+    with pytest.raises(RecordError, match=r"figures.csv:2: .*has a `value` that is no number; write digits"):
+        read_record(seeds)
 
 
 TABLES = [

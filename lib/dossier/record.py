@@ -5,12 +5,14 @@ or decision; several read-outs of it are rows with one `episode`. Count episodes
 """
 
 import csv
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 
 from . import project
+from .calendars import first_day
 from .cards import THIRD
 from .subject import Subject, read_subject
 
@@ -170,6 +172,10 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]
     wrong = {
         "stands twice; give each row an id of its own": events.id.duplicated(),
         "has no date that can be sorted; correct it": events.sort_date.isna() | events.year.isna(),
+        "has a `date` that is none; write YYYY-MM-DD, YYYY-MM or YYYY": ~events.date.map(_is_date),
+        "has a day of publication that is none; write YYYY-MM-DD, or leave it empty": (
+            events.published.ne("") & ~events.published.map(_is_date)
+        ),
         f"is dated after the cut-off of {subject.cutoff}; take it out": events.sort_date > pd.Timestamp(subject.cutoff),
         "prints a date whose precision is another; correct the date or `precision`": precision != events.precision,
         "has no tag, or one the sectors of subject.yml do not hold; correct it, or add it there": ~used.map(
@@ -182,12 +188,21 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]
             events.year != _first_year(events)
         ),
     }
-    return [
-        (events.id[number], number, why)
-        for why, rows in wrong.items()
-        for number, is_wrong in enumerate(rows)
-        if is_wrong
-    ]
+    return [*_told(events, wrong)]
+
+
+def _told(table: pd.DataFrame, wrong: dict[str, pd.Series]) -> Iterator[tuple[str, int, str]]:
+    """Each wrong row by id and number, with why; what cannot be compared is wrong for another reason."""
+    for why, rows in wrong.items():
+        yield from ((table.id[n], n, why) for n, bad in enumerate(rows.astype("boolean").fillna(False)) if bad)
+
+
+def _is_date(printed: str) -> bool:
+    """A day, month or year that exists, as ISO 8601 writes it."""
+    try:
+        return bool(printed) and first_day(printed).isoformat().startswith(printed)
+    except ValueError:
+        return False
 
 
 def _first_year(events: pd.DataFrame) -> pd.Series:
@@ -203,8 +218,11 @@ def _doubles(events: pd.DataFrame) -> list[tuple[str, int, str]]:
 
 
 def _figures(raw: pd.DataFrame) -> pd.DataFrame:
-    why = "stands twice; give each row an id of its own"
-    if twice := [(raw.id[number], number, why) for number, again in enumerate(raw.id.duplicated()) if again]:
-        raise RecordError("\n".join(_placed(raw.attrs["path"], twice)))
     numbers = {name: pd.to_numeric(raw[name], errors="coerce") for name in ("value", "low", "high")}
+    wrong = {"stands twice; give each row an id of its own": raw.id.duplicated()} | {
+        f"has a `{name}` that is no number; write digits, with a point": raw[name].ne("") & numbers[name].isna()
+        for name in numbers
+    }
+    if faults := [*_told(raw, wrong)]:
+        raise RecordError("\n".join(_placed(raw.attrs["path"], faults)))
     return raw.assign(**numbers, derived=raw.derived.eq("true"), evidence=[[f"record:{id}"] for id in raw.id])
