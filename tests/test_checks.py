@@ -71,6 +71,18 @@ def test_a_part_beyond_its_whole_is_a_problem(amounts):
     ).problem.tolist()
 
 
+def test_a_sum_told_again_elsewhere_is_compared_within_its_document(amounts):
+    """Another document that repeats one of the sums is no fault; one in which the part is larger is."""
+    pair = ("$ 28.8 billion", "$ 30.6 billion")
+    part, whole = (amounts[amounts.quote == quote] for quote in pair)
+    again = pd.concat([amounts, part.assign(document="later")], ignore_index=True)
+    assert checks.larger_than_whole(again, [pair]).empty
+    both = pd.concat([again, whole.assign(document="later", value=1.0)], ignore_index=True)
+    assert [["later", "later"]] == [
+        [one.split(":")[0] for one in evidence] for evidence in checks.larger_than_whole(both, [pair]).evidence
+    ]
+
+
 @pytest.mark.parametrize(
     ("manats", "fits"), [(1_000_000, True), (10_000_000, False), (1_500_000, False), (900_000, True)]
 )

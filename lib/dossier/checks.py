@@ -95,12 +95,17 @@ def _parts(figures: pd.DataFrame, entry):
 
 
 def larger_than_whole(amounts: pd.DataFrame, pairs: list[tuple[str, str]]) -> pd.DataFrame:
-    """Parts that exceed their whole: `pairs` of (part, whole) as quoted."""
-    value = amounts.set_index("quote").value
+    """Parts that exceed their whole: `pairs` of (part, whole) as quoted, each compared within every document that
+    prints both.
+    """
+    sums = amounts.assign(evidence=[fact_id(row) for row in amounts.itertuples()])
+    once = sums.drop_duplicates(["document", "quote", "value"])
+    both = once.merge(once, on="document", suffixes=("", "_whole"))
+    asked = [pair in set(pairs) for pair in zip(both.quote, both.quote_whole, strict=True)]
     return _problems(
-        ("part exceeds whole", part, f"{value[part]:,}", f"at most {value[whole]:,}", "open",
-         [fact_id(row) for row in amounts[amounts.quote.isin([part, whole])].itertuples()])
-        for part, whole in pairs if value[part] > value[whole]
+        ("part exceeds whole", row.quote, f"{row.value:,}", f"at most {row.value_whole:,}", "open",
+         [row.evidence, row.evidence_whole])
+        for row in both[asked].itertuples() if row.value > row.value_whole
     )  # fmt: skip
 
 
