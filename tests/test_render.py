@@ -10,7 +10,7 @@ from argparse import Namespace
 import nbformat
 import pytest
 import tiny
-from dossier import build, engine, render, site
+from dossier import build, engine, fresh, render, site
 from dossier.__main__ import main
 
 BUILTIN = Namespace(engine="builtin", to="all")
@@ -150,6 +150,25 @@ def test_a_notebook_that_raises_is_named_with_its_line(published, capsys):
     said = capsys.readouterr().err
     assert "notebooks/01-facts.ipynb:2:1: ZeroDivisionError: division by zero; correct cell 2, at “x / 0 # oh”" in said
     assert "1 fault\nstopped; the last good brief in _site is untouched" in said
+
+
+def test_a_notebook_put_right_again_is_run_again(published, capsys):
+    """After a run that failed, check blames no claim for it, and the next render does not call that up to date."""
+    notebook(published, "x = 1")
+    stamp = build.folder() / build.STAMP
+    build.write(stamp, fresh.notebooks_key(published))  # as if the notebook had made the claims that are there
+    assert render.run(BUILTIN) == 0 and render.run(BUILTIN) == 0
+    assert "nothing has changed" in capsys.readouterr().out
+    sound = stamp.read_bytes()
+    notebook(published, "x = 1 / 0")
+    assert render.run(BUILTIN) == 1 and not stamp.exists()
+    notebook(published, "x = 1")
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    said = capsys.readouterr().err.strip()
+    assert said.endswith("expected `dossier render` first; the brief was not checked") and "unknown key" not in said
+    render.run(BUILTIN)
+    assert "nothing has changed" not in capsys.readouterr().out and stamp.read_bytes() == sound
 
 
 def test_what_a_notebook_finds_in_a_file_is_told_of_that_file(published, capsys):

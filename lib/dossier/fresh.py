@@ -83,12 +83,13 @@ def render_key(folder: Path, engine: str, formats: list[str]) -> str:
 
 
 def unchanged(folder: Path, key: str) -> bool:
-    """Was the brief in `_site` made from just this, and is it as it was left?"""
+    """Was the brief in `_site` made from just this, is it as it was left, and has no run since left other claims?"""
     try:
         last = json.loads((build.folder() / "render.json").read_text(encoding="utf-8"))
     except (FileNotFoundError, ValueError):
         return False
-    return last["key"] == key and bool(last["site"]) and last["site"] == sums(folder / "_site")
+    same = last["key"] == key and bool(last["site"]) and last["site"] == sums(folder / "_site")
+    return same and stale(folder) is None
 
 
 def sums(site: Path) -> dict[str, str]:
