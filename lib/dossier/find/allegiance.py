@@ -122,8 +122,9 @@ def _told(scene: Scene, case: Case) -> tuple[str, Told]:
         if name in FOR_PRIVATE if shut else name != ONLY_PRIVATE:
             told = rule(scene, case)
             country = told.country if isinstance(told, Person) else told
-            doubted = name in DOUBTED and _foreign_name(scene, case.person, country)
-            if told and told is not case.person and not doubted:
+            if not told or told is case.person:
+                continue
+            if not (name in DOUBTED and _foreign_name(scene, case.person, country)):
                 return name, told
     return "", None
 

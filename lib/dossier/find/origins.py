@@ -39,8 +39,10 @@ def origins(name: str) -> dict[str, float]:
     low = name.lower()
     said = [_plain(word) for part in low.split() if len(part.rstrip(".")) > 1 for word in part.split("-")]
     points: dict[str, float] = {}
-    for people in _peoples():
-        told = sum(_of_word(people, word) for word in said) + LETTERS * bool(people.letters & set(low))
+    letters = set(low)
+    known = [_of_word(word) for word in said]
+    for number, people in enumerate(_peoples()):
+        told = sum(one.get(number, 0) for one in known) + LETTERS * (not people.letters.isdisjoint(letters))
         told += HYPHEN * (people.hyphened and _SMALL_SECOND.search(name) is not None)
         for country in people.countries if told else ():
             points[country] = max(points.get(country, 0), told * people.weight)
@@ -49,17 +51,33 @@ def origins(name: str) -> dict[str, float]:
     return settled | {country: max(told / best, settled.get(country, 0)) for country, told in points.items()}
 
 
-def _of_word(people: _People, word: str) -> float:
-    if word in people.words:
-        return 1
-    if len(word) < SHORTEST:
-        return 0
-    endings = [len(end) for end in people.ends if word.endswith(end) and len(word) > len(end) + 1]
-    return min(1, max(endings) / ENDING) if endings else BEGINS * word.startswith(people.begins)
+@cache
+def _of_word(word: str) -> dict[int, float]:
+    """Number of a people → how well the word fits its names."""
+    found: dict[int, float] = dict.fromkeys(_whole().get(word, ()), 1)
+    for number, people in enumerate(_peoples() if len(word) >= SHORTEST else ()):
+        if number in found:
+            continue
+        ends = people.ends if word.endswith(people.ends) else ()
+        if endings := [len(end) for end in ends if word.endswith(end) and len(word) > len(end) + 1]:
+            found[number] = min(1, max(endings) / ENDING)
+        elif word.startswith(people.begins):
+            found[number] = BEGINS
+    return found
+
+
+@cache
+def _whole() -> dict[str, list[int]]:
+    """Word → the numbers of the peoples among whose names it is."""
+    found: dict[str, list[int]] = {}
+    for number, people in enumerate(_peoples()):
+        for word in people.words:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def _plain(word: str) -> str:
-    return fold(word).translate(_MORE)
+    return word.lower() if word.isascii() else fold(word).translate(_MORE)
 
 
 @cache
