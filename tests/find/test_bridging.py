@@ -11,16 +11,16 @@ AFTER = [  # (text, name, office, country)
      " border post there on Thursday.", "Rebecca Otieno", "trade minister", "KE"),
     ("Poland's president went from hand to hand in Davos on Tuesday. Marek Zieliński saw Lars Holm first.",
      "Marek Zieliński", "president", "PL"),
-    ("Jordan's King Talal was joined at the palace on Monday by the emir of Qatar. Sheikh Khalid bin Nasser Al Thani spoke"
-     " of a fund.", "Khalid bin Nasser Al Thani", "emir", "QA"),
+    ("Jordan's King Talal was joined at the palace on Monday by the emir of Qatar. Sheikh Khalid bin Nasser Al Thani"
+     " spoke of a fund.", "Khalid bin Nasser Al Thani", "emir", "QA"),
     ("Malawi's president received the prime minister of Lesotho on Monday. Lazarus Banda told Thabo Mokoena that the"
      " road was open.", "Thabo Mokoena", "prime minister", "LS"),
     ("The prime ministers of Greece and Turkey met in Vilnius on Wednesday. Kyriakos Pappas and Mehmet Yıldız agreed"
      " on a road map.", "Mehmet Yıldız", "prime minister", "TR"),
     ("Sylvie Moreau corrected her host on Monday. The money, the French president said, was real.",
      "Sylvie Moreau", "president", "FR"),
-    ("Nigeria's opposition leader Bola Musa spoke with Colombia's president on Monday. A day before, Brazil's João Prado"
-     " and Jorge Restrepo himself had held a conference call.", "Jorge Restrepo", "president", "CO"),
+    ("Nigeria's opposition leader Bola Musa spoke with Colombia's president on Monday. A day before, Brazil's João"
+     " Prado and Jorge Restrepo himself had held a conference call.", "Jorge Restrepo", "president", "CO"),
     ("Jake Brown, the US envoy, saw Japan's prime minister on Monday and Poland's president on Friday.\n\nAkira Tanaka"
      " wants a pact. Marek Zieliński rules it out.", "Marek Zieliński", "president", "PL"),
     ("Giulia Ferrari and Gábor Kovács spoke for an hour on Friday. The Hungarian leader then met Ivan Horvat.",
@@ -60,14 +60,14 @@ def test_the_office_of_another_is_not_given(text, name):
 
 
 MEETINGS = [  # (text, participants)
-    ("The visit of Chile's trade minister to Lagos was called off on Monday. Rodrigo Fuentes was to have opened a fair.",
-     ["Rodrigo Fuentes"]),
+    ("The visit of Chile's trade minister to Lagos was called off on Monday. Rodrigo Fuentes was to have opened a"
+     " fair.", ["Rodrigo Fuentes"]),
     ("Malawi's president received the prime minister of Lesotho on Monday. Lazarus Banda told Thabo Mokoena that the"
      " road was open.", ["Lazarus Banda", "Thabo Mokoena"]),
     ("Jake Brown, the US envoy, saw Japan's prime minister in Osaka on Monday. Akira Tanaka wants a pact.",
      ["Jake Brown", "Akira Tanaka"]),
-    ("The foreign ministers of Peru, Japan and Greece met in Lima on Monday. Jorge Quispe, Akira Tanaka and Nikos Pappas"
-     " spoke of trade.", ["Jorge Quispe", "Akira Tanaka", "Nikos Pappas"]),
+    ("The foreign ministers of Peru, Japan and Greece met in Lima on Monday. Jorge Quispe, Akira Tanaka and Nikos"
+     " Pappas spoke of trade.", ["Jorge Quispe", "Akira Tanaka", "Nikos Pappas"]),
 ]  # fmt: skip
 
 
