@@ -30,12 +30,19 @@ def bridge(r: Reading, found: list[Person], held: list[Office]) -> None:
     if not bare:
         return
     named = {id(o) for person in found for m in person.mentions for o in m.offices}
-    open_offices = [o for o in held if id(o) not in named and _definite(r, o) and not _held(r, o, found)]
-    for number in dict.fromkeys(r.sent_of[o.head] for o in open_offices):
-        here = [o for o in open_offices if r.sent_of[o.head] == number]
-        for person, office in _pairs(r, here, bare, number):
+    known: dict[tuple, bool] = {}
+    open_offices = [o for o in held if id(o) not in named and _definite(r, o) and not _held(r, o, found, known)]
+    told: dict[int, list[Person]] = {}
+    for person in bare:
+        for number in dict.fromkeys(r.sent_of[m.start] for m in person.mentions):
+            told.setdefault(number, []).append(person)
+    by_sentence: dict[int, list[Office]] = {}
+    for office in open_offices:
+        by_sentence.setdefault(r.sent_of[office.head], []).append(office)
+    for number, here in by_sentence.items():
+        near = {id(p): p for k in range(number - BACK, number + AHEAD + 1) for p in told.get(k, ()) if not p.offices}
+        for person, office in _pairs(r, here, sorted(near.values(), key=lambda p: p.mentions[0].start), number):
             _give(r, person, office)
-            bare.remove(person)
 
 
 def introduced(r: Reading, person: Person) -> bool:
@@ -54,11 +61,13 @@ def _definite(r: Reading, office: Office) -> bool:
     return NEW.isdisjoint(r.low[max(start, office.left - 1) : office.head])
 
 
-def _held(r: Reading, office: Office, found: list[Person]) -> bool:
-    """Does somebody hold the office by the text's own words?"""
-    key = rank(printed(r, office))
-    countries = office.countries or [office.country]
-    return any(p.offices and p.country in (None, *countries) and called(key, p) for p in found)
+def _held(r: Reading, office: Office, found: list[Person], known: dict[tuple, bool]) -> bool:
+    """Does somebody hold the office by the text's own words? Asked once of each."""
+    key, countries = rank(printed(r, office)), tuple(office.countries or [office.country])
+    if (key, countries) not in known:
+        held = (p for p in found if p.offices and p.country in (None, *countries))
+        known[key, countries] = any(called(key, p) for p in held)
+    return known[key, countries]
 
 
 def _pairs(r: Reading, here: list[Office], bare: list[Person], number: int) -> list[tuple[Person, Office]]:
