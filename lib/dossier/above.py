@@ -54,7 +54,8 @@ def above(head: list[Unit], found: list[Unit]) -> Iterator[tuple[Unit, Name]]:
 
 def _opens(unit: Unit) -> bool:
     """Is it a lead: “…, the ministry said on Tuesday.”? A caption shows, and says of nobody what he said."""
-    return unit.ends and len(unit.words) >= LEAD and not unit.cues and bool(ATTRIBUTED.search(unit.text))
+    plain = unit.ends and not unit.bullet and not unit.cues
+    return plain and len(unit.words) >= LEAD and bool(ATTRIBUTED.search(unit.text))
 
 
 def _dated_below(head: list[Unit], title: Unit) -> bool:
