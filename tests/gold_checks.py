@@ -49,9 +49,9 @@ def _twice(gold: Gold) -> list[str]:
 
 
 def _fact_faults(gold: Gold, fact: GoldFact) -> list[str]:
-    name = f"{fact.kind} “{gold.text[fact.start : fact.end][:60]}”"
-    faults = [f"{name}: {what}" for what in _CHECKS[fact.kind](gold, fact.fields)]
-    faults += [f"{name}: or-values for the unknown field {key}" for key in fact.alternatives if key not in fact.fields]
+    name, faults = _name(gold, fact), field_faults(gold, fact)
+    if fact.kind == "person":
+        faults += [f"{name}: {what}" for what in _office_faults(gold, fact.fields)]
     zones = {line.zone for line in gold.lines if line.start < fact.end and fact.start < line.end}
     if not zones <= ({"body", "dateline"} if fact.kind == "date" else {"body"}):
         faults.append(f"{name}: rests on {', '.join(sorted(zones - {'body'}))}, and only body may bear it")
@@ -60,6 +60,17 @@ def _fact_faults(gold: Gold, fact: GoldFact) -> list[str]:
     ):
         faults.append(f"{name}: is not a whole sentence as the topics have it")
     return faults
+
+
+def field_faults(gold: Gold, fact: GoldFact) -> list[str]:
+    """What cannot be right in the values of a fact, wherever it stands."""
+    name = _name(gold, fact)
+    faults = [f"{name}: {what}" for what in _CHECKS[fact.kind](gold, fact.fields)]
+    return faults + [f"{name}: or-values for the unknown {key}" for key in fact.alternatives if key not in fact.fields]
+
+
+def _name(gold: Gold, fact: GoldFact) -> str:
+    return f"{fact.kind} “{gold.text[fact.start : fact.end][:60]}”"
 
 
 def _number_faults(gold: Gold, fields: dict) -> Iterator[str]:
@@ -109,6 +120,9 @@ def _person_faults(gold: Gold, fields: dict) -> Iterator[str]:
     if not list(matches(fields["name"], gold.text)):
         yield f"name “{fields['name']}” does not stand in the text"
     yield from _country_faults(fields["country"])
+
+
+def _office_faults(gold: Gold, fields: dict) -> Iterator[str]:
     for office in (fields["office"] or "").split("; "):
         if office and not list(matches(office.lower(), gold.text.lower())):
             yield f"office “{office}” does not stand in the text"

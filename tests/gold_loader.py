@@ -38,7 +38,7 @@ def load(path: Path) -> Gold:
     text = _text_path(path, entry).read_bytes().decode("utf-8")
     faults: list[str] = []
     lines = _lines(text, entry.get("zones") or {}, faults)
-    reader = _Reader(text, lines, faults)
+    reader = Reader(text, lines, faults)
     facts = reader.read(list(entry.get("topics") or []), list(entry.get("facts") or []))
     gold = Gold(
         entry["id"], path.parent.name, entry.get("annotator", "A"), path, text, entry.get("published"), lines, facts
@@ -81,7 +81,7 @@ def _lines(text: str, zones: dict, faults: list[str]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
-class _Reader:
+class Reader:
     """Turns the entries of one annotation into facts, noting every fault on the way."""
 
     def __init__(self, text: str, lines: tuple[Line, ...], faults: list[str]):
@@ -89,11 +89,12 @@ class _Reader:
         self.blocks = _blocks(text, lines)
         self.sentences: list[tuple[int, int]] = []
 
-    def read(self, topics: list, entries: list) -> tuple[GoldFact, ...]:
+    def read(self, topics: list, entries: list, sentences: list[tuple[int, int]] | None = None) -> tuple[GoldFact, ...]:
+        """The facts in the order of the text; sentences are those of the topics, unless they are given."""
         topics = [_spelled_out(topic) for topic in topics]
         topics += [entry for entry in entries if entry.get("kind") == "topic"]
         facts = self._topics(topics)
-        self.sentences = [(fact.start, fact.end) for fact in facts]
+        self.sentences = sentences or [(fact.start, fact.end) for fact in facts]
         facts += [self._fact(entry) for entry in entries if entry.get("kind") != "topic"]
         return tuple(sorted((fact for fact in facts if fact), key=lambda f: (f.start, f.end, f.kind)))
 

@@ -1,13 +1,14 @@
 """`make quality`: precision, recall and F1 of the extraction on the gold, beside its peers.
 
     PYTHONPATH=tests python -m quality [seeds|train|dev|test …]
-    PYTHONPATH=tests python -m quality --misses [seeds|train|dev …]
+    PYTHONPATH=tests python -m quality --misses [seeds|train|dev|passages …]
     PYTHONPATH=tests python -m quality --floors
 
 Without a split named, all are measured, and what was measured is written to gold/measured.json (the brief's
 method section reads it). `--misses` lists faults, but never those of test. `--floors` raises gold/floors.yml to what measured.json
 holds, less MARGIN; it lowers none, unless documents were added to its split. What is right, scoring.py says;
-agreement is the F1 of one annotator against the other on the texts that two have read.
+agreement is the F1 of one annotator against the other on the texts that two have read. “Passages” are hundreds of
+short texts in which one kind of fact is annotated.
 """
 
 import importlib.util
@@ -18,7 +19,8 @@ from collections import Counter
 import yaml
 
 from gold_loader import GOLD, SPLITS, Gold, GoldFact, load_split
-from scoring import SAME, Found, Score, as_found, compared, scores
+from gold_passages import KINDS, load_passages
+from scoring import SAME, Found, Score, as_found, compared, score, scores
 
 MEASURED = GOLD / "measured.json"
 FLOORS = GOLD / "floors.yml"
@@ -63,6 +65,18 @@ def measure(split: str, peers: bool = True) -> dict:
         theirs = scores(golds, [found_by_peers(gold) for gold in golds], PEERS)
         result["peers"] = {kind: {"name": PEERS[kind], **_figures(score)} for kind, score in theirs.items()}
     return result
+
+
+def passages() -> dict:
+    """F1 of each kind on the passages that tell it, as plain data."""
+    golds = {kind: load_passages(kind) for kind in KINDS}
+    kinds = {}
+    for kind, texts in golds.items():
+        total = Score()
+        for gold in texts:
+            total += score(kind, gold, found_in(gold))
+        kinds[kind] = _figures(total)
+    return {"documents": sum(map(len, golds.values())), "kinds": kinds}
 
 
 def agreement() -> dict:
@@ -116,9 +130,10 @@ def below(results: dict[str, dict], floors: dict[str, dict[str, float]]) -> list
 
 def raise_floors() -> None:
     """Set each floor just below the recorded figure, unless it is higher already for the same documents."""
-    recorded, old = json.loads(MEASURED.read_text(encoding="utf-8"))["splits"], _held()
+    measured, old = json.loads(MEASURED.read_text(encoding="utf-8")), _held()
+    recorded = {**measured["splits"], "passages": measured["passages"]}
     lines = ["# F1 below which the tests fail. Raised by `python -m quality --floors`; lower one only with a reason."]
-    for split in SPLITS:
+    for split in (*SPLITS, "passages"):
         documents, held = recorded[split]["documents"], old.get(split, {})
         before = held["f1"] if held.get("documents") == documents else {}
         lines += [f"{split}:", f"  documents: {documents}", "  f1:"]
@@ -128,7 +143,7 @@ def raise_floors() -> None:
 
 def _raised(kinds: dict[str, dict], before: dict[str, float]) -> dict[str, float]:
     floors = {kind: max(round(f["f1"] - MARGIN, 3), before.get(kind, 0)) for kind, f in kinds.items() if f["n"]}
-    return {**floors, "offsets": 1.0}
+    return {**floors, "offsets": 1.0} if "offsets" in kinds else floors
 
 
 # --- printing -----------------------------------------------------------------------------------------
@@ -152,8 +167,8 @@ def _percent(figures: dict) -> str:
 def main(splits: list[str]) -> int:
     """Measure, print, and, if everything was measured, write measured.json; exit 0."""
     if splits[:1] == ["--misses"]:
-        if set(splits[1:]) - {"seeds", "train", "dev"}:
-            print("misses are shown for seeds, train and dev; test is for measuring", file=sys.stderr)
+        if set(splits[1:]) - {"seeds", "train", "dev", "passages"}:
+            print("misses are shown for seeds, train, dev and passages; test is for measuring", file=sys.stderr)
             return 2
         print("\n".join(misses(split) for split in splits[1:] or ["seeds", "train"]))
         return 0
@@ -168,10 +183,10 @@ def main(splits: list[str]) -> int:
         results[split] = measure(split)
         print(table(split, results[split]), end="\n\n", flush=True)
     if not splits:
-        together = agreement()
-        print(table("two annotators", together))
+        short, together = passages(), agreement()
+        print(table("passages", short), table("two annotators", together), sep="\n\n")
         counts = {split: counted(split) for split in SPLITS}
-        measured = {"splits": results, "agreement": together, "gold": counts, "aim": AIM}
+        measured = {"splits": results, "passages": short, "agreement": together, "gold": counts, "aim": AIM}
         MEASURED.write_text(json.dumps(measured, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8")
         print(f"\nwritten to {MEASURED.relative_to(GOLD.parent.parent)}")
     return 0
@@ -184,11 +199,13 @@ def counted(split: str) -> dict:
 
 
 def misses(split: str) -> str:
-    """Every fact of a split that was missed (−) or wrongly found (+)."""
+    """Every fact of a split, or of the passages, that was missed (−) or wrongly found (+)."""
+    told = [(gold, SAME) for gold in load_split(split)] if split in SPLITS else []
+    told = told or [(gold, (kind,)) for kind in KINDS for gold in load_passages(kind)]
     lines = []
-    for gold in load_split(split):
+    for gold, kinds in told:
         found = found_in(gold)
-        for kind in SAME:
+        for kind in kinds:
             _, missed, wrong = compared(kind, gold, found)
             lines += [f"{gold.id} {kind} − {_told(gold, fact)}" for fact in missed]
             lines += [f"{gold.id} {kind} + {_told(gold, fact)}" for fact in wrong]
