@@ -86,8 +86,8 @@ def dossier(folder: Path, *words: str, **environment: str) -> subprocess.Complet
     return subprocess.run(command, cwd=folder, env=clean | environment, capture_output=True, text=True, timeout=600)
 
 
-def render(folder: Path, **environment: str) -> subprocess.CompletedProcess:
-    return dossier(folder, "render", "--engine", "builtin", **environment)
+def render(folder: Path, engine: str = "builtin", **environment: str) -> subprocess.CompletedProcess:
+    return dossier(folder, "render", "--engine", engine, **environment)
 
 
 def published(folder: Path) -> dict[str, bytes]:

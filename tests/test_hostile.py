@@ -16,6 +16,7 @@ import kazakh
 import looking
 import lxml.html
 import pytest
+from dossier import engine as engines
 from dossier import escape
 from dossier.inwords import Plain
 from dossier.subject import read_subject
@@ -27,7 +28,7 @@ RUNS = re.compile(r"^\s*(javascript|data|file|vbscript):", re.IGNORECASE)
 
 
 class Rendered:
-    def __init__(self, folder):
+    def __init__(self, folder, engine):
         self.folder = kazakh.project(folder)
         subject, report = folder / "seeds" / "subject.yml", folder / "report.qmd"
         subject.write_text(hostile.mapped(subject.read_text(encoding="utf-8")), encoding="utf-8")
@@ -38,7 +39,8 @@ class Rendered:
         report.write_text(shown, encoding="utf-8")
         self.added = kazakh.add(folder, "hostile.txt", hostile.document(), "--title", TITLE, "--origin", TITLE)
         self.before = {path.name for path in folder.parent.iterdir()}
-        self.done = kazakh.render(folder, DOSSIER_SECRET=hostile.SECRET)
+        found = {"QUARTO": engines.quarto()} if engine == "quarto" else {}
+        self.done = kazakh.render(folder, engine, DOSSIER_SECRET=hostile.SECRET, **found)
         self.after = {path.name for path in folder.parent.iterdir()}
         self.site = kazakh.published(folder) if (folder / "_site").is_dir() else {}
 
@@ -70,9 +72,14 @@ class Rendered:
         return in_print(self.paper)
 
 
-@pytest.fixture(scope="module")
-def rendered(tmp_path_factory):
-    made = Rendered(tmp_path_factory.mktemp("hostile") / "dossier")
+REAL = pytest.mark.skipif(
+    not engines.quarto(), reason="no Quarto was found on the PATH or in $QUARTO: hostile texts go through one engine"
+)
+
+
+@pytest.fixture(scope="module", params=["builtin", pytest.param("quarto", marks=[REAL, pytest.mark.quarto])])
+def rendered(request, tmp_path_factory):
+    made = Rendered(tmp_path_factory.mktemp("hostile") / "dossier", request.param)
     assert made.added.returncode == 0, made.added.stderr
     assert made.done.returncode == 0, made.done.stderr
     return made
