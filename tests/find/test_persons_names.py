@@ -164,8 +164,17 @@ AMID = [  # titles beside an office, and what is told between commas
      "COST IN MAY.", [("ABDI SHEIKH NUR", "STATE MINISTER FOR TRADE", "SO")]),
 ]  # fmt: skip
 
+CALENDAR = [  # the short of a day is a word of a name; two offices of two people
+    ("Vietnam's Deputy Prime Minister Đặng Thị Thu Trang met Minister Sat Pal Verma of India on Thu 4 May.",
+     [("Đặng Thị Thu Trang", "Deputy Prime Minister", "VN"), ("Sat Pal Verma", "Minister", "IN")]),
+    ("China's ambassador Ye Jan Ping left.", [("Ye Jan Ping", "ambassador", "CN")]),
+    ("The chancellor and Polish President Ewa Nowak spoke.", [("Ewa Nowak", "President", "PL")]),
+    ("Polish Chancellor and Finance Minister Ewa Nowak spoke.",
+     [("Ewa Nowak", "Chancellor; Finance Minister", "PL")]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE + WHOSE + FURTHER + AMID)
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE + OFFICE + WHOSE + FURTHER + AMID + CALENDAR)
 def test_a_name_and_an_office_are_told_whole(text, expected):
     """Neither a name nor the office beside it is cut, and neither takes in what is not its own."""
     assert expected == [(p.name, p.office, p.country) for p in persons(doc_of(text))]

@@ -52,6 +52,7 @@ NONE = [
     "It raised the price of its F-150 Lightning.",
     # clubs and towns
     "Al Ittihad beat Zamalek 2-1. Alice Springs shook, and Victoria Falls closed.",
+    "Al Wahda signed the keeper. El-Nasr said it would appeal. Al Bayan said so.",
     "Cape Verde's Praia and Port Moresby hosted them. Saint Lucia signed. Boko Haram denied it.",
     # a day before a name of one word
     "He reported that on 15 April Petrenko would leave.",

@@ -1,7 +1,7 @@
 """Names without an office: strong after a title, weak where only a list or a verb speaks for them."""
 
 from dossier.lexicon import lowered, words
-from dossier.find.mention import Mention, after_name, claim, gender, is_called
+from dossier.find.mention import Mention, after_name, claim, gender, is_called, is_one_word
 from dossier.find.names import is_thing, name_end
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE
 from dossier.find.reading import BREAK, Reading
@@ -65,7 +65,7 @@ def _judged(r: Reading, start: int, titles: int, end: int) -> Mention | None:
     if mention.country and end - titles > 1 and _of_those_named(r, titles):
         mention.strong, mention.why = True, "name of one of those whom the text calls by their offices"
         return mention
-    if end - titles >= 2 and not _listed_place(r, titles, end):
+    if end - titles >= 2 and not is_one_word(r, titles, end) and not _listed_place(r, titles, end):
         after_name(r, mention)
         again = not r.shouting and _recurs(r, titles, end)
         sure = is_called(r, titles) or again or bool(mention.country or female)

@@ -6,7 +6,8 @@ from dossier.find.office import ARTICLES, COUNTERPARTS, HYPHENS, LONGEST, POSSES
 from dossier.find.enclosed import in_letters, take_commas
 from dossier.find.links import takes
 from dossier.find.naming import body_after, division_after, national_body, paired
-from dossier.find.names import is_given, is_thing, name_end
+from dossier.find.names import is_thing, name_end
+from dossier.find.namewords import is_given
 from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 from dossier.lexicon import load, words
 from dossier.find.mention import Mention
-from dossier.find.names import fold, is_given
+from dossier.find.folding import fold
+from dossier.find.namewords import is_given
 from dossier.find.office import COUNTERPARTS, printed, title_of
 from dossier.find.reading import Reading
 

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from dossier.find.gathering import Person
 from dossier.lexicon import load
-from dossier.find.names import fold
+from dossier.find.folding import fold
 
 SHORTEST = 4  # letters of a name that its ending may judge
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from dossier.lexicon import words
-from dossier.find.names import is_given, women
-from dossier.find.office import Office
+from dossier.find.namewords import is_given, women
+from dossier.find.office import HYPHENS, Office
 from dossier.find.reading import Reading
 
 CLOSERS, DASHES = frozenset(",.;:)("), frozenset("–—-:(")
@@ -68,3 +68,9 @@ def signed_together(r: Reading, one: Mention, other: Mention) -> bool:
     first, last = sorted((one, other), key=lambda m: m.start)
     signed = words("allegiance", "signs together") & set(r.low[r.sentence(first.start)[0] : first.start])
     return bool(signed) and "and" in r.low[first.end : last.start]
+
+
+def is_one_word(r: Reading, start: int, end: int) -> bool:
+    """“Al Ahly”, “Al-Shabaab”: an article and one word, of clubs, groups and firms more often than of people."""
+    after = start + 1 + (r.words[start + 1] in HYPHENS)
+    return r.low[start] in ("al", "el") and after == end - 1 and not is_called(r, start)

@@ -2,7 +2,7 @@
 Warsaw Institute”, “the Rabat-Salé region”.
 """
 
-from dossier.find.names import is_given
+from dossier.find.namewords import is_given
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered, words

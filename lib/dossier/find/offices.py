@@ -8,7 +8,8 @@ from functools import cache
 
 from dossier.find.charge import extend_right
 from dossier.lexicon import load, lowered, words
-from dossier.find.names import is_given, name_end
+from dossier.find.names import name_end
+from dossier.find.namewords import is_given
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, glued, heads, printed, title_of
 from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from dossier.find.names import fold
+from dossier.find.folding import fold
 from dossier.lexicon import load
 
 SHORTEST = 5  # letters of a word whose beginning or ending tells something

@@ -7,8 +7,9 @@ the words the name of a thing outweighs them all. The signs that told it stand i
 import re
 from collections.abc import Iterator
 
-from dossier.find.mention import Mention
-from dossier.find.names import is_given, is_thing
+from dossier.find.mention import Mention, is_one_word
+from dossier.find.names import is_thing
+from dossier.find.namewords import is_given
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, POSSESSIVE, heads
 from dossier.find.origins import origins
 from dossier.find.reading import BREAK, Reading
@@ -73,8 +74,9 @@ def _of_language(r: Reading, mention: Mention, last_given: bool) -> dict[str, st
 
 
 def _of_two_words(r: Reading, mention: Mention) -> bool:
-    """Has the name two words, hyphens aside (“Ann Lee”, not “Ala-Too”)?"""
-    return " " in r.text(mention.start, mention.end).strip() and mention.end - mention.start > 1
+    """Has the name two words, hyphens and articles aside (“Ann Lee”, not “Ala-Too” or “Al Ahly”)?"""
+    two = " " in r.text(mention.start, mention.end).strip() and mention.end - mention.start > 1
+    return two and not is_one_word(r, mention.start, mention.end)
 
 
 def _thing(r: Reading, mention: Mention, taken: list[bool]) -> bool:

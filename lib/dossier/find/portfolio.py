@@ -1,7 +1,7 @@
 """Portfolios: how far the phrase reaches that an office is in charge of, and where the name after it begins."""
 
 from dossier.lexicon import load, lowered, words
-from dossier.find.names import ends_name, is_given
+from dossier.find.namewords import ends_name, is_given
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end

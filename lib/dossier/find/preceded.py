@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dossier.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_called
-from dossier.find.names import is_given, is_thing, name_end, name_start
+from dossier.find.names import is_thing, name_end, name_start
+from dossier.find.namewords import is_given
 from dossier.find.office import NAMED, POSSESSIVE, Office, printed
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
@@ -37,6 +38,8 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return other.left == other.start and one.end == other.start
     if between == ["and"] and r.low[one.left - 1] == "between":
         return False  # “talks between the British minister and President X”
+    if between == ["and"] and one.definite and not r.capital[one.head] and r.capital[other.head]:
+        return False  # “The chancellor and President X spoke”
     if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
         return True  # “its vice-president, the economist X”
     if between == [","] and r.low[other.left] == "the" and (one.possessor is not None or one.country):

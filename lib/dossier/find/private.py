@@ -2,7 +2,7 @@
 
 from dossier.find.gathering import Person
 from dossier.lexicon import lowered, words
-from dossier.find.names import fold
+from dossier.find.folding import fold
 from dossier.find.offices import Office
 from dossier.find.reading import Reading
 
