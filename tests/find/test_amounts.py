@@ -105,6 +105,10 @@ MEASURES = [
     ("They signed a $4.3-billion deal.", "$4.3-billion", "deal"),  # attribute
     ("They signed a loan worth $5 billion.", "$5 billion", "loan"),  # worth
     ("The UK contributed £5 million to the country's recovery efforts.", "£5 million", "country's recovery efforts"),
+    ("Chile's exports rose to $5 billion in May and imports to $4 billion.", "$4 billion", "imports"),  # verb left out
+    ("Exports to Peru reached $2 billion and imports from it $1 billion.", "$1 billion", "imports"),
+    ("Trade was up, exports at $3 billion.", "$3 billion", "exports"),  # not the clause before
+    ("The bank has lent $5 billion since 2019.", "$5 billion", None),  # nor who gives
 ]  # fmt: skip
 
 

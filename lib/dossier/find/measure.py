@@ -11,6 +11,8 @@ from dossier.lexemes import language
 from dossier.timewords import TimeWord
 
 LONGEST = 120  # characters; a longer phrase is cut to its head
+AIMS = ("to", "for", "in", "on", "into", "towards")
+WORTH = ("worth", "of", "at", "valued", "totalling", "totaling", "to", "in", "for", "with")
 
 
 def measure(doc: Doc, start: int, end: int) -> str | None:
@@ -23,7 +25,7 @@ def measure(doc: Doc, start: int, end: int) -> str | None:
         return None
     places = {token.i for token in inside}
     top = next((token for token in inside if token.head.i not in places or token.head is token), inside[-1])
-    found = _of(inside) or _noun(top, places) or _verb(top, places)
+    found = _of(inside) or _gapped(inside[0]) or _noun(top, places) or _verb(top, places)
     return _words(doc, found, places) if found is not None and not _figure(found) else None
 
 
@@ -39,6 +41,20 @@ def _of(inside: list[Token]) -> Token | None:
     return inner if follows.lower_ == "of" or inner.lower_ in language("measures")["in_nouns"] else None
 
 
+def _gapped(first: Token) -> Token | None:
+    """“exports rose to $2bn and | imports | to $1bn”: what is counted stands before the sum, its verb left out."""
+    doc, start = first.doc, first.sent.start
+    k = first.i - 1
+    while k > start and doc[k].lower_ in language("measures")["before_sums"]:
+        k -= 1
+    noun = doc[k]
+    if noun.lower_ not in language("measures")["counted"] or k - 1 <= start:
+        return None
+    while k > start and doc[k - 1].tag_ in ("JJ", "NN", "NNP", "DT", "PRP$"):
+        k -= 1
+    return noun if doc[k - 1].lower_ in ("and", "while", "but", ",") else None
+
+
 def _noun(top: Token, places: set[int]) -> Token | None:
     """“a $4.3-billion deal”, “a deal worth $5bn”, “a loan of $5bn”, “growth of 5%”."""
     head = top.head
@@ -46,18 +62,7 @@ def _noun(top: Token, places: set[int]) -> Token | None:
         return None
     if top.dep_ in ("compound", "amod", "nmod", "nummod", "poss", "quantmod") and head.pos_ in ("NOUN", "PROPN"):
         return head
-    if head.lower_ in (
-        "worth",
-        "of",
-        "at",
-        "valued",
-        "totalling",
-        "totaling",
-        "to",
-        "in",
-        "for",
-        "with",
-    ) and head.head.pos_ in ("NOUN", "PROPN"):
+    if head.lower_ in WORTH and head.head.pos_ in ("NOUN", "PROPN"):
         return head.head
     if top.dep_ in ("appos",) and head.pos_ in ("NOUN", "PROPN"):
         return head
@@ -83,30 +88,27 @@ def _verb(top: Token, places: set[int]) -> Token | None:
             else next((child for child in verb.head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         )
     if verb.lower_ in language("measures")["transfers"]:
-        aim = [
-            child
-            for child in verb.children
-            if child.dep_ in ("prep", "dative") and child.lower_ in ("to", "for", "in", "on", "into", "towards")
-        ]
-        for preposition in aim:
+        aims = [child for child in verb.children if child.dep_ in ("prep", "dative") and child.lower_ in AIMS]
+        for preposition in aims:
             inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             if inner is not None and inner.i not in places and not in_time(inner):
                 return inner
+    given = verb.lower_ in language("measures")["transfers"] and top.dep_ == "dobj"
     thing = next((child for child in verb.children if child.dep_ in ("dobj", "obj") and child.i not in places), None)
     if thing is not None and top.dep_ in ("pobj", "quantmod", "nummod") and not _figure(thing):
         return thing  # “lift trade to $30 billion”
-    if subject is None or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
+    if subject is None or given or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
         return None
     return subject
 
 
 def _figure(token: Token) -> bool:
-    return any(c.isdigit() for c in token.text)
+    return token.like_num or any(c.isdigit() for c in token.text)
 
 
 def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
     """The noun with what stands before it and the phrases that hang on it, without article and sum."""
-    left = head.left_edge.i
+    left = _after_clause(doc, head.left_edge.i, head.i)
     right = head.i
     for child in head.rights:
         if (
@@ -130,6 +132,12 @@ def _words(doc: Doc, head: Token, places: set[int]) -> str | None:
     if any(tokens[0].i <= place <= tokens[-1].i for place in places) or len(text) > LONGEST:
         text = head.text
     return text or None
+
+
+def _after_clause(doc: Doc, left: int, head: int) -> int:
+    """“Trade was up, | exports at $3bn”: where the phrase begins if the parser hung a clause before it on its noun."""
+    verbs = [k for k in range(left, head) if doc[k].tag_ in ("VBD", "VBZ", "VBP", "MD")]
+    return next((k + 1 for k in range(verbs[-1], head) if doc[k].text == ","), left) if verbs else left
 
 
 def period(doc: Doc, start: int, end: int) -> TimeWord | None:
