@@ -93,6 +93,7 @@ PERIODS = [
     ("The portfolio stood at $57.9 billion on April 1.", "$57.9 billion", "2024-04-01"),  # a day
     ("The deal is worth $5 billion, he said on Thursday.", "$5 billion", None),  # the day he spoke is none
     ("They have paid $5 billion since 2019.", "$5 billion", None),  # nor is a beginning
+    ("In April the bank said it had lent $5 billion since 1995.", "$5 billion", None),  # nor the month of telling
     ("It earned $5 billion. In 2021 it had closed.", "$5 billion", None),  # nor another sentence's year
 ]
 # (text, sum, words that the measure holds)

@@ -5,6 +5,7 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
+from dossier.find.cue import table
 from dossier.find.dates import in_time, time_words
 from dossier.find.prose import sentence_at
 from dossier.lexemes import language
@@ -158,8 +159,14 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
     after = next((word for word in words if word.start >= end), None)
     if after and not _cut(text[end : after.start]):
         return after
-    before = [word for word in words if word.end <= start and not set(text[word.end : start]) & set(";:()“”")]
+    before = [word for word in words if word.end <= start and not _told_then(text[word.end : start])]
     return before[-1] if before else None
+
+
+def _told_then(between: str) -> bool:
+    """Is a date before the sum the day of telling, or of another part of the sentence?"""
+    said = any(word in table() for word in between.lower().split())
+    return said or bool(set(between) & set(";:()“”"))
 
 
 def _cut(between: str) -> bool:
