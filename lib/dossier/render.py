@@ -1,4 +1,4 @@
-"""Make the brief: prepare → engine → audit → publish. Whatever fails, the last good `_site` stays.
+"""Make the brief: prepare → engine → lighten → audit → publish. Whatever fails, the last good `_site` stays.
 
 What everything rests on (seeds, cards, record, notebooks, brief, library, versions) is hashed first; where
 nothing has changed since the last run, nothing is done. Heavy modules are imported only by the stages that
@@ -128,10 +128,19 @@ def _parts(folder: Path, bound: dict) -> None:
     build.write(made / "bound.json", build.dumps(bound))
 
 
+def _lighten(page: Path) -> None:
+    """The page in fewer bytes, whichever engine wrote it; the audit reads what readers are given."""
+    from .lighten import lighten
+
+    build.write(page, lighten(page.read_bytes().decode()))
+
+
 def proof(folder: Path, formats: list[str]) -> None:
-    """Audit the draft; Stopped with every fault said."""
+    """Audit the draft, its page lightened; Stopped with every fault said."""
     from .audit import audit, said
 
+    if "html" in formats:
+        _lighten(build.folder() / "draft" / "report.html")
     with stage("audit"):
         reading = audit(build.folder() / "draft", folder, formats)
         _report(reading.faults)
