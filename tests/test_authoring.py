@@ -111,6 +111,13 @@ def test_all_that_is_shown_passes(page, tmp_path):
     assert len(spans(page)) == len(brief(shown(page), tmp_path).marks)
 
 
+def test_a_new_dossier_s_page_promises_no_speed():
+    """How long a check takes hangs on the documents and the machine: the scaffold's README tells no time."""
+    told = re.compile(r"\b(?:seconds?|minutes?|instant(?:ly)?|at once)\b")
+    assert [] == told.findall(NEW)
+    assert ["second"] == told.findall("says in a second what is wrong")
+
+
 def test_an_invented_block_would_be_noticed(tmp_path):
     """A page that showed a block the grammar has not would fail here."""
     assert ["a block “sidebar”"] == faults(shown(PAGE.replace("::: {.watch}", "::: {.sidebar}")), tmp_path)
