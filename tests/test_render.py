@@ -256,6 +256,15 @@ def test_one_half_is_not_published(published, capsys):
     assert "heard again" in (published / "_build" / "draft" / "report.html").read_text()
 
 
+@pytest.mark.parametrize("run", [lambda: render.run(BUILTIN), lambda: render.main(["prepare"])], ids=["render", "hook"])
+def test_a_run_that_stops_leaves_no_draft_of_an_earlier_one(published, run):
+    """Old figures do not stand in the draft after a stop, where they would pass for the new ones; `_site` stays."""
+    before, draft = state(published), published / "_build" / "draft" / "report.html"
+    assert draft.is_file()
+    tiny.rewrite(published, "heard.", "heard 17 times.")
+    assert (run(), draft.exists(), state(published)) == (1, False, before)
+
+
 def test_one_render_at_a_time(published, capsys):
     """While one render holds the project another stops at once and says why."""
     with site.lock(published):

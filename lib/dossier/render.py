@@ -128,6 +128,11 @@ def _parts(folder: Path, bound: dict) -> None:
     build.write(made / "bound.json", build.dumps(bound))
 
 
+def _forget_draft() -> None:
+    """Take the draft of an earlier run away: none of it may be published, nor be read for a run that stopped."""
+    shutil.rmtree(build.folder() / "draft", ignore_errors=True)
+
+
 def _lighten(page: Path) -> None:
     """The page in fewer bytes, whichever engine wrote it; the audit reads what readers are given."""
     from .lighten import lighten
@@ -185,6 +190,7 @@ def render(folder: Path, engine: str = "auto", to: str = "all") -> None:
         key = render_key(folder, engines.version(chosen), formats)
         if to == "all" and unchanged(folder, key):
             return print("nothing has changed: _site/report.html and _site/report.pdf are up to date")
+        _forget_draft()
         prepare(folder)
         with stage(f"render ({chosen})"):
             engines.run(chosen, folder, formats, build.folder() / "draft")
@@ -203,9 +209,9 @@ def hook(name: str, folder: Path) -> None:
     with lock(folder):
         draft = build.folder() / "draft"
         if name == "prepare":
+            _forget_draft()
             prepare(folder)
-            instruct(folder)
-            return shutil.rmtree(draft, ignore_errors=True)  # nothing of an earlier run may be published
+            return instruct(folder)
         formats = [form for form in BOTH if (draft / f"report.{form}").is_file()]
         if not formats:
             raise Stopped(f"{draft}: neither report.html nor report.pdf was made; nothing was audited")
