@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from dossier.build import plain
 from dossier.cards import OPEN, open_sides, sides
+from dossier.document import Document
 from dossier.entries import EntryFault, load, reasons
 from dossier.seeds import Card, SeedError, checksum, decode, read_cards
 
@@ -143,6 +144,19 @@ def _append(path: Path, card: Card, copy: Callable[[], None]) -> None:
     written.replace(path)
 
 
+def _left_out(card: Card, folder: Path) -> list[str]:
+    """What is told of values in rows of a table; the text is parsed only where there are such rows."""
+    from dossier.tabular import told, values
+
+    path = folder / card.file
+    document = Document(id=card.id, text=decode(path.read_bytes(), path), published=card.published)
+    if not any(values(document.text)):
+        return []
+    from dossier.find import facts_in
+
+    return [said for said in [told(document.text, facts_in(document))] if said]
+
+
 def run(args) -> int:
     try:
         card = add(
@@ -155,6 +169,6 @@ def run(args) -> int:
     then = "make report" if (args.seeds.resolve().parent / "Makefile").is_file() else "dossier render"
     print(plain(f"added {card.file} as “{card.id}”: {card.title}"))
     print(f"check its card in {args.seeds / 'sources.yml'}, then `{then}`")
-    for note in open_sides(args.seeds):
+    for note in (*open_sides(args.seeds), *_left_out(card, args.seeds)):
         print(plain(f"note: {note}"))
     return 0

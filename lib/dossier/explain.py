@@ -11,6 +11,7 @@ from dossier.facts import Fact
 from dossier.furniture import Line
 from dossier.document import Document
 from dossier.seeds import SeedError, decode
+from dossier.tabular import told
 
 SHOWN = ("document", "start", "end", "quote", "kind", "why")  # fields that the heading of a fact has said already
 ZONES = {"body": "0", "headline": "1", "standfirst": "1", "dateline": "36", "caption": "35", "furniture": "2"}
@@ -50,6 +51,8 @@ def explanation(document: Document, width: int = 100, colour: bool = False) -> I
     facts = in_order(find(doc))
     yield from _page(document, doc._.lines, width, colour)
     yield from _facts([fact for fact in facts if fact.kind != "furniture"], document, width, colour)
+    if left := told(document.text, facts):
+        yield f"note: {left}"
     blanked = sum(line.end - line.start for line in doc._.lines if line.zone != "body")
     yield f"{len(facts)} facts; {blanked} of {len(document.text)} characters are not body and were blanked"
 
