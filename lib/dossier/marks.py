@@ -1,11 +1,13 @@
 """Join what documents and record tell into marks on one time line: one mark an episode and sector.
 
 A document that is the full text of a record row (`same_as`) is not a second mark: its episode is marked as told
-in a document's words. A date that only a document tells is a mark of its own, in the lanes of its sentence.
+in a document's words. An event that only a document tells is a mark of its own, in the lanes of its sentences: what it
+tells of one date is one event.
 """
 
 import pandas as pd
 
+from .happenings import happened
 from .record import Record, episodes
 from .shift import chosen, in_period, label
 from .subject import Subject
@@ -15,7 +17,7 @@ PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
 def marks(record: Record, subject: Subject, found: dict[str, pd.DataFrame], tier: str = "core") -> pd.DataFrame:
-    """A row a mark and lane (COLUMNS); `found`: the tables “date” and “topic” of the corpus.
+    """A row a mark and lane (COLUMNS); `found`: the tables “date” and “topic” of the corpus, and what `happened` looks at.
 
     `support` is “source” where the exact words of a document name the sector, else “record”; `cited` is the evidence
     that a mark opens, and it names the sector of its lane.
@@ -57,16 +59,19 @@ def _ids(rows: pd.DataFrame) -> pd.Series:
 
 
 def _dates(subject: Subject, found: dict[str, pd.DataFrame], told: pd.DataFrame) -> pd.DataFrame:
-    """Dates of the documents' sentences, finer than a year and within the period, that no episode of theirs has."""
+    """Dates of events in the documents' sentences, finer than a year, within the period, of no episode of theirs."""
     dates = found["date"].assign(cited=_ids(found["date"]), precision=found["date"].date.str.len().map(PRECISIONS))
     dates = dates[dates.precision.isin(["day", "month"])]
     sentences = found["topic"].merge(dates, on="document", suffixes=("_sentence", ""))
     within = (sentences.start_sentence <= sentences.start) & (sentences.end <= sentences.end_sentence)
-    rows = sentences[within & ~_known(sentences, told)].explode("sectors").rename(columns={"sectors": "sector"})
+    own = sentences[within & ~_known(sentences, told)]
+    rows = own[happened(own, found)].explode("sectors").rename(columns={"sectors": "sector"})
     rows = rows.assign(sort_date=pd.to_datetime(rows.date.where(rows.precision == "day", rows.date + "-15")))
     rows = rows[rows.sort_date.dt.year.between(subject.period.start, subject.period.end)]
+    rows = rows.sort_values(["document", "start"]).drop_duplicates(["document", "date", "sector"])
+    episodes = rows.groupby(["document", "date"]).cited.transform("first")
     return rows.assign(
-        episode=rows.cited, support="source", twin=False, label=rows.quote, evidence=[[id] for id in rows.cited]
+        episode=episodes, support="source", twin=False, label=rows.quote, evidence=[[id] for id in rows.cited]
     )[COLUMNS]
 
 
