@@ -8,19 +8,22 @@ or hold the same office, are of another country. Private offices have none unles
 
 from collections.abc import Callable
 
-from dossier.find import company, firms, ownership, whereabouts
+from dossier.find import belonging, company, firms, ownership, whereabouts
+from dossier.find.case import OF_NONE
 from dossier.find.gathering import Person
 from dossier.find.home import Home
 from dossier.find.origins import origins
 from dossier.find.private import private
 from dossier.find.reading import Reading
 from dossier.find.scene import BY_TEXT, Case, Scene, Told
+from dossier.find.supranational import of_union
 
 Rule = Callable[[Scene, Case], Told]
 
 EVIDENCE: dict[str, Rule] = {
     "the place of the office": ownership.place_within,
     "the place in brackets": ownership.constituency,
+    "the body named after": belonging.of_a_body,
     "in one list": company.listed,
     "in the order of the countries": company.respectively,
     "among the peers": company.of_peers,
@@ -31,6 +34,8 @@ EVIDENCE: dict[str, Rule] = {
     "of the delegation": company.delegated,
     "represents": company.represented,
     "acts for": company.represented_by_name,
+    "heads the body": belonging.headed,
+    "on behalf of": belonging.on_behalf,
     "of the country": ownership.of_the_country,
     "whose office": ownership.owned,
     "its ministry or body": ownership.echo,
@@ -84,7 +89,7 @@ FOR_PRIVATE = frozenset(
 def settle(r: Reading, found: list[Person]) -> None:
     """Give each bare office of state its country, where the text tells it."""
     scene = Scene(r, found)
-    bare = [p for p in found if p.country is None and p.offices and not p.international and not scene.of_union(p)]
+    bare = [p for p in found if p.country is None and p.offices and not p.international and not of_union(scene, p)]
     if not bare:
         return
     bound: list[tuple[Person, Person, str]] = []
@@ -102,15 +107,18 @@ def settle(r: Reading, found: list[Person]) -> None:
         _give(case.person, home.country(case), BY_TEXT)
     for person, other, name in bound:
         if not (name in DOUBTED and _foreign_name(scene, person, other.country)):
-            _give(person, other.country, name)
+            _give(person, OF_NONE if other.international else other.country, name)
     for case in map(scene.case, bare):
-        if case.person.country is None:
+        if case.person.country is None and not case.person.international:
             shut = private(r, case.person)
             _give(case.person, home.sure(case) if shut else home.country(case), BY_TEXT)
 
 
 def _give(person: Person, country: str | None, name: str) -> None:
-    if country:
+    if country == OF_NONE:
+        person.international = True
+        person.why += f"; no country: {name}"
+    elif country:
         person.country = country
         person.why += f"; country: {name}"
 

@@ -7,6 +7,7 @@ from dossier.find.mention import Mention
 from dossier.find.office import Office
 
 Told = str | Person | None  # a country, or a person whose country it is (told only later)
+OF_NONE = "–"  # told instead of a country: the person serves an international body, or no state
 
 
 @dataclass(eq=False)

@@ -21,6 +21,7 @@ from dossier.find.surroundings import acting_near, surroundings
 from dossier.lexicon import load, words
 
 SURE, USUAL = 7, 0.5  # by how much it must for a private office, whose holder's name is so usual there
+LEAST = 0  # what must speak for a country, all told
 CLEAR = 0.05  # by how much the first must lead the second
 ROOTED = ("dateline", "imprint", "money", "region")  # evidence that a text is of a country
 HOME, ABROAD, NEAR = "home", "envoy", "near"  # what a country is to an office: where it serves, or whence it is sent
@@ -48,7 +49,7 @@ class Home:
     def country(self, case: Case) -> str | None:
         """The country for which most speaks; none where two are alike."""
         ranked = self._ranked(case)
-        if not ranked or _lead(ranked) < CLEAR:
+        if not ranked or ranked[0][0] < LEAST or _lead(ranked) < CLEAR:
             return None
         self._settled[ranked[0][1]] += not self._envoy(case)
         return ranked[0][1]
@@ -71,8 +72,8 @@ class Home:
 
     def _ranked(self, case: Case) -> list[tuple[float, str]]:
         """The countries that the person may be of, and how much speaks for each, most first."""
-        barred, worth = self.scene.barred(case), self._worth(case)
-        return sorted(((worth[code], code) for code in self.codes if code not in barred), key=_most_first)
+        excluded, worth = self.scene.excluded(case), self._worth(case)
+        return sorted(((worth[code], code) for code in self.codes if code not in excluded), key=_most_first)
 
     def _worth(self, case: Case) -> dict[str, float]:
         own, met = self._of_person(case), self._met(case)
@@ -86,7 +87,8 @@ class Home:
     def _met(self, case: Case) -> dict[str | None, float]:
         """What speaks against the countries of those whom the person meets."""
         met = {person.country for person in [*self.scene.across(case), *self.scene.facing(case)]}
-        return dict.fromkeys(met, self.weights[NEAR]["meets"])
+        opposed = dict.fromkeys(self.scene.opposed(case), self.weights[NEAR]["opposed"])
+        return dict.fromkeys(met, self.weights[NEAR]["meets"]) | opposed
 
     def _envoy(self, case: Case) -> bool:
         """One who serves abroad, it is not said where: here. “Becomes ambassador to X” is told at home."""

@@ -15,8 +15,6 @@ from dossier.find.reading import BREAK, Reading
 
 PLAIN = ("name", "capital")
 MODIFIES = ("JJ", "NN", "POS")
-OF_THE_UNITED_NATIONS = ("of the secretary-general", "of the secretary general")  # “special representative …”
-OF_THE_UNION = ("of the parliament", "of the commission", "of the council")  # after “the European Commission”
 PRONOUNS = frozenset("he him his she her".split())
 
 
@@ -87,7 +85,18 @@ class Places:
         before = [j for j in range(r.sents[first][0], k) if r.low[j] == r.low[k]]
         if r.low[k - 1] != "the":
             return None
-        return self.delegation(before[-1]) if before else self._traveller(k)
+        return self.delegation(before[-1]) if before else self._traveller(k) or self._told_before(k)
+
+    def _told_before(self, k: int) -> Told:
+        """“the delegation”, long after “a delegation led by Mali's premier, A”: of its country, or of its leader's."""
+        r = self.r
+        for j in reversed([j for j in self.where.get(r.low[k], ()) if j < self.r.sentence(k)[0]]):
+            if r.low[j - 1] != "the" and (told := self.delegation(j)):
+                return told
+            if r.low[j + 2 : j + 3] == ["by"] and r.low[j + 1] in words("allegiance", "headed"):
+                led = [(m.start, p) for m, p in self.in_sentence(r.sent_of[j]) if j < m.start < j + 16]
+                return min(led, key=lambda pair: pair[0])[1] if led else None
+        return None
 
     def _traveller(self, k: int) -> Person | None:
         """“The president of Peru will visit Quito. The delegation includes …”: who acted in the sentence before."""
@@ -137,52 +146,10 @@ class Places:
         fits = (o.country for o in reversed(before) if any(title_of(self.r, o).endswith(kind) for kind in kinds))
         return next(fits, None)
 
-    def of_union(self, person: Person) -> bool:
-        """“Trade Commissioner” is of the European Union where the text names one of its bodies or seats: no police."""
-        fields = words("allegiance", "fields of the union")
-        said = any(
-            office.lower().startswith(lead) for office in person.offices for lead in words("allegiance", "of the union")
-        )
-        inside = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
-        said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
-        if any(office.lower().endswith(OF_THE_UNITED_NATIONS) for office in person.offices):
-            return True
-        if any(office.lower() in words("allegiance", "of the united nations") for office in person.offices):
-            return True
-        if any(office.lower().endswith(OF_THE_UNION) for office in person.offices) and self._of_body(person):
-            return True
-        said |= any(title.endswith(" commissioner") and title.split()[0] in fields for title in person.titles)
-        within = {self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.head, o.end)}
-        if "its" in within and self._of_body(person):
-            return True
-        start = self.case(person).left
-        if any(self._of_international(word, start) for word in inside & words("institutions", "heads")):
-            return True
-        if not said and not words("allegiance", "bodies") & inside:
-            return False
-        return "Brussels" in self.r.where or any(place.form == "international" for place in self.r.places)
-
-    def _of_international(self, word: str, before: int) -> bool:
-        """“The Commission of the African Union … Chairperson of the Commission”: the body named last, in full."""
-        r = self.r
-        for k in reversed(self._where.get(word, ())):
-            after = k + 2 + (r.low[k + 2 : k + 3] == ["the"])
-            near = [r.place[j] for j in (k - 1, after) if 0 <= j < len(r) and (j < k or r.low[k + 1] == "of")]
-            told = next(filter(None, near), None)
-            if k < before and told:
-                return told.form == "international"
-        return False
-
-    def _of_body(self, person: Person) -> bool:
-        """“The U.N. has asked for money, said A, head of its office”: the body named last, with no country after it."""
-        start = self.case(person).left
-        before = [p for p in self.r.places if p.start < start and self.r.sent_of[p.start] >= self.r.sent_of[start] - 1]
-        return bool(before) and before[-1].form == "international"
-
     def body(self, said: list[str], before: int) -> str | None:
         """The country whose body of these words was named last before: “Peru's state investment fund” for “fund”."""
         r = self.r
-        for k in reversed(self._where.get(said[0], ())):
+        for k in reversed(self.where.get(said[0], ())):
             if k >= before or r.low[k : k + len(said)] != said:
                 continue
             after = k + len(said) + 1
@@ -198,7 +165,7 @@ class Places:
         return None
 
     @cached_property
-    def _where(self) -> dict[str, list[int]]:
+    def where(self) -> dict[str, list[int]]:
         """Word in lower case → its places."""
         table: dict[str, list[int]] = defaultdict(list)
         for k, word in enumerate(self.r.low):

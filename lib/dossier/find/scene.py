@@ -2,6 +2,7 @@
 
 from functools import cached_property
 
+from dossier.find.away import away
 from dossier.find.case import Case, Told
 from dossier.find.constitutions import without
 from dossier.find.counterparts import BEFORE_AND_AFTER
@@ -12,7 +13,6 @@ from dossier.find.journeys import Journeys
 from dossier.lexicon import lowered, words
 from dossier.find.mention import DASHES, Mention, signed_together
 from dossier.find.places import PLAIN
-from dossier.find.office import ARTICLES, POSSESSIVE
 from dossier.find.ranks import unique
 
 __all__ = ["PLAIN", "Case", "Scene", "Told"]
@@ -26,6 +26,13 @@ def _of_another_time(person: Person) -> bool:
     return any(o.lemma in BEFORE_AND_AFTER for m in person.mentions for o in m.offices)
 
 
+def _domestic(title: str) -> bool:
+    """Has one of this office to do with its own country: an “opposition leader”, a “Labour leader”, a candidate?"""
+    said = title.split()
+    of_party = said[-1:] == ["leader"] and len(said) > 1 and said[0] not in words("allegiance", "of a whole country")
+    return of_party or not words("allegiance", "domestic").isdisjoint(said)
+
+
 class Scene(Journeys):
     """A text's people, places and journeys, and who stands on the other side; made once a document."""
 
@@ -34,12 +41,21 @@ class Scene(Journeys):
         return bool(unique(one) & unique(other))
 
     def barred(self, case: Case) -> set[str | None]:
-        """Countries the person is not of: where another holds the office, where they are posted, travel, or meet."""
+        """Countries the person is not of, or hardly."""
+        return self.excluded(case) | self.opposed(case)
+
+    def excluded(self, case: Case) -> set[str | None]:
+        """Countries the person is not of: where another holds the office, where they are posted or travel."""
         if (who := case.person) not in self._barred:
-            self._barred[who] = self.postings(who) | self._journeys(who) | without(who, self.countries)
-        met = [*self.across(case), *self.facing(case)]  # of somebody told by the text alone, this is a hint: `home`
-        sure = {p.country for p in met if not p.why.endswith(BY_TEXT)}
-        return self._barred[case.person] | self.rivals_of(case.person) | sure | {self._country_facing(case)}
+            self._barred[who] = self.postings(who) | away(self, who) | without(who, self.countries)
+        return self._barred[who] | self.rivals_of(who)
+
+    def opposed(self, case: Case) -> set[str | None]:
+        """Countries of those whom the person meets, as far as the sentence tells them: seldom the person's own."""
+        if self._local(case.person):
+            return set()
+        met = [*self.across(case), *self.facing(case)]
+        return {p.country for p in met if not p.why.endswith(BY_TEXT)} | {self._country_facing(case)}
 
     @cached_property
     def countries(self) -> set[str]:
@@ -61,76 +77,8 @@ class Scene(Journeys):
             range(o.start, o.end) for m in person.mentions for o in m.offices if o.lemma in words("offices", "posted")
         ]
         here = any(r.low[span.stop : span.stop + 1] == ["here"] for span in inside)  # “ambassador here until 2015”
-        away = set(dated(r.doc)) if here else set()
-        return away | {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in PLAIN}
-
-    def _journeys(self, person: Person) -> set[str | None]:
-        """Where the person is on “his four-day visit to”, or goes on “a visit by A to”: not at home."""
-        r, away = self.r, set()
-        for mention in person.mentions:
-            _, end = r.sentence(mention.start)
-            to = mention.end + (r.low[mention.end : mention.end + 1] == [","])
-            if r.low[to : to + 1] == ["to"] and self._visits(mention):
-                away |= self._named_at(to + 1, end)
-            away |= self._counterpart_of(mention) | self._visit_to(mention)
-            if self._on_a_visit(mention, end):
-                away |= set(dated(r.doc))
-            owns = mention.end < end and r.words[mention.end] in POSSESSIVE  # “A's two-day visit to”
-            for k in range(mention.end, end - 2):
-                own = {"his", "her", "their"} & set(r.low[k - 5 : k]) or owns and k < mention.end + 6
-                if r.low[k] in lowered("offices", "journeys") and own and r.low[k + 1] == "to":
-                    away |= self._named_at(k + 2, end) - self._visited_by_another(mention, k, person)
-        return away
-
-    def _visits(self, mention: Mention) -> bool:
-        """“a visit by Minister A to”, “the visit of the Minister, A, to”."""
-        r = self.r
-        left = min([o.left for o in mention.offices], default=mention.start)
-        before = r.low[max(0, left - 6) : mention.start]
-        return "by" in before or "of" in before and bool(lowered("offices", "journeys") & set(before))
-
-    def _visit_to(self, mention: Mention) -> set[str | None]:
-        """“a visit to Lima by President A”, “the trip to Peru of Minister A”: not at home there."""
-        r = self.r
-        left = min([o.left for o in mention.offices], default=mention.start)
-        if r.low[left - 1] not in ("by", "of"):
-            return set()
-        near = (k for k in range(left - 2, max(-1, left - 8), -1) if r.low[k] in lowered("offices", "journeys"))
-        k = next(near, None)
-        return self._named_at(k + 2, left) if k is not None and r.low[k + 1] == "to" else set()
-
-    def _on_a_visit(self, mention: Mention, end: int) -> bool:
-        """“A, who is on a two-day visit, said”, “the visiting A”: not at home where the text is written."""
-        r = self.r
-        left = min([o.left for o in mention.offices], default=mention.start)
-        if "visiting" in r.low[max(0, left - 1) : mention.start]:
-            return True
-        for k in range(mention.end, end):
-            near = range(max(mention.end, k - 6), k)
-            on = any(r.low[j] == "on" and r.low[j + 1] in ARTICLES for j in near)  # not “on Tuesday and will visit”
-            if on and r.low[k] in lowered("offices", "journeys"):
-                others = any(mention.end < m.start < k for m, _ in self.in_sentence(r.sent_of[k]))
-                return r.low[k + 1 : k + 2] != ["to"] and not others
-        return False
-
-    def _visited_by_another(self, mention: Mention, k: int, person: Person) -> set[str | None]:
-        """“A met Finland's B during her visit to Kenya”: B, of another country, may be the traveller, so A not away."""
-        here = self.in_sentence(self.r.sent_of[mention.start])
-        between = [p for m, p in here if mention.end <= m.start < k and p is not person]
-        to = self._named_at(k + 2, self.r.sentence(k)[1])
-        return to if any(p.country and p.country not in to for p in between) else set()
-
-    def _counterpart_of(self, mention: Mention) -> set[str | None]:
-        """“A met her Indonesian counterpart”: A is no Indonesian."""
-        r, (_, end) = self.r, self.r.sentence(mention.start)
-        for k in range(mention.end, end - 2):
-            place = r.place[k + 1] if r.low[k] in ("his", "her") else None
-            if place and r.low[place.end : place.end + 1] in (["counterpart"], ["colleague"]):
-                return {place.code}
-        return set()
-
-    def _named_at(self, k: int, end: int) -> set[str | None]:
-        return {self.r.place[j].code for j in range(k, min(k + 3, end)) if self.r.place[j]}
+        abroad = set(dated(r.doc)) if here else set()
+        return abroad | {r.place[k].code for span in inside for k in span if r.place[k] and r.place[k].form in PLAIN}
 
     def across(self, case: Case) -> list[Person]:
         """Those who meet the person: a word of meeting stands between the two in one sentence, and one of them acts."""
@@ -144,9 +92,9 @@ class Scene(Journeys):
         return found
 
     def _local(self, person: Person) -> bool:
-        """A governor or mayor meets people of the own country."""
+        """A governor or mayor, a candidate or a party's leader meets people of the own country."""
         local = (words("offices", "subnational") | words("offices", "local")) - {"chief"}
-        return bool(person.titles) and all(title.split()[-1] in local for title in person.titles)
+        return bool(person.titles) and all(_domestic(title) or title.split()[-1] in local for title in person.titles)
 
     def _meet(self, own: Mention, mention: Mention) -> bool:
         r, sides = self.r, lowered("offices", "sides")
@@ -220,9 +168,13 @@ class Scene(Journeys):
         found = []
         for k in range(case.start, case.left):
             verb = verb_of(self.r.token(k))
-            if verb is not None and not self._ending.get(k + 1) and not self._opens(k):
-                if meets(self.r, verb, k, case.left):
-                    found.append(k)
+            if verb is None or self._ending.get(k + 1) or self._opens(k):
+                continue
+            told = self.r.at.get(verb.i, case.left) < case.left  # not “Peru's leader, ex-minister A, phoned B”
+            first = self.r.at.get(self.r.token(k).left_edge.i, k)
+            at_home = not words("allegiance", "domestic").isdisjoint(self.r.low[first : k + 1])
+            if told and not at_home and meets(self.r, verb, k, case.left):
+                found.append(k)
         return found
 
     def _codes_before(self, k: int) -> set[str | None]:

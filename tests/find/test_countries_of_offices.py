@@ -1,0 +1,48 @@
+"""The country of offices that a text tells with a word beside the name, at a distance, or not at all."""
+
+import pytest
+from parsed import doc_of
+
+from dossier.find.persons import people
+
+# (text, person → country)
+COUNTRIES = [
+    # the country's own president receives its own minister, whose office is printed in full
+    ("President Emomali Sharipov received in Dushanbe on Tuesday the Chairman of the Supreme Court of the Republic of "
+     "Tajikistan, Shermuhammad Odinazoda. Minister of Justice Muzaffar Ashuriyon also took part.",
+     {"Shermuhammad Odinazoda": "TJ", "Muzaffar Ashuriyon": "TJ"}),
+    # a body told after the name: an embassy, a mission, one of all countries
+    ("First Secretary Tomoko Hayashi of the Embassy of Japan visited the school in Mwanza with Regional Commissioner "
+     "Said Mtanda. Tanzania has 40 such schools.", {"Tomoko Hayashi": "JP", "Said Mtanda": "TZ"}),
+    ("Chargé d'Affaires a.i. Jorge Peralta of the Embassy of Ecuador paid a courtesy call on Secretary Maria Balisacan "
+     "on Friday. The Philippine official welcomed the request.", {"Jorge Peralta": "EC", "Maria Balisacan": "PH"}),
+    ("The deputies met in Strasbourg. Permanent Representative Elin Brandsæter, of the Permanent Mission of Norway, "
+     "spoke first.", {"Elin Brandsæter": "NO"}),
+    ("The Counsellor of the Mission of Gabon, Ange Ondo, and Director-General Mona Field, of the World Health "
+     "Organization, signed it in Geneva.", {"Ange Ondo": "GA", "Mona Field": None}),
+    # who heads a body is of it
+    ("A United Nations mission headed by Special Representative Karin Ostberg will monitor the ceasefire in Sudan. "
+     "Foreign Minister Hassan Omer welcomed it.", {"Karin Ostberg": None, "Hassan Omer": "SD"}),
+    ("An African Union team led by Commissioner Aïssata Diarra visited Juba. South Sudan's president, Deng Akol, met "
+     "them.", {"Aïssata Diarra": None}),
+    # who signs for the government, and who for the rebels
+    ("The Government of Mozambique and the rebel movement initialled the text in Rome. It was signed by Minister Tomé "
+     "Chissano on behalf of the Government and by Secretary Afonso Dlamba on behalf of the movement, in the presence "
+     "of Italian Undersecretary Paolo Ricci.", {"Tomé Chissano": "MZ", "Afonso Dlamba": None, "Paolo Ricci": "IT"}),
+    # “the delegation”, paragraphs after it was told whose it is
+    ("The delegation from Slovenia arrived in Skopje on Monday. It was welcomed by Interior Minister Panče "
+     "Arsovski.\n\nTalks centred on the border.\n\nThe delegation, which also includes Ambassador Marko Zupan and State "
+     "Secretary Tina Novak, leaves on Wednesday.", {"Panče Arsovski": "MK", "Marko Zupan": "SI", "Tina Novak": "SI"}),
+    # those who are of one country meet, phone and thank each other
+    ("Kenya's Azimio candidate, former vice-president Joseph Mutua, met the electoral commission's chairman, Isaac "
+     "Ruto, on Sunday.", {"Joseph Mutua": "KE", "Isaac Ruto": "KE"}),
+    ("Ireland's prime minister, Aoife Brennan, resigned on Monday. Labour leader Conor Walsh thanked Brennan for her "
+     "service. Britain's Tom Reed wished her well.", {"Conor Walsh": "IE"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "countries"), COUNTRIES)
+def test_the_text_tells_the_country_of_each_office(text, countries):
+    """Each of the persons has the country that a reader finds, or none."""
+    found = {p.name: p.country for p in people(doc_of(text))}
+    assert countries == {name: found.get(name, "not found") for name in countries}
