@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dossier.countries import code, table
+from dossier.context import TRADE
 from dossier.headline import DATED, INSTITUTION, headline
 from dossier.lexicon import lowered
-from dossier.lines import Unit
+from dossier.lines import AUTHORS, PARTS, SMALL, Unit
 from dossier.localities import locality
 from dossier.shape import credits, shape, sign
 
@@ -23,6 +24,8 @@ LABELLED = re.compile(r"(?:politics|business|world|economy|news|national|energy|
 COUNTED = re.compile(r"\b\d[\d., ]* ?(?:views?|reads?|hits)\b|\b(?:views?|hits) ?:? ?\d", re.IGNORECASE)
 TIMED = re.compile(r"\d, ?\d{1,2}[:.]\d\d\b")
 ORIGIN = re.compile(r"\b(?:source|editor|author|reporter|writer)s? ?:", re.IGNORECASE)
+AGENCY = re.compile(r"^[^\d,]*\b(?:agency|agence|agencia|service|radio|television|tv)\b[^\d,]*$", re.IGNORECASE)
+BY = re.compile(r"\bby ([A-ZÀ-Þ][^,|·•]+)$")
 BRACKETED = re.compile(r" \([^()]*\)$")
 PAGE_DAY = re.compile(r"\||^(?:mon|tues?|wed|thu|fri|sat|sun)\w*,? ", re.IGNORECASE)  # as the head of a page has it
 NAME_LINE = re.compile(r"[^\W\d_a-z][\w.'’-]*(?:,? (?:[^\W\d_a-z][\w.'’-]*|de|van|von|bin|al|el|da|dos|and|y|&)){1,6}")
@@ -71,6 +74,10 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return _dated_name(unit)
     if (named := by_cue(unit)) and named[0] == "dateline" and sign(unit.text) == "navigation":
         return "furniture", "navigation", "a row of parts, of which one is the day"
+    if named and named[0] == "dateline" and PARTS.search(unit.text):
+        return _dated_name(unit)
+    if named and named[0] == "dateline" and title and unit.first < title.first and AGENCY.search(unit.text):
+        return "furniture", "navigation", "the agency's own name above the headline"
     if title and unit.first > title.first and _place(unit.text):
         return "dateline", None, "a place and its country"
     if named:
@@ -81,7 +88,11 @@ def _head_name(unit: Unit, title: Unit | None, told: bool) -> Name:
         return "furniture", "navigation", "label above the headline"
     if "|" in unit.text and any(map(_persons, unit.text.split("|"))):
         return "furniture", "byline", "names, and where they are"
+    if AUTHORS.fullmatch(unit.text) and SMALL.search(title.text):
+        return "furniture", "byline", "names, and where they are"
     name, _, place = unit.text.partition(", ")
+    if _person(name) and TRADE.fullmatch(f", {place}"):
+        return "furniture", "byline", "a name and a trade of newsrooms"
     if place and shape(name) == "CCC" and _person(name) and NAME_LINE.fullmatch(unit.text):
         return "furniture", "byline", "a full name and a place"
     if NAME_LINE.fullmatch(BRACKETED.sub("", unit.text)) and len(unit.words) <= (3 if unit.text.isupper() else 5):
@@ -106,9 +117,14 @@ def _dated_name(unit: Unit) -> Name:
     if LABELLED.match(unit.text) or COUNTED.search(unit.text):
         return "furniture", "navigation", "a section or a count of readers, with a date"
     parts = re.split(r",(?= \d)|[|·•]" if TIMED.search(unit.text) else r"[|·•]", unit.text)
-    if ORIGIN.search(unit.text) or any(_person(part) or _at_a_place(part) for part in parts):
+    if ORIGIN.search(unit.text) or any(_persons(part) or _at_a_place(part) for part in parts) or _by(unit.text):
         return "furniture", "byline", "a name or a source, with a date"
     return "dateline", None, "a short line with a date above the body"
+
+
+def _by(text: str) -> bool:
+    """“Posted on 12 September 2022 by Ana Cruz”."""
+    return any(map(_persons, BY.findall(text)))
 
 
 def _person(part: str) -> bool:

@@ -24,6 +24,13 @@ LABELLED = re.compile(
 SPEAKER = re.compile(r"[A-ZÀ-Þ][\w.'’ -]{1,40}:(?= )")
 PEOPLE = re.compile("CCC?(?:,CCC?)*,?nCCC?")  # “Ana Cruz and Tom Hale”
 HEADER = re.compile(r"\b\d+\b")  # what differs between the heads of two sheets
+CORRECTIONS = re.compile(r"(?:corrections?|clarifications?|erratum)\b", re.IGNORECASE)
+CORRECTED = re.compile(
+    r"\b(?:(?:earlier|previous|first|original) version|correct(?:ed|ion)?|misstated|incorrectly|wrongly)\b", re.IGNORECASE
+)
+TRADE = re.compile(  # what an author is beside the name: “Ana Cruz, Energy Editor”
+    r",[^,;|&]*\b(?:editor|correspondent|reporter|writer|analyst|columnist|chief|desk|staff|producer|journalist)\b[^,;|&]*", re.IGNORECASE
+)
 NAME = re.compile(r"[^\W\d_a-z][\w'’-]{2,}")
 
 
@@ -32,13 +39,16 @@ def mark(found: Sequence[Unit]) -> None:
     first = begun(found)
     labels = Counter(label[0] for unit in found if (label := SPEAKER.match(unit.text)))
     bylines = (unit for unit in found[:first] if unit.role == "byline" or PEOPLE.fullmatch(shape(unit.text)))
-    authors = {name.lower() for unit in bylines for name in NAME.findall(unit.text)}
+    authors = {name.lower() for unit in bylines for name in NAME.findall(TRADE.sub("", unit.text))}
     for number in range(first + 1, len(found)):
         unit = found[number]
+        if _corrects(unit, found[number + 1 : number + 2]):
+            unit.cues, unit.heading = [], True
         if unit.cues:
             continue
         if label := _labelled(unit, labels):
-            unit.cues.append(("byline" if credits(unit.text) else "related", label))
+            unit.heading |= _speaks_below(label, found[number + 1 : number + 2])
+            unit.cues += [] if unit.heading else [("byline" if credits(unit.text) else "related", label)]
         elif authors and _tells_of(unit, authors, found[first:number]):
             unit.cues.append(("byline", unit.words[0]))
     _running(found, first)
@@ -73,6 +83,17 @@ def _labelled(unit: Unit, labels: Counter) -> str | None:
         return None
     asks = label[1].isupper() and unit.text[-1] == "?" and labels[f"{label[1]}:"] <= 1
     return label[1] if asks or not unit.ends else None
+
+
+def _speaks_below(label: str, below: Sequence[Unit]) -> bool:
+    """“Okello: we do not give up”: does the paragraph below a crosshead tell of whom its label names?"""
+    return any(unit.ends and len(unit.words) >= LEAD and label in unit.words for unit in below)
+
+
+def _corrects(unit: Unit, below: Sequence[Unit]) -> bool:
+    """Does “Corrections” head a sentence that corrects the article, not stand in a menu?"""
+    heads = len(unit.words) <= NAMED and CORRECTIONS.match(unit.text)
+    return bool(heads) and any(one.ends and CORRECTED.search(one.text) for one in below)
 
 
 def _tells_of(unit: Unit, authors: set[str], before: Sequence[Unit]) -> bool:

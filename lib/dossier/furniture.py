@@ -25,6 +25,8 @@ ASKED = re.compile(
     r"(?:who|what|when|where|why|how|which)(?! (?:do|did|would|are|can|have) you) [^.?!:]{3,60}\?", re.IGNORECASE
 )
 SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
+CROSSED, HEADED = 8, 14  # words of a crosshead; of one that is marked as a heading
+STAMP = re.compile(r"\d{2}[:.]?\d{2} ?(?:GMT|UTC)\b\W*[\d/.-]*")  # when the item was sent
 BOX = 3  # lines that make a box of facts
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 
@@ -119,7 +121,7 @@ def _packs(insets: list[Unit], places: dict[int, int]) -> set[int]:
 def _crosshead(unit: Unit, row: bool, packed: bool = False) -> Name:
     """A short line by itself heads what follows; several in a row, or a longer one, lead elsewhere."""
     leads_on = row and len(unit.words) >= 4 and not unit.ends and not unit.heading
-    if len(unit.words) <= 8 and not leads_on and not packed:
+    if len(unit.words) <= (HEADED if unit.heading else CROSSED) and not leads_on and not packed:
         return "headline", None, "crosshead"
     return "furniture", "related", "headline within the body"
 
@@ -151,7 +153,7 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
 def _dates_the_item(unit: Unit, before: Unit | None) -> bool:
     """Is a date after the body the item's own, not a headline's?"""
     first = before is None and len(unit.words) <= 7
-    return first or bool(PUBLISHED.match(unit.text)) or before is not None and before.role == "byline"
+    return first or bool(PUBLISHED.match(unit.text) or STAMP.fullmatch(unit.text)) or before is not None and before.role == "byline"
 
 
 def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None = None) -> Document:

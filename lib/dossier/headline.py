@@ -67,7 +67,7 @@ def headline(head: Sequence[Unit], found: Sequence[Unit]) -> Unit | None:
     mixed = [u for u in named if not u.text.isupper()]  # what is in capitals above it names a section
     choices = [
         [unit for unit in plain if counts[unit.key] > 1],
-        sorted((unit for unit in plain if unit.heading), key=lambda unit: -len(_stems(unit.text) & lead)),
+        sorted((u for u in plain if u.heading), key=lambda u: (_tells(u, lead) * (u.level - 9), -_shared(u, lead))),
         [u for u in mixed if u.first > max(crumbs, default=-1)],
         [u for u in named if u.first > max(crumbs, default=-1)],
         named,
@@ -92,6 +92,10 @@ def _dates_alone(unit: Unit, lead: set[str]) -> bool:
 def _stems(text: str) -> set[str]:
     """What its longer words begin with, to see whether two texts speak of the same."""
     return {word[:STEM].lower() for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+def _shared(unit: Unit, lead: set[str]) -> int:
+    return len(_stems(unit.text) & lead)
 
 
 def _tells(unit: Unit, lead: set[str]) -> bool:

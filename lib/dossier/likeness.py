@@ -34,6 +34,8 @@ VERBAL = re.compile(
     r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
     r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
 )  # fmt: skip
+HOLD = "… "  # before a text whose first word may be the name looked for
+NAME = re.compile(r"(?<=[\w,;’'\"…] )[A-ZÀ-Þ][\w’-]{3,}")  # within a sentence: a capital tells a name
 COUNTED = re.compile(r"\d ?(?:%|per ?cent|[mb]illion|bn\b)")  # “stands at 3.4%” tells what no picture shows
 SIGNED_OFF = re.compile(r"[.!?”] ?\([A-Z]{2,8}\)$")  # an agency at the end of its report: “… he said. (GNA)”
 DATED_END = re.compile(
@@ -115,7 +117,8 @@ def points(found: Sequence[Unit]) -> list[float]:
             worth[number] -= 4.0
             unit.cues.append(("caption", "reads like what a picture shows"))
         if number > len(found) / 3 and (unit.closing or unit.role == "comments"):
-            return worth[: number + 1] + [point - 4.0 for point in worth[number + 1 :]]
+            after = _resumed(found, number) if unit.role == "related" else len(found)
+            return worth[: number + 1] + [point - 4.0 for point in worth[number + 1 : after]] + worth[after:]
         if (unit.leads or unit.role == "promo") and not unit.ends:
             listing = True
         elif listing and len(unit.words) <= 10 and unit.text[-1] in "?!":
@@ -125,6 +128,17 @@ def points(found: Sequence[Unit]) -> list[float]:
             worth[number] -= 4.0 * teaser
             listing = teaser
     return worth
+
+
+def _resumed(found: Sequence[Unit], closing: int) -> int:
+    """Where the article goes on below a list of what is most read: whole paragraphs, and of somebody it told of."""
+    told = {name for unit in found[:closing] if unit.ends and not unit.cues for name in NAME.findall(unit.text)}
+    for number in range(closing + 1, len(found) - 1):
+        pair = found[number : number + 2]
+        whole = all(u.gap and u.ends and len(u.words) >= EARLY and not (u.cues or u.appeal > 0) for u in pair)
+        if whole and not told.isdisjoint(NAME.findall(f"{HOLD}{pair[0].text}")):
+            return number
+    return len(found)
 
 
 def spaced(found: Sequence[Unit]) -> bool:

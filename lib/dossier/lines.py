@@ -25,7 +25,7 @@ WRAPPING = re.compile(r"^[*_~`]+|[*_~`]+$")
 TERMINAL = re.compile(r"[.!?…।。؟][\"'”’»›)\]*_]*(?:\s?\[\d+\])?$")
 # An agency's name or mark after the last full stop: “… her head. — VNO”, “… he said. (ANI)”.
 SIGN_OFF = re.compile(
-    r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?[a-z]{2,4}[./][a-z]{2,4})?|"
+    r"(?<=[.!?”\"’])\s*(?:[(/\[](?i:ends?|more)[)/\]](?: ?(?i:[a-z]{2,4}[./][a-z]{2,4}))?|"
     r"[—–]{1,2}\s*(?:[A-Z][\w.’-]*[ /]?){1,3}|-{1,2}\s*[A-Z]{2,8}|[(/\[][A-Z][\w -]{1,20}[)/\]]|[■●◼□♦*#]+)$"
 )
 PARTS = re.compile(r"\s*[|·•]\s*")
@@ -37,6 +37,10 @@ CONTINUES = frozenset(
 )
 TOLD = frozenset("is are was were has have had will would may can must did met meet meets said".split())
 VAGUE = frozenset({"tags", "navigation"})  # what a line of several parts seems to be before its parts are read
+LABELLED = re.compile(r"(?:by|author|editor|reporter|source|photo|published|updated|posted)s? ?:", re.IGNORECASE)
+_AUTHOR = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]+){1,2}(?: in [^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)?)?"
+AUTHORS = re.compile(rf"{_AUTHOR}(?:(?:,| and|, and) {_AUTHOR})+")
+SMALL = re.compile(r" [a-z]{5,}")  # a headline in title case has none
 PUBLISHED = re.compile(
     r"(?:first |last |originally )*(?:published|updated|posted|modified|issued|released)\b", re.IGNORECASE
 )
@@ -54,6 +58,7 @@ class Unit:
     text: str
     bullet: bool = False
     heading: bool = False
+    level: int = 0  # of a heading in Markdown: 1 for “#”
     gap: bool = False  # a blank line (or nothing) stands above
     closing: bool = False  # nothing after it is body
     appeal: float = 0.0  # points for speaking to the reader of the page, where no sign is clear
@@ -119,6 +124,7 @@ def _measure(unit: Unit, source: str) -> None:
     told = by_markup(source) if "<" in source or "](" in source else None
     text = HEADING.sub("", unit.text, count=1) if unit.text.startswith("#") else unit.text
     unit.heading = text != unit.text
+    unit.level = len(unit.text) - len(unit.text.lstrip("#"))
     bullet = BULLET.match(text)
     unit.bullet = bool(bullet)
     text = WRAPPING.sub("", text[bullet.end() :] if bullet else text).strip()
@@ -174,6 +180,12 @@ def _entity(match: re.Match) -> str:
     )
 
 
+def _signs_off(line: str, following: str) -> bool:
+    """Do the names of those who wrote it stand alone below a line in small letters: “Ana Cruz in Lima and Tom Hale”?"""
+    goes_on = line.rpartition(" ")[2].lower() in CONTINUES
+    return not goes_on and bool(SMALL.search(line)) and bool(AUTHORS.fullmatch(following))
+
+
 def wrap_width(lines: list[str]) -> int | None:
     """The width at which the text was wrapped by hand, if it was: most long lines break within their sentence.
 
@@ -205,6 +217,8 @@ def wrapped(
     broken before (`begun`), while no sentence ends.
     """
     if BULLET.match(following) or HEADING.match(following) or not width and ("|" in line or "|" in following):
+        return False
+    if LABELLED.match(following) or not sure and _signs_off(line, following):
         return False
     if breaks_within(line, following) and len(line) >= 30 and (following[0].islower() or width):
         return True
