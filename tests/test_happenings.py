@@ -17,7 +17,7 @@ LEAD = "Trade between the countries grows\n\nLONDON, 11 November 2025\n\n"
 EVENTS = [
     ("A trade agreement worth £300 million was signed by Britain and Azerbaijan on 5 November 2025.", "5 November 2025"),
     ("British and Azerbaijani forces held a joint military exercise near Baku in October 2025.", "October 2025"),
-    ("BP started gas production at the Shah Deniz platform on 20 May 2025.", "20 May 2025"),  # what is counted, not moved
+    ("BP started gas production at Shah Deniz on 20 May 2025.", "20 May 2025"),  # what is counted, but not moved
     ("Production at the gas field was halted on 3 March 2025.", "3 March 2025"),
     ("Trade rose after Britain and Azerbaijan signed a customs agreement on 5 June 2025.", "5 June 2025"),
     ("Trade fell, but on 12 May 2025 Britain and Azerbaijan agreed on a plan.", "12 May 2025"),  # another clause
@@ -58,7 +58,7 @@ def test_the_date_of_an_event_is_one(sentence, date):
 
 @pytest.mark.parametrize("sentence, date", NONE)
 def test_the_time_of_a_statistic_or_a_release_is_none(sentence, date):
-    """A general sentence on trade dates no event: neither what it measures, nor until when, nor the day it was given out."""
+    """A general sentence on trade dates no event: not what it measures, nor until when, nor when it was given out."""
     found = tables(sentence)
     assert date in found["date"].quote.tolist()
     assert [] == events(found)
@@ -74,8 +74,10 @@ def drawn(text: str) -> pd.DataFrame:
 def test_an_added_document_draws_its_events_alone():
     """Of a text on trade that tells of one signing, the time line gets that signing, and once for all its sentences."""
     general = "\n\n".join(sentence for sentence, _ in NONE)
-    signing = "Britain and Azerbaijan signed a trade plan on 5 November 2025.\n\nThe plan of 5 November 2025 is on gas exports."
+    again = "The plan of 5 November 2025 is on gas exports."
+    signing = f"Britain and Azerbaijan signed a trade plan on 5 November 2025.\n\n{again}"
     assert [] == drawn(general).episode.tolist()
     told = drawn(f"{general}\n\n{signing}")
-    assert (1, {"2025-11-05"}, {"energy", "trade_investment"}) == (told.episode.nunique(), {*told.date}, {*told.sector})
+    assert (1, {"2025-11-05"}) == (told.episode.nunique(), {*told.date})
+    assert {"energy", "trade_investment"} == {*told.sector}
     assert not told.sector.duplicated().any()

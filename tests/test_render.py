@@ -256,6 +256,14 @@ def test_one_half_is_not_published(published, capsys):
     assert "heard again" in (published / "_build" / "draft" / "report.html").read_text()
 
 
+def test_the_hook_sweeps_what_a_failed_paper_left(published):
+    """Quarto, stopped by its Typst, runs no hook after it: the one before its next render takes away what it left."""
+    (published / "report_files").mkdir()
+    (published / "report.typ").write_text("half")
+    assert render.main(["prepare"]) == 0
+    assert {path.name for path in published.iterdir()} == {"seeds", "report.qmd", "notebooks", "_build", "_site"}
+
+
 @pytest.mark.parametrize("run", [lambda: render.run(BUILTIN), lambda: render.main(["prepare"])], ids=["render", "hook"])
 def test_a_run_that_stops_leaves_no_draft_of_an_earlier_one(published, run):
     """Old figures do not stand in the draft after a stop, where they would pass for the new ones; `_site` stays."""

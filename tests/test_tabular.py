@@ -21,7 +21,7 @@ TABLE = "Year\tExports, $ million\tShare\n2022\t396.6\t59%\n2023\t$410.2 million
 CASES = [
     (TABLE, ["396.6", "59%", "$410.2 million", "60%"]),  # heads and the years of rows are no values
     ("| Year | Exports |\n|------|---------|\n| 2022 | $3 million |\n", ["$3 million"]),  # Markdown
-    ("Exports      $12 million     14\nImports      $5 million      7%\n", ["$12 million", "14", "$5 million", "7%"]),  # spaces
+    ("Exports    $12 million   14\nImports    $5 million    7%\n", ["$12 million", "14", "$5 million", "7%"]),  # spaces
     ("Indicator\t2022\t2023\nExports\t1,396.6\t–4\n", ["1,396.6", "–4"]),  # years head columns
     ("Exports\t$12 million\n", []),  # one line is no table
     ("Exports\t$12 million\nImports of gas\n", []),  # nor are lines with other cells

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 _TAG = r"""(?:"[^"]*"|'[^']*'|[^>"'])*>"""
 TOKEN = re.compile(
-    rf"<!--.*?-->|<![a-z]{_TAG}|<(?P<kept>script|style|title|textarea)\b{_TAG}.*?</(?P=kept)\s*>|</?[a-z]{_TAG}|[^<]+|<",
+    rf"<!--.*?-->|<![a-z]{_TAG}|<(?P<kept>script|style|title|textarea)\b{_TAG}.*?</(?P=kept)\s*>|"
+    rf"</?[a-z]{_TAG}|[^<]+|<",
     re.S | re.I,
 )
 NAME = re.compile(r"</?[a-z][\w-]*", re.I)

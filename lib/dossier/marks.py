@@ -17,7 +17,7 @@ PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
 def marks(record: Record, subject: Subject, found: dict[str, pd.DataFrame], tier: str = "core") -> pd.DataFrame:
-    """A row a mark and lane (COLUMNS); `found`: the tables “date” and “topic” of the corpus, and what `happened` looks at.
+    """A row a mark and lane (COLUMNS); `found`: the tables “date” and “topic”, and those that `happened` looks at.
 
     `support` is “source” where the exact words of a document name the sector, else “record”; `cited` is the evidence
     that a mark opens, and it names the sector of its lane.
