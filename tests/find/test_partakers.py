@@ -341,3 +341,64 @@ def test_retired_general_is_no_caption():
     text = "Premier Ana Vega met the mayors on Monday. The head of the fund, Major General (r) Luis Soto, came."
     picture = "Premier Ana Vega (l) and Luis Soto (r) at the bridge."
     assert ["body", "caption"] == [zones(f"{line}\n")[0].zone for line in (text, picture)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A Malaysian delegation headed by Deputy Minister Liew Chin Tong arrived in Tashkent on 6 May. The"
+            " delegation met Minister Laziz Kudratov.",
+            {"Liew Chin Tong", "Laziz Kudratov"},
+        ),
+        (
+            "A parliamentary delegation from Bulgaria led by Raya Nazaryan came to Belgrade on Monday. The guests were"
+            " received by President Milan Petrov.",
+            {"Raya Nazaryan", "Milan Petrov"},
+        ),
+        (
+            "Speaker Ana Moreira met on Monday with a delegation of the Senate headed by Luis Soto. The members of the"
+            " delegation are also due to meet Governor Rosa Lima.",
+            {"Luis Soto", "Rosa Lima"},
+        ),
+        (
+            "Governor Hope Moyo met a team led by Director Ivan Petrov on Tuesday. The team, which also includes"
+            " Ambassador Jan Novak, was received by President Lazarus Banda.",
+            {"Ivan Petrov", "Jan Novak", "Lazarus Banda"},
+        ),
+        (  # others of whom the text tells belong to it
+            "Speaker Ana Moreira met a delegation led by Luis Soto on Monday. Jaime Rey, a member of the delegation,"
+            " asked about tin. The delegation was also received by President Rosa Lima.",
+            {"delegation", "Rosa Lima"},
+        ),
+    ],
+)
+def test_delegation_told_again(text, expected):
+    """For a delegation told again stands who led it, with those it includes."""
+    assert partakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister Ingrid Lestari met separately on the margins of the forum with Ana Costa, Secretary of Trade of"
+            " Brazil; Robert Weber, Vice-Chancellor of Germany; and Yasuo Nishida, Minister of Economy of Japan.",
+            [{"Ana Costa"}, {"Robert Weber"}, {"Yasuo Nishida"}],
+        ),
+        (
+            "Minister Ingrid Lestari received the Ambassador of Japan, Kenji Sato, and, in a separate meeting, the"
+            " Ambassador of France, Claire Dubois, on Monday.",
+            [{"Claire Dubois"}, {"Kenji Sato"}],
+        ),
+        (
+            "Minister Ingrid Lestari met Prime Minister Mark Phillips on Monday, and separately with union leader Joe"
+            " Moyo.",
+            [{"Mark Phillips"}, {"Joe Moyo"}],
+        ),
+    ],
+)
+def test_each_apart(text, expected):
+    """Partners whom a list or “in a separate meeting” parts are met one by one."""
+    found = [{*people} - {"Ingrid Lestari"} for people in partakers(text)]
+    assert sorted(found, key=sorted) == sorted(expected, key=sorted)

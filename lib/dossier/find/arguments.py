@@ -52,7 +52,7 @@ def _cut_off(token: Token) -> Token | None:
     if sentence is None:
         return None
     root = sentence.root
-    if root.tag_ != "NNP" or before.text != "," or token.i < root.i + 3:
+    if not root.tag_.startswith("NN") or before.text != "," or token.i < root.i + 3:
         return None
     comma, relative = token.doc[root.i + 1], token.doc[root.i + 2]
     return root if comma.text == "," and relative.tag_ in ("WP", "WDT") else None

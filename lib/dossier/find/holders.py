@@ -55,8 +55,10 @@ def _new(r: Reading, office: Office) -> bool:
 
 
 def _others_heads(r: Reading, office: Office) -> bool:
-    """“the heads of some twenty companies”, “the new parliament's members”: people not named before."""
+    """“the heads of some twenty companies”, “the members of the Senate”: people not named before."""
     after = office.head + 2
+    if office.lemma == "member" and r.low[after - 1 : after] == ["of"]:
+        return True
     counted = r.low[office.head + 1 : after] == ["of"] and (r.tags[after] == "CD" or r.low[after] in NEW | {"several"})
     return office.possessor is not None or after < len(r) and counted
 

@@ -14,7 +14,7 @@ _FILLERS = frozenset("of the 's ’s his her ( ) visiting also as well then".spl
 
 
 def runs(d: Discourse, number: int) -> list[list[int]]:
-    """The names of a sentence that are joined by commas and “and”, as lists of their first words; found once."""
+    """The names of a sentence joined by commas, semicolons and “and”, as lists of their first words; found once."""
     known = d.r.doc.user_data.setdefault("runs_of_names", {})
     if number not in known:
         known[number] = _runs(d, number)
@@ -41,16 +41,17 @@ def _runs(d: Discourse, number: int) -> list[list[int]]:
 def joined_by(d: Discourse, one: int, other: int) -> str:
     """“and”, “,” or “”: how two names stand to each other, with titles, offices and countries between them left out."""
     r, link = d.r, ""
-    person = d.persons_at.get(other, [None])[0]
+    person, own = d.persons_at.get(other, [None])[0], d.persons_at.get(one, [None])[0]
     for k in range(d.name_ends[one], other):
         word = r.low[k]
         if word in ("and", "&"):
             link = "and"
-        elif word == ",":
+        elif word in (",", ";"):
             link = link or ","
         elif not (
             r.capital[k]
             or person in d.persons_at.get(k, [])
+            or own in d.persons_at.get(k, [])
             or r.cased[k] in words("titles", "titles")
             or word in _FILLERS
             or link and _led(r, k)

@@ -10,6 +10,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.find.holding import apposed, holder, holding
+from dossier.find.leaders import leaders
 from dossier.find.members import members, size_at
 from dossier.find.office import heads
 from dossier.find.parties import THEY, singular
@@ -132,12 +133,12 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
         people = persons_in(d, leader) or [p for name in apposed(d, r.at.get(leader.i, -1)) for p in named(d, name)]
         found += [p for p in people if p not in found]
     if found:
-        return found
+        return [*(p for p in leaders(d, token) if p not in found), *found]
     for t in _phrase(token):
         if _renamed(d, t) or _honour(d, t) or _whose(d, t, token):
             continue
         found += [p for p in d.persons_at.get(r.at.get(t.i, -1), []) if p not in found]
-    return found
+    return found or leaders(d, token)
 
 
 def _whose(d: Discourse, token: Token, head: Token) -> bool:
@@ -221,7 +222,7 @@ def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:
     yield token
     clause = False  # “A, who hosted the army chief, B, is due …”: B stands in the clause
     for child in token.rights:
-        clause |= child.dep_ == "relcl"
+        clause |= child.dep_ == "relcl" or token.i < token.head.i < child.i  # nor beyond the verb
         if clause and child.dep_ == "appos":
             continue
         if child.dep_ in _WITHIN and not (child.dep_ == "prep" and child.text.lower() not in _LINKS):

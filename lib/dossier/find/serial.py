@@ -20,7 +20,8 @@ _VERBS = FINITE | {"VB", "VBG", "TO", "WP", "WDT", "WRB"}
 @cache
 def _words() -> frozenset[str]:
     """What tells of a turn."""
-    return frozenset().union(*(lowered("meetings", told) for told in ("afterwards", "hours", "meals")))
+    told = (lowered("meetings", words) for words in ("afterwards", "hours", "meals"))
+    return frozenset(("separate",)).union(*told)
 
 
 def in_series(d: Discourse, event: Encounter) -> Iterator[Encounter]:
@@ -61,7 +62,8 @@ def _turns(d: Discourse, event: Encounter) -> list[list[str]]:
 
 def _does(r: Reading, k: int) -> bool:
     """A verb, or another event: what follows is no partner of this one."""
-    return r.tags[k] in _VERBS or r.low[k] in nouns() and not r.low[k] in lowered("meetings", "meals")
+    event = r.low[k] in nouns() and r.low[k - 1] != "separate" and r.low[k] not in lowered("meetings", "meals")
+    return r.tags[k] in _VERBS or event
 
 
 def _mark(r: Reading, first: int, last: int) -> int | None:
@@ -73,7 +75,8 @@ def _mark(r: Reading, first: int, last: int) -> int | None:
                 j -= 1
             if j >= first and r.words[j] in _JOINS and not _former(r, k):
                 return k
-        if _at_an_hour(r, k) and not _JOINS.isdisjoint(r.words[first:last]):
+        apart = r.low[k] == "separate" and r.low[k - 2 : k] == ["in", "a"]  # “A and, in a separate meeting, B”
+        if (apart or _at_an_hour(r, k)) and not _JOINS.isdisjoint(r.words[first:last]):
             return k
     return None
 
