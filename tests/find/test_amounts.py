@@ -93,6 +93,7 @@ PERIODS = [
     ("The portfolio stood at $57.9 billion on April 1.", "$57.9 billion", "2024-04-01"),  # a day
     ("The deal is worth $5 billion, he said on Thursday.", "$5 billion", None),  # the day he spoke is none
     ("They have paid $5 billion since 2019.", "$5 billion", None),  # nor is a beginning
+    ("Trade rose to $6 billion in 2024, from $5 billion a year earlier.", "$5 billion", "2023"),  # compared with
     ("In April the bank said it had lent $5 billion since 1995.", "$5 billion", None),  # nor the month of telling
     ("It earned $5 billion. In 2021 it had closed.", "$5 billion", None),  # nor another sentence's year
 ]
@@ -110,6 +111,9 @@ MEASURES = [
     ("Exports to Peru reached $2 billion and imports from it $1 billion.", "$1 billion", "imports"),
     ("Trade was up, exports at $3 billion.", "$3 billion", "exports"),  # not the clause before
     ("The bank has lent $5 billion since 2019.", "$5 billion", None),  # nor who gives
+    ("Firms invested more than 3 billion dollars in Peru.", "3 billion dollars", None),  # nor where it went
+    ("Fuel makes up $2 billion of the $3 billion that firms put in.", "$3 billion", None),  # nor the part's subject
+    ("Trade reached $5 billion, of which $2 billion were Danish imports.", "$2 billion", "Danish imports"),
 ]  # fmt: skip
 
 

@@ -5,13 +5,15 @@ from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
-from dossier.find.cue import table
+from dossier.countries import table
+from dossier.find.cue import table as cues
 from dossier.find.dates import in_time, time_words
 from dossier.find.prose import sentence_at
 from dossier.lexemes import language
 from dossier.timewords import TimeWord
 
 LONGEST = 120  # characters; a longer phrase is cut to its head
+COMPARED = ("earlier", "same_period")  # rules of dates that a sum is compared with
 AIMS = ("to", "for", "in", "on", "into", "towards")
 WORTH = ("worth", "of", "at", "valued", "totalling", "totaling", "to", "in", "for", "with")
 
@@ -73,6 +75,8 @@ def _noun(top: Token, places: set[int]) -> Token | None:
 def _verb(top: Token, places: set[int]) -> Token | None:
     """The subject of what amounts to the sum, else what the sum is given for."""
     verb = top
+    if top.dep_ == "pobj" and top.head.lower_ == "of" and _figure(top.head.head):
+        return None  # “$2bn of the $3bn that …”: the subject is of the part, not of the whole
     for _ in range(6):
         if verb.pos_ in ("VERB", "AUX") and verb.i not in places:
             break
@@ -93,14 +97,23 @@ def _verb(top: Token, places: set[int]) -> Token | None:
         for preposition in aims:
             inner = next((child for child in preposition.children if child.dep_ == "pobj"), None)
             if inner is not None and inner.i not in places and not in_time(inner):
-                return inner
+                return None if _bare_country(inner) else inner
     given = verb.lower_ in language("measures")["transfers"] and top.dep_ == "dobj"
     thing = next((child for child in verb.children if child.dep_ in ("dobj", "obj") and child.i not in places), None)
     if thing is not None and top.dep_ in ("pobj", "quantmod", "nummod") and not _figure(thing):
         return thing  # “lift trade to $30 billion”
-    if subject is None or given or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
+    told = next((child for child in verb.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")), None)
+    if subject is not None and subject.i in places and told is not None:
+        return told  # “of which $5bn were Turkish imports”
+    if subject is None or given or subject.tag_ == "WDT" or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
         return None
     return subject
+
+
+def _bare_country(token: Token) -> bool:
+    """“invested $5bn in Peru”: where it went, and nothing that was measured."""
+    meaning = table().get(token.doc[token.left_edge.i : token.i + 1].text.removeprefix("the "))
+    return meaning is not None and meaning.form == "name"
 
 
 def _figure(token: Token) -> bool:
@@ -150,10 +163,13 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
     text, belongs = doc._.document.text, language("measures")["belongs"]
     every = time_words(doc)
     begin, stop = (bisect_left(every, place, key=attrgetter("start")) for place in (first, last))
+    told = [word for word in every[begin:stop] if word.basis != "inferred"]
+    if beside := next((word for word in told if word.start >= end and not text[end : word.start].strip(" ,(")), None):
+        if beside.rule in COMPARED:
+            return beside  # “up from $5bn a year earlier”
     words = [
-        word for word in every[begin:stop]
-        if word.basis != "inferred"
-        and word.rule not in ("weekday", "earlier", "same_period")
+        word for word in told
+        if word.rule not in ("weekday", *COMPARED)
         and (word.rule == "relative" or (text[first : word.start].split() or ["in"])[-1].lower() in (*belongs, "the"))
     ]  # fmt: skip
     after = next((word for word in words if word.start >= end), None)
@@ -165,7 +181,7 @@ def period(doc: Doc, start: int, end: int) -> TimeWord | None:
 
 def _told_then(between: str) -> bool:
     """Is a date before the sum the day of telling, or of another part of the sentence?"""
-    said = any(word in table() for word in between.lower().split())
+    said = any(word in cues() for word in between.lower().split())
     return said or bool(set(between) & set(";:()“”"))
 
 
