@@ -15,8 +15,8 @@ def appointed(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention
     """Names that a verb of taking, giving or leaving office joins to the office after it."""
     found = []
     for office in held:
-        if office.plural or name_end(r, titles_end(r, office.end)) > office.end and r.capital[office.head]:
-            continue  # “appointed Energy Minister X”: the name stands after it
+        if office.plural or _named_after(r, office):
+            continue
         span = _named(r, office)
         if span is None or any(taken[span[0] : span[1]]):
             continue
@@ -26,6 +26,13 @@ def appointed(r: Reading, held: list[Office], taken: list[bool]) -> list[Mention
         why = f"office by verb: {printed(r, office)}"
         found.append(Mention(start, end, why, offices=[office], female=gender(r, titles, start, end)))
     return found
+
+
+def _named_after(r: Reading, office: Office) -> bool:
+    """“appointed Energy Minister | X”, “named insider | X as its chief”: does the name stand after the office?"""
+    if name_end(r, titles_end(r, office.end)) == office.end:
+        return False
+    return r.capital[office.head] or office.private
 
 
 def _named(r: Reading, office: Office) -> tuple[int, int] | None:

@@ -19,9 +19,11 @@ SUBJECTS = ("nsubj", "nsubjpass")
 BE = frozenset("is was are were be been being 's ’s".split())
 STAY = frozenset("became becomes become remains remained remain stays stayed stay".split())
 IN_PHRASE = frozenset("NN JJ PRP$ DT POS HYPH VBN CD".split())
+CALLED = frozenset("NN JJ RP".split())
 CALLING = 7  # words between a verb and the name of whom it makes something
 CLIMB = 3  # verbs up from one that has no subject of its own
 PRONOUNS = frozenset(("he", "she"))
+PARTICLES = frozenset(("back", "in", "on", "up"))  # “brought back”, “swore in”
 RELATIVE = frozenset(("who", "that", "whom"))
 
 
@@ -44,7 +46,7 @@ def clausal(r: Reading, held: list[Office], found: list[Mention], taken: list[bo
 def _told(r: Reading, free: list[Office]) -> Iterator[tuple[Office, int]]:
     """(office, a word of the name) of each office that a clause tells."""
     for office in free:
-        ways = (way(r, office) for way in (_complement, _as_holder, _inverted, _made, _besides))
+        ways = (way(r, office) for way in (_complement, _as_holder, _inverted, _made, _kept, _besides))
         if (k := next((k for k in ways if k is not None), None)) is not None:
             yield office, k
 
@@ -64,7 +66,8 @@ def _give(r: Reading, mention: Mention, office: Office) -> bool:
     """An office after a mere calling, or after “predecessor”, takes its place; after another it stands beside it."""
     unofficial = words("offices", "unofficial")
     mere = all(o.private or o.lemma in COUNTERPARTS or o.lemma in unofficial for o in mention.offices)
-    if not mention.offices or mere and office.lemma not in unofficial:
+    trade = all(o.private and o.lemma not in heads() for o in mention.offices)
+    if trade or mere and office.lemma not in unofficial:
         mention.offices, mention.strong = [office], True
         mention.why = f"office by clause: {printed(r, office)}"
         return True
@@ -100,6 +103,8 @@ def _as_holder(r: Reading, office: Office) -> int | None:
         link = post.head if post.dep_ == "pobj" else link
         if post.dep_ in ("dobj", "pobj"):
             return _subject(r, post.head if post.dep_ == "dobj" else link.head)
+    if link is not None and link.text.lower() == "as" and link.head.text.lower() in words("appointment", "posts"):
+        return _of_post(r, link.head)
     at = link is not None and link.text.lower() == "at" and office.lemma in ("head", "helm")
     if link is None or not at and link.text.lower() != "as" or r.low[office.left - 1] not in ("as", "its", "the", "at"):
         return None
@@ -111,10 +116,35 @@ def _as_holder(r: Reading, office: Office) -> int | None:
         return r.at.get(named.i) if named is not None else _subject(r, verb)
     if not verb.tag_.startswith("V") or verb.text.lower() in words("appointment", "seen"):
         return None
-    thing = any(c.dep_ == "dobj" for c in verb.children)
+    posts = words("appointment", "posts")  # “lost her job as minister”
+    thing = any(c.dep_ == "dobj" and c.text.lower() not in posts for c in verb.children)
     if thing and verb.text.lower() not in words("appointment", "holding"):
         return None
     return _subject(r, verb)
+
+
+def _of_post(r: Reading, post: Token) -> int | None:
+    """“X was relieved of his | post as envoy”, “Y took up her | position as”: a word of the subject's name."""
+    verb = post.head.head if post.dep_ == "pobj" else post.head
+    return _subject(r, verb) if verb.tag_.startswith("V") else None
+
+
+def _kept(r: Reading, office: Office) -> int | None:
+    """“kept X | as chancellor”, “brought back Y | as home secretary”: the last word of the name before “as”."""
+    k = office.left - 1
+    while k > 1 and r.low[k] in words("appointment", "links") - {"as"}:
+        k -= 1  # “as | its next chief executive”
+    start = name_start(r, k) if k > 1 and r.low[k] == "as" and r.capital[k - 1] else None
+    if start is None:
+        return None
+    verb = start - 1
+    while verb > 0 and start - verb < CALLING and (
+        r.cased[verb] in words("titles", "titles") or r.tags[verb] in CALLED or r.low[verb] in PARTICLES
+    ):
+        verb -= 1  # “brought back | Sir A”, “named | insider B”
+    unlike = words("appointment", "seen") | words("appointment", "holding") | words("names", "human verbs")
+    makes = r.tags[verb] in ("VB", "VBD", "VBZ", "VBP", "VBG") and r.low[verb] not in unlike
+    return k - 1 if makes or r.low[verb] in words("appointment", "gives") else None
 
 
 def _besides(r: Reading, office: Office) -> int | None:
@@ -149,6 +179,8 @@ def _subject(r: Reading, verb: Token) -> int | None:
         if own is not None and own.text.lower() in PRONOUNS and verb.dep_ == "ccomp":
             own = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), own)  # “Ann Moss said she would resign as”
         if own is not None:
+            if own.tag_ == "NN":  # “Her father, X, was president”
+                own = next((c for c in own.rights if c.dep_ == "appos" and c.tag_ in NAMED), own)
             named = own.tag_ in NAMED or own.text.lower() in words("names", "particles")
             return r.at.get(own.i) if named else None
         if verb.dep_ not in ("conj", "xcomp", "advcl", "aux"):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from dossier.lexicon import load, words
 from dossier.find.mention import Mention
 from dossier.find.folding import fold
-from dossier.find.namewords import is_given
+from dossier.find.namewords import SON_OF, is_given
 from dossier.find.office import COUNTERPARTS, printed, title_of
 from dossier.find.reading import Reading
 
@@ -143,6 +143,9 @@ def _overlap(short: list[str], long: list[str]) -> bool:
     """Is one name's words a subsequence of the other's, beginning or ending alike?"""
     if len(short) > len(long):
         short, long = long, short
+    first = long.index(short[0]) if short[0] in long else 0
+    if first and long[first - 1] in SON_OF and long[first:] == short:
+        return False  # “Crown Prince Hussein bin Abdullah II” is not King Abdullah II
     rest = iter(long)
     return all(_met(part, rest) for part in short) and (
         short[-1] == long[-1] or short[0] == long[0] or len(short) == 1 and len(short[0]) > 2 and short[0] in long[1:]

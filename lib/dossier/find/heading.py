@@ -69,10 +69,13 @@ def _office(r: Reading, k: int) -> Office | None:
     held = thing.text.lower().removesuffix("s") in words("appointment", "seats")
     if r.low[k] in words("appointment", "holds") and not held:
         return None
+    if r.low[k] == "runs" and r.low[r.at.get(thing.left_edge.i, k)] in ("a", "an"):
+        return None  # “who runs a fleet of lorries”: no office that others might hold
     last = max([thing.i, *(t.i for c in thing.children if _belongs(c) for t in c.subtree)])
     if last not in r.at or not 0 < (end := r.at[last] + 1) - k < 12:
         return None
-    if r.low[end : end + 1] == ["on"] and r.low[end - 1] in words("institutions", "heads"):  # “the committee on energy”
+    topic = r.low[end : end + 1] in (["on"], ["against"])
+    if topic and r.low[end - 1] in words("institutions", "heads"):  # “the committee on energy”
         end += 1 + (r.low[end + 1] == "the")
         when = lowered("offices", "when")
         while end < len(r) and r.tags[end] in ("NN", "NNS", "NNP", "JJ") and r.low[end] not in when:

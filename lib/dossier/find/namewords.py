@@ -5,10 +5,12 @@ from functools import cache
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dossier.lexicon import load, words
-from dossier.find.folding import fold
+from dossier.find.given import is_given, women
 from dossier.find.office import HYPHENS, NAMED, glued, heads
 from dossier.find.reading import Reading
 from dossier.find.titles import within_name
+
+__all__ = ["SON_OF", "ends_name", "is_given", "name_word", "second_word", "short_days", "women"]
 
 ENDS_OF_NAMES = ("hmed", "amed", "mmed", "eed", "aled")  # in capitals, “ATTENDED” is no name, “MOHAMMED” is
 SON_OF = frozenset(("bin", "binti", "bint", "ibn", "binte"))  # “Azlan bin | Tengku Idris”
@@ -30,22 +32,6 @@ def short_days() -> frozenset[str]:
     """Days of the week and months as abbreviated: “thu”, “jan”."""
     calendar = load("calendar")
     return frozenset((*calendar["short_weekdays"], *calendar["short_months"]))
-
-
-@cache
-def women() -> frozenset[str]:
-    return words("names", "women")
-
-
-@cache
-def _given() -> frozenset[str]:
-    told = map(fold, (*load("gender")["men"], *load("gender")["women"], *women()))
-    return frozenset((*load("given")["names"], *told))
-
-
-def is_given(word: str) -> bool:
-    """Is the word a given name we know?"""
-    return fold(word) in _given()
 
 
 def ends_name(r: Reading, i: int) -> bool:
@@ -76,6 +62,7 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
             or not first
             and r.cased[i] not in words("titles", "within names")
             and r.low[i - 1] not in SON_OF
+            and not _title_inside(r, i)
         )
         and word != "Tan"
     ):
@@ -104,6 +91,14 @@ def _last_word(r: Reading, i: int) -> bool:
     return r.sent_of[i + 1] != r.sent_of[i] or not r.capital[i + 1] and r.words[i + 1] not in HYPHENS | {"."}
 
 
+def _title_inside(r: Reading, i: int) -> bool:
+    """“Ama | Ato Mensah”, “Rina | Pan Lim”: no rank and no abbreviation, it stands between two words of a name."""
+    word = r.words[i]
+    foreign = word.isalpha() and word.istitle() and r.cased[i] not in words("titles", "ranks") | words("titles", "weak")
+    between = r.capital[i - 1] and r.capital[i + 1 : i + 2] == [True] and not r.shouting
+    return foreign and between and words("titles", "titles").isdisjoint((r.cased[i - 1], r.cased[i + 1]))
+
+
 def _begins_name(r: Reading, i: int) -> bool:
     """A common word or country as a name: another word of a name follows, and tagger, list or office speak for one."""
     k = i + 1
@@ -111,6 +106,8 @@ def _begins_name(r: Reading, i: int) -> bool:
         return False
     if r.tags[i] not in NAMED and not is_given(r.cased[i]) and not (i and r.low[i - 1] in heads()):
         return False
+    if r.place[i] and r.low[i - 1] == "the" and is_given(r.words[k]):
+        return False  # “the German | Werner Hoyer”
     word = r.words[k]
     return (
         word[:1].isupper()
@@ -124,7 +121,8 @@ def _begins_name(r: Reading, i: int) -> bool:
 def second_word(r: Reading, i: int) -> bool:
     """“Park”, “Hall”, “King” may end a name, and so may “How” and “Still” where no capital follows (“Tan Kiat How”)."""
     small = r.low[i] in STOP_WORDS and not r.shouting and r.capital[i + 1 : i + 2] == [False] and len(r.words[i]) > 2
-    return r.words[i] in words("names", "second") or small
+    last = r.words[i] in words("names", "last") and r.capital[i + 1 : i + 2] != [True]
+    return r.words[i] in words("names", "second") or small or last
 
 
 def _inner_word(r: Reading, i: int) -> bool:

@@ -12,6 +12,7 @@ from dossier.find.names import name_end
 from dossier.find.namewords import is_given
 from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Office, glued, heads, printed, title_of
 from dossier.find.rank import extend_left
+from dossier.find.reach import reach
 from dossier.find.reading import BREAK, Reading
 
 __all__ = ["ARTICLES", "HYPHENS", "NAMED", "NOUNS", "POSSESSIVE", "Office", "heads", "offices", "printed", "title_of"]
@@ -173,6 +174,7 @@ def _office(r: Reading, i: int, floor: int) -> Office:
     office = Office(i, i + 1, i, lemma, plural, i, private=r.low[i] not in heads())
     extend_left(r, office, floor)
     extend_right(r, office)
+    reach(r, office)
     if office.country is None:
         office.country = implied_country(r, office)
     said = r.low[office.start : office.end]

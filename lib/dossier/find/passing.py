@@ -48,14 +48,16 @@ def in_passing(r: Reading, found: list[Mention], taken: list[bool]) -> None:
         if _worth(told) >= ENOUGH:
             mention.strong = True
             mention.why = f"name in passing: {', '.join(told)}"
+            people.add(mention.end)
+            starts.add(mention.start)
 
 
 def _calls(r: Reading, k: int) -> bool:
-    """Does a calling begin the sentence at word `k`, and a given name follow?"""
+    """Does a calling, or what is done (“Answering”), begin the sentence at word `k`, and a given name follow?"""
     if r.sentence(k)[0] != k or is_given(r.words[k]) or not is_given(r.words[k + 1]) or not r.words[k].istitle():
         return False
     trade = len(r.low[k]) > 4 and r.low[k].endswith(tuple(load("offices")["endings"]))
-    return trade or r.low[k] in words("names", "callings")
+    return trade or r.low[k].endswith("ing") and len(r.low[k]) > 5 or r.low[k] in words("names", "callings")
 
 
 def _worth(told: dict[str, str]) -> float:

@@ -3,6 +3,7 @@
 from dossier.lexicon import load, lowered, words
 from dossier.find.namewords import ends_name, is_given
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
+from dossier.find.reach import apposed
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
 TIMES = frozenset("hours days weeks months years terms decades times".split())
@@ -19,6 +20,10 @@ def noun_phrase(r: Reading, office: Office, k: int) -> int:
     if office_next and r.capital[end] and _only_modifiers(r, k, end):
         return end if r.low[end] in words("offices", "styles") else k  # “Minister of Roads | Ambassador X”
     trailing = end - last_known
+    plural = trailing == 1 and r.tags[last_known] in ("NNS", "NNPS")  # “Keeper of the Seven Wells.”: nobody's name
+    another = office_next and r.capital[end]  # “Keeper of the Seven Wells | Sultan X”
+    if trailing and (plural or another or after in (",", ".", ")") and apposed(r, office)):
+        return end  # “King X, Keeper of Alder Well,”: the name has been told
     if trailing and last_known in r.towns and r.towns[last_known][:2] == (last_known, end) and last_known > k:
         return end  # “commander of NATO's Joint Force Command Naples”
     firms = words("offices", "private bodies") | words("offices", "works")
@@ -224,9 +229,7 @@ def _goes_on(r: Reading, m: int) -> bool:
             and r.tags[k] in ("NNP", "NNPS", "NNS", "NN")
             and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS | POSSESSIVE)
         )
-        field = r.capital[k] and r.low[k].endswith(
-            tuple(load("offices")["field endings"])
-        )  # “Industries and Commodities”
+        field = r.capital[k] and r.low[k].endswith(tuple(load("offices")["field endings"]))  # “and Commodities”
         fields = lowered("offices", "portfolios")
         known = (
             r.low[k] in fields

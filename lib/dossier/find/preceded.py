@@ -6,8 +6,10 @@ from dossier.lexicon import lowered, words
 from dossier.find.mention import CLOSERS, DASHES, Mention, after_name, claim, gender, is_called
 from dossier.find.names import is_thing, name_end, name_start
 from dossier.find.namewords import is_given
-from dossier.find.office import NAMED, POSSESSIVE, Office, printed
+from dossier.find.office import NAMED, Office, heads, printed
+from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
+from dossier.find.several import list_after
 from dossier.find.titles import titles_end
 
 
@@ -40,6 +42,8 @@ def _chained(r: Reading, one: Office, other: Office) -> bool:
         return False  # “talks between the British minister and President X”
     if between == ["and"] and one.definite and not r.capital[one.head] and r.capital[other.head]:
         return False  # “The chancellor and President X spoke”
+    if between == [","] and one.lemma in words("offices", "running"):
+        return False  # “the ruling party's candidate, former premier X”: who runs is told by what else he is
     if between == [","] and r.low[other.left] == "the" and other.lemma in words("offices", "unofficial"):
         return True  # “its vice-president, the economist X”
     if between == [","] and r.low[other.left] == "the" and (one.possessor is not None or one.country):
@@ -74,8 +78,9 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
         start += 1
         if r.low[start] == "the" and titles_end(r, start + 1) > start + 1:
             start += 1
+        start = _past_origin(r, start)
     if office.plural:
-        return _list_after(r, chain, start, taken)
+        return list_after(r, chain, start, taken)
     start += _in_brackets(r, start)
     end_titles = titles_end(r, start)
     end = name_end(r, end_titles)
@@ -95,10 +100,22 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
     ):
         return []
     mention = Mention(end_titles, end, f"office before: {printed(r, office)}", offices=list(chain))
-    after_name(r, mention)
+    if end == after_name(r, mention) and (whose := _of_body(r, office, start, end)):
+        mention.offices[-1] = whose
+        claim(taken, end, whose.end)
     mention.female = gender(r, start, end_titles, end)
     claim(taken, start, end)
     return [mention]
+
+
+def _of_body(r: Reading, office: Office, start: int, end: int) -> Office | None:
+    """“Director-General X, | of the Atomic Agency, said”: the office with the body told after its holder's name."""
+    if r.words[end : end + 1] != [","] or r.low[end + 1 : end + 2] != ["of"] or office.end > office.head + 3:
+        return None
+    whole = replace(office, end=end + 1, skipped=office.skipped | set(range(start, end + 1)))
+    last = noun_phrase(r, whole, end + 2 + (r.low[end + 2 : end + 3] == ["the"]))
+    closed = r.words[last : last + 1] in ([","], ["."])
+    return replace(whole, end=last) if closed and last > end + 3 and r.low[last - 1] not in heads() else None
 
 
 def _body_named(r: Reading, office: Office, start: int) -> int:
@@ -135,6 +152,7 @@ def _in_brackets(r: Reading, k: int) -> bool:
 
 def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bool:
     """“the foreign minister, Murat Nurtleu, said”, “…, MP James Heappey”: a name in apposition to the office."""
+    start = _past_origin(r, start)
     if r.low[start : start + 1] == ["the"]:
         start += 1
     titles = titles_end(r, start)
@@ -151,6 +169,13 @@ def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bo
     return end - titles >= 2 and (closed or loose and sure) and not _named_before(r, office, taken)
 
 
+def _past_origin(r: Reading, start: int) -> int:
+    """“her predecessor, the German | Werner Hoyer”: past where somebody is from."""
+    place = r.place[start + 1] if r.low[start : start + 1] == ["the"] and start + 1 < len(r) else None
+    from_there = place is not None and place.form == "demonym" and name_end(r, place.end) - place.end > 1
+    return place.end if place and from_there else start
+
+
 def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
     """Does a name without office stand right before, with a comma between (“X, the prime minister, …”)?"""
     end = office.left - 1
@@ -160,69 +185,3 @@ def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
     if start is not None and end - start == 1 and r.low[start] in lowered("offices", "portfolios"):
         return False  # “At the General Command, the chairman, X, …”
     return start is not None and r.tags[end - 1] in (*NAMED, "NN", "JJ") and (end - start > 1 or r.tags[start] in NAMED)
-
-
-def _list_after(r: Reading, chain: list[Office], start: int, taken: list[bool]) -> list[Mention]:
-    """“Presidents A and B”, “foreign ministers of X and Y, A and B”, “Prime Ministers A of X and B of Y”."""
-    found, k, office = [], start, chain[-1]
-    while k < len(r):
-        owner = r.place[k] if r.words[k + 1 : k + 2] and r.words[k + 1] in POSSESSIVE else None
-        k += 2 * (owner is not None)  # “the ministers, A and Armenia's B”
-        j = k + 1 + (r.low[k + 1 : k + 2] == ["the"])
-        if found and r.low[k] == "of" and j < len(r) and r.place[j]:  # “the ambassadors of Peru A, of Hungary B”
-            owner, k = r.place[j], r.place[j].end
-        titles = titles_end(r, k)
-        end = name_end(r, titles)
-        if end == titles or is_thing(r, end) or end - titles == 1 and not (is_called(r, titles) or titles > k):
-            break
-        mention = Mention(titles, end, f"offices before: {printed(r, office)}", offices=[office])
-        mention.country = (
-            office.countries[len(found)] if len(office.countries) > len(found) and len(office.countries) > 1 else None
-        )
-        mention.country = owner.code if owner else mention.country
-        k = after_name(r, mention)
-        if k == mention.end and r.low[k : k + 1] == ["("] and r.low[k + 2 : k + 3] == [")"]:
-            k += 3  # “ministers A (Energy) and B (Transport)”
-        mention.female = gender(r, titles, titles, end)
-        found.append(mention)
-        claim(taken, titles, end)
-        if k < len(r) and r.words[k] == ",":
-            k += 1
-        if k < len(r) and r.low[k] in ("and", "&"):
-            k += 1
-        elif r.words[k - 1] != ",":
-            break
-        if any(o.left <= k < o.end for o in r.doc._.offices):
-            break
-    if found and all(m.country is None for m in found[:-1]):
-        _countries_after(r, found)
-    if len(found) == 2 and len(office.countries) < 2:
-        _distribute(r, office, found)
-    return found
-
-
-def _distribute(r: Reading, office: Office, found: list[Mention]) -> None:
-    """“the foreign and defence ministers of Japan, A and B”: one field for each."""
-    fields = words("offices", "fields")
-    for k in range(office.start + 1, office.end - 1):
-        if r.low[k] == "and" and r.low[k - 1] in fields and r.low[k + 1] in fields:
-            found[0].offices = [replace(office, skipped=office.skipped | {k, k + 1})]
-            found[1].offices = [replace(office, skipped=office.skipped | {k, k - 1})]
-
-
-def _countries_after(r: Reading, found: list[Mention]) -> None:
-    """“Presidents A, B and C of X, Y and Z”: as many countries as names, in the same order."""
-    k, codes = found[-1].end, []
-    k += k < len(r) and r.words[k] == ","
-    if k >= len(r) or r.low[k] != "of":
-        return
-    k += 1
-    while k < len(r) and (r.low[k] in (",", "and", "the") or r.place[k]):
-        if r.place[k]:
-            codes.append(r.place[k].code)
-            k = r.place[k].end
-        else:
-            k += 1
-    if len(codes) == len(found):
-        for mention, told in zip(found, codes, strict=True):
-            mention.country = told

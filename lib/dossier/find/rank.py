@@ -47,6 +47,8 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
         return j  # “the fourth minister to fall under President X”
     if r.words[j - 2] in HYPHENS and _half(r, j - 1):
         return j - 3
+    if word in ("time", "times", "term") and r.words[j - 2] in HYPHENS and glued(r, j - 2):
+        return j - 3  # “three-times | premier”
     if r.tags[j - 1] == "VBD" and word in words("appointment", "makes"):
         return j  # “the king appointed | businessman X”
     if word in lowered("offices", "modifiers") or word in lowered("offices", "qualifiers") or word in heads():
@@ -54,8 +56,9 @@ def _modifier(r: Reading, j: int, office: Office) -> int:
     if word in lowered("offices", "portfolios") and (r.capital[j - 1] or r.tags[j - 1] not in NO_FIELD):
         apart = r.capital[j] and not r.capital[j - 1] and j < office.head  # “after the talks | Prime Minister X”
         return j if apart else j - 1
-    if j == office.head and r.tags[j - 1] == "NN" and word.endswith(_field_endings()) and office.lemma == "minister":
-        return j - 1  # “water and sanitation | minister”
+    small = r.tags[j - 1] == "NN" and not r.capital[j]
+    if j == office.head and small and word.endswith(_field_endings()) and office.lemma == "minister":
+        return j - 1  # “water and sanitation | minister”, but “during the conversation | Minister X”
     owned = j >= 2 and (r.words[j - 2] in POSSESSIVE or r.place[j - 2] is not None)
     if owned and j == office.head and r.tags[j - 1] in ("NN", "NNS") and not r.capital[j - 1]:
         return j - 1  # “the EU's sanctions envoy”

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span
 
 from dossier.countries import Mention, mentions
+from dossier.find.given import is_given
 from dossier.lexicon import load, lowered, words
 from dossier.localities import locality_at
 
@@ -84,6 +85,7 @@ class Reading:
                 and not self._currency(self.at[end - 1] + 1)
                 and not self._continent(self.at[start], self.at[end - 1])
                 and not self._apart(self.at[start], self.at[end - 1] + 1, form)
+                and not (form == "name" and end == start + 1 and self._surname(self.at[start], found))
             ):
                 mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
                 found.append(mention)
@@ -115,6 +117,15 @@ class Reading:
             and start == last
         )
 
+    def _surname(self, k: int, found: list[Mention]) -> bool:
+        """“Valdir Montenegro said”: a country's name right after a given name that is no place."""
+        if self.words[k] not in words("names", "surnames"):
+            return False
+        given = k > 0 and self.words[k - 1].istitle() and is_given(self.words[k - 1])
+        follows = self.words[k + 1 : k + 2]
+        alone = bool(follows) and not follows[0][:1].isupper() and follows[0] not in ("'s", "’s", "-")
+        return given and alone and not (found and found[-1].end == k)
+
     def _apart(self, start: int, end: int, form: str) -> bool:
         """“the South China Sea”, “the Gulf of Mexico”, “New Jersey”: a country's name in that of another place."""
         before, after = self.words[max(0, start - 2) : start], self.words[end : end + 1]
@@ -128,8 +139,9 @@ class Reading:
         found: dict[int, Town] = {}
         common = lowered("offices", "portfolios")  # “Maritime” is a region, and a field of government
         for k, word in enumerate(self.words):
-            if self.capital[k] and len(word) > 3 and not (k in found or self.place[k] or self.low[k] in common):
-                if self.tags[k] in ("NNP", "NNPS", "JJ", "NN") and (told := locality_at(self.words, k)):
+            if self.capital[k] and len(word) > 2 and not (k in found or self.place[k] or self.low[k] in common):
+                told = locality_at(self.words, k) if self.tags[k] in ("NNP", "NNPS", "JJ", "NN") else None
+                if told and (len(word) > 3 or told[0] > k + 1):  # “São Paulo”
                     found |= dict.fromkeys(range(k, told[0]), Town(k, *told))
         return found
 
