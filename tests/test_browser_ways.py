@@ -195,3 +195,19 @@ def test_a_key_number_stands_on_one_line(running, brief):
         lines = page.evaluate(long, True)
         assert len(lines) > 1 and max(lines) < 1.5
         assert max(page.evaluate(long, False)) > 1.5
+
+
+RULES = "(names) => [...document.querySelectorAll(names)].map((e) => getComputedStyle(e).borderTopWidth)"
+
+
+def test_a_line_of_a_document_is_drawn_as_text_whatever_its_zone(running, brief):
+    """The rule above the masthead's dateline stands there alone; a style that hits a zone of a document is found."""
+    names = ("headline", "standfirst", "dateline", "caption", "body", "furniture")
+    dated, text = brief.with_name("zones.html"), brief.read_text(encoding="utf-8")
+    lines = "".join(f'<p class="line {name}">3 May 2024</p>' for name in names)
+    marked = text.replace('<div class="text" lang="en">', f'<div class="text" lang="en">{lines}', 1)
+    for styled, wide in ((marked, "0px"), (marked.replace(".question .dateline{", ".dateline{"), "3px")):
+        dated.write_text(styled, encoding="utf-8")
+        with looking.opened(running, dated) as page:
+            assert ["3px"] == page.evaluate(RULES, ".question .dateline")
+            assert ["0px", "0px", wide, "0px", "0px", "0px"] == page.evaluate(RULES, ".source .line")[:6]
