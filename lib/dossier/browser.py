@@ -38,15 +38,26 @@ class BrowserMissing(RuntimeError):
 
 
 def find() -> Path:
-    """The Chromium to use: $BROWSER_PATH, else one on the PATH, else one where browsers usually are."""
+    """The Chromium to use: $BROWSER_PATH, else one on the PATH, else one where browsers usually are.
+
+    BrowserMissing where there is none, and where $BROWSER_PATH names none: what was asked for is not replaced.
+    """
+    if named := _named():
+        return named
     for candidate in _candidates():
         if candidate and Path(candidate).is_file() and works(candidate):
             return Path(candidate)
     raise BrowserMissing(f"no Chromium was found. Install one with\n\n    {remedy()}\n\nor set {VARIABLE} to its path.")
 
 
+def _named() -> Path | None:
+    named = os.environ.get(VARIABLE)
+    if named and not (Path(named).is_file() and works(named)):
+        raise BrowserMissing(f"{VARIABLE} is {named}, and no browser starts there: give the path of one, or unset it.")
+    return Path(named) if named else None
+
+
 def _candidates():
-    yield os.environ.get(VARIABLE)
     yield from map(shutil.which, NAMES)
     yield from PLACES
     for cache in CACHES:
@@ -88,6 +99,7 @@ def _release() -> str:
 
 def install() -> Path:
     """A Chromium, installed by root's package manager if none is there; BrowserMissing where that cannot be."""
+    _named()  # one that is named and not there is for its owner to mend
     try:
         return find()
     except BrowserMissing:
