@@ -2,15 +2,20 @@
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import after_links, has_determiner, objects, upwards
+from dossier.find.arguments import SUBJECTS, after_links, has_determiner, objects, upwards
+from dossier.find.commissions import is_ordinal
 from dossier.find.encounter import nouns, verbs
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
+
+_DEFINITE = frozenset("the his her their its".split())
 
 
 def of_an_event(token: Token) -> bool:
     """“hosted a meeting”, “received a call”: the noun tells it."""
     first = next((c for c in token.children if c.dep_ in ("dobj", "nsubjpass")), None)
+    if first is not None and first.left_edge.i > token.i and first.left_edge.nbor(-1).text == ",":
+        return False  # “spoke with A, their third conversation”
     return first is not None and first.text.lower() in nouns() and not first.text.lower().startswith(("tête", "tete"))
 
 
@@ -49,6 +54,23 @@ def no_event(r: Reading, noun: Token, k: int) -> bool:
 def it_was(noun: Token) -> bool:
     """“It was their first conversation for eight months”: what was told before."""
     return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.tag_ in ("PRP", "DT") for c in noun.head.lefts)
+
+
+def told_again(r: Reading, noun: Token, k: int) -> bool:
+    """“A met B on Monday, the first meeting of the two since 2019”: what the clause before the comma told."""
+    start, form = r.sentence(k)[0], nouns()[r.low[k]]
+    first = r.at.get(noun.left_edge.i, k)
+    nth = any(is_ordinal(c.text.lower()) or c.text.lower() in ("latest", "only") for c in noun.lefts)
+    if not nth or r.words[first - 1] != "," or r.low[first] not in _DEFINITE or noun.dep_ in (*SUBJECTS, "conj"):
+        return False
+    return any(_of_form(r, j, form) for j in range(start, first - 1))
+
+
+def _of_form(r: Reading, k: int, form: str) -> bool:
+    """A verb or noun of the form of event."""
+    frame = verbs().get(r.low[k]) if r.tags[k].startswith("VB") else None
+    of_verb = frame is not None and (frame.form == form or form == "meeting" and frame.form == "phone")
+    return of_verb or nouns().get(r.low[k]) == form
 
 
 def another(noun: Token, verb: Token | None) -> bool:

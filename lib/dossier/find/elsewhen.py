@@ -3,12 +3,15 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import upwards
+from dossier.find.commissions import is_ordinal
 from dossier.find.dates import in_time
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
+from dossier.timewords import TimeWord
 
 NOT_WHEN = frozenset("since until till before after".split())
+_BY_NOUN = frozenset("noun owned group somewhere".split())
 
 
 def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
@@ -24,6 +27,15 @@ def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
     if told_of or found.why == "speak" and later:
         return True  # “talked over the choir's tour in the autumn”
     return any(step.head.i != r.ids[found.at] and not _tells_of_events(step) for step in done)
+
+
+def counts(r: Reading, k: int, found: Encounter, word: TimeWord) -> bool:
+    """“her fourth meeting with X this year”, “the first visit in 2024”: how many there were, not when this one was."""
+    nth = any(is_ordinal(c.text.lower()) for c in r.token(found.at).lefts)
+    if not nth or len(word.date) not in (4, 9) or k < found.at or found.why not in _BY_NOUN:
+        return False
+    above = (step for step in upwards(r.token(k)) if step.tag_.startswith("VB") or step.i == r.ids[found.at])
+    return next((step.i == r.ids[found.at] for step in above), False)
 
 
 def _tells_of_events(verb: Token) -> bool:

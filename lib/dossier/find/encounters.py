@@ -34,6 +34,7 @@ from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named, named
 from dossier.find.standing import judge
 from dossier.find.stays import back_from, called_at, expected, led_or_spent, staying, taken_to
+from dossier.find.verbal import is_verb
 from dossier.find.visits import visit_by_noun, visit_by_verb
 from dossier.find.wired import on_the_phone
 from dossier.lexicon import lowered
@@ -74,7 +75,7 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
         return taken
     if frame and frame.name == "call" and r.low[i + 1 : i + 2] == ["at"]:
         return called_at(d, i, number)
-    if frame and _is_verb(r, i, frame):
+    if frame and is_verb(r, i, frame):
         found = visit_by_verb(d, i, number) if frame.form == "visit" else _by_verb(d, i, number, frame)
         if found is None and frame.name in _FURTHER:
             return _FURTHER[frame.name](d, i, number)
@@ -106,23 +107,6 @@ def _told_at(d: Discourse, i: int, number: int) -> Encounter | None:
     return expected(d, i, number) if word in ("expected", "due") else None
 
 
-def _is_verb(r: Reading, i: int, frame: Frame) -> bool:
-    """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
-    if frame.form == "visit" and frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 2]):
-        return False  # “turned up in Riga”
-    past = r.words[i].endswith("ED") or r.low[i] in lowered("meetings", "irregular")
-    shouted = r.shouting and (past or r.low[i - 1] in ("will", "to"))
-    tagged = r.tags[i].startswith("VB") or shouted
-    moving = (
-        frame.name == "arrive"
-        and r.tags[i] == "NNS"
-        and r.token(i).dep_ == "ROOT"
-        and (r.low[i + 1 : i + 2] == ["to"] or r.low[i + 1 : i + 3] in (["on", "to"], ["back", "to"]))
-    )
-    own = r.tags[i] in ("NN", "NNS") and any(c.dep_ == "nsubj" for c in r.token(i).lefts)  # “Leaders gather in Riga”
-    return tagged or moving or own
-
-
 def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | None:
     r, token = d.r, d.r.token(i)
     sitting = frame.name == "sit" and any(c.text.lower() in lowered("meetings", "assemblies") for c in token.lefts)
@@ -142,6 +126,7 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         return None
     if not others and (near := _at_a_distance(d, i, frame, passive)):
         one = participants(d, [subject], strict=True) or named_before(d, i)
+        near = _listed(d, near, number, i, r.sents[number][1])
         return _made(d, i, number, form, one, near, frame) if one else None
     if not others and r.shouting and "object" in frame.others and (near := named_after(d, i)):
         one = participants(d, [subject], strict=True) or named_before(d, i)
@@ -218,7 +203,7 @@ def _by_position(
     if passive or frame.name not in ("meet", "receive", "telephone", "confer", "sit") or d.r.tags[i] == "VBG":
         return None
     one = participants(d, [subject], strict=True) or named_before(d, i)
-    other = [name for name in named_after(d, i) if name not in one]
+    other = _listed(d, [name for name in named_after(d, i) if name not in one], number, i, d.r.sents[number][1])
     return _made(d, i, number, form, one, other, frame) if one and other else None
 
 

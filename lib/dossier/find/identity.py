@@ -38,6 +38,7 @@ def lay(d: Discourse, events: list[Encounter], found: Encounter) -> None:
     if found.follows or found.size == 2 and len(found.people) != 2:
         found.people = _who_met(d, events, found) or found.people
         found.named &= not found.size > 2 or any(named(d, name) for name in found.people)
+        found.named &= bool(found.people)  # “The sixth round ended on Monday”, before anybody is told
     if planned := _fallen_through(events, found):
         planned.status, planned.date, planned.place = (
             "cancelled",

@@ -9,6 +9,7 @@ from dossier.find.venues import place_after
 from dossier.lexicon import lowered
 
 FEW = 4  # of whom a text tells more, it tells no meetings one by one
+_CALLS = frozenset("calls conversations".split())  # several of these are one with each
 EACH = 5  # words from a meeting to “each of”
 
 
@@ -36,7 +37,8 @@ def made(
     apart |= r.low[i] in ("meetings", "calls") and _one_with_each(r, i, end)
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
-    separate = len(who) > 2 and (apart and several or _one_by_one(r, i, len(who)) or r.low[i] == "calls")
+    calls = form == "call" and r.tags[i] == "NNS" and r.low[i] in _CALLS
+    separate = len(who) > 2 and (apart and several or _one_by_one(r, i, len(who)) or calls)
     return Encounter(
         i, number, form,
         people=who, apart=apart or separate, separate=separate, cue=r.words[i], fresh=fresh, why=why,

@@ -92,7 +92,8 @@ def _settle(doc: Doc, found: Encounter) -> None:
         and published
         and found.date[:10] > published.isoformat()[: len(found.date[:10])]
     ):
-        if found.verb is not None and found.verb.tag_ == "VBD" and found.verb.text == found.cue:
+        past = found.verb is not None and found.verb.tag_ == "VBD" and not found.cue.endswith("S")  # “ARRIVES”
+        if past and found.verb.text == found.cue:
             found.date = None  # “met B to prepare the summit on 20 May”
         else:
             found.status = "planned"

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import SUBJECTS, upwards
-from dossier.find.elsewhen import NOT_WHEN, called_off, names_another, of_something_before
+from dossier.find.elsewhen import NOT_WHEN, called_off, counts, names_another, of_something_before
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.find.speech import table
@@ -26,12 +26,14 @@ def when(r: Reading, found: Encounter, dates: list[TimeWord], number: int) -> st
             found.cue.lower() == "agreed" and k is not None and _verb_of(r, k) != found.at
         ):  # the day is of what was agreed
             continue
+        if k is not None and counts(r, k, found, word):
+            continue
         if len(word.date) == 9 and int(word.date[5:]) - int(word.date[:4]) > 1:
             continue  # “signed a programme for 2025–2027”
         if k is None or not _belongs(r, k, found, start, end) or names_another(r, k, found, word.end):
             continue
         gap = k - found.at if k > found.at else 1.5 * (found.at - k)
-        if found.verb is not None and found.verb.i == r.ids[found.at] and _verb_of(r, k) == found.at:
+        if found.verb is not None and _verb_of(r, k) == r.at.get(found.verb.i):
             gap = gap / NEXT  # “will see A today before calling on B tomorrow”
         gap += 1000 * bool(lowered("meetings", "formerly") & set(r.low[max(k - 4, start) : k]))  # only if no other day
         if gap < distance:
@@ -187,7 +189,11 @@ def _apart(r: Reading, verb: int | None, found: Encounter) -> bool:
 
 
 def _ahead(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.text.lower() in lowered("meetings", "future") for c in verb.children)
+    """“will meet”, “is to meet”, “are due to meet”."""
+    if any(c.dep_ == "aux" and c.text.lower() in lowered("meetings", "future") for c in verb.children):
+        return True
+    to = any(c.dep_ == "xcomp" and c.tag_ == "VB" and any(g.text.lower() == "to" for g in c.lefts) for c in verb.rights)
+    return to and verb.text.lower() in lowered("meetings", "planned") | {"is", "are"}
 
 
 def _tells_when(r: Reading, verb: Token, found: Encounter) -> bool:

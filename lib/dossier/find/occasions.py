@@ -21,7 +21,7 @@ from dossier.find.arguments import (
 from dossier.find.attendance import company
 from dossier.find.bodies import group, in_session
 from dossier.find.commissions import chairs, co_chairing, is_ordinal, of_a_body
-from dossier.find.discounted import another, it_was, no_event
+from dossier.find.discounted import another, it_was, no_event, told_again
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.forms import by_phone, form_of
@@ -57,7 +57,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     r, noun, weak = d.r, d.r.token(k), lowered("meetings", "weak")
     if r.low[k + 1 : k + 2] == ["from"] and nouns()[r.low[k]] == "call" and (taken := calls_from(d, k, number)):
         return taken
-    if no_event(r, noun, k) or it_was(noun):
+    if no_event(r, noun, k) or it_was(noun) or told_again(r, noun, k):
         return None
     verb, role, link = governor(noun)
     owner, own = owner_of(noun), told_at(noun, verb, role)

@@ -27,8 +27,8 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         who = _run_before(d, i, number)
         return made(d, i, number, form, who, frame.name) if frame.alone == "yes" and who else None
     r = d.r
-    if frame.name == "speak" and form != "call" and r.low[i - 1] == "also":
-        return None  # “A and B also spoke”: to an audience
+    if frame.name == "speak" and form != "call" and (r.low[i - 1] == "also" or r.tags[i] == "VBG"):
+        return None  # “A and B also spoke”, “Speaking in Riga, A and B said”: to an audience
     found = _of_those_before(d, i, number, frame, form, subject)
     if found:
         return found

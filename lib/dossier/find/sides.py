@@ -49,7 +49,8 @@ def told_at(noun: Token, verb: Token | None, role: str) -> list[Token]:
     if noun.text.lower() == "audience":
         own += [t for n in (noun, verb) if n is not None for t in after_links(n, ("to",))]  # “granted an audience to X”
     if noun.text.lower() in lowered("meetings", "meals"):
-        own += after_links(noun, ("for",))
+        given = [verb] if verb is not None and role == "object" else []  # “gave a dinner on Monday for A”
+        own += [t for n in (noun, *given) for t in after_links(n, ("for",)) if t.text.lower() not in nouns()]
         honours = [g for n in (noun, verb) if n is not None for g in after_links(n, ("in",))]
         own += [g for t in honours if t.text.lower() in ("honour", "honor") for g in of_whom(t)]
     if noun.text.lower() == "call" or lowered("meetings", "courtesies") & {c.text.lower() for c in noun.lefts}:

@@ -229,7 +229,7 @@ def _is_to(chain: list[Token]) -> bool:
     """“is to meet”, “are to hold talks”."""
     return any(
         t.dep_ == "xcomp"
-        and t.head.text.lower() in ("is", "are", "was", "were")
+        and t.head.text.lower() in ("is", "are", "was", "were", "going")
         and any(c.text.lower() == "to" for c in t.lefts)
         for t in chain
     )

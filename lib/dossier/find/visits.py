@@ -19,6 +19,7 @@ from dossier.find.arguments import (
 from dossier.find.bodies import by_ending
 from dossier.find.dates import in_time
 from dossier.find.destinations import destination, index_of, there
+from dossier.find.discounted import told_again
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter, nouns
 from dossier.find.listed import following, named_after, named_before
@@ -130,6 +131,8 @@ def visit_by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         and r.tags[k + 1] in ("NN", "NNS")
         and noun.dep_ == "compound"
     ):
+        return None
+    if told_again(r, noun, k):
         return None
     verb, role, link = governor(noun)
     part = noun.head.text.lower() == "of" and noun.head.head.text.lower() in ("part", "leg", "stage")
