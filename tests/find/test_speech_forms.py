@@ -393,6 +393,23 @@ def test_where_the_attribution_stands(text, expected):
     """Before, inside or after the clause; as verb, “according to”, or somebody's words."""
     assert expected == found(text)
 
+LETTERS = [  # a mark that is a letter of a name opens no quotation
+    (
+        "Samoa's minister Lani 'Aumua arrived.\n\n\"We have one boat,\" 'Aumua told reporters.\n\n'Aumua denied that "
+        "it was hers. \"Nobody asked me,\" she said.",
+        [("Lani 'Aumua", "We have one boat"), ("Lani 'Aumua", "it was hers"), ("Lani 'Aumua", "Nobody asked me")],
+    ),
+    ("Samoa's minister Lani Tuala called it 'a trap' and left. Nobody replied.", [("Lani Tuala", "it 'a trap'")]),
+    ("Samoa's minister Lani Tuala called it 'the old rules' and left. Nobody replied.",
+     [("Lani Tuala", "it 'the old rules'")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LETTERS)
+def test_a_mark_within_a_name(text, expected):
+    """“'Aumua” is a name, “'a trap'” a quotation, and “rules'” before “and” closes one."""
+    assert expected == found(text)
+
 
 @pytest.mark.parametrize(("text", "expected"), SEVERAL)
 def test_several_cues(text, expected):

@@ -41,7 +41,7 @@ class Person:
         return bool(held) and all(title.split()[-1] in words("offices", "envoys") for title in held)
 
     def parts(self) -> list[str]:
-        return fold(self.name).replace("-", " ").split()
+        return [part.lstrip("'‘’ʻ") for part in fold(self.name).replace("-", " ").split()]
 
     def fullest(self) -> Mention:
         """The first of the longest mentions; of “E. Whitcombe” and “Eleanor Whitcombe” the one that is the name."""

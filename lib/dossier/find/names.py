@@ -4,6 +4,7 @@ from dossier.lexicon import words
 from dossier.find.caucus import caucus_end
 from dossier.find.namewords import name_word, second_word
 from dossier.find.office import HYPHENS, NAMED, POSSESSIVE, glued
+from dossier.find.quotations import letters
 from dossier.find.reading import Reading
 from dossier.find.titles import titles_end
 
@@ -42,7 +43,7 @@ def name_end(r: Reading, i: int) -> int:
             j = end = j + 1  # “Cho Tae-yul”
         elif r.capital[j] and _goes_on_small(r, j):
             j = end = j + 1  # “Cheong In-kyu”
-        elif word in "'’ʼ" and _letter_mark(r, j):
+        elif word in "'’ʼ‘" and (_letter_mark(r, j) or j in letters(r)):
             j += 1
         elif word == "." and len(r.words[j - 1]) == 1:
             j += 1

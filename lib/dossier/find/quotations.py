@@ -6,11 +6,13 @@ to that end; where the next paragraph opens with a mark again, the two are one q
 
 from dataclasses import dataclass
 
+from dossier.find.office import NAMED
 from dossier.find.reading import BREAK, Reading
 
 PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "‘": "’", "'": "'", "″": "″", "‟": "”", "”": "”"}
 MARKS = frozenset("“”„«»\"‘’'") | {"``", "''"}
 SINGLE = frozenset("‘’'")
+SOON = 8  # words within which a title or a few quoted words are closed
 
 
 @dataclass
@@ -44,6 +46,30 @@ def quotations(r: Reading) -> list[Quotation]:
     return found
 
 
+def letters(r: Reading) -> frozenset[int]:
+    """Marks that are a letter at the head of a name: “Siale 'Otai”, and “'Otai” wherever it stands then.
+
+    A capitalised name stands right before the first of them, and no mark closes soon after.
+    """
+    known = r.doc.user_data.get("letters")
+    if known is None:
+        marks = [i for mark in SINGLE for i in r.where.get(mark, ()) if _before_capital(r, i)]
+        told = {r.words[i + 1] for i in marks if i and _in_name(r, i)}
+        known = r.doc.user_data["letters"] = frozenset(i for i in marks if r.words[i + 1] in told)
+    return known
+
+
+def _before_capital(r: Reading, i: int) -> bool:
+    return i + 1 < len(r) and r.capital[i + 1] and not r.token(i).whitespace_ and r.tags[i + 1] in NAMED
+
+
+def _in_name(r: Reading, i: int) -> bool:
+    before = r.capital[i - 1] and r.tags[i - 1] in NAMED and r.sents[r.sent_of[i - 1]][0] < i - 1
+    soon = range(i + 2, min(i + SOON, len(r)))
+    closed = any(r.words[k] in SINGLE and not _before_capital(r, k) for k in soon)
+    return before and bool(r.token(i - 1).whitespace_) and not closed
+
+
 def _add(found: list[Quotation], r: Reading, start: int, end: int, closed: bool) -> None:
     if end <= start:
         return
@@ -58,6 +84,8 @@ def _opens(r: Reading, i: int, word: str) -> bool:
         return False
     if word in ("“", "«", "„", "``"):
         return True
+    if word in SINGLE and i in letters(r):
+        return False
     here, before = r.token(i), r.token(i - 1) if i and r.words[i - 1] != BREAK else None
     spaced = (
         before is None or bool(before.whitespace_) or before.text in "([—–-:" or before.idx + len(before) < here.idx
@@ -77,7 +105,7 @@ def _closes(r: Reading, i: int, word: str) -> bool:
 
 def _plural_owner(r: Reading, i: int) -> bool:
     """“the ministers’ talks”: a plural before, a noun after."""
-    return r.low[i - 1].endswith("s") and i + 1 < len(r) and r.words[i + 1][:1].isalpha()
+    return r.low[i - 1].endswith("s") and i + 1 < len(r) and r.tags[i + 1][:2] in ("NN", "JJ", "VB", "CD")
 
 
 def inside(found: list[Quotation], length: int) -> list[int]:
