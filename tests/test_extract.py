@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from dossier import extract as extract_module
 from dossier import facts
 from dossier.__main__ import main
 from dossier.extract import lines
@@ -41,9 +42,24 @@ def test_text_files_are_named_by_their_stem(tmp_path, capsys):
     assert (status, {fact["document"] for fact in found}) == (0, {"kenya-loan"})
     assert all(TEXT[fact["start"] : fact["end"]] == fact["quote"] for fact in found)
     assert [fact["date"] for fact in found if fact["kind"] == "date"] == ["2024-05-02"]
-    assert err.splitlines()[-1].startswith(f"1 documents, {len(found)} facts, 0 faults")
+    assert err.splitlines()[-1].startswith(f"1 document, {len(found)} facts, 0 faults, ")
     for fact in found:
         jsonschema.validate(fact, facts.schema())
+
+
+# documents, facts, seconds → what is said while it goes on
+PACES = [(1, 6494, 20.4, "1 document, 6494 facts, 20 s each"), (4, 1, 2.1, "4 documents, 1 fact, 2 a second"),
+         (2, 0, 2.5, "2 documents, 0 facts, 1 s each"), (250, 900, 10.0, "250 documents, 900 facts, 25 a second")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("done", "found", "seconds", "said"), PACES)
+def test_progress_is_said_in_words_that_are_true(monkeypatch, capsys, done, found, seconds, said):
+    """One document is no “documents”, and a document that takes long is no “0 a second”."""
+    clock = iter([0.0, *[0.0] * (done - 1), seconds, seconds])
+    monkeypatch.setattr(extract_module.time, "monotonic", lambda: next(clock))
+    facts_of = [found, *[0] * (done - 1)]
+    assert 0 == extract_module._write([extract_module.Found(n, "") for n in facts_of], [])
+    assert [f"{said} …"] == capsys.readouterr().err.splitlines()[:-1]
 
 
 def test_facts_hold_all_fields_and_no_reasons(tmp_path, capsys):

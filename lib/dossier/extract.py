@@ -73,11 +73,25 @@ def _write(found: Iterable[Found], faults: list[Fault]) -> int:
         told = _tell(faults, told)
         if (now := time.monotonic()) - shown > 2:
             shown = now
-            print(f"{done} documents, {facts} facts, {done / (now - began):.0f} a second …", file=sys.stderr)
+            print(f"{_so_far(done, facts)}, {_pace(done, now - began)} …", file=sys.stderr)
     sys.stdout.flush()
     _tell(faults, told)
-    print(f"{done} documents, {facts} facts, {len(faults)} faults, {time.monotonic() - began:.1f} s", file=sys.stderr)
+    said = f"{_so_far(done, facts)}, {_many(len(faults), 'fault')}, {time.monotonic() - began:.1f} s"
+    print(said, file=sys.stderr)
     return int(bool(faults))
+
+
+def _so_far(done: int, facts: int) -> str:
+    return f"{_many(done, 'document')}, {_many(facts, 'fact')}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' * (count != 1)}"
+
+
+def _pace(done: int, seconds: float) -> str:
+    """How fast it goes: documents a second, or, where one takes longer than that, the seconds of each."""
+    return f"{done / seconds:.0f} a second" if done >= seconds else f"{seconds / done:.0f} s each"
 
 
 def _tell(faults: list[Fault], told: int) -> int:
