@@ -8,6 +8,9 @@ READY   := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 QUARTO  := $(VENV)/.quarto
 
+# What pip has to say is shown where it fails, and is of no use where it does not.
+quietly = $(1) >$(VENV)/pip.log 2>&1 || { cat $(VENV)/pip.log >&2; exit 1; }
+
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONWARNINGS := ignore
@@ -45,15 +48,15 @@ help:  ## this list
 
 # A Python that all our wheels exist for; `python3` may be older or newer than that.
 $(READY): requirements.lock pyproject.toml
-	@echo "==> environment (once; about a minute)"
+	@echo "==> environment (once)"
 	@for python in $(PYTHON) python3.12 python3.11 python3.13 python3; do \
 	    command -v $$python >/dev/null && $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && break; \
 	    python=; \
 	done; \
 	[ -n "$$python" ] || { echo "No Python 3.11, 3.12 or 3.13 was found. Install one:  sudo apt-get install -y python3 python3-venv" >&2; exit 1; }; \
 	$$python -m venv --clear $(VENV) || { echo "Python's venv is missing. Install it:  sudo apt-get install -y python3-venv" >&2; exit 1; }
-	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@$(call quietly,$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock)
+	@$(call quietly,$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .)
 	@printf 'Ready.' > $(VENV)/first.txt && PYTHONDONTWRITEBYTECODE= $(DOSSIER) extract $(VENV)/first.txt >/dev/null 2>&1 || true  # compiles ours and the lists, as pip does what it installs
 	@touch $@
 
