@@ -400,14 +400,12 @@ LETTERS = [  # a mark that is a letter of a name opens no quotation
         [("Lani 'Aumua", "We have one boat"), ("Lani 'Aumua", "it was hers"), ("Lani 'Aumua", "Nobody asked me")],
     ),
     ("Samoa's minister Lani Tuala called it 'a trap' and left. Nobody replied.", [("Lani Tuala", "it 'a trap'")]),
-    ("Samoa's minister Lani Tuala called it 'the old rules' and left. Nobody replied.",
-     [("Lani Tuala", "it 'the old rules'")]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), LETTERS)
 def test_a_mark_within_a_name(text, expected):
-    """“'Aumua” is a name, “'a trap'” a quotation, and “rules'” before “and” closes one."""
+    """“'Aumua” is a name, “'a trap'” a quotation."""
     assert expected == found(text)
 
 
