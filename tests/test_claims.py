@@ -36,6 +36,27 @@ def test_source_claim_carries_its_words(made):
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("more", [{"inputs": ["imports", "trade"]}, {"inputs": ["imports"], "kind": "share"}, {}])
+def test_what_has_a_formula_is_computed(more):
+    """A row of facts or of the record with a formula is computed, and rests on the row: it is nobody's exact words."""
+    share = amounts().head(1).assign(share=5.1 / 5.8)
+    row = pd.DataFrame({"id": ["loan"], "url": ["https://a.example"], "value": [2.0]})
+    made = claim("share", share, "share", formula="imports ÷ trade", **more)
+    twice = claim("twice", row.assign(twice=4.0), "twice", formula="2 × loan", **more)
+    assert (made["support"], made["evidence"]) == ("computed", ["paper-2024:10-23"])
+    assert (twice["support"], twice["evidence"]) == ("computed", ["record:loan"])
+
+
+def test_a_computation_without_its_formula_is_no_source_claim():
+    """A column that is none of the fact's own, or inputs without a formula, are refused with the remedy."""
+    share = amounts().head(1).assign(share=5.1 / 5.8)
+    with pytest.raises(ClaimError, match="“share” is no column of the fact .*; give formula=… and inputs="):
+        claim("share", share, "share", kind="share")
+    for wrong in ({"inputs": ["imports"]}, {"of": "value"}):
+        with pytest.raises(ClaimError, match="needs a formula"):
+            claim("share", share, "share", **wrong)
+
+
 @pytest.mark.parametrize("query, count", [("value > 0", 2), ("value < 0", 0)])
 def test_a_claim_is_one_row(made, query, count):
     """A selection of two rows, or of none, fails, lists what matched and writes nothing."""

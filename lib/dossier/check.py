@@ -20,6 +20,7 @@ from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, read
 from .moves import Move, advice, felling, moves
 from .prose import bare, conventions, vague
+from .verbatim import CHANGED, altered
 from .wording import house
 
 SUPPORTED_BY = dict(zip(CLAIM_ATTRIBUTES, ("source", "computed", "record"), strict=True))
@@ -29,7 +30,8 @@ ATTRIBUTE = {support: attribute for attribute, support in SUPPORTED_BY.items()}
 def faults(brief: Manuscript, ground: Ground) -> list[Fault]:
     """Every fault of the brief, in the order of its lines."""
     found = set()
-    for look in (forbidden, header, fences, dialect, blocks, _nothing, _marks, _prose, _judgements, _exhibits, _claims):
+    for look in (forbidden, header, fences, dialect, blocks, _nothing, _marks, _prose, _judgements, _exhibits, _claims,
+                 _values):
         for place, what, instead in look(brief, ground):
             found.add(Fault(brief.path.name, place.line, place.column, what, instead))
     return sorted(found)
@@ -172,6 +174,17 @@ def _claims(brief: Manuscript, ground: Ground) -> Found:
                 ground.registry.get(key)
             except EvidenceError as fault:
                 yield place, f"“{name}”, but {fault}", "evidence that is there"
+
+
+def _values(brief: Manuscript, ground: Ground) -> Found:
+    """Every named claim on exact words, or on a row of the record, has the value that stands there."""
+    texts = {document.id: document.text for document in ground.documents}
+    repairs, places = read_corrections(ground.project / "seeds"), used(brief, ground)
+    named = [ground.claims[name] for name in sorted(ground.named)]
+    for name, says in altered(named, ground.facts, texts, ground.rows, repairs):
+        claim = ground.claims[name]
+        given = f"“{name}” = {house(claim)}, which is not what {says} says, though named as {claim['support']}"
+        yield places.get(name, Place(1, 1)), f"{given} ({claim['notebook'] or 'no notebook'})", CHANGED
 
 
 def check(folder: Path | None = None) -> tuple[list[Fault], dict | None]:

@@ -2,8 +2,9 @@
 
 A claim says what it is (`label`), what it is worth (`value`, `unit`, `bound`) and what it rests on. There are
 three kinds of support, told by the columns of the row: the exact words of a document (`source`), our account
-of a public page (`record`), or a computation (`computed`, with its formula and inputs). `rows` is a selection
-by meaning; anything but exactly one row fails and lists what matched.
+of a public page (`record`), or a computation (`computed`, with its formula and inputs). What has a formula, inputs or
+a whole is computed, whatever row it is taken from. `rows` is a selection by meaning; anything but exactly one row
+fails and lists what matched.
 """
 
 import datetime as dt
@@ -16,6 +17,7 @@ from typing import Any
 
 from . import build
 from .exhibits import figure, tabulate
+from .facts import columns
 
 __all__ = ["Claim", "ClaimError", "claim", "claims", "figure", "tabulate"]
 
@@ -23,6 +25,7 @@ KINDS = ("amount", "percent", "share", "count", "number", "date", "text", "boole
 BOUNDS = {"exact": "exact", "about": "about", "over": "over", "under": "under", "up_to": "under", "at_least": "over"}
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SUPPORTS = {"source": {"document", "start", "end", "quote"}, "record": {"id", "url"}}
+COMPUTED = "give formula=… and inputs=[…], which makes it computed, or name a column of the fact itself"
 ISO_DATE = re.compile(r"-?\d{4}(-\d\d(-\d\d)?)?(/-?\d{4}(-\d\d(-\d\d)?)?)?\Z")
 _DATE_COLUMNS = {"year", "date", "month", "day", "published"}
 
@@ -64,18 +67,22 @@ def claim(
     """Name the `value` column of the one row of `rows`, and write it to `_build/claims/<name>.json`.
 
     `rows`: DataFrame of one row. Columns document, start, end and quote make it a source claim; id and url a
-    record claim; else it is computed and needs `formula` and either `inputs` (names of claims) or a column
-    `evidence` (evidence ids). `of` names the column of the whole: the claim is then a share, k of n.
+    record claim; else, or with any of `formula`, `inputs`, `of`, it is computed and needs `formula` and either `inputs`
+    (names of claims) or evidence: a column `evidence` (ids), or the fact or record row itself. `of` names the column of the whole: the claim is then a share, k of n.
     Percent values are in percent (30 is “30%”), shares are fractions of one, amounts are in whole units.
-    Raises ClaimError: not one row, no such column, an empty value, a computed claim that does not say how.
+    Raises ClaimError: not one row, no such column, an empty value, a computed claim that does not say how, a source
+    claim on a column that its fact does not have.
     """
     row = _one(name, rows)
-    support = _support(row)
+    own, inputs = _support(row), [build.named(one, "input") for one in inputs]
+    support = "computed" if formula or inputs or of else own
     column = value or _column(name, row)
+    if support == "source" and column in row and column not in columns(row.get("kind")):
+        raise ClaimError(f"{name}: “{column}” is no column of the fact “{_short(row['quote'])}”; {COMPUTED}")
     made = Claim(
         name=build.named(name, "claim"), support=support, label=label or _label(name, row),
         note=note or row.get("repair") or _reckoned(row),
-        evidence=_evidence(support, row), formula=formula, inputs=[build.named(i, "input") for i in inputs],
+        evidence=_evidence(own, row), formula=formula, inputs=inputs,
         notebook=notebook(), **_worth(name, row, column, kind, unit, of),
     )  # fmt: skip
     if support == "computed" and not (formula and (made["inputs"] or made["evidence"])):
@@ -114,8 +121,12 @@ def _one(name: str, rows: Any) -> dict:
 
 
 def _brief(row: dict) -> str:
-    cells = (f"{key}={build.plain(str(cell))[:60]}" for key, cell in row.items() if plain_value(cell) is not None)
+    cells = (f"{key}={_short(cell)}" for key, cell in row.items() if plain_value(cell) is not None)
     return ", ".join(cells)[:240]
+
+
+def _short(cell: Any) -> str:
+    return build.plain(str(cell))[:60]
 
 
 def plain_value(cell: Any) -> Any:

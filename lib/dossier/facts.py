@@ -117,6 +117,14 @@ KINDS: dict[str, type[Fact]] = {
     model.model_fields["kind"].default: model
     for model in (Amount, Percent, Date, Person, Meeting, Statement, Topic, Furniture)
 }
+
+
+def columns(kind: str | None) -> set[str]:
+    """The columns of the facts of a kind (of any, if it is none) that say something, and so can be a claim's value."""
+    models = [KINDS[kind]] if kind in KINDS else KINDS.values()
+    return {name for model in models for name in model.model_fields} - {"document", "start", "end", "kind", "why"}
+
+
 _ANY = TypeAdapter(AnyFact)
 
 

@@ -31,6 +31,7 @@ class Ground:
     facts: list[dict]
     figures: dict[str, dict]
     tables: dict[str, dict]
+    rows: dict[str, dict] = field(default_factory=dict)  # of the record by id, each with its own claim, if any
     records: int = 0
     doubles: set[str] = field(default_factory=set)  # claims named like a row of the record
 
@@ -82,9 +83,11 @@ def stand(project: Path) -> Ground:
     tables = (("events", record.events.to_dict("records")), ("figures", record.figures.to_dict("records")))
     implicit = {claim["name"]: claim for claim in claims.record_claims(tables)}
     named = claims.claims(made)
+    cells = {row["id"]: row | {"claim": implicit.get(row["id"])} for _, table in tables for row in table}
     return Ground(
         project=project, subject=subject, documents=documents, registry=evidence.Registry(documents, found, rows),
         claims=implicit | named, named=set(named), facts=found, doubles=implicit.keys() & named.keys(),
         figures={figure["name"]: figure for figure in build.kept("figures", made)},
         tables={table["name"]: table for table in build.kept("tables", made)}, records=len(rows),
+        rows=cells,
     )  # fmt: skip
