@@ -26,6 +26,8 @@ REACH = [
     ("Dr. Samir Nasr, Minister of Foreign Affairs, Emigration and Lebanese Expatriates, rang.",
      [("Samir Nasr", "Minister of Foreign Affairs, Emigration and Lebanese Expatriates", "LB")]),
     ("Lina Berg, analyst at Power Insights, expects more.", [("Lina Berg", "analyst at Power Insights", None)]),
+    ("Noa Stern, senior GDP analyst at Energy Prospects, expects more.",
+     [("Noa Stern", "senior GDP analyst at Energy Prospects", None)]),
     ("Ivo Kral, minister of industry, Bo Lind and Ada Moss, the painter, stayed.",
      [("Ivo Kral", "minister of industry", None), ("Bo Lind", None, None), ("Ada Moss", None, None)]),
     # a word in small letters before an office in capitals is none of it
@@ -43,6 +45,14 @@ TOLD = [
     ("Aigul Sadyk was relieved of her post as First Deputy Minister of Trade on Monday.",
      [("Aigul Sadyk", "First Deputy Minister of Trade", None)]),
     ("Marta Kowal lost her job as finance minister.", [("Marta Kowal", "finance minister", None)]),
+    # whom the first sentence quotes by office only, and the next by name
+    ("Ghana's cocoa will run short, the head of the country's crop regulator said.\n\nYaw Boateng told a fair so.",
+     [("Yaw Boateng", "head of the country's crop regulator", "GH")]),
+    ("Ghana's president came by sea. On Monday Yaw Boateng went on, and found President Lucía Ferreira Prado there.",
+     [("Yaw Boateng", "president", "GH"), ("Lucía Ferreira Prado", "President", None)]),
+    # a trade at the head of a sentence, and what only looks like one
+    ("Cardiologist Dr Richard Phiri heads the unit. Ebenezer Samuel Addo laughed.",
+     [("Richard Phiri", "Cardiologist", None), ("Ebenezer Samuel Addo", None, None)]),
     # a relative named beside the office
     ("Her father, Luis Prado, was president then.", [("Luis Prado", "president", None)]),
     # who wants an office, and whose wife somebody is

@@ -23,7 +23,7 @@ def complete(r: Reading, found: list[Person], held: list[Office]) -> None:
     bridge(r, found, held)
     named = {id(o) for person in found for m in person.mentions for o in m.offices}
     alone = [o for o in held if id(o) not in named and not o.plural and o.lemma not in words("offices", "unofficial")]
-    hero = min(found, key=lambda p: p.mentions[0].start, default=None)
+    hero = min(found, key=lambda p: p.fullest().start, default=None)
     many = [o for o in held if o.plural and len(o.countries) > 1]
     for person in found:
         first = person.mentions[0]
@@ -115,7 +115,14 @@ def _lead(r: Reading, first: Mention, alone: list[Office]) -> Office | None:
     if not 0 < number <= LEAD or first.start - r.sents[number][0] > 2 or role(r, first) not in ACTS:
         return None
     told = [o for o in alone if r.sent_of[o.head] == 0]
-    return told[0] if told and _subject(r, told[0]) else None
+    return next((o for o in told if _subject(r, o) or _speaks(r, o)), None)
+
+
+def _speaks(r: Reading, office: Office) -> bool:
+    """“Prices will fall, | the head of the regulator said.”: is the one so called who speaks?"""
+    token = r.token(office.head)
+    speaks = token.dep_ == "nsubj" and token.head.text.lower() in words("names", "human verbs")
+    return speaks and (r.low[office.left] == "the" or bool(r.place[office.left]))
 
 
 def _in_full(r: Reading, person: Person, alone: list[Office]) -> Office | None:

@@ -65,7 +65,7 @@ def _held(r: Reading, office: Office, found: list[Person], known: dict[tuple, bo
     """Does somebody hold the office by the text's own words? Asked once of each."""
     key, countries = rank(printed(r, office)), tuple(office.countries or [office.country])
     if (key, countries) not in known:
-        held = (p for p in found if p.offices and p.country in (None, *countries))
+        held = (p for p in found if p.offices and (p.country in countries or not p.country and may_hold(p, countries[0])))
         known[key, countries] = any(called(key, p) for p in held)
     return known[key, countries]
 

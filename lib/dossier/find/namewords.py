@@ -62,7 +62,6 @@ def name_word(r: Reading, i: int, first: bool) -> bool:
             or not first
             and r.cased[i] not in words("titles", "within names")
             and r.low[i - 1] not in SON_OF
-            and not _title_inside(r, i)
         )
         and word != "Tan"
     ):
@@ -89,14 +88,6 @@ def _last_word(r: Reading, i: int) -> bool:
     if i + 1 >= len(r) or r.words[i].endswith(".") or r.shouting or r.words[i] in words("titles", "honours"):
         return False
     return r.sent_of[i + 1] != r.sent_of[i] or not r.capital[i + 1] and r.words[i + 1] not in HYPHENS | {"."}
-
-
-def _title_inside(r: Reading, i: int) -> bool:
-    """“Ama | Ato Mensah”, “Rina | Pan Lim”: no rank and no abbreviation, it stands between two words of a name."""
-    word = r.words[i]
-    foreign = word.isalpha() and word.istitle() and r.cased[i] not in words("titles", "ranks") | words("titles", "weak")
-    between = r.capital[i - 1] and r.capital[i + 1 : i + 2] == [True] and not r.shouting
-    return foreign and between and words("titles", "titles").isdisjoint((r.cased[i - 1], r.cased[i + 1]))
 
 
 def _begins_name(r: Reading, i: int) -> bool:

@@ -14,6 +14,7 @@ from dossier.find.office import ARTICLES, HYPHENS, NAMED, NOUNS, POSSESSIVE, Off
 from dossier.find.rank import extend_left
 from dossier.find.reach import reach
 from dossier.find.reading import BREAK, Reading
+from dossier.find.titles import titles_end
 
 __all__ = ["ARTICLES", "HYPHENS", "NAMED", "NOUNS", "POSSESSIVE", "Office", "heads", "offices", "printed", "title_of"]
 
@@ -84,9 +85,15 @@ def _occupation(r: Reading, i: int) -> bool:
 
 def _trade(r: Reading, i: int) -> bool:
     """An unlisted office before a name of two words that begins with a given name: “climber Ann Moss”."""
-    if r.tags[i] != "NN" or r.capital[i] or not r.low[i].endswith(_endings()) or len(r.low[i]) < 5:
+    opens = r.capital[i] and r.words[i].istitle() and r.sentence(i)[0] == i and not is_given(r.words[i])
+    opens = opens and not (r.shouting or r.place[i] or r.cased[i] in words("titles", "titles"))
+    small = r.tags[i] == "NN" and not r.capital[i] or opens and r.tags[i] in ("NN", "NNP")
+    if not small or not r.low[i].endswith(_endings()) or len(r.low[i]) < 5:
         return False
-    named = r.capital[i + 1 : i + 3] == [True, True] and is_given(r.cased[i + 1]) and not r.place[i + 1]
+    start = titles_end(r, i + 1) if opens else i + 1  # “Radiotherapist Dr Ann Moss”
+    if opens and start == i + 1 and not r.low[i].endswith("ist"):
+        return False  # “Ebenezer Samuel Addo” is all name
+    named = r.capital[start : start + 2] == [True, True] and is_given(r.cased[start]) and not r.place[start]
     return named and r.low[i] not in words("offices", "no trades") | lowered("offices", "private bodies")
 
 
@@ -212,8 +219,12 @@ def implied_country(r: Reading, office: Office) -> str | None:
         if said[: len(phrase)] == phrase:
             if " ".join(phrase) in lowered("offices", "only if named") and country not in named:
                 return None
-            if not words("offices", "same titles") & named:
-                return country
+            if not named or country in {place.code for place in r.places}:
+                if not words("offices", "same titles") & named:
+                    return country
+            elif not words("offices", "same titles") & named:
+                office.implied = country  # of a country that the text does not name: a hint
+                return None
             office.implied = country if country in named else None
             return None
     return None

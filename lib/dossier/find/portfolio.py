@@ -60,6 +60,13 @@ def _could_name(r: Reading, start: int, end: int) -> bool:
     )
 
 
+def _is_field(r: Reading, k: int) -> bool:
+    """“Director for American | and European Affairs”, “head of the Russian | desk”: what one is in charge of."""
+    while k < len(r) and (r.place[k] or r.low[k] in ("and", ",", "&") or r.low[k] in words("offices", "parts of the world")):
+        k += 1
+    return r.low[k : k + 1] != [] and r.low[k] in words("offices", "regional") and r.low[k + 1 : k + 2] != ["of"]
+
+
 def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     """(end of the run of words that may belong to the phrase, end of its last word known to be no name)."""
     known, last_known, m, n = lowered("offices", "portfolios"), k, k, len(r)
@@ -80,7 +87,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                     return (mention.end, mention.end) if _branch(r, m, known) else (m, min(last_known, m))
                 office.country = office.country or mention.code
             if mention.form in ("demonym", "people", "national"):
-                office.country = office.country or mention.code
+                office.country = office.country or (None if _is_field(r, mention.end) else mention.code)
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end

@@ -108,9 +108,10 @@ def _half(r: Reading, k: int) -> bool:
 
 
 def _compound(r: Reading, k: int, office: Office) -> bool:
-    """“the | site manager”, “forensic sciences professor”: a noun that the parse joins to the office before it."""
+    """“the | site manager”, “forensic sciences professor”, “LNG analyst”: a noun that the parse joins to the office."""
     noun, head = r.token(k), r.token(k).head
-    small = r.tags[k] in ("NN", "NNS") and not r.capital[k] and noun.dep_ == "compound"
+    plain = r.tags[k] in ("NN", "NNS") and not r.capital[k] or r.words[k].isupper() and not r.shouting
+    small = plain and noun.dep_ == "compound" and r.words[k] not in words("titles", "titles")
     return small and not r.capital[office.head] and r.ids[k] < head.i <= r.ids[office.head]
 
 
