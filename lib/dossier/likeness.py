@@ -27,6 +27,10 @@ PICTURED = re.compile(
     r"inspects? (?:a|an|the)|is (?:seen|pictured|shown)|are (?:seen|pictured|shown)|"
     r"stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
+SPEAKS = re.compile(  # “Okello said:”, above what he said
+    r"\b(?:said|says|added|adds|continued|repli(?:ed|es)|answered|asked|stated|states|stressed|noted|explained|declared|"
+    r"remarked|concluded|responded|underlined|emphasi[sz]ed|wrote|writes|went on) ?:$"
+)
 HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
@@ -64,7 +68,8 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
     count = len(unit.words)
     if unit.ends:
         return 2.0 if count >= 5 else 0.5
-    if unit.text.endswith(":") and after and not unit.cues and (count >= 3 or after.bullet):
+    announces = count >= 3 or after is not None and after.bullet or SPEAKS.search(unit.text)
+    if unit.text.endswith(":") and after and not unit.cues and announces:
         return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
     if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in '"”’' and unit.text[0] in QUOTES:
         return 1.0
