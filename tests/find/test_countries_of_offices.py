@@ -38,6 +38,26 @@ COUNTRIES = [
      "Ruto, on Sunday.", {"Joseph Mutua": "KE", "Isaac Ruto": "KE"}),
     ("Ireland's prime minister, Aoife Brennan, resigned on Monday. Labour leader Conor Walsh thanked Brennan for her "
      "service. Britain's Tom Reed wished her well.", {"Conor Walsh": "IE"}),
+    # what one is in charge of is not whom one serves
+    ("Serbia's ambassador in Oslo, Marko Ilić, met the Director General for American and European Affairs, Siri Lie. "
+     "Norway and Serbia are friends.", {"Siri Lie": "NO"}),
+    ("Latvia's foreign ministry sent the head of its Russian desk, Jānis Ozols.", {"Jānis Ozols": "LV"}),
+    # an office that one country is known for is another's, where the text names that one only
+    ("Nepal's premier resigned on Sunday. Speaker of the House of Representatives Sita Gurung read out his letter.",
+     {"Sita Gurung": "NP"}),
+    # whoever serves a singer serves no state
+    ("Singer Paola Conti died at her villa near Cannes, her spokeswoman, Anne Richter, said. French Culture Minister Luc "
+     "Perrin paid tribute.", {"Anne Richter": None, "Luc Perrin": "FR"}),
+    # a venue is nobody's home, and a town far away no attorney general's
+    ("In Geneva, High Commissioner Olu Ade spoke. Nigeria had asked for it.", {"Olu Ade": "NG"}),
+    ("Former attorney general Harish Menon told reporters in New Delhi that the indictment, filed in Manhattan, was "
+     "weak.", {"Harish Menon": "IN"}),
+    # where the foreign minister is another, the next foreign secretary is of the other side
+    ("Japanese Foreign Minister Yoko Abe and the Philippines' Defense Secretary Delfin Reyes were joined by Japanese "
+     "Defense Minister Ken Kishida and Foreign Secretary Teodoro Ramos.", {"Teodoro Ramos": "PH"}),
+    # “our” in a ministry's text is the state's
+    ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the President "
+     "of Somalia. Türkiye is a friend of both.", {"Selim Korkmaz": "TR"}),
 ]  # fmt: skip
 
 

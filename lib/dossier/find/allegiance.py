@@ -37,6 +37,7 @@ EVIDENCE: dict[str, Rule] = {
     "heads the body": belonging.headed,
     "on behalf of": belonging.on_behalf,
     "of the country": ownership.of_the_country,
+    "of a private person": ownership.of_a_private_person,
     "whose office": ownership.owned,
     "its ministry or body": ownership.echo,
     "told of before": ownership.called_again,
@@ -74,6 +75,7 @@ FOR_PRIVATE = frozenset(
     (
         "in the company of",
         "of the delegation",
+        "of a private person",
         "represents",
         "of the country",
         "its ministry or body",

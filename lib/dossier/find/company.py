@@ -3,7 +3,7 @@
 from dossier.lexicon import lowered, words
 from dossier.find.mention import Mention
 from dossier.find.office import POSSESSIVE
-from dossier.find.ranks import unique
+from dossier.find.ranks import alike, unique
 from dossier.find.reading import Reading
 from dossier.find.scene import PLAIN, Case, Scene, Told
 from dossier.find.together import joined, together
@@ -25,7 +25,8 @@ def listed(scene: Scene, case: Case) -> Told:
         if joined and _between(r, mention):
             return None
         if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
-            return person.country or person
+            taken = person.country and any(p.country == person.country and alike(p, case.person) for p in scene.found)
+            return None if taken else person.country or person  # where another is foreign minister, none is “Secretary”
     return None
 
 

@@ -33,7 +33,9 @@ class Home:
     def __init__(self, scene: Scene, bare: list[Case]):
         self.scene, self.r, self.bare = scene, scene.r, bare
         self._of_text = of_text(scene, bare)
-        self.codes = sorted({code for counts in self._of_text.values() for code in counts})
+        self._named = {code for counts in self._of_text.values() for code in counts}
+        implied = {case.office.implied for case in bare if case.office and case.office.implied}
+        self.codes = sorted(self._named | implied)
         self.weights = {
             kind: {name: float(weight) for name, weight in weights.items()}
             for kind, weights in load("allegiance")["weights"].items()
@@ -102,9 +104,11 @@ class Home:
     def _of_person(self, case: Case) -> dict[str, float]:
         """Country → what the name and the words around tell of it, whosever the others are; found once."""
         if case.person not in self._own:
+            implied = _implied(self.r, case)
             near = surroundings(self.scene, case) | {
                 "section": {self._sections.of(case.left)},
-                "implied": {_implied(self.r, case)},
+                "implied": {implied} & self._named,
+                "suggested": {implied} - self._named,
             }
             usual, weights = origins(case.person.name), self.weights[NEAR]
             own = {code: weights["name"] * usual[code] for code in self.codes if code in usual}

@@ -1,6 +1,7 @@
 """Ownership: whose a bare office is by its owner, its ministry or body, its place, its embassy or its firm's seat."""
 
 from dossier.lexicon import load, lowered, words
+from dossier.find.case import OF_NONE
 from dossier.find.caucus import caucus_end
 from dossier.find.office import POSSESSIVE, Office
 from dossier.find.ranks import rank, ranks
@@ -33,6 +34,17 @@ def owned(scene: Scene, case: Case) -> Told:
     if scene.r.low[owner] == "its":
         return scene.it(owner)
     return next((person.country or person for _, person in scene.ending(owner + 1)), None)
+
+
+def of_a_private_person(scene: Scene, case: Case) -> str | None:
+    """“The singer died, her representative, A, said”: who serves somebody without an office serves no country."""
+    owner = case.office.possessor if case.office else None
+    if owner is None or scene.r.low[owner] not in ("his", "her"):
+        return None
+    if case.office.lemma not in words("allegiance", "of persons"):
+        return None
+    who = scene.owner(owner, case.person, anybody=True)
+    return OF_NONE if who and not (who.offices or who.country or who.titles) else None
 
 
 def of_the_country(scene: Scene, case: Case) -> str | None:
@@ -172,6 +184,10 @@ def local(scene: Scene, case: Case) -> str | None:
     held, owner = set(r.low[case.office.start : case.office.end]), case.office.possessor
     if case.office.lemma == "chief" and not held & words("offices", "parts"):
         return None  # no army chief
+    if case.office.lemma == "attorney" and r.low[case.office.head + 1 : case.office.head + 2] == ["general"]:
+        return None  # a country's, more often than a part's
+    if case.office.lemma == "representative" and owner is not None:
+        return None  # “her representative”
     whole = owner is not None and r.low[owner] in words("offices", "divisions small")  # “the province's governor”
     for k in range(case.left - 1, max(-1, case.left - FAR), -1):
         town = r.towns.get(k)

@@ -118,15 +118,17 @@ class Places:
                 return codes.pop() if len(codes) == 1 else None
         return None
 
-    def owner(self, k: int, person: Person) -> Person | None:
-        """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before."""
+    def owner(self, k: int, person: Person, anybody: bool = False) -> Person | None:
+        """Who “his” or “her” at word `k` most likely is: the last person who acts, in this sentence or before;
+        with `anybody`, also one of whom neither office nor country is known.
+        """
         first = max(-1, self.r.sent_of[k] - 6)
         woman = self.r.low[k] in ("her", "she") if self.r.low[k] in PRONOUNS else None
         near = [
             (self.acts(m), m.start, p)
             for n in range(self.r.sent_of[k], first, -1)
             for m, p in self.in_sentence(n)
-            if m.start < k and p is not person and (p.offices or p.country) and (woman is None or fits(p, woman))
+            if m.start < k and p is not person and (anybody or p.offices or p.country) and (woman is None or fits(p, woman))
         ]
         known = [found for found in near if woman and found[2].female]
         return max(known or near, key=lambda found: found[:2])[2] if near else None

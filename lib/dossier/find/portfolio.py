@@ -1,6 +1,8 @@
 """Portfolios: how far the phrase reaches that an office is in charge of, and where the name after it begins."""
 
 from dossier.lexicon import load, lowered, words
+from dossier.find.fields import is_field
+from dossier.find.joining import goes_on
 from dossier.find.namewords import ends_name, is_given
 from dossier.find.office import HYPHENS, LONGEST, NOUNS, POSSESSIVE, Office, glued, heads
 from dossier.find.reach import apposed
@@ -60,13 +62,6 @@ def _could_name(r: Reading, start: int, end: int) -> bool:
     )
 
 
-def _is_field(r: Reading, k: int) -> bool:
-    """“Director for American | and European Affairs”, “head of the Russian | desk”: what one is in charge of."""
-    while k < len(r) and (r.place[k] or r.low[k] in ("and", ",", "&") or r.low[k] in words("offices", "parts of the world")):
-        k += 1
-    return r.low[k : k + 1] != [] and r.low[k] in words("offices", "regional") and r.low[k + 1 : k + 2] != ["of"]
-
-
 def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
     """(end of the run of words that may belong to the phrase, end of its last word known to be no name)."""
     known, last_known, m, n = lowered("offices", "portfolios"), k, k, len(r)
@@ -87,7 +82,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                     return (mention.end, mention.end) if _branch(r, m, known) else (m, min(last_known, m))
                 office.country = office.country or mention.code
             if mention.form in ("demonym", "people", "national"):
-                office.country = office.country or (None if _is_field(r, mention.end) else mention.code)
+                office.country = office.country or (None if is_field(r, mention.end) else mention.code)
             elif mention.form == "international":
                 office.international = True
             m = last_known = mention.end
@@ -126,7 +121,7 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                 last_known = m
         elif word in POSSESSIVE and m - last_known > 1 and is_given(r.words[last_known]):
             break
-        elif word in LINKING and m > k and _goes_on(r, m):
+        elif word in LINKING and m > k and goes_on(r, m):
             m = last_known = m + 1
         elif word in ("'", "’") and m > k and r.low[m - 1].endswith("s") and r.tags[m + 1 : m + 2] == ["NN"]:
             m += 1  # “the employers' federation”
@@ -203,55 +198,3 @@ def _owned_by_body(r: Reading, m: int) -> bool:
     """“Special Representative of the UN | Secretary-General”."""
     place = r.place[m - 1]
     return place is not None and place.form == "international"
-
-
-def _goes_on(r: Reading, m: int) -> bool:
-    """Does the phrase go on after a connecting word? Only with a word that is in charge of something."""
-    k = m + 1
-    while k < len(r) and r.low[k] in ("the", "of"):
-        k += 1
-    if k >= len(r) or r.words[k] == BREAK:
-        return False
-    if r.place[k]:
-        if r.place[k].form == "demonym" and r.low[m] == "and" and "," in r.words[max(0, m - 4) : m]:
-            return r.place[k].end < len(r) and r.capital[r.place[k].end] and not heads().keys() & set(r.low[k : k + 4])
-        return (
-            r.place[k].form in ("national", "international")
-            and r.low[m] in ("of", "the")
-            or r.place[k].form == "demonym"
-            and r.low[m] in ("of", "the")
-            and not (k + 1 < len(r) and r.low[k + 1] in heads())
-        )
-    if r.low[m] == ",":
-        return (
-            r.low[k] in lowered("offices", "portfolios")
-            and r.capital[k]
-            and any(w == "and" for w in r.low[k + 1 : k + 4])
-            and r.low[k] not in heads()
-            and r.low[k + 1] not in heads()
-        )
-    if r.low[m] in ("and", "&"):
-        last = (
-            r.capital[k]
-            and r.tags[k] in ("NNP", "NNPS", "NNS", "NN")
-            and (k + 1 >= len(r) or not r.capital[k + 1] and r.words[k + 1] not in HYPHENS | POSSESSIVE)
-        )
-        field = r.capital[k] and r.low[k].endswith(tuple(load("offices")["field endings"]))  # “and Commodities”
-        fields = lowered("offices", "portfolios")
-        known = (
-            r.low[k] in fields
-            or r.capital[k : k + 2] == [True, True]
-            and r.low[k + 1] in fields - heads().keys()  # “Mining and Heavy Industry”
-            or (last or field)
-            and r.low[m - 1] in lowered("offices", "portfolios")
-        )
-        return known and r.capital[k] == r.capital[m - 1] and r.low[k] not in heads() and not _begins_office(r, k)
-    return r.low[k] in lowered("offices", "portfolios") or r.capital[k] or r.tags[k] in NOUNS
-
-
-def _begins_office(r: Reading, k: int) -> bool:
-    return any(
-        r.low[m] in heads()
-        for m in range(k, min(k + 4, len(r)))
-        if all(r.low[q] in lowered("offices", "modifiers") for q in range(k, m))
-    )

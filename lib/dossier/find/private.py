@@ -66,7 +66,7 @@ def _of_private_body(r: Reading, office: Office) -> bool:
         return False
     if "opposition" in r.low[office.left : office.end]:
         return False  # a party's
-    if r.low[owner] in ("its", "our", "their"):
+    if r.low[owner] in ("its", "their"):
         start = r.paragraph_start(owner)
         return not lowered("offices", "public bodies") & set(r.low[max(start, owner - REACH) : owner])
     named = r.capital[owner] and not r.place[owner] and owner not in r.towns and owner > r.sentence(owner)[0]

@@ -11,6 +11,7 @@ from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
 
 Rank = frozenset[str]
+IN_CHARGE = frozenset(("minister", "secretary"))
 LOWER = frozenset("deputy vice former first second assistant under acting prime interim shadow state".split())
 
 
@@ -43,6 +44,16 @@ def ranks(person: Person) -> list[Rank]:
 def unique(person: Person) -> set[Rank]:
     """The person's offices of which a country has one only, however they are printed."""
     return {rank(office) for office in person.offices} - _shared()
+
+
+def alike(one: Person, other: Person) -> bool:
+    """Do both have one charge, whatever it is called: a “Foreign Secretary” and a “Foreign Minister”?"""
+    return not _charges(one).isdisjoint(_charges(other))
+
+
+def _charges(person: Person) -> set[Rank]:
+    held = (rank(office) for office in person.offices)
+    return {one - IN_CHARGE for one in held if one & IN_CHARGE and one > IN_CHARGE & one and not one & LOWER}
 
 
 @cache

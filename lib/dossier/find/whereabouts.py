@@ -104,6 +104,8 @@ def speaking(scene: Scene, case: Case) -> str | None:
     opening = r.place[case.start + 1] if r.low[case.start] == "in" else None
     near = r.place[left - 2] if left - case.start < 10 and r.place[left - 2] and scene.inside(left - 2) else None
     place = opening if opening and opening.form in PLAIN else near
+    if place and r.text(place.start, place.end) in words("allegiance", "venues"):
+        return None
     return place.code if place and place.code not in scene.barred(case) else None
 
 
