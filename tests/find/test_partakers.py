@@ -402,3 +402,59 @@ def test_each_apart(text, expected):
     """Partners whom a list or “in a separate meeting” parts are met one by one."""
     found = [{*people} - {"Ingrid Lestari"} for people in partakers(text)]
     assert sorted(found, key=sorted) == sorted(expected, key=sorted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # the apposition tells who “the host” is
+            "Kenya's Jane Moyo and Ghana's Kofi Addo came to Riga on Monday. Moyo met the host, President Karlis Ozols,"
+            " before the summit.",
+            {"Jane Moyo", "Karlis Ozols"},
+        ),
+        (
+            "Minister Luis Soto met his guest, Commissioner Jozef Novak, in Lima on Monday.",
+            {"Luis Soto", "Jozef Novak"},
+        ),
+        (  # who act together, and not two of whom each says something
+            "Defence Secretary Luis Soto and Foreign Minister Sakura Ito put their names to the pact. Senator Rosa Lima"
+            " hoped for a vote, while Governor Ana Ruiz warned of it. The two sides later held a meeting in Cebu.",
+            {"Luis Soto", "Sakura Ito"},
+        ),
+        (
+            "Minister Luis Soto's delegation and that of Vice Minister Sakura Ito convened in Cebu on Monday.",
+            {"Luis Soto", "Sakura Ito"},
+        ),
+        (
+            "President Luis Soto met a delegation of the Oslo-based company Norgas on Monday.",
+            {"Luis Soto", "delegation of the Oslo-based company Norgas"},
+        ),
+        (  # colleagues, told by name in the next sentence
+            "The Foreign Minister of Peru, Luis Soto, met with his Andean colleagues in Lima today. The meeting was"
+            " attended by Rosa Quiroga of Bolivia and Ana Ruiz of Ecuador.",
+            {"Luis Soto", "Rosa Quiroga", "Ana Ruiz"},
+        ),
+        (
+            "Minister Luis Soto and Commissioner Jozef Novak held a meeting in Lima on Monday, in which Ambassador Ana"
+            " Ruiz also took part.",
+            {"Luis Soto", "Jozef Novak", "Ana Ruiz"},
+        ),
+        (
+            "Foreign Minister Lars Holm of Denmark met Premier Ana Ruiz in Lima on Monday. The Dane also met Governor"
+            " Luis Soto.",
+            {"Lars Holm", "Luis Soto"},
+        ),
+        (
+            "French President Paul Martin flew to Riga. On Tuesday the Frenchman met the Latvian premier, Evika Ozola.",
+            {"Paul Martin", "Evika Ozola"},
+        ),
+        (  # two events with one verb each
+            "Foreign Minister Lars Holm visits Oslo today. He will hold talks with his Norwegian counterpart, Espen"
+            " Dahl, and have lunch with Crown Prince Haakon.",
+            {"Lars Holm", "Haakon"},
+        ),
+    ],
+)
+def test_who_is_meant(text, expected):
+    """The last event of the text is of those whom its words mean."""
+    assert partakers(text)[-1] == expected

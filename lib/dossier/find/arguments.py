@@ -104,6 +104,7 @@ def with_whom(token: Token) -> list[Token]:
     """After “with”, at the word itself or at its object (“held talks with”); “…, with whom he met on Monday”."""
     links = ("with", "alongside")
     found = after_links(token, links) or [g for o in objects(token) for g in after_links(o, links)]
+    found = [g for t in found for g in (of_whom(t) if t.text.lower() == "participation" else [t])]
     return found or _relative_before(token)
 
 

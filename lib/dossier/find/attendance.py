@@ -27,6 +27,8 @@ def company(d: Discourse, k: int, who: list[str]) -> list[str]:
     beside: list[str] = []
     r, (start, end) = d.r, d.r.sentence(k)
     for j in range(start, end):
+        if r.low[j : j + 2] in (["in", "which"], ["at", "which"]) and j > k:
+            add(beside, [name for name in _taking_part(d, j + 1, end) if name not in who])
         if r.low[j : j + 3] == ["this", "time", "with"] or r.low[j : j + 2] == ["together", "with"]:
             add(who, _after(d, j + 1, end))
         linked = r.low[j + 1 : j + 2] in (["by"], ["of"]) or r.low[j] == "alongside"
@@ -34,6 +36,13 @@ def company(d: Discourse, k: int, who: list[str]) -> list[str]:
             add(beside, [name for name in _after(d, j, end) if name not in who])
     add(who, beside)
     return beside
+
+
+def _taking_part(d: Discourse, j: int, end: int) -> list[str]:
+    """“a meeting in | which X and Y also took part”."""
+    verb = next((k for k in range(j, end) if d.r.tags[k] in ("VBD", "VBZ", "VBP", "MD")), end - 1)
+    taking = {d.r.low[verb], *d.r.low[verb + 1 : verb + 2]} & lowered("meetings", "taking part")
+    return _after(d, j, verb) if taking else []
 
 
 def _after(d: Discourse, j: int, end: int) -> list[str]:
@@ -85,8 +94,14 @@ def also_present(d: Discourse, events: list[Encounter], number: int) -> None:
     ):
         those = [name for name in last.people if named(d, name) or not sides_led(r, cue)]
         new = [name for name in people if name not in those]
+        those = [name for name in those if not (len(new) > 1 and _are_peers(name))]  # whom the new ones are
         last.people = those + new
         last.attendants = last.attendants + ([] if sides_led(r, cue) else new)
+
+
+def _are_peers(name: str) -> bool:
+    """“her Nordic colleagues”, “counterparts”: several, who may be named in the sentences that follow."""
+    return name.split()[-1] in lowered("meetings", "several")
 
 
 @cache

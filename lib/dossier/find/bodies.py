@@ -7,7 +7,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.counterparts import BEFORE_AND_AFTER
 from dossier.lexicon import load, lowered, words
-from dossier.find.office import COUNTERPARTS
+from dossier.find.office import COUNTERPARTS, glued
 from dossier.find.offices import ARTICLES, HYPHENS, POSSESSIVE, Office, heads
 from dossier.find.parties import singular
 from dossier.find.persons import offices_of
@@ -180,7 +180,8 @@ def _goes_on(r: Reading, k: int) -> bool:
     return (
         r.capital[k]
         or r.low[k] in ("the", "of", "two", "both", "their")
-        or r.words[k] in HYPHENS and r.capital[k + 1]
+        or r.words[k] in HYPHENS and (r.capital[k + 1] or glued(r, k))
+        or r.words[k - 1] in HYPHENS and glued(r, k - 1) and r.tags[k] in ("VBN", "VBD")  # “US-based”
         or r.words[k] in POSSESSIVE and r.tags[k + 1] in ("NN", "NNS")
         or r.low[k] == "and" and r.low[k + 1 : k + 2] != ["the"] and r.capital[k + 1]
         or r.low[k - 1 : k + 2] == ["state", "and", "government"]

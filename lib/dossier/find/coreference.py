@@ -23,6 +23,7 @@ from dossier.find.guests import note_visitors
 from dossier.find.holders import aged, office_alone, role
 from dossier.lexicon import lowered
 from dossier.find.met import met
+from dossier.find.nationals import national
 from dossier.find.parties import THEY, group_phrase, plural
 from dossier.find.persons import offices_of, people
 from dossier.find.pronouns import MEN, WOMEN, forward, opening, pronoun
@@ -105,6 +106,8 @@ def _sentence(d: Discourse, number: int, start: int, end: int, names: dict, alon
             plural(d, i, i + 1, d.r.low[i], number, quoted)
         elif d.r.low[i] in lowered("coreference", "roles") and i not in d.persons_at and i > start:
             role(d, i, start, number, quoted)
+        elif d.r.low[i - 1] == "the" and d.r.capital[i] and i > start and national(d, i, number, quoted):
+            pass
         elif d.r.low[i - 1] == "old" and d.r.low[max(i - 6, 0)] == "the" and i not in d.persons_at:
             aged(d, i, number, quoted)
         i += max(step, 1)

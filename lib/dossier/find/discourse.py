@@ -61,7 +61,7 @@ def record(
     heads: Sequence[int] = (),
 ) -> None:
     """Note that the words `places` mean `found`; `heads`: the words of the office that stands with a name."""
-    verbs = [verb for k in (*places, *heads) if (verb := _verb_of(d.r, k)) is not None] if outside else []
+    verbs = [verb for k in (*places, *heads) if (verb := verb_of(d.r, k)) is not None] if outside else []
     for k in places:
         d.persons_at[k] = found
         if why:
@@ -74,7 +74,7 @@ def record(
         del d.events[:MEMORY]
 
 
-def _verb_of(r: Reading, k: int):
+def verb_of(r: Reading, k: int):
     """The verb whose subject the word is, or None."""
     token = r.token(k)
     while token.dep_ in ("conj", "appos", "compound", "nmod") and token.head != token:

@@ -135,6 +135,8 @@ def role(d: Discourse, i: int, start: int, number: int, quoted: list[int]) -> No
     code = place.code if place and place.form == "demonym" else None
     if left < start or place and code is None or r.tags[i] not in ("NN", "NNP") or _names_next(r, i):
         return
+    if _named_after_comma(d, i):
+        return
     if r.low[left] in OWN and r.low[i] in lowered("coreference", "mirrored"):
         mirrored(d, left, i, i + 1, code, number, quoted)
         return
@@ -179,6 +181,20 @@ def aged(d: Discourse, i: int, number: int, quoted: list[int]) -> None:
 def _names_next(r: Reading, i: int) -> bool:
     """“Her Excellency Elżbieta Wrońska”, “the diplomat John Poole”: the name follows."""
     return not r.shouting and i + 1 < len(r) and r.capital[i + 1] and r.tags[i + 1] in ("NNP", "NNPS")
+
+
+def _named_after_comma(d: Discourse, i: int) -> bool:
+    """“met the host, President X, in Riga”: the words after the comma tell who it is, if no verb of theirs follows."""
+    r, end = d.r, d.r.sentence(i)[1]
+    if r.words[i + 1 : i + 2] != [","] or r.token(i).dep_ in SUBJECTS:
+        return False
+    for j in range(i + 2, min(i + STYLE + FAR, end)):
+        if j in d.name_ends:
+            token = r.token(d.name_ends[j] - 1)
+            return token.dep_ not in SUBJECTS
+        if r.tags[j] not in ("DT", "JJ", "NN", "NNP", "NNPS", "HYPH", "PRP$", "IN", "CC"):
+            return False
+    return False
 
 
 def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, number: int, quoted: list[int]) -> None:

@@ -163,7 +163,7 @@ def following(d: Discourse, k: int, links: tuple[str, ...]) -> list[str]:
     for j in range(start + 1 if start is not None else end, end):
         stops = r.tags[j] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP") or r.words[j] == ";"
         stops |= r.low[j] in nouns() and r.low[j - 1] in ("a", "an") and r.tags[j] == "NN"  # “…, and a meeting with B”
-        if stops or found and (r.tags[j] in ("VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):
+        if stops or found and (r.tags[j] in ("VB", "VBN", "VBG") or r.low[j] in lowered("meetings", "circumstances")):
             break
         if r.words[j] == "," and found and not _listed_on(d, j):
             break

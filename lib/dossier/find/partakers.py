@@ -193,6 +193,8 @@ def _led_by(token: Token) -> list[Token]:
     found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
     if token.text.lower() in lowered("meetings", "delegated"):
         found += after_links(token, ("under",))  # “a delegation under X”
+    if token.text.lower() in ("delegation", "mission"):
+        found += [c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "NNP"]  # “Minister X's delegation”
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
     parts = [c for c in parts if 0 < c.i - token.i < FAR] + _including(token)
     for part in parts:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import upwards
-from dossier.find.discourse import SUBJECTS, Discourse
+from dossier.find.discourse import SUBJECTS, Discourse, Event, verb_of
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered
@@ -140,10 +140,17 @@ def _pair(d: Discourse, i: int, number: int) -> list[Person]:
     if size_told(d.r, i) != 2:
         return []
     for sentence in range(number, max(number - PAIR, -1), -1):
-        found = list(dict.fromkeys(e.person for e in d.events if e.sentence == sentence and e.subject and e.at < i))
-        if len(found) == 2:
+        acting = [e for e in d.events if e.sentence == sentence and e.subject and e.at < i]
+        found = list(dict.fromkeys(e.person for e in acting))
+        if len(found) == 2 and (sentence == number or _act_together(d, acting)):
             return found
     return []
+
+
+def _act_together(d: Discourse, acting: list[Event]) -> bool:
+    """Not “A hoped for it, while B warned of it”."""
+    verbs = {verb.i for e in acting if (verb := verb_of(d.r, e.at)) is not None}
+    return len(verbs) < 2
 
 
 def singular(noun: str) -> str:
