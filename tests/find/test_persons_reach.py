@@ -22,6 +22,10 @@ REACH = [
      [("Guerini", "Minister of Defence", None), ("Enzo Bassi", None, None)]),
     ("He thanked the Keeper's son and the Custodian of the Seven Wells, King Faris bin Omar, for it.",
      [("Faris bin Omar", "Custodian of the Seven Wells; King", None)]),
+    ("The Ambassador-at-Large, Ricardo Prado, thanked Counsellor at the Embassy Mr. Ken Ito.",
+     [("Ricardo Prado", "Ambassador-at-Large", None), ("Ken Ito", "Counsellor at the Embassy", None)]),
+    ("The Executive Vice President, Upstream, Mrs. Ada Obi, and the Director, Dr. Musa Bello, spoke.",
+     [("Ada Obi", "Executive Vice President, Upstream", None), ("Musa Bello", "Director", None)]),
     # to the comma after it, where the name stands before
     ("Dr. Samir Nasr, Minister of Foreign Affairs, Emigration and Lebanese Expatriates, rang.",
      [("Samir Nasr", "Minister of Foreign Affairs, Emigration and Lebanese Expatriates", "LB")]),

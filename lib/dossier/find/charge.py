@@ -30,8 +30,8 @@ def extend_right(r: Reading, office: Office) -> None:
 def _after_head(r: Reading, office: Office) -> int:
     """End of “Secretary-General”, “president-elect”, “Ambassador Extraordinary”, “Secretary Commerce”."""
     e, n, after = office.end, len(r), words("offices", "after_head")
-    if e + 3 < n and r.low[e] in HYPHENS and r.low[e + 1] == "in" and r.low[e + 2] in HYPHENS:
-        return e + 4  # “editor-in-chief”, “chairperson-in-office”
+    if e + 3 < n and r.low[e] in HYPHENS and r.low[e + 1] in ("in", "at") and r.low[e + 2] in HYPHENS:
+        return e + 4  # “editor-in-chief”, “chairperson-in-office”, “Ambassador-at-Large”
     if e + 1 < n and r.low[e] in HYPHENS and r.low[e + 1] in after | {"at"}:
         return e + 2
     if r.low[e : e + 2] in (["attached", "to"], ["delegate", "to"]) and office.lemma == "minister":

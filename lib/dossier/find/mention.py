@@ -36,7 +36,8 @@ def after_name(r: Reading, mention: Mention) -> int:
     if k + 1 < len(r) and r.low[k] in ("of", "from", "("):
         j = min(k + 1 + (r.low[k + 1] == "the"), len(r) - 1)
         if j < len(r) and r.place[j] and r.place[j].form in ("name", "capital") and r.place[j].start == j:
-            if r.low[k] == "of" or r.low[k] == "(":
+            joined = r.low[k] == "from" and r.token(k).head.i == r.ids[k - 1]  # “A from Italy, B from Spain”
+            if r.low[k] != "from" or joined:
                 mention.country = mention.country or r.place[j].code
                 return r.place[j].end + (r.low[k] == "(")
     return k

@@ -14,7 +14,7 @@ from dossier.find.titles import titles_end
 from dossier.lexicon import load, lowered, words
 
 LONGEST = 10  # words
-LINKS = frozenset("of for on in against with and & the".split())
+LINKS = frozenset("of for on in at against with and & the".split())
 FIELDS = frozenset("NN NNS NNP NNPS JJ".split())
 
 
@@ -80,6 +80,8 @@ def _is_field(r: Reading, k: int) -> bool:
 def _up_to_name(r: Reading, office: Office) -> int:
     """Where the name begins that follows at some distance, set off by a comma or begun by a title."""
     e, last = office.end, min(office.end + LONGEST, r.sentence(office.head)[1])
+    if r.words[e] == ",":
+        return _field_between(r, e) or e
     if not _opens(r, office):
         return e
     k = e
@@ -92,6 +94,15 @@ def _up_to_name(r: Reading, office: Office) -> int:
     if k == e or k >= last or r.low[k - 1] in LINKS:
         return e
     return k if _name_at(r, k) else e
+
+
+def _field_between(r: Reading, comma: int) -> int:
+    """“Executive Vice President, | Upstream, | Mrs X”: end of what stands between commas before a titled name."""
+    k = comma + 1
+    while k < len(r) and r.capital[k] and (_is_field(r, k) or k == comma + 1 and _field(r, k)):
+        k += 1
+    titled = r.words[k : k + 1] == [","] and k > comma + 1 and titles_end(r, k + 1) > k + 1
+    return k if titled and not any(r.place[comma + 1 : k]) and _name_at(r, k) else 0
 
 
 def _opens(r: Reading, office: Office) -> bool:
