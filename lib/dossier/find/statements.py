@@ -21,7 +21,6 @@ from dossier.find.speech import cues
 from dossier.find.unattributed import Unattributed
 from dossier.find.voices import Voice, Voices
 
-SHARE_DIRECT = 0.5  # of the content's words in quotation marks
 Told = list[tuple[Cue, Voice]]
 
 
@@ -40,7 +39,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
         for cue, voice in nested(d, pairs):
             others.owned(*cue.content, voice)
             facts.append((cue.content[0], _by_cue(d.r, quoted, number, cue, voice, cue.outer and voices.of(cue.outer))))
-    facts += [(fact[1], _statement(d.r, quoted, *fact)) for fact in others.fill()]
+    facts += [(fact[1], _statement(d.r, quoted, *fact, spoken=True)) for fact in others.fill()]
     yield from (fact for _, fact in sorted(facts, key=lambda pair: pair[0]))
 
 
@@ -67,11 +66,14 @@ def _statement(
     why: str,
     negated: bool = False,
     told_by: str | None = None,
+    spoken: bool = False,
 ) -> Statement:
+    """The fact; direct is what is `spoken` under a speaker's name, after a colon, or mostly in quotation marks."""
     document = r.doc._.document.id if r.doc._.document else "text"
-    marked = sum(quoted[k] >= 0 for k in range(start, end))
+    words = [k for k in range(start, end) if r.words[k][0].isalnum()]
+    spoken |= r.words[start - 1] == ":" and r.capital[start] or 2 * sum(quoted[k] >= 0 for k in words) >= len(words)
     return Statement.at(
         raw(r.doc), document, *r.chars(*r.sents[number]),
         speaker=voice.name, cue=voice.cue, content=r.text(start, end), negated=negated, told_by=told_by,
-        mode="direct" if marked > SHARE_DIRECT * (end - start) else "indirect", why=f"statement: {why}",
+        mode="direct" if spoken else "indirect", why=f"statement: {why}",
     )  # fmt: skip
