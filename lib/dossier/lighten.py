@@ -2,7 +2,8 @@
 
 Engines write a page in their own ways: Quarto ends every cell and empty mark with a tag, and all put quotation
 marks round every value. HTML's own rules (“Optional tags”, “Unquoted attribute value syntax”) need none of these.
-Scripts, styles, titles and comments stay to the byte, so that a policy with their hashes holds.
+Scripts, styles, titles and comments stay to the byte, so that a policy with their hashes holds; so does white space,
+which minifiers close up, for the source texts are read with theirs.
 """
 
 import re
