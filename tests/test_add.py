@@ -93,6 +93,100 @@ def test_the_same_bytes_are_not_added_twice(seeds):
         add(seeds.parent / "copy.txt", seeds, **META)
 
 
+# bytes in which nobody reads another text
+SAME = [b"\xef\xbb\xbf" + TEXT.encode(), TEXT.replace("\n", "\r\n").encode(), TEXT.replace(" was", "\u00a0was").encode()]
+
+
+@pytest.mark.parametrize("data", SAME, ids=["byte order mark", "line ends", "a space that does not break"])
+def test_a_text_that_is_held_is_not_added_again_in_other_bytes(seeds, data):
+    """Line ends, spaces and marks that nobody sees make no other text; one word more does."""
+    add(seeds.parent / "deal.txt", seeds, **META)
+    (seeds.parent / "copy.txt").write_bytes(data)
+    with pytest.raises(SeedError, match="its text is already in the folder, as “the-astana-gazette-2024-05” .deal.txt"):
+        add(seeds.parent / "copy.txt", seeds, **META)
+    (seeds.parent / "copy.txt").write_bytes(data + b"More.\n")
+    assert "the-astana-gazette-2024-05-2" == add(seeds.parent / "copy.txt", seeds, **META).id
+
+
+def test_a_title_holds_nothing_that_cannot_be_seen(seeds):
+    """A byte order mark or a soft hyphen in the headline is no part of the card's title; the text keeps its bytes."""
+    (seeds.parent / "deal.txt").write_text("\ufeff" + TEXT.replace("Minister", "Mini\u00adster", 1), encoding="utf-8")
+    assert "Minister hails trade deal" == add(seeds.parent / "deal.txt", seeds, **META).title
+    assert "\ufeffMini\u00adster" == read(seeds)[0].text[:10]
+
+
+OTHER = [
+    (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is no plain text, but a PDF; copy its text into a .txt file"),
+    (b"PK\x03\x04\x14\0\x06\0\xff", "but a file of Word or another office program, or an archive; save its text as"),
+    (b"\x89PNG\r\n\x1a\n\0", "but a picture or a film; write its words into a .txt file"),
+    (b"{\\rtf1\\ansi The minister said so.}", "but a text with formatting (RTF); save its text"),
+    (b"\xff\xfe" + TEXT.encode("utf-16-le"), "is not UTF-8, but UTF-16; save the file as UTF-8"),
+    (TEXT.encode("utf-16-le"), "is no plain text; save its text as a .txt file"),
+    (b"<!doctype HTML>\n<html><p>The minister said so.", "is a web page with its mark-up; open it in a browser, and copy"),
+    (b"<?xml version='1.0'?>\n<!-- saved -->\n<html>" + b"the minister " * 100_000, "is a web page with its mark-up"),
+    ("Le ministre a dit à café".encode("latin-1"), ":1: byte 18 is not UTF-8; save the file as UTF-8"),
+]
+
+
+@pytest.mark.parametrize(("data", "said"), OTHER, ids=[said[:40] for _, said in OTHER])
+def test_a_file_that_is_no_text_is_told_for_what_it_is(seeds, capsys, data, said):
+    """One line says what it is and how to get its text, and nothing is written; no word of bytes, but for a text."""
+    (seeds.parent / "deal.txt").write_bytes(data)
+    words = [f"--{name}={value}" for name, value in META.items()]
+    assert 1 == main(["add", str(seeds.parent / "deal.txt"), "--seeds", str(seeds), *words])
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said in line and line.startswith(str(seeds.parent / "deal.txt"))
+    assert ["sources.yml"] == [path.name for path in seeds.iterdir()]
+
+
+@pytest.mark.parametrize("name", ["publisher", "origin", "title", "licence"])
+@pytest.mark.parametrize("blank", ["", "  "])
+def test_a_card_says_something_in_each_field(seeds, name, blank):
+    """What is given as blank is refused, and so is a card that was emptied later; what is not given is filled in."""
+    text = (seeds / "sources.yml").read_text(encoding="utf-8")
+    if name == "publisher" or blank:
+        with pytest.raises(SeedError, match=f"^--{name}: is empty; fill it in$"):
+            add(seeds.parent / "deal.txt", seeds, **META | {name: blank})
+        assert text == (seeds / "sources.yml").read_text(encoding="utf-8")
+    card = add(seeds.parent / "deal.txt", seeds, **META)
+    filled = (seeds / "sources.yml").read_text(encoding="utf-8")
+    (seeds / "sources.yml").write_text(filled.replace(f"{name}: {getattr(card, name)}", f"{name}: '{blank}'", 1), "utf-8")
+    with pytest.raises(SeedError, match=f"{name}: is empty; fill it in"):
+        read(seeds)
+
+
+def _denied(*_, **__):
+    raise PermissionError(1, "Operation not permitted")
+
+
+DENIED = [("pathlib.Path.replace", _denied), ("pathlib.Path.write_text", _denied), ("shutil.copyfile", _denied),
+          ("os.access", lambda *_: False)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("call", "denied"), DENIED, ids=[call for call, _ in DENIED])
+def test_what_cannot_be_written_leaves_nothing_behind(seeds, capsys, monkeypatch, call, denied):
+    """Where cards or folder are kept from us, one line says so, and neither text nor half of a card stays."""
+    words = [f"--{name}={value}" for name, value in META.items()]
+    with monkeypatch.context() as kept:
+        kept.setattr(call, denied)
+        assert 1 == main(["add", str(seeds.parent / "deal.txt"), "--seeds", str(seeds), *words])
+    (said,) = capsys.readouterr().err.splitlines()
+    assert f"nothing was added: {seeds}/sources.yml or its folder cannot be written to (" in said and "Errno" not in said
+    assert ["sources.yml"] == [path.name for path in seeds.iterdir()]
+    assert "# our cards\n" == (seeds / "sources.yml").read_text(encoding="utf-8")
+
+
+def test_add_speaks_of_what_was_added(seeds, capsys):
+    """The notes on earlier documents are not told again; the note on this one is."""
+    (seeds / "subject.yml").write_text(SUBJECT, encoding="utf-8")
+    for name, published in (("deal", "2024-05-03"), ("more", "2024-06-03")):
+        (seeds.parent / f"{name}.txt").write_text(TEXT + name, encoding="utf-8")
+        words = [f"--{key}={value}" for key, value in (META | {"publisher": "Wire", "published": published}).items()]
+        assert 0 == main(["add", str(seeds.parent / f"{name}.txt"), "--seeds", str(seeds), *words])
+    (note,) = [line for line in capsys.readouterr().out.partition("wire-2024-06")[2].splitlines() if "note:" in line]
+    assert "the side of “wire-2024-06” is open" in note
+
+
 def test_yaml_in_a_title_stays_text(seeds):
     """A title is data: it can neither add a field nor run a tag."""
     title = "x\n- id: evil !!python/object/apply:os.system ['id'] # {{< env HOME >}}"

@@ -1,20 +1,23 @@
 """Add a document: copy its bytes into `seeds/` and write its card, with checksum."""
 
 import datetime as dt
+import errno
+import os
 import re
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import yaml
 from pydantic import ValidationError
 
 from dossier.build import plain
-from dossier.cards import OPEN, open_sides, sides
+from dossier import formats
+from dossier.cards import OPEN, sides
 from dossier.document import Document
 from dossier.entries import EntryFault, load, reasons
+from dossier.notes import notes
 from dossier.seeds import Card, SeedError, checksum, decode, read_cards
 
 AHEAD = dt.timedelta(days=366)  # a date further ahead is a slip of the pen, whatever the clock says
@@ -34,7 +37,9 @@ def add(
     file, folder = Path(file), Path(folder)
     if not file.is_file():
         raise SeedError(f"{file}: there is no such file")
-    text = decode(file.read_bytes(), file)
+    if not publisher.strip():
+        raise SeedError("--publisher: is empty; fill it in")
+    text = _text(file)
     cards = read_cards(folder)
     day = _date(published)
     card = _card(
@@ -46,13 +51,20 @@ def add(
         full_text=full_text, sha256=checksum(file),
     )  # fmt: skip
     _refuse_doubles(card, cards, folder, file)
-    _append(folder / "sources.yml", card, lambda: _copy(file, folder / card.file))
+    _refuse_again(text, cards, folder, file)
+    _append(folder / "sources.yml", card, file)
     return card
 
 
-def _copy(file: Path, target: Path) -> None:
-    if file.resolve() != target.resolve():
-        shutil.copyfile(file, target)
+def _text(file: Path) -> str:
+    """The text of a file that can be a document."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise SeedError(f"{file}: cannot be read: {error.strerror}") from None
+    if other := formats.page(data):
+        raise SeedError(f"{file}: {other}")
+    return decode(data, file)
 
 
 def _card(**fields) -> Card:
@@ -92,7 +104,7 @@ def _headline(text: str) -> str | None:
     from dossier.furniture import zones
 
     line = next((line for line in zones(text) if line.zone == "headline"), None)
-    return text[line.start : line.end].strip() if line else None
+    return plain(text[line.start : line.end]).strip() or None if line else None
 
 
 def _side(folder: Path, publisher: str, given: str | None) -> str:
@@ -125,23 +137,46 @@ def _refuse_doubles(card: Card, cards: list[Card], folder: Path, file: Path) -> 
         raise SeedError(f"{file}: {target} exists already; rename the file and add it again")
 
 
-def _append(path: Path, card: Card, copy: Callable[[], None]) -> None:
-    """The card at the end of `sources.yml`, once the text is copied; what stands there, comments too, stays."""
+def _refuse_again(text: str, cards: list[Card], folder: Path, file: Path) -> None:
+    """A text that is held already, though its bytes differ: in line ends, spaces or marks that nobody sees."""
+    for other in cards:
+        held = folder / other.file
+        if held.is_file() and _words(held.read_bytes().decode("utf-8", "replace")) == _words(text):
+            raise SeedError(f"{file}: its text is already in the folder, as “{other.id}” ({other.file})")
+
+
+def _words(text: str) -> list[str]:
+    return plain(text).split()
+
+
+def _append(path: Path, card: Card, file: Path) -> None:
+    """The card at the end of `sources.yml`, and the text beside it; what stands there, comments too, stays.
+
+    Both or neither: SeedError, and nothing left behind, where one of them cannot be written.
+    """
     entry = yaml.safe_dump([card.model_dump(mode="json")], sort_keys=False, allow_unicode=True, width=110)
     # a date is written as a date, as the other cards have it
     entry = entry.replace(f"published: '{card.published}'", f"published: {card.published}")
     before = path.read_text(encoding="utf-8")
     gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    written = path.with_suffix(".yml.new")
-    written.write_text(before + gap + entry, encoding="utf-8")
+    written, target = path.with_suffix(".yml.new"), path.with_name(card.file)
+    new = [written] if target.exists() else [written, target]
     try:
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        written.write_text(before + gap + entry, encoding="utf-8")
         if not isinstance(load(written).values, list):
             raise SeedError(f"{path}: is no list of cards; let it end with a card, or be empty, and add the text again")
-        copy()
-    except (SeedError, EntryFault, OSError):
-        written.unlink()
-        raise
-    written.replace(path)
+        if target in new:
+            shutil.copyfile(file, target)
+        written.replace(path)
+    except (SeedError, EntryFault, OSError) as error:
+        for one in new:
+            one.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
+        said = f"nothing was added: {path} or its folder cannot be written to ({error.strerror})"
+        raise SeedError(f"{file}: {said}; allow it, and add the text again") from None
 
 
 def _left_out(card: Card, folder: Path) -> list[str]:
@@ -164,11 +199,12 @@ def run(args) -> int:
             origin=args.origin, side=args.side, licence=args.licence, identifier=args.id, full_text=args.full_text,
         )  # fmt: skip
     except (SeedError, OSError) as error:
-        print("\n".join(map(plain, str(error).splitlines())), file=sys.stderr)
+        said = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) else str(error)
+        print("\n".join(map(plain, said.splitlines())), file=sys.stderr)
         return 1
     then = "make report" if (args.seeds.resolve().parent / "Makefile").is_file() else "dossier render"
     print(plain(f"added {card.file} as “{card.id}”: {card.title}"))
     print(f"check its card in {args.seeds / 'sources.yml'}, then `{then}`")
-    for note in (*open_sides(args.seeds), *_left_out(card, args.seeds)):
+    for note in (*notes(args.seeds, card.id), *_left_out(card, args.seeds)):
         print(plain(f"note: {note}"))
     return 0

@@ -28,6 +28,15 @@ def _without_password(url: HttpUrl) -> HttpUrl:
     return url
 
 
+def _said(words: str) -> str:
+    if not words.strip():
+        raise ValueError("is empty; fill it in")
+    return words
+
+
+Said = Annotated[str, AfterValidator(_said)]
+
+
 class Passage(BaseModel):
     """A part of a document that somebody else issued than the rest: its first and its last words."""
 
@@ -54,17 +63,17 @@ class Card(BaseModel):
         pattern=r"^[a-z0-9][a-z0-9-]*$", description="lower-case letters, digits and hyphens, as in gazette-2024-05"
     )
     file: Annotated[str, AfterValidator(_plain_name)]
-    title: str
-    publisher: str
+    title: Said
+    publisher: Said
     published: dt.date
     published_basis: str = Field(description="how the date is known")
     published_inferred: bool = Field(default=False, description="is the date worked out, and not printed in the text?")
     url: Annotated[HttpUrl, AfterValidator(_without_password)]
-    origin: str = Field(description="who issued the text that the publisher prints")
+    origin: Said = Field(description="who issued the text that the publisher prints")
     side: str = Field(description="whose account it is: the side of who issued it; of subject.yml, “third” or “open”")
     passages: list[Passage] = Field(default=[], description="parts of the text that somebody else issued")
     language: str = "en"
-    licence: str
+    licence: Said
     full_text: bool = Field(default=False, description="may the whole text stand in a published brief?")
     sha256: str = Field(pattern="^[0-9a-f]{64}$", description="64 hexadecimal digits, as `sha256sum` prints them")
 
@@ -139,11 +148,12 @@ def _strange_sides(cards: dict[int, Card], entries: Entries, known: list[str] | 
     ]  # fmt: skip
 
 
-def open_sides(folder: Path) -> list[str]:
-    """A note for each card whose side nobody has said yet, with its place and what to do."""
+def open_sides(folder: Path, only: str | None = None) -> list[str]:
+    """A note for each card, or for that of the id, whose side nobody has said yet, with its place and what to do."""
     entries, known = load(Path(folder) / "sources.yml"), sides(folder) or [THIRD]
     return [
         f"{entries.at((number, 'side'))}: the side of “{entry.get('id')}” is open; write whose account it is: "
         f"{', '.join(known)}"
-        for number, entry in enumerate(entries.values or []) if isinstance(entry, dict) and entry.get("side") == OPEN
+        for number, entry in enumerate(entries.values or [])
+        if isinstance(entry, dict) and entry.get("side") == OPEN and only in (None, entry.get("id"))
     ]  # fmt: skip

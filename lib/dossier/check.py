@@ -8,7 +8,6 @@ from . import build, project
 from .agree import disagreement
 from .bind import bind, used
 from .accepted import load
-from .cards import open_sides
 from .codebook import gaps
 from .corrections import misfits, read_corrections
 from .entries import EntryFault
@@ -19,6 +18,7 @@ from .grammar import Found, blocks, curled, dialect, forbidden, header, nearest
 from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, read
 from .moves import Move, advice, felling, moves
+from .notes import notes
 from .prose import bare, conventions, vague
 from .verbatim import CHANGED, altered
 from .wording import house
@@ -239,7 +239,9 @@ def run(args=None) -> int:
     found, bound = check()
     shifted = moved(project.root(), bound)
     if old := stale(project.root()):
-        elsewhere = [fault for fault in found if fault.file != "report.qmd"]
+        elsewhere = [fault for fault in found if fault.file != "report.qmd"] if not build.unmade() else [
+            fault for message in troubles(project.root()) for fault in told(message, project.root())
+        ]  # fmt: skip
         if found or shifted:  # against claims of other documents the brief's faults would name the wrong cause
             print(*elsewhere, f"{old}; the brief was not checked", sep="\n", file=sys.stderr)
             return 1
@@ -251,8 +253,8 @@ def run(args=None) -> int:
     if bound is None:
         print(f"{counted(found)}; nothing was bound", file=sys.stderr)
         return 1
-    for open_side in open_sides(project.root() / "seeds"):
-        print(f"note: {build.plain(open_side)}", file=sys.stderr)
+    for note in notes(project.root() / "seeds", facts=build.folder() / build.FACTS):
+        print(f"note: {build.plain(note)}", file=sys.stderr)
     build.write(build.folder() / "bound.json", build.dumps(bound))
     counts = bound["counts"]
     print(

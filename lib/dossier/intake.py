@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from dossier import formats
 from dossier.document import Document
 
 KEYS = frozenset({"id", "text", "published", "title", "publisher", "url"})
@@ -38,7 +39,11 @@ def documents(paths: Iterable[str], published: dt.date | None, faults: list[Faul
 
 def _text(path: str, published: dt.date | None) -> Iterator[tuple[str, Document | str]]:
     try:
-        text = Path(path).read_bytes().decode("utf-8")
+        data = Path(path).read_bytes()
+        if other := formats.refused(data):
+            yield path, other
+            return
+        text = data.decode("utf-8")
     except OSError as error:
         yield path, f"cannot be read: {error.strerror}"
     except UnicodeDecodeError as error:

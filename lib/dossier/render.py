@@ -64,13 +64,14 @@ def prepare(folder: Path) -> dict:
 
 
 def _documents(folder: Path) -> None:
-    from .cards import open_sides, read_cards
+    from .cards import read_cards
     from .ground import troubles
+    from .notes import notes
 
     _report([fault for message in troubles(folder) for fault in told(message, folder)])
     cards = read_cards(folder / "seeds")
     print(f"      {len(cards)} read")
-    for said in open_sides(folder / "seeds"):
+    for said in notes(folder / "seeds"):
         print(f"      note: {build.plain(said.replace(f'{folder}/', ''))}")
     if not cards:
         add = "`dossier add FILE --publisher … --published … --url …`"

@@ -8,7 +8,7 @@ import hashlib
 import shlex
 from pathlib import Path
 
-from . import build
+from . import build, formats
 from .cards import Card, Passage, SeedError, read_cards
 from .document import Document
 
@@ -81,6 +81,8 @@ def _document(folder: Path, card: Card) -> Document:
 
 def decode(data: bytes, path: Path | str) -> str:
     """The text of a document's bytes, newlines untouched; SeedError if it cannot be used."""
+    if other := formats.refused(data):
+        raise SeedError(f"{path}: {other}")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -88,6 +90,8 @@ def decode(data: bytes, path: Path | str) -> str:
         raise SeedError(f"{path}:{line}: byte {error.start} is not UTF-8; save the file as UTF-8") from None
     if not text.strip():
         raise SeedError(f"{path}: is empty; put the document's text into it or remove its card")
+    if len(text) > MAX_CHARACTERS and (other := formats.page(data)):
+        raise SeedError(f"{path}: {other}")
     if len(text) > MAX_CHARACTERS:
         raise SeedError(f"{path}: has {len(text):,} characters, more than {MAX_CHARACTERS:,}; split it into documents")
     if not is_english(text):
