@@ -458,3 +458,34 @@ def test_each_apart(text, expected):
 def test_who_is_meant(text, expected):
     """The last event of the text is of those whom its words mean."""
     assert partakers(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Foreign Secretary spoke to the Foreign Minister of Chile, Luis Soto, on Monday.",
+            {"Foreign Secretary", "Luis Soto"},
+        ),
+        (
+            "The Minister for Foreign Affairs and Trade spoke by telephone with Prime Minister Ana Ruiz of Peru today.",
+            {"Minister for Foreign Affairs and Trade", "Ana Ruiz"},
+        ),
+        (
+            "The Minister for Housing, Planning and Local Government discussed rents with Governor Luis Soto on Monday.",
+            {"Minister for Housing, Planning and Local Government", "Luis Soto"},
+        ),
+        (
+            "“We had a good meeting with Minister Max Weber on Monday,” President Ana Ruiz told reporters.",
+            {"Ana Ruiz", "Max Weber"},
+        ),
+    ],
+)
+def test_speaker_without_a_name(text, expected):
+    """An office or “we” may be the one who spoke with a holder of an office."""
+    assert partakers(text) == [expected]
+
+
+def test_nobody_of_office_met():
+    """Who speaks to somebody without an office has no talks with them."""
+    assert partakers("The minister also spoke with Ana Ruiz, a nurse, on Monday.") == []

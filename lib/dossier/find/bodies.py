@@ -31,7 +31,7 @@ def body(d: Discourse, token: Token) -> str | None:
         if office.plural and r.low[k] in lowered("meetings", "groups"):
             break
         if office.left <= k < office.end or r.cased[k] in words("titles", "titles") and k < office.left <= k + 4:
-            return (group(d, token) if office.plural else None) or office_printed(r, office)
+            return (group(d, token) if office.plural else None) or office_printed(r, office) + _more_fields(d, office)
     mention = r.place[k]
     if mention and mention.form in ("name", "capital", "national", "international"):
         return r.text(mention.start, mention.end)
@@ -41,6 +41,20 @@ def body(d: Discourse, token: Token) -> str | None:
     end = _end(r, k)
     printed = " ".join(r.text(start, end).split()) if start < end else None
     return _full_name(r, k) or printed if printed == r.words[k] else printed
+
+
+def _more_fields(d: Discourse, office: Office) -> str:
+    """“Minister for Housing|, Planning and Local Government”: the fields after a comma, to the last."""
+    r, k = d.r, office.end
+    if r.words[k : k + 1] != [","] or not {"for", "of"} & set(r.low[office.left : k]):
+        return ""
+    while k + 1 < len(r) and (r.words[k] == "," or r.low[k] == "and") and r.capital[k + 1]:
+        last, k = r.low[k] == "and", k + 1
+        while k < len(r) and r.capital[k] and k not in d.name_ends:
+            k += 1
+        if k in d.name_ends or last:
+            return "" if k in d.name_ends else r.text(office.end, k)
+    return ""
 
 
 def _full_name(r: Reading, k: int) -> str | None:

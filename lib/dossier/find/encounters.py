@@ -28,7 +28,7 @@ from dossier.find.listed import following, in_turn, named_after, named_before, w
 from dossier.find.making import made
 from dossier.find.occasions import by_noun, of_the_row, size_of
 from dossier.find.partakers import add, participants
-from dossier.find.partners import at_the_matter, greeted, of_office, others_of, to_see
+from dossier.find.partners import WHOLE, at_the_matter, greeted, of_office, others_of, to_see
 from dossier.find.reading import Reading
 from dossier.find.reciprocal import alone, just_named, whom_they_mean
 from dossier.find.register import any_named, named
@@ -152,6 +152,8 @@ def _by_verb(d: Discourse, i: int, number: int, frame: Frame) -> Encounter | Non
         add(other, rung)
     if frame.host == "no":
         return _made(d, i, number, form, participants(d, [subject_of(r, token)], strict=True), other, frame)
+    if not one and frame.name in _OF_OFFICES and subject and any(p.offices for name in other for p in named(d, name)):
+        one = of_office(d, subject[0], WHOLE)  # “The Foreign Secretary spoke to President X”
     if not one and subject and subject[0].text.lower() == "they":
         one = just_named(d, number)
     if not one and not passive and not (subject and subject[0].tag_ in ("CD", "NNS")):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
-from dossier.find.parties import singular
+from dossier.find.parties import TOLD_APART, singular
 from dossier.find.ranks import called, rank
 from dossier.find.register import named
 from dossier.find.same import same
@@ -144,11 +144,17 @@ def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[st
         fits = [name for name in people if any(called(rank(singular(found.called)), p) for p in named(d, name))]
         if len(fits) > 1 and found.size in (0, len(fits)):
             return fits
-        if len(people) == found.size and not any(_several(name) for name in people):
+        if len(people) == found.size and not any(_several(name) or _unlike(d, found, name) for name in people):
             return people
     if found.size == 2 and not found.follows:
         return met[0][:2] if met else []
     return met[0] if met and found.follows else []
+
+
+def _unlike(d: Discourse, found: Encounter, name: str) -> bool:
+    """“the three presidents” are no ministers."""
+    key = rank(singular(found.called)) if found.called in TOLD_APART else frozenset()
+    return bool(key) and any(p.titles and not called(key, p) for p in named(d, name))
 
 
 def _several(name: str) -> bool:
@@ -159,7 +165,10 @@ def _several(name: str) -> bool:
 
 def _where_met(d: Discourse, events: list[Encounter], found: Encounter) -> Encounter | None:
     """“visited the palace, where he was received by X”: one event, at the palace."""
-    if found.why not in ("receive", "greet") or not events or "where" not in d.r.low[events[-1].at : found.at]:
+    if found.why not in ("receive", "greet") or not events:
+        return None
+    joined = found.verb is not None and found.verb.dep_ == "conj" and found.verb.head.i == d.r.ids[events[-1].at]
+    if not joined and "where" not in d.r.low[events[-1].at : found.at]:
         return None
     visit, place = events[-1], (events[-1].place or "").split()
     venue = bool(place) and (place[-1] in words("meetings", "venues") or place[-1].islower())

@@ -42,8 +42,11 @@ def leaders(d: Discourse, token: Token) -> list[Person]:
 def _others_belong(d: Discourse) -> bool:
     """“Member of the delegation X said”, “X, a member of the delegation”: then the leader does not stand for all."""
     r = d.r
-    places = (k for k in r.where.get("delegation", ()) if r.low[max(k - 3, 0) : k] == ["member", "of", "the"])
-    return any("," in r.words[k - 5 : k - 3] or any(j in d.name_ends for j in range(k + 1, min(k + 4, len(r)))) for k in places)
+    for k in r.where.get("delegation", ()):
+        named_next = not d.name_ends.keys().isdisjoint(range(k + 1, k + 4))
+        if r.low[max(k - 3, 0) : k] == ["member", "of", "the"] and (named_next or "," in r.words[k - 5 : k - 3]):
+            return True
+    return False
 
 
 def _again(d: Discourse, token: Token, k: int) -> bool:
@@ -71,7 +74,7 @@ def _found(d: Discourse) -> Iterator[tuple[int, list[Person]]]:
             if d.r.low[k + 1 : k + 2] != ["by"]:
                 continue
             start = max(d.r.sentence(k)[0], k - FAR)
-            group = next((j for j in range(k - 1, start - 1, -1) if d.r.low[j] in lowered("meetings", "delegated")), None)
+            group = not lowered("meetings", "delegated").isdisjoint(d.r.low[start:k])
             people = [p for t in by_whom(d.r.token(k)) for p in d.persons_at.get(d.r.at.get(t.i, -1), ())]
-            if group is not None and people:
+            if group and people:
                 yield k, people

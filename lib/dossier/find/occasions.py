@@ -82,14 +82,18 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if form == "call" and not own and not by_wire(r, k) and not held and not has_determiner(noun, "the"):
         return None
     if own and not owner and (size := size_of(noun)) > 2 and not participants(d, [own], strict=True):
-        found = made(d, k, number, form, participants(d, [own]), "noun", verb)
-        found.follows, found.size = True, size
+        all_told = participants(d, [own]) or [printed for t in own if (printed := group(d, t))]
+        found = made(d, k, number, form, all_told, "noun", verb)
+        found.follows, found.size, found.called = True, size, own[0].text.lower()
         return found
     several: list[str] = []
     who, guess = [*joint, *(name for name in participants(d, [owner, own]) if name not in joint)], None
     before = verb is not None and verb.i > noun.i and role in ("part", "adverbial")
     if not before or {"with", "between"} & set(r.low[k : r.at.get(verb.i, k)]):  # not “at the forum, A met with B”
         add(who, following(d, k, ("with", "between")))
+    if not who:  # “in talks with both governments”
+        states = [t for t in own if t.text.lower() in lowered("meetings", "states")]
+        who = [printed for t in states if has_determiner(t, "both", "two") and (printed := group(d, t))]
     told_of = bool(own or who and not owner)
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
     stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])
@@ -105,7 +109,8 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
     if len(who) == 1 and told_of and not owner and not _of_several(noun) and not of_an_assembly(noun):
         who = subject_above(d, verb, noun, who) or holder_before(d, k, verb, who) or who
     alone = one_sided and role in ("subject", "") and set(who) <= set(participants(d, [own]))
-    lone = len(who) == 1 or alone and not (who and own[0].conjuncts)
+    acts = role == "object" and verb is not None and who == participants(d, [subject_of(r, verb)])
+    lone = len(who) == 1 and not acts or alone and not (who and own[0].conjuncts)
     if lone and told_of and not owner and not _of_several(noun) and not of_whom(noun):
         guess = next((name for name in on_the_mind(d, number) if name not in who), "")
         who = [guess] * bool(guess) + who

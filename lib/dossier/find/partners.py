@@ -13,6 +13,7 @@ from dossier.find.partakers import participants
 from dossier.lexicon import lowered
 
 SHORT = 6  # words of an office; what runs on longer holds a name that was not seen
+WHOLE = 14  # words of an office that is a subject: “the Minister for Foreign Affairs, Trade and …”
 NOBODY = frozenset(("other", "face"))  # “saw each other”, “met face to face”
 OTHERS: dict[str, Callable[[Token], list[Token]]] = {
     "object": objects,
@@ -37,11 +38,11 @@ def at_the_matter(d: Discourse, token: Token) -> list[Token]:
     return [t for c in links for t in c.children if t.dep_ == "pobj" and d.persons_at.get(d.r.at.get(t.i, -1))]
 
 
-def of_office(d: Discourse, token: Token) -> list[str]:
+def of_office(d: Discourse, token: Token, longest: int = SHORT) -> list[str]:
     """“raised it with the Minister for Defence”: one office, printed without a name."""
     k = d.r.at.get(token.i, -1)
     near = [o for o in offices_near(d, k) if o.left <= k < o.end]
-    alone = any(not o.plural and o.end - o.left < SHORT for o in near)
+    alone = any(not o.plural and o.end - o.left < longest for o in near)
     return participants(d, [[token]]) if alone else []
 
 

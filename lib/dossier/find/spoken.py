@@ -1,23 +1,27 @@
-"""“I met the president on Tuesday”: whom “I” means in a statement."""
+"""“I met the president on Tuesday”, “We had a good talk with her”: whom “I” and “we” mean in a statement."""
 
 from bisect import bisect_left
 
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import verbs
+from dossier.find.encounter import nouns, verbs
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
 from dossier.find.statements import statements
 
 
 def _meets(r: Reading, k: int) -> bool:
-    """“I met …”, “I was in Riga”."""
-    return not verbs().keys().isdisjoint(r.low[k + 1 : k + 8]) or r.low[k + 1 : k + 3] == ["was", "in"]
+    """“I met …”, “I was in Riga”, “We had a meeting with …”."""
+    held = r.low[k + 1 : k + 2] in (["had"], ["held"]) and not nouns().keys().isdisjoint(r.low[k + 2 : k + 8])
+    if r.low[k] == "we":  # not “we came with open hands”
+        met = (verbs().get(word) for word in r.low[k + 1 : k + 4])
+        return held or any(frame is not None and frame.form != "visit" for frame in met)
+    return held or not verbs().keys().isdisjoint(r.low[k + 1 : k + 8]) or r.low[k + 1 : k + 3] == ["was", "in"]
 
 
 def first_person(d: Discourse) -> dict[int, list[Person]]:
-    """Each “I” before a verb of meeting → the person whose statement it stands in."""
+    """Each “I” or “we” before a verb of meeting → the person whose statement it stands in."""
     r = d.r
-    places = [k for k, word in enumerate(r.words) if word == "I" and _meets(r, k)]
+    places = [k for k, word in enumerate(r.words) if word in ("I", "We", "we") and _meets(r, k)]
     if not places:
         return {}
     people = {p.name: p for p in d.everyone}
