@@ -129,7 +129,10 @@ def _library() -> Iterator[tuple[str, Meaning]]:
     dependencies, past = words("demonyms", "dependencies"), words("demonyms", "past")
     entries = [e for e in load_countries()["countries"].values() if _code_of(e) and _code_of(e) not in past]
     sovereign = [e for e in entries if _code_of(e) not in dependencies]
-    yield from _usable(((name, _code_of(e), "name") for e in sovereign for name in _names(e)))
+    called = [(name, _code_of(e), "name") for e in sovereign for name in _names(e)]
+    yield from _usable(called)
+    saints = [(name.removeprefix("Saint "), *rest) for name, *rest in called if name.startswith("Saint ")]
+    yield from _usable((f"{saint} {name}", *rest) for name, *rest in saints for saint in ("St", "St."))
     yield from _usable(((word, _code_of(e), "demonym") for e in sovereign for word in _demonyms(e)))
     yield from _usable(((e.get("capital"), _code_of(e), "capital") for e in sovereign))
     yield from _usable(((e["name"], _code_of(e), "name") for e in entries))

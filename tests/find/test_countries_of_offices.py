@@ -55,6 +55,16 @@ COUNTRIES = [
     # where the foreign minister is another, the next foreign secretary is of the other side
     ("Japanese Foreign Minister Yoko Abe and the Philippines' Defense Secretary Delfin Reyes were joined by Japanese "
      "Defense Minister Ken Kishida and Foreign Secretary Teodoro Ramos.", {"Teodoro Ramos": "PH"}),
+    # whence somebody is does not tell whom they serve
+    ("Tonga's king dissolved parliament. Police Commissioner Shane McLennan, a New Zealander, urged calm.",
+     {"Shane McLennan": "TO"}),
+    # a body of state is no firm; an office that suggests a country which the text does not name
+    ("Togo's cocoa regulator halted sales. Its director, Yao Koffi, told reporters why.", {"Yao Koffi": "TG"}),
+    ("Indian External Affairs Minister S. Jaiswal met Secretary of State Anthony Blake. Foreign Secretary Vikram Misra "
+     "attended.", {"Anthony Blake": "US", "Vikram Misra": "IN"}),
+    # “St” for “Saint”
+    ("St Kitts and Nevis takes the chair in May. Deputy Prime Minister Geoffrey Hanley thanked members.",
+     {"Geoffrey Hanley": "KN"}),
     # “our” in a ministry's text is the state's
     ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the President "
      "of Somalia. Türkiye is a friend of both.", {"Selim Korkmaz": "TR"}),

@@ -214,17 +214,14 @@ def implied_country(r: Reading, office: Office) -> str | None:
     said = [r.low[k] for k in range(office.start, office.end) if k not in office.skipped]
     while said and said[0] in lowered("offices", "qualifiers") | {"deputy", "principal"}:
         said.pop(0)
-    named = {place.code for place in r.places if place.form != "national"}
+    named = {place.code for place in r.places if place.code and place.form != "national"}
     for phrase, country in _implied():
         if said[: len(phrase)] == phrase:
             if " ".join(phrase) in lowered("offices", "only if named") and country not in named:
                 return None
-            if not named or country in {place.code for place in r.places}:
-                if not words("offices", "same titles") & named:
-                    return country
-            elif not words("offices", "same titles") & named:
-                office.implied = country  # of a country that the text does not name: a hint
-                return None
-            office.implied = country if country in named else None
+            same = named.intersection(load("offices")["same titles"].get(country, ()))
+            if not same and (not named or country in {place.code for place in r.places}):
+                return country
+            office.implied = country if country in named or not same else None  # a hint
             return None
     return None

@@ -36,7 +36,18 @@ def _of_state_body(r: Reading, office: Office) -> bool:
     if owner is None or r.low[owner] not in ("its", *lowered("offices", "public bodies")):
         return False
     first = r.sentence(owner)[0]
+    if r.low[owner] == "its" and _means_public_body(r, owner):
+        return True
     return any(r.low[k] == "state" and r.low[k - 1] in ("the", "a", "by") for k in range(first + 1, owner))
+
+
+def _means_public_body(r: Reading, its: int) -> bool:
+    """“Togo's cocoa regulator halted sales. Its director …”: the last body named, in the sentence or the one before."""
+    public = words("allegiance", "bodies of state")
+    firms = (lowered("offices", "private bodies") | words("allegiance", "firms")) - public
+    first = r.sents[max(0, r.sent_of[its] - 1)][0]
+    last = next((r.low[k] for k in range(its - 1, first - 1, -1) if r.low[k] in public or r.low[k] in firms), None)
+    return last in public
 
 
 def _words(office: str) -> list[str]:

@@ -9,7 +9,7 @@ from math import log
 
 from spacy.tokens import Doc
 
-from dossier.countries import in_text, table
+from dossier.countries import Mention, in_text, table
 from dossier.find.amounts import sums
 from dossier.find.dated import dated
 from dossier.find.gathering import Person
@@ -35,6 +35,7 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         p
         for p in r.places
         if p.code and p.form in SHOWN and p.start not in scene.in_names and r.text(p.start, p.end) not in venues
+        and not _of_birth(r, p)
     )
     named = Counter(p.code for p in shown)
     return {
@@ -54,6 +55,12 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         "envoy": Counter(dict.fromkeys((p.country for p in scene.found if p.country and p.posted()), 1)),
         "names": _names(named, bare),
     }  # fmt: skip
+
+
+def _of_birth(r: Reading, place: Mention) -> bool:
+    """“The commissioner, a New Zealander, said”: whence somebody is does not tell whom they serve."""
+    alone = place.form in ("demonym", "people") and r.low[place.start - 1] in ("a", "an")
+    return alone and r.words[place.end : place.end + 1] in ([","], [";"], ["."])
 
 
 def _lead(r: Reading) -> list[str]:
