@@ -82,7 +82,8 @@ def _shorten(r: Reading, mentions: list[Mention]) -> None:
 
 def _organisation(r: Reading, person: Person) -> bool:
     """A bare “Havdyp Energi” that is later called by its first word is a firm."""
-    if any(m.offices or m.why.startswith("title") for m in person.mentions):
+    told = (m for m in person.mentions if not m.why.startswith("name in passing"))
+    if any(m.offices or m.why.startswith("title") for m in told):
         return False
     alone = {fold(r.text(m.start, m.end)) for m in person.mentions if m.end - m.start == 1}
     parts = person.parts()

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dossier.find.mention import Mention, is_one_word
 from dossier.find.names import is_thing
 from dossier.find.namewords import is_given
-from dossier.find.office import ARTICLES, HYPHENS, NAMED, POSSESSIVE, heads
+from dossier.find.office import ARTICLES, HYPHENS, NAMED, POSSESSIVE, Office, heads
 from dossier.find.origins import origins
+from dossier.find.rank import extend_left
 from dossier.find.reading import BREAK, Reading
 from dossier.lexicon import load, lowered, words
 
@@ -48,8 +49,21 @@ def in_passing(r: Reading, found: list[Mention], taken: list[bool]) -> None:
         if _worth(told) >= ENOUGH:
             mention.strong = True
             mention.why = f"name in passing: {', '.join(told)}"
+            mention.offices = _trade(r, mention)
             people.add(mention.end)
             starts.add(mention.start)
+
+
+def _trade(r: Reading, mention: Mention) -> list[Office]:
+    """“unionist | Zweli Vavi”: what somebody does, told before a name that is no known one."""
+    k = _noun_before(r, mention.start)
+    unlike = words("offices", "no trades") | lowered("offices", "private bodies") | words("names", "callings")
+    endings = tuple(load("offices")["endings"])
+    if k is None or r.tags[k] != "NN" or not r.low[k].endswith(endings) or r.low[k] in unlike | words("names", "kin"):
+        return []
+    office = Office(k, k + 1, k, r.low[k], False, k, private=True)
+    extend_left(r, office, r.sentence(k)[0])
+    return [office]
 
 
 def _calls(r: Reading, k: int) -> bool:

@@ -170,7 +170,10 @@ def _comma_name(r: Reading, office: Office, start: int, taken: list[bool]) -> bo
 
 
 def _past_origin(r: Reading, start: int) -> int:
-    """“her predecessor, the German | Werner Hoyer”: past where somebody is from."""
+    """“her predecessor, the German | Klaus Winter”, “the commander, U.S. | General X”: past where somebody is from."""
+    whose = r.place[start] if start < len(r) else None
+    if whose is not None and titles_end(r, whose.end) > whose.end:
+        return whose.end
     place = r.place[start + 1] if r.low[start : start + 1] == ["the"] and start + 1 < len(r) else None
     from_there = place is not None and place.form == "demonym" and name_end(r, place.end) - place.end > 1
     return place.end if place and from_there else start

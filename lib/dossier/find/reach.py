@@ -56,14 +56,14 @@ def _listed(r: Reading, comma: int) -> int:
     """End of “, Emigration and Egyptian Expatriates” after a first field of government; 0 if no such list follows."""
     if r.words[comma : comma + 1] != [","] or not r.capital[comma - 1]:
         return 0
-    k, joined, items = comma + 1, False, 0
+    k, joined, items, known = comma + 1, False, 0, True
     while k < len(r) and k - comma < LONGEST and r.sent_of[k] == r.sent_of[comma]:
         if r.low[k] in ("and", "&") or r.words[k] == "," and not joined:
-            if not _is_field(r, k - 1):
-                return 0
-            joined, items = r.words[k] != ",", items + 1
+            joined, items, known = r.words[k] != ",", items + 1, known and _is_field(r, k - 1)
         elif joined and (r.words[k] in CLOSERS or r.tags[k] in ("VBD", "VBZ")):
-            return k if items and _is_field(r, k - 1) else 0
+            fields = lowered("offices", "portfolios") | lowered("offices", "modifiers")
+            sure = r.low[k - 1] in fields or known and _is_field(r, k - 1)
+            return k if items and sure else 0
         elif not r.capital[k] or not _field(r, k) or r.place[k] and r.place[k].form in ("name", "capital"):
             return 0
         k += 1
@@ -81,7 +81,8 @@ def _up_to_name(r: Reading, office: Office) -> int:
     """Where the name begins that follows at some distance, set off by a comma or begun by a title."""
     e, last = office.end, min(office.end + LONGEST, r.sentence(office.head)[1])
     if r.words[e] == ",":
-        return _field_between(r, e) or e
+        listed = _listed(r, e)
+        return listed if listed and _name_at(r, listed) else _field_between(r, e) or e
     if not _opens(r, office):
         return e
     k = e
@@ -121,10 +122,12 @@ def _opens(r: Reading, office: Office) -> bool:
 
 def _name_at(r: Reading, k: int) -> bool:
     """Does the name of a person follow at word `k`, after a comma and closed by one, or after a title?"""
-    comma = r.words[k] == ","
+    comma = r.words[k] in (",", "(")
     start = k + comma
     start += r.low[start : start + 1] == ["the"]
     start += r.low[start : start + 1] != [] and r.low[start] in words("offices", "royal")
+    if start < len(r) and r.place[start] and titles_end(r, r.place[start].end) > r.place[start].end:
+        start = r.place[start].end  # “the commander, U.S. | General X”
     first = titles_end(r, start)
     end = name_end(r, first)
     if end - first < 2 or any(r.place[first:end]) or is_thing(r, end):

@@ -87,7 +87,7 @@ class Reading:
                 and not self._apart(self.at[start], self.at[end - 1] + 1, form)
                 and not (form == "name" and end == start + 1 and self._surname(self.at[start], found))
             ):
-                mention = Mention(self.at[start], self.at[end - 1] + 1, code, form)
+                mention = Mention(self._of_state(self.at[start], form), self.at[end - 1] + 1, code, form)
                 found.append(mention)
         found = self._of_whom(found)
         for mention in found:
@@ -116,6 +116,11 @@ class Reading:
             and self.low[start - 1] in ("latin", "north", "south", "central")
             and start == last
         )
+
+    def _of_state(self, k: int, form: str) -> int:
+        """Where “Republic of | Türkiye” begins, whether or not a list has it in full."""
+        full = form == "name" and k > 1 and self.low[k - 1] == "of" and self.words[k - 2][:1].isupper()
+        return k - 2 if full and self.low[k - 2] in ("republic", "kingdom", "sultanate") else k
 
     def _surname(self, k: int, found: list[Mention]) -> bool:
         """“Valdir Montenegro said”: a country's name right after a given name that is no place."""
