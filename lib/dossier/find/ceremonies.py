@@ -90,6 +90,7 @@ def _joined_subjects(d: Discourse, verb: Token, number: int, i: int) -> list[Per
 def credentials(d: Discourse, i: int, number: int) -> Encounter | None:
     """“accepted the credentials of A and B”, “presented her credentials to X”: who gives and who takes them."""
     r, token = d.r, d.r.token(i)
+    token = token.head if token.dep_ == "compound" else token  # “the credentials copies of A”
     above = next((step for step in upwards(token) if step.tag_.startswith("VB")), None)
     if above is None or above.text.lower() not in lowered("meetings", "crediting"):
         return None

@@ -11,8 +11,11 @@ from dossier.lexicon import lowered
 from dossier.timewords import TimeWord
 
 HOUR = re.compile(r"[012]?\d[:.][0-5]\d")
+KNOWN = frozenset("the this that these those".split())
 ANEW = frozenset("now new rescheduled rearranged".split())
 WEEK = 7
+LOOK_BACK = 600  # words before its sentence in which “the signing” may have been told
+DEED = 9  # words among which a sentence tells the deed of the one before: “Al-Sabah made the announcement after …”
 NEAR = 3  # sentences within which a new day is that of what was put off
 
 
@@ -31,7 +34,8 @@ def of_the_deed(r: Reading, found: Encounter, dates: list[TimeWord], published: 
     """“A and B on Friday agreed on a pact. The decision was taken at a meeting …”: of the day told just before."""
     start, _ = r.sents[found.sentence]
     told = lowered("meetings", "deeds") | {"speaking"}  # “He was speaking after talks with B”
-    if found.sentence == 0 or not told & set(r.low[start : start + 5]):
+    known = any(r.low[k] in told and r.low[k - 1] in KNOWN for k in range(start + 5, min(found.at, start + DEED)))
+    if found.sentence == 0 or not (known or told & set(r.low[start : start + 5])):
         return None
     first, last = r.chars(*r.sents[found.sentence - 1])
     today = published.isoformat() if published else "9999"
@@ -82,6 +86,25 @@ def on_the_programme(r: Reading, found: Encounter, dates: list[TimeWord]) -> str
         return None
     first = r.chars(start, start + 1)[0]
     return next((word.date for word in reversed(dates) if word.start < first and len(word.date) == 10), None)
+
+
+def on_the_margins(r: Reading, found: Encounter, dates: list[TimeWord]) -> str | None:
+    """“to meet on the sidelines of the signing”: the day that an earlier sentence tells of it (“will be signed on”)."""
+    start, end = r.sents[found.sentence]
+    margins = (k for k in range(found.at, end - 3) if r.low[k] in lowered("meetings", "margins"))
+    k = next((k + 3 for k in margins if r.low[k + 1 : k + 3] == ["of", "the"]), end)
+    noun = next((j for j in range(k, min(k + 4, end)) if r.tags[j].startswith("N") and not r.capital[j]), None)
+    if noun is None or r.low[noun] in nouns():
+        return None
+    stem = r.low[noun].removesuffix("ing")
+    told = (j for j in range(start - 1, max(start - LOOK_BACK, -1), -1) if len(stem) > 3 and r.low[j].startswith(stem))
+    return next((day for j in told if (day := _next_day(r, j, dates))), None)
+
+
+def _next_day(r: Reading, k: int, dates: list[TimeWord]) -> str | None:
+    """The first day told after word `k` in its sentence."""
+    first, last = r.chars(k, r.sentence(k)[1])
+    return next((w.date for w in dates if first <= w.start < last and len(w.date) == 10), None)
 
 
 def of_the_week(r: Reading, found: Encounter) -> bool:

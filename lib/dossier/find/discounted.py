@@ -8,6 +8,7 @@ from dossier.find.encounter import nouns, verbs
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
 
+_KINDS = frozenset("bilateral trilateral".split())
 _DEFINITE = frozenset("the his her their its".split())
 
 
@@ -43,12 +44,18 @@ def no_event(r: Reading, noun: Token, k: int) -> bool:
     """“a press conference”, “no talks”, “the meeting room”."""
     press = r.low[k] in ("conference", "call", "briefing") and r.low[k - 1] in ("news", "press")
     heads_another = k + 1 < len(r) and r.tags[k + 1] in ("NN", "NNS") and r.token(k).dep_ == "compound"
+    press |= r.low[k] in _KINDS and (noun.dep_ in ("amod", "compound", "nmod", "acomp") or not _with_somebody(r, k))
     traded = r.low[k] in ("exchange", "exchanges") and any(c.dep_ == "compound" for c in noun.lefts)  # “trade exchange”
     press |= r.low[k] == "audience" and noun.dep_ == "nsubj" and noun.head.text.lower() not in lowered(
         "meetings", "happen"
     )
     press |= r.low[k - 1 : k + 1] == ["in", "consultation"]
     return press or traded or heads_another or has_determiner(noun, "no", "any")
+
+
+def _with_somebody(r: Reading, k: int) -> bool:
+    """“a bilateral | with X”: the word stands for a meeting, after an article."""
+    return r.low[k - 1] in ("a", "the", "their") and r.low[k + 1 : k + 2] in (["with"], ["between"])
 
 
 def it_was(noun: Token) -> bool:

@@ -29,7 +29,9 @@ def made(
         or "first time" in " ".join(near)
         or recalled
     )
-    apart = any(r.low[j].startswith("separate") for j in range(start, min(i + 4, end)))
+    turn = start + (r.words[start : start + 2] == ["Separately", ","])  # “Separately, the sides discussed”: a matter
+    turn = turn if why == "discuss" else start
+    apart = any(r.low[j].startswith("separate") for j in range(turn, min(i + 4, end)))
     apart |= any(r.low[j] == "separate" and r.low[j + 1] in nouns() for j in range(i, end - 1))
     singly = bool(lowered("meetings", "apiece") & set(near)) or ["one", "-", "on", "-", "one"] == near[-5:]
     apart |= r.low[i] in ("meetings", "calls", "talks") and singly

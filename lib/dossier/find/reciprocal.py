@@ -52,7 +52,10 @@ def alone(d: Discourse, i: int, number: int, frame: Frame, form: str, subject: l
         body = subject[0].tag_ == "NNP" and not persons_in(d, subject[0]) and frame.name == "meet"
         body = body and (place is None or place.form == "international")  # “OPEC will meet”
         assembly = body or subject[0].text.lower() in lowered("meetings", "assemblies") or frame.name == "gather"
-        if d.r.token(i).dep_ == "advcl" and assembly:  # “the day before the commission convened”
+        beside = d.r.token(i).dep_ == "advcl" or any(
+            c.dep_ == "mark" and c.text.lower() in ("before", "after") for c in d.r.token(i).lefts
+        )
+        if beside and assembly:  # “the day before the commission convened”
             return None
         if assembly or subject[0].tag_ in ("NNS", "NNPS") or subject[0].text.lower() == "they":
             leading = chairs(d, i, number) if assembly else []

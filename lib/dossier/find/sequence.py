@@ -6,6 +6,7 @@ from dossier.find.encounter import Encounter, nouns
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered
 
+_OFF = {"after": 1, "before": -1}  # days from what stands after the word to what is told
 NEAR = 12  # words from the place that opens a sentence to the event
 
 def afterwards(r: Reading, found: Encounter) -> bool:
@@ -46,6 +47,8 @@ def at_the_place(r: Reading, found: Encounter) -> bool:
 def beside_something(r: Reading, found: Encounter) -> bool:
     """“Before the service she spoke with X”: on the day of what was told just before; a visit is longer."""
     start = r.sents[found.sentence][0]
+    if r.low[start : start + 3] == ["on", "the", "occasion"] and r.low[start + 3] != "of":
+        return True
     if r.low[start] == "between" and r.low[start + 1] in ("sessions", "meetings", "rounds"):
         return True  # “Between sessions she spoke with X”
     opening = r.low[start] in lowered("meetings", "beside") - {"during"} and r.low[start + 1] in ("the", "a", "an")
@@ -72,10 +75,29 @@ def around(r: Reading, found: Encounter) -> bool:
     start, end = r.sents[found.sentence]
     links = lowered("meetings", "beside")
     return any(
-        r.low[k] in nouns() and r.low[k - 1] in ("the", "these", "this") and r.low[k - 2] in links
+        (r.low[k] in nouns() or _ends_of_it(r, k))
+        and r.low[k - 1] in ("the", "these", "this") and r.low[k - 2] in links
         or r.low[k] in lowered("meetings", "margins") and r.low[k + 1 : k + 3] == ["of", "the"]
         for k in (*range(start + 2, min(end, start + 6)), *range(found.at + 3, end)) if k != found.at
     )  # fmt: skip
+
+
+def _ends_of_it(r: Reading, k: int) -> bool:
+    """“before the start of the works”: of the event told before, whatever it is called."""
+    return r.low[k] in lowered("meetings", "ends") and r.low[k + 1 : k + 3] == ["of", "the"]
+
+
+def a_day_off(r: Reading, found: Encounter) -> int:
+    """“announced it a day after she received A”: −1; “The day before the summit she met B”: −1; else 0."""
+    start, end = r.sents[found.sentence]
+    for k in range(start + 1, end - 1):
+        if r.low[k] != "day" or r.low[k - 1] not in ("a", "the") or r.low[k + 1] not in _OFF or r.words[k + 2] == ",":
+            continue
+        off = _OFF[r.low[k + 1]]
+        if k < found.at and "," not in r.words[k : found.at]:
+            return -off  # what is told came so much after the event
+        return off if k == start + 1 else 0
+    return 0
 
 
 def by_the_hour(r: Reading, found: Encounter) -> bool:

@@ -8,10 +8,10 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.register import any_named
 from dossier.find.speech import table
+from dossier.find.wished import accepted, asked_for, called_for, invited, only_claimed, to_begin
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
-INVITED = 5  # steps from a visit up to the invitation
 DEFINITE = frozenset("the these this their".split())
 NOUNS = frozenset("noun owned group somewhere".split())  # why an event was found: by a noun
 
@@ -30,9 +30,9 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
     }
     if any(t.head.text.lower() in lowered("meetings", "denied") for t in chain if t.dep_ in ("ccomp", "xcomp", "dobj")):
         found.status = "none"
-    elif _accepted(chain):
+    elif accepted(chain):
         found.status = "planned"
-    elif _invited(chain) or _only_claimed(chain) or _called_for(r, found.at) or _to_begin(chain):
+    elif invited(chain) or only_claimed(chain) or asked_for(chain) or called_for(r, found.at) or to_begin(chain):
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”
@@ -91,21 +91,6 @@ def _is_off(r: Reading, found: Encounter) -> bool:
     """“The summit is off”."""
     k = r.at.get(found.verb.i, -1) if found.verb is not None and found.why in NOUNS else -1
     return k > 0 and r.low[k] in ("is", "was", "are", "were") and r.low[k + 1 : k + 2] == ["off"]
-
-
-def _called_for(r: Reading, at: int) -> bool:
-    """“called for talks with X”, “his appeal for a summit”."""
-    link = r.token(at).head
-    return link.text.lower() == "for" and link.head.text.lower() in lowered("meetings", "appeals")
-
-
-def _to_begin(chain: list[Token]) -> bool:
-    """“agreed to start negotiations on fish”, without a day: what they will do from now on, no meeting."""
-    begins = next((t for t in chain[1:] if t.tag_ == "VB" and t.text.lower() in lowered("meetings", "beginning")), None)
-    if begins is None or begins.head.text.lower() not in lowered("meetings", "resolved"):
-        return False
-    told = [t for t in begins.subtree if in_time(t)]
-    return not told or any(t.text.lower() in ("half", "year") for t in told)
 
 
 def _undated(found: Encounter) -> bool:
@@ -182,28 +167,6 @@ def _chain(verb: Token | None, cue: Token) -> list[Token]:
         else:
             break
     return chain
-
-
-def _invited(chain: list[Token]) -> bool:
-    """“conveyed the invitation of X to his counterpart Y to visit Riga”: the parse hangs the visit anywhere below."""
-    verb = next((t for t in chain if t.tag_ == "VB" and any(c.text.lower() == "to" for c in t.lefts)), None)
-    said = lowered("meetings", "inviting")
-    return verb is not None and any(step.text.lower() in said for step in upwards(verb, INVITED) if step != verb)
-
-
-def _accepted(chain: list[Token]) -> bool:
-    """“accepted an invitation to visit Riga in May”: with a day, it is planned."""
-    verb = next((t for t in chain if t.tag_ == "VB" and any(in_time(below) for below in t.subtree)), None)
-    above = upwards(verb, 3) if verb is not None else ()
-    asked = next((t for t in above if t.text.lower() in lowered("meetings", "inviting")), None)
-    return asked is not None and asked.dep_ == "dobj" and asked.head.text.lower() in ("accepted", "accepts", "accept")
-
-
-def _only_claimed(chain: list[Token]) -> bool:
-    """“refuted claims that he had met X”."""
-    above = (step for t in chain[-1:] for step in upwards(t, INVITED))
-    claims = (t for t in above if t.text.lower() in ("claims", "claim", "reports", "report", "rumours", "allegations"))
-    return any(t.head.text.lower() in lowered("meetings", "denied") for t in claims)
 
 
 def _time_and_again(r: Reading, at: int, end: int) -> bool:

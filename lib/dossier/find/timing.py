@@ -11,12 +11,29 @@ import datetime as dt
 from dataclasses import dataclass
 
 from dossier.calendars import first_day, last_day
-from dossier.find.days import of_the_deed, of_the_week, on_the_programme, only_day, opening_day, under_the_day
+from dossier.find.days import (
+    of_the_deed,
+    of_the_week,
+    on_the_margins,
+    on_the_programme,
+    only_day,
+    opening_day,
+    under_the_day,
+)
 from dossier.find.encounter import Encounter
 from dossier.find.moments import when
 from dossier.find.moved import moved_to
 from dossier.find.reading import Reading
-from dossier.find.sequence import afterwards, also, around, at_the_place, beside_something, by_the_hour, during
+from dossier.find.sequence import (
+    a_day_off,
+    afterwards,
+    also,
+    around,
+    at_the_place,
+    beside_something,
+    by_the_hour,
+    during,
+)
 from dossier.lexicon import load
 from dossier.timewords import TimeWord
 
@@ -61,6 +78,22 @@ def _on_its_day(days: Days, found: Encounter) -> str | None:
         return None
     day = last_day(stay.date) if int(nth) < 0 else first_day(stay.date) + dt.timedelta(days=int(nth))
     return day.isoformat()
+
+
+def _a_day_off(days: Days, found: Encounter) -> str | None:
+    """“made it public a day after he hosted A”, “The day before the session she met B”: beside a day told before."""
+    off = a_day_off(days.r, found) if days.published and found.status == "held" else 0
+    if not off:
+        return None
+    told = of_the_deed(days.r, found, days.words, days.published)
+    told = told or _told_last(days, found, LATER, days.published.isoformat())
+    whole = told is not None and len(told) == 10
+    return (dt.date.fromisoformat(told) + dt.timedelta(days=off)).isoformat() if whole else None
+
+
+def _of_what_it_is_beside(days: Days, found: Encounter) -> str | None:
+    """“on the sidelines of the signing”, told before with its day."""
+    return on_the_margins(days.r, found, days.words)
 
 
 def _of_the_week(days: Days, found: Encounter) -> str | None:
@@ -151,5 +184,6 @@ def _of_the_deed(days: Days, found: Encounter) -> str | None:
 
 
 ORDER = (
-    _on_its_day, _beside, _of_the_week, _of_the_same_day, _on_the_programme, _under_the_day, _of_the_deed, _of_the_lead
+    _on_its_day, _a_day_off, _beside, _of_what_it_is_beside, _of_the_week, _of_the_same_day, _on_the_programme,
+    _under_the_day, _of_the_deed, _of_the_lead,
 )  # fmt: skip

@@ -57,7 +57,7 @@ def visit_by_verb(d: Discourse, i: int, number: int) -> Encounter | None:
     beside = [t for t in with_whom(token) if not any(r.tags[k] == "VB" for k in range(i + 1, r.at.get(t.i, i)))]
     with_them = participants(d, [beside], strict=True)
     if r.low[i] not in lowered("meetings", "arriving") | lowered("meetings", "leaving"):
-        with_them = with_them or following(d, i, ("with",))
+        with_them = with_them or following(d, i, ("with",)) * (not _other_verb(d, i))
     add(who, [*with_them, *_accompanied(d, i)])
     return visit(d, i, number, who, place, token, "visit" if place else here) if who else None
 
@@ -107,6 +107,13 @@ def _accompanied(d: Discourse, i: int) -> list[str]:
     if j is None or any(d.r.tags[k] in FINITE for k in range(min(i, j) + 1, max(i, j))):
         return []
     return named_after(d, j) if j > i else _until(d, j, i)
+
+
+def _other_verb(d: Discourse, i: int) -> bool:
+    """“is to visit Riga and to meet with A”: with whom another verb tells."""
+    end = d.r.sentence(i)[1]
+    link = next((k for k in range(i + 1, end) if d.r.low[k] == "with"), i)
+    return any(d.r.tags[k].startswith("VB") for k in range(i + 1, link))
 
 
 def _until(d: Discourse, j: int, i: int) -> list[str]:
