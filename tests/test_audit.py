@@ -37,6 +37,14 @@ def draft(sound, tmp_path, monkeypatch):
     return folder / "_build" / "draft"
 
 
+def test_an_audit_without_what_was_bound_says_what_to_run(draft, capsys):
+    """A brief whose build folder was deleted is told to be rendered, not that some file is missing."""
+    (draft.parent / "bound.json").unlink()
+    assert run() == 1
+    said = "audit: _build/bound.json, which the brief is held to, is not there; run `dossier render`"
+    assert capsys.readouterr().err.strip() == said
+
+
 def look(draft, formats=("html", "pdf")):
     return audit(draft, draft.parent.parent, list(formats))
 

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+import subprocess
 from argparse import Namespace
 
 import pytest
@@ -157,6 +158,19 @@ def test_diff_lists_old_and_new(accepted, tmp_path, capsys):
     assert main(["diff", "no-such-revision"]) == 2 and "neither a file nor a revision" in capsys.readouterr().err
 
 
+def test_diff_knows_editions_by_their_number(accepted, capsys):
+    """“Edition 2” of the header is what `diff` is asked for; the history has the older ones; others are listed."""
+    git = ["git", "-C", str(accepted), "-c", "user.name=a", "-c", "user.email=a@b.example", "-c", "commit.gpgsign=false"]
+    subprocess.run([*git, "init", "-q"], check=True)
+    subprocess.run([*git, "add", "seeds"], check=True)
+    subprocess.run([*git, "commit", "-q", "-m", "First"], check=True)
+    moved_value(accepted)
+    assert edition.accept() == 0 and main(["diff", "1", "2"]) == 1
+    assert "trade: $2.5 billion → $2.7 billion" in capsys.readouterr().out
+    assert main(["diff", "2", "1"]) == 1 and "trade: $2.7 billion → $2.5 billion" in capsys.readouterr().out
+    assert main(["diff", "7"]) == 2 and "nor the number of an edition; the history has: 1" in capsys.readouterr().err
+
+
 def test_diff_names_the_judgements_that_a_move_touches(accepted, capsys):
     """A value that a judgement rests on, if only through another claim, brings that judgement's words with it."""
     resting = judgements(accepted / "report.qmd", stand(accepted))
@@ -206,6 +220,21 @@ def test_a_claim_that_nothing_names_is_not_accepted_away(accepted, capsys):
     shutil.rmtree(accepted / "_build" / "claims")
     assert (1, before) == (edition.accept(), load(accepted))
     assert "found claims that no notebook names: metals, metals-lead, talks, trade, wind-share" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("gone", ["_build/claims", "_build/facts.jsonl", "_build"])
+def test_a_build_folder_in_part_is_one_line(accepted, capsys, gone):
+    """Claims deleted by hand are neither unknown keys nor moved values: check says what to run, once."""
+    notebook = accepted / "notebooks" / "01-facts.ipynb"
+    notebook.parent.mkdir(exist_ok=True)
+    notebook.write_text(json.dumps({"cells": []}))
+    build.stamp(fresh.notebooks_key(accepted))
+    shutil.rmtree(accepted / gone) if (accepted / gone).is_dir() else (accepted / gone).unlink()
+    capsys.readouterr()
+    assert (main(["check"]), capsys.readouterr().err.strip()) == (
+        1, "seeds:1:1: found nothing made of the documents in _build, or not all that was made; "
+        "expected `dossier render` first; the brief was not checked",
+    )  # fmt: skip
 
 
 def test_what_moves_nothing_makes_no_edition(accepted):

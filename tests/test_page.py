@@ -10,6 +10,7 @@ import brief_sample as sample
 import pytest
 from dossier import labels, page
 from dossier.page.figure import as_csv
+from dossier.page.sources import marks
 from lxml import html as lxml_html
 
 CLAIM = sample.CLAIMS["investment"]
@@ -104,6 +105,18 @@ def test_every_passage_links_back_to_its_claims():
     assert {f"#claim-{c['name']}" for c in sample.CLAIMS.values() if c["support"] == "source"} == set(
         out.xpath("//a[@class='back']/@href")
     )
+
+
+def test_one_way_back_stands_after_a_word():
+    """Passages of one claim in sentences told apart, that end at one word, lead back to it once; at two words, twice."""
+    claim = {"name": "drawn", "n": 86, "placed": True}
+    spans = [("whole", 0, 9, 0), ("date", 3, 8, 3), ("end", 5, 9, 5), ("first", 0, 2, 0)]
+    passages = [{"id": name, "start": start, "end": end, "sentence_start": at} for name, start, end, at in spans]
+    out = marks("It is May. More", 0, 15, passages[:3], {p["id"]: [claim] for p in passages})
+    assert out.count(">86<") == 2  # after “Ma” and after “May”
+    assert marks("On May 6. x", 0, 11, [
+        {"id": "a", "start": 3, "end": 8, "sentence_start": 3}, {"id": "b", "start": 0, "end": 9, "sentence_start": 0}
+    ], {"a": [claim], "b": [claim]}).count(">86<") == 1  # the full stop is no word
 
 
 def test_figure_has_words_table_and_data():

@@ -3,8 +3,10 @@
 import json
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from argparse import Namespace
 
 import nbformat
@@ -138,7 +140,7 @@ def test_claim_of_two_rows_stops_the_render(published, capsys):
     notebook(published, HEAD, "claim('two', rows, 'n', formula='count')")
     assert render.run(BUILTIN) == 1
     said = capsys.readouterr().err
-    assert "notebooks/01-facts.ipynb:2:1: ClaimError: two: selects 2 rows" in said
+    assert "notebooks/01-facts.ipynb, cell 2, line 1: ClaimError: two: selects 2 rows" in said
     assert "correct cell 2, at “claim('two', rows, 'n', formula='count')”" in said
     assert state(published) == before
 
@@ -148,8 +150,20 @@ def test_a_notebook_that_raises_is_named_with_its_line(published, capsys):
     notebook(published, "x = 1", "y = 2\nx / 0  # oh\nz = 3")
     assert render.run(BUILTIN) == 1
     said = capsys.readouterr().err
-    assert "notebooks/01-facts.ipynb:2:1: ZeroDivisionError: division by zero; correct cell 2, at “x / 0 # oh”" in said
+    assert "notebooks/01-facts.ipynb, cell 2, line 2: ZeroDivisionError: division by zero; correct cell 2, at “x / 0 # oh”" in said
     assert "1 fault\nstopped; the last good brief in _site is untouched" in said
+
+
+def test_ctrl_c_while_a_notebook_runs_is_no_traceback(published):
+    """An interrupt while a notebook runs says “stopped” and leaves status 130, as anywhere else."""
+    notebook(published, "import pathlib, time", "pathlib.Path('begun').touch(); time.sleep(300)")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "dossier", "notebooks"], cwd=published, stderr=subprocess.PIPE, text=True
+    )
+    while running.poll() is None and not (published / "notebooks" / "begun").exists():
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    assert (running.communicate(timeout=60)[1], running.returncode) == ("stopped\n", 130)
 
 
 def test_a_notebook_put_right_again_is_run_again(published, capsys):

@@ -86,8 +86,9 @@ def _publishing(command: Callable) -> None:
     diff = command(
         "diff", _call("edition", "diff", "old", "new"), "claims that moved since the accepted edition, or between two"
     )
-    diff.add_argument("old", nargs="?", metavar="OLD")
-    diff.add_argument("new", nargs="?", metavar="NEW")
+    which = "the number of an edition, a file like seeds/edition.yml, or a revision of git"
+    diff.add_argument("old", nargs="?", metavar="OLD", help=f"{which} (default: the accepted edition)")
+    diff.add_argument("new", nargs="?", metavar="NEW", help="likewise (default: the claims as they are now)")
     command("notebooks", _call("notebooks"), "run the notebooks again and refresh their committed outputs")
 
 

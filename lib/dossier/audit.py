@@ -178,6 +178,10 @@ def run(args=None) -> int:
     if place is None:
         print("audit: there is no brief; run `dossier render`", file=sys.stderr)
         return 1
+    if not (build.folder() / "bound.json").is_file():
+        gone = f"{build.folder().name}/bound.json, which the brief is held to, is not there; run `dossier render`"
+        print(f"audit: {gone}", file=sys.stderr)
+        return 1
     formats = [form for form in ("html", "pdf") if (place / f"report.{form}").is_file()]
     try:
         reading = audit(place, folder, formats)

@@ -15,6 +15,8 @@ from . import project
 
 NAME = re.compile(r"[a-z0-9][a-z0-9-]*\Z")
 STAMP = "notebooks/key"  # what the notebooks were last run on
+LEFT = "notebooks/left"  # the files that they left
+FACTS = "facts.jsonl"  # what the documents were found to say
 KINDS = ("claims", "figures", "tables")
 # Bidirectional overrides and isolates, marks, zero-width characters, line and paragraph separators.
 _UNSEEN = frozenset("\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff\u00ad")
@@ -30,10 +32,24 @@ def folder() -> Path:
     return project.build()
 
 
+def stamp(key: str) -> None:
+    """Note that the notebooks ran to their end on what `key` stands for, and what they left."""
+    left = [path for kind in KINDS for path in (folder() / kind).glob("*.json")]
+    write(folder() / LEFT, "".join(sorted(f"{path.relative_to(folder()).as_posix()}\n" for path in left)))
+    write(folder() / STAMP, key)
+
+
 def stamped(key: str) -> bool:
-    """Were the notebooks last run, to their end, on what `key` stands for?"""
-    stamp = folder() / STAMP
-    return stamp.is_file() and stamp.read_text(encoding="utf-8") == key
+    """Were the notebooks last run, to their end, on what `key` stands for, and is all there that they left?"""
+    path = folder() / STAMP
+    return path.is_file() and path.read_text(encoding="utf-8") == key and not unmade()
+
+
+def unmade() -> bool:
+    """Is nothing there of what the documents say, or not all that the notebooks left?"""
+    left = folder() / LEFT
+    paths = left.read_text(encoding="utf-8").splitlines() if (folder() / STAMP).is_file() and left.is_file() else []
+    return not all((folder() / path).is_file() for path in (FACTS, *paths))
 
 
 def named(name: str, what: str = "name") -> str:

@@ -4,6 +4,7 @@
 with old, new and the documents that did it.
 """
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -98,7 +99,7 @@ def told(folder: Path) -> dict:
 def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:
     """Print what moved, by which documents, and which judgements that touches. Exit 1 if anything moved.
 
-    From the accepted edition to now, or between two revisions of edition.yml (files, or revisions of the history).
+    From the accepted edition to now, or between two: each the number of an edition, a file, or a revision of the history.
     """
     folder = folder or project.root()
     try:
@@ -143,14 +144,48 @@ def _resting(folder: Path) -> dict[str, set[str]]:
         return {}
 
 
-def _revision(folder: Path, revision: str) -> dict:
-    """edition.yml as a file names it, or as a revision of the project's history has it."""
-    if Path(revision).is_file():
-        text = Path(revision).read_text(encoding="utf-8")
+def _revision(folder: Path, name: str) -> dict:
+    """edition.yml as a file names it, as a revision of the project's history has it, or by the number it bears."""
+    if Path(name).is_file():
+        text = Path(name).read_text(encoding="utf-8")
     else:
-        command = ["git", "-C", str(folder), "show", "--end-of-options", f"{revision}:./seeds/edition.yml"]
-        done = subprocess.run(command, capture_output=True, text=True)
-        if done.returncode:
-            raise FileNotFoundError(f"{revision}: neither a file nor a revision that has seeds/edition.yml")
-        text = done.stdout
+        text = _numbered(folder, int(name)) if re.fullmatch(r"\d{1,3}", name) else _shown(folder, name)
+    if text is None:
+        raise FileNotFoundError(
+            f"{name}: neither a file nor a revision that has seeds/edition.yml, nor the number of an edition; "
+            f"the history has: {', '.join(map(str, sorted(_editions(folder)))) or 'none'}"
+        )
     return {"edition": 0, "documents": {}, "claims": {}, "changes": []} | (yaml.safe_load(text) or {})
+
+
+def _shown(folder: Path, revision: str) -> str | None:
+    """seeds/edition.yml as of a revision; None where there is none."""
+    return _git(folder, "show", "--end-of-options", f"{revision}:./seeds/edition.yml")
+
+
+def _numbered(folder: Path, wanted: int) -> str | None:
+    """The edition of that number: the accepted one, else the last that the history has."""
+    if load(folder)["edition"] == wanted and path(folder).is_file():
+        return path(folder).read_text(encoding="utf-8")
+    revision = _editions(folder).get(wanted)
+    return revision and _shown(folder, revision)
+
+
+def _editions(folder: Path) -> dict[int, str]:
+    """The number of each edition of the history → the last revision that has it."""
+    listed = (_git(folder, "log", "--format=%H", "--", "seeds/edition.yml") or "").split()
+    texts = ((revision, re.match(r"(?:#.*\n|\s)*edition: (\d+)", _shown(folder, revision) or "")) for revision in listed)
+    found: dict[int, str] = {}
+    for revision, head in texts:
+        if head:
+            found.setdefault(int(head[1]), revision)
+    return found
+
+
+def _git(folder: Path, *words: str) -> str | None:
+    """What git says of the project; None where it fails, or is not there."""
+    try:
+        done = subprocess.run(["git", "-C", str(folder), *words], capture_output=True, text=True)
+    except FileNotFoundError:
+        return None
+    return None if done.returncode else done.stdout

@@ -63,7 +63,7 @@ def notebooks_key(folder: Path) -> str:
 
 
 def stale(folder: Path) -> str | None:
-    """What to do where the claims are not those of the documents as they are now; None where they are."""
+    """What to do where the claims are not there, or not those of the documents as they are now; None where they are."""
     from .notebooks import NotebookFault, listed
 
     try:
@@ -72,6 +72,8 @@ def stale(folder: Path) -> str | None:
     except NotebookFault as fault:
         return str(fault)
     changed = "documents, record or notebooks that have changed since the claims were made"
+    if build.unmade():
+        changed = f"nothing made of the documents in {build.folder().name}, or not all that was made"
     return f"seeds:1:1: found {changed}; expected `dossier render` first"
 
 

@@ -17,7 +17,8 @@ from . import build, project
 from .faults import told
 
 TIMEOUT = 900  # seconds a cell
-MADE = ("claims", "figures", "tables")
+# On Ctrl-C nbclient takes its kernel away, notes that here, and trips over what is no longer there.
+INTERRUPTED = "_async_cleanup_kernel_future"
 
 
 class NotebookFault(RuntimeError):
@@ -46,17 +47,16 @@ def execute(folder: Path, key: str, say=print) -> bool:
     What they name is cleared first, so that nothing stays that no notebook names any more.
     """
     made = build.folder()
-    stamp = made / build.STAMP
     if not listed(folder) or build.stamped(key):
         return False
-    stamp.unlink(missing_ok=True)
-    for kind in MADE:
+    (made / build.STAMP).unlink(missing_ok=True)
+    for kind in build.KINDS:
         shutil.rmtree(made / kind, ignore_errors=True)
     for path in listed(folder):
         say(f"      {path.name}")
         copy = made / "notebooks" / path.name
         build.write(copy, _run(path, folder))
-    build.write(stamp, key)
+    build.stamp(key)
     return True
 
 
@@ -72,12 +72,16 @@ def _run(path: Path, folder: Path) -> str:
         timeout=TIMEOUT,
         kernel_name="python3",
         resources={"metadata": {"path": str(path.parent)}},
-        extra_arguments=["--IPKernelApp.log_level=40"],
+        extra_arguments=["--IPKernelApp.log_level=50"],
         record_timing=False,
     )
     try:
         client.execute(env=os.environ | environment)
-    except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
+    except Exception as error:
+        if isinstance(error, AssertionError) or getattr(client, INTERRUPTED, None):
+            raise KeyboardInterrupt from None
+        if not isinstance(error, CellExecutionError | CellTimeoutError | DeadKernelError):
+            raise
         raise NotebookFault(_said(error, f"{path.relative_to(folder)}", _cell(notebook), folder)) from None
     return nbformat.writes(notebook) + "\n"
 
@@ -95,14 +99,14 @@ def _said(error: Exception, notebook: str, cell: int, folder: Path) -> str:
     placed = [*told(str(getattr(error, "evalue", "")), folder, otherwise="")]
     if placed and all(fault.file for fault in placed):
         return "\n".join(f"{fault} (found by {notebook}, cell {cell})" for fault in placed)
-    at = _line(str(getattr(error, "traceback", "")))
-    return f"{notebook}:{cell}:1: {_last(error)}; correct cell {cell}{at and f', at “{at}”'}"
+    line, words = _line(str(getattr(error, "traceback", "")))
+    return f"{notebook}, cell {cell}, line {line}: {_last(error)}; correct cell {cell}{words and f', at “{words}”'}"
 
 
-def _line(traceback: str) -> str:
-    """The line of the cell at which it stopped, as IPython marks it."""
-    found = re.search(r"^-+> *\d+ (.+)$", re.sub(r"\x1b\[[0-9;]*m", "", traceback), re.MULTILINE)
-    return build.plain(found[1])[:100] if found else ""
+def _line(traceback: str) -> tuple[int, str]:
+    """The line of the cell at which it stopped, as IPython marks it: its number in the cell, and its words."""
+    found = re.search(r"^-+> *(\d+) (.+)$", re.sub(r"\x1b\[[0-9;]*m", "", traceback), re.MULTILINE)
+    return (int(found[1]), build.plain(found[2])[:100]) if found else (1, "")
 
 
 def _last(error: Exception) -> str:

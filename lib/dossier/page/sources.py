@@ -61,8 +61,10 @@ def _line(line: dict, text: str, passages: list[dict], uses: dict) -> str:
 def marks(text: str, start: int, end: int, passages: list[dict], uses: dict) -> str:
     """`text[start:end]` with nested marks for `passages` (dicts with id, start, end)."""
     out, open_ = [], []
-    last_of = _last(passages, uses)
+    last_of, told = _last(passages, uses), set()
     for piece, starting, ending in pieces(start, end, passages):
+        if any(map(str.isalnum, text[piece[0] : piece[1]])):
+            told = set()  # claims led back to since the last word: once is enough
         for passage in starting:
             open_.append(passage)
             out.append(_open(passage, first=True))
@@ -70,7 +72,7 @@ def marks(text: str, start: int, end: int, passages: list[dict], uses: dict) -> 
         crossing = []
         while any(p in open_ for p in ending):
             last = open_.pop()
-            out.append("</mark>" + (_backs(last, uses, last_of) if last in ending else ""))
+            out.append("</mark>" + (_backs(last, uses, last_of, told) if last in ending else ""))
             crossing += [last] if last not in ending else []
         for passage in reversed(crossing):
             open_.append(passage)
@@ -100,8 +102,10 @@ def _last(passages: list[dict], uses: dict) -> dict[tuple, str]:
     return {(claim["name"], p.get("sentence_start")): p["id"] for p in order for claim in uses.get(p["id"], ())}
 
 
-def _backs(passage: dict, uses: dict, last_of: dict[tuple, str]) -> str:
-    """Ways back to the claims whose last passage of a sentence ends here."""
+def _backs(passage: dict, uses: dict, last_of: dict[tuple, str], told: set[str]) -> str:
+    """Ways back to the claims whose last passage of a sentence ends here, but for those `told` since the last word."""
     sentence = passage.get("sentence_start")
-    claims = [c for c in uses.get(passage["id"], ()) if last_of[c["name"], sentence] == passage["id"]]
+    ending = [c for c in uses.get(passage["id"], ()) if last_of[c["name"], sentence] == passage["id"]]
+    claims = [claim for claim in ending if claim["name"] not in told]
+    told.update(claim["name"] for claim in claims)
     return "".join(map(back, claims))
