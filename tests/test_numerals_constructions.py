@@ -406,6 +406,9 @@ SHARED = [
 # whose dollars a bare sign means: (text, [currencies in order])
 DOLLARS = [
     ("Queensland lost a $4.6 billion (US$3 billion) plan and $310 million.", ["AUD", "USD", "AUD"]),
+    ("The port cost $882 million and lifts its load from 15 million to 25 million tonnes.", ["USD"]),
+    ("Pay at the port rose from $15 million to 25 million.", ["USD", "USD"]),
+    ("Canada, Canadians and Ontario owe $3 billion; the loonie closed at 71.06 cents US.", ["CAD", "USD"]),
     ("Exports of Canada fell to $4.9 billion ($3.6 billion US), by $900.", ["CAD", "USD", "CAD"]),
     ("Singapore lent $2 million (about US$1.5 million).", ["SGD", "USD"]),
     ("Australia lent Fiji US$20 million, then $3 million.", ["USD", "USD"]),

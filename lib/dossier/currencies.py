@@ -13,7 +13,7 @@ from dossier.lexemes import Lexeme, language
 
 DOLLARS = frozenset("USD AUD CAD HKD NZD SGD TWD JMD TTD XCD FJD BBD GYD NAD ZWL BND".split())
 _AMERICAN = re.compile(r"US ?\$|\bUSD\b|U\.S\. ?\$|(?:US|U\.S\.|American|United States) dollar|[(\[](?:[a-z]+ ){0,2}\$")
-_AMERICAN_SIGN = re.compile(r"\bUS ?\$|\bUSD\b|U\.S\. ?\$")
+_AMERICAN_SIGN = re.compile(r"\bUS ?\$|\bUSD\b|U\.S\. ?\$|\bcents? (?:US|U\.S\.)|\b(?:US|U\.S\.) cents?\b")
 SEEN = 100_000  # characters of a text that are searched for the countries it names
 HEAD, DATELINE = 600, 100  # characters above and at the head of a text, and of a line that dates it
 NEAR = 500  # characters to either side of a sum that may tell whose it is

@@ -111,8 +111,9 @@ class _Reader:
         return any(0 <= n < len(self.lexemes) and self.lexemes[n].word in beside for n in (start - 1, end))
 
     def _told_whose(self, one: Quantity, end: int) -> Quantity:
-        """“$3.6 billion US”, “$500 million (Canadian)”: whose dollars they are stands after them."""
-        if not one.signed or one.unit not in DOLLARS or end == len(self.lexemes):
+        """“$3.6 billion US”, “$500 million (Canadian)”, “71 cents US”: whose dollars they are stands after them."""
+        marked = one.signed or self.lexemes[end - 1].word in ("cent", "cents")
+        if not marked or one.unit not in DOLLARS or end == len(self.lexemes):
             return one
         whose, bracket = language("currencies")["after_dollars"], self.spelt[end] == "("
         told = end + bracket

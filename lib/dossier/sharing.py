@@ -114,7 +114,16 @@ def same_money(
     place = start - 1
     while place > after and lexemes[place].word in _bounding():
         place -= 1
-    return lexemes[place].word in _words("compares") and closes(end, lexemes, spelt)
+    return lexemes[place].word in _words("compares") and closes(_upper(end, lexemes), lexemes, spelt)
+
+
+def _upper(end: int, lexemes: tuple[Lexeme, ...]) -> int:
+    """Where “15 million | to 25 million” ends: what the second number counts, the first does too."""
+    second = end + 1
+    if second >= len(lexemes) or lexemes[end].word != "to" or lexemes[second].kind != "number":
+        return end
+    scaled = second + 1 < len(lexemes) and lexemes[second + 1].word in language("numbers")["magnitudes"]
+    return second + 1 + scaled
 
 
 def _stops(place: int, lexemes: tuple[Lexeme, ...]) -> bool:
