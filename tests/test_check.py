@@ -95,6 +95,8 @@ PLANTED = [
     ('against="wind-share"', 'against="prior"', "17:1", "the unknown claim “prior”", "the name of a claim"),
     ('changes="a sum for wind"', 'changes=""', "17:1", "a judgement without “changes”", "what would change it"),
     ('subtitle: "Ties, 2023–2024"', 'subtitle: "Ties, 30% up"', "3:1", "“30%” in the subtitle", "or the subject’s own"),
+    ('title: "A fair wind?"', 'title: "A foul wind?"', "2:1", "the title “A foul wind?”", "“A fair wind?”, as seeds/subject.yml:1 has it, or no"),
+    ('subtitle: "Ties, 2023–2024"', 'subtitle: "Talks"', "3:1", "the subtitle “Talks”", "as seeds/subject.yml:2 has it, or no"),
     ('subtitle: "Ties, 2023–2024"', 'filters: [evil.lua]', "3:1", "the header key “filters”", "one of title"),
 ]  # fmt: skip
 
@@ -108,6 +110,17 @@ def test_planted_fault_is_named(project, capsys, old, new, place, found, expecte
     said = [line for line in lines if line.startswith(f"report.qmd:{place}: found {found}")]
     assert said and expected in said[0].partition("; expected ")[2], lines
     assert not (project / "_build" / "bound.json").exists()
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ('title: "A fair wind?"\n', ""), ('subtitle: "Ties, 2023–2024"\n', ""), ("Ties, 2023–2024", "“Ties”, 2023--2024"),
+])  # fmt: skip
+def test_the_title_may_stand_in_the_subject_alone(project, old, new):
+    """The brief may leave it out, and other quotation marks and dashes make no other title."""
+    tiny.rewrite(project, old, new)
+    assert 0 == run()
+    bound = json.loads((project / "_build" / "bound.json").read_text(encoding="utf-8"))
+    assert ("A fair wind?", True) == (bound["meta"]["title"], bound["meta"]["subtitle"].startswith(("Ties", "“Ties")))
 
 
 ALLOWED = [
@@ -236,3 +249,13 @@ def test_positions_are_exact(project):
     for word in ("heard", "by", "all", "them"):
         place = run_.places[run_.text.index(word)]
         assert lines[place.line - 1][place.column - 1 :].startswith(word)
+
+
+def test_a_side_is_said_in_the_subjects_words(project):
+    """Cards, sources and the paper's notes say whose account a text is as `sides:` has it, not by the key."""
+    subject = project / "seeds" / "subject.yml"
+    subject.write_text(subject.read_text("utf-8").replace("kazakh: Kazakh", "kazakh: of the steppe"), "utf-8")
+    assert 0 == run()
+    bound = json.loads((project / "_build" / "bound.json").read_text(encoding="utf-8"))
+    for said in (*(bound[f"{form}_after"] for form in ("html", "typst")), *bound["blocks"]["sources|"].values()):
+        assert ("Of the steppe" in said, "Kazakh<" in said, "Side: Kazakh" in said) == (True, False, False)

@@ -1,5 +1,6 @@
 """The filter: looks up pairs and nothing else, in both formats, under plain pandoc and under Quarto's manners."""
 
+import hashlib
 import json
 import re
 
@@ -26,8 +27,8 @@ def project(tmp_path, monkeypatch):
     return folder
 
 
-def pandoc(form, source, filter_=engine.BRIEF / "claims.lua", **options):
-    arguments = ["--from", markdown.WRITER, "--to", form, "--wrap=none", "--lua-filter", str(filter_), str(source)]
+def pandoc(form, source, filter_=engine.BRIEF / "claims.lua", more=(), **options):
+    arguments = ["--from", markdown.WRITER, "--to", form, "--wrap=none", "--lua-filter", str(filter_), *more, str(source)]
     return markdown.pandoc(arguments, **options)
 
 
@@ -68,6 +69,32 @@ def test_same_under_quarto(project, tmp_path, form):
     """With a temporary input and the global `quarto`, the filter finds source and bound words, and gives the same."""
     plain, quarto = pandoc(form, project / "report.qmd"), under_quarto(form, project, tmp_path)
     assert (quarto.returncode, quarto.stderr, quarto.stdout) == (0, "", plain.stdout)
+
+
+@pytest.mark.parametrize("under", ["pandoc", "quarto"])
+@pytest.mark.parametrize(("form", "shown"), [("html", "A &lt;fair&gt;_wind?|Ties|"), ("typst", r"A \<fair\>\_wind?|Ties|")])
+def test_the_subject_gives_the_title_that_the_brief_leaves_out(project, tmp_path, under, form, shown):
+    """Title and subtitle reach both templates, escaped; the brief's own title stays where it has one."""
+    for key, old, new in (("title", "A fair wind?", "A <fair>_wind?"), ("subtitle", "Ties, 2023–2024", "Ties")):
+        tiny.rewrite(project, f'{key}: "{old}"\n', "")
+        subject = project / "seeds" / "subject.yml"
+        subject.write_text(subject.read_text("utf-8").replace(f"{key}: {old}", f"{key}: {new}", 1), "utf-8")
+    assert 0 == check.run()
+    template = tmp_path / "template"
+    template.write_text("$title$|$subtitle$|$pagetitle$", encoding="utf-8")
+    options = ["--standalone", "--template", str(template)]
+    call = (lambda: under_quarto(form, project, tmp_path, more=options)) if under == "quarto" else (
+        lambda: pandoc(form, project / "report.qmd", more=options))  # fmt: skip
+    done = call()
+    assert (0, True) == (done.returncode, done.stdout.startswith(shown)), done.stdout + done.stderr
+    assert form == "typst" or done.stdout.strip().endswith("|A &lt;fair&gt;_wind?")
+    header = '---\ntitle: "Own"\n'
+    (project / "report.qmd").write_text(
+        (project / "report.qmd").read_text("utf-8").replace("---\n", header, 1), "utf-8")  # fmt: skip
+    bound = json.loads((project / "_build" / "bound.json").read_text("utf-8"))
+    bound["sha1"] = hashlib.sha1((project / "report.qmd").read_bytes()).hexdigest()
+    (project / "_build" / "bound.json").write_text(json.dumps(bound), "utf-8")
+    assert call().stdout.startswith("Own|Ties|")
 
 
 def test_build_folder_beside_the_source(project, tmp_path, monkeypatch):

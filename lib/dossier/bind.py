@@ -117,8 +117,8 @@ class Binding:
         said = {key: stringify(value["c"]) for key, value in self.brief.meta.items() if value["t"] == "MetaInlines"}
         words = sum(len(run.text.replace(HOLE, "one").split()) for run in self.brief.runs)
         return {
-            "title": said.get("title", subject.title),
-            "subtitle": said.get("subtitle", ""),
+            "title": said.get("title", typeset(subject.title)),
+            "subtitle": said.get("subtitle", typeset(subject.subtitle)),
             "question": subject.question,
             "cutoff": str(subject.cutoff),
             "compiled": subject.compiled,
@@ -196,7 +196,9 @@ class Binding:
 
     def _sources(self, block: Block, maker) -> str:
         return maker.sources(
-            [document_dict(one) for one in self.ground.documents], self.ground.registry.used, self.uses
+            [document_dict(one, self.ground.subject.sides) for one in self.ground.documents],
+            self.ground.registry.used,
+            self.uses,
         )
 
     def _record_table(self, block: Block, maker) -> str:
@@ -213,8 +215,8 @@ class Binding:
         return maker.table(told(self.ground.project), {})
 
 
-def document_dict(document) -> dict:
-    """A document with its card and the zones of its lines, as the sources section shows it."""
+def document_dict(document, sides: dict[str, str]) -> dict:
+    """A document with its card, whose side is said in words, and the zones of its lines, as the sources section shows it."""
     from .furniture import zones
 
     card = document.card
@@ -231,6 +233,7 @@ def document_dict(document) -> dict:
         "inferred": card.published_inferred,
         "origin": card.origin,
         "side": card.side,
+        "side_label": sides.get(card.side),
         "url": document.url,
         "licence": card.licence,
         "full_text": card.full_text,

@@ -28,8 +28,15 @@ class EvidenceError(LookupError):
 class Registry:
     """Evidence by id, made when it is asked for; `used` keeps what was."""
 
-    def __init__(self, documents: Iterable[Document], facts: Iterable[dict], record: dict[str, dict]) -> None:
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        facts: Iterable[dict],
+        record: dict[str, dict],
+        sides: dict[str, str] | None = None,
+    ) -> None:
         self.documents = {document.id: document for document in documents}
+        self.sides = sides or {}
         self.record = record
         self.used: dict[str, dict] = {}
         self._quotes: dict[str, str] = {}
@@ -78,7 +85,7 @@ class Registry:
             "sentence_end": last,
             "sentence": document.text[first:last],
             "why": "",
-            **_card(document, start),
+            **_card(document, start, self.sides),
         }
 
     def sentence(self, document: Document, start: int, end: int) -> tuple[int, int]:
@@ -91,7 +98,7 @@ class Registry:
         return first, len(document.text) if last < 0 else last
 
 
-def _card(document: Document, start: int) -> dict:
+def _card(document: Document, start: int, sides: dict[str, str]) -> dict:
     """What the card says of the document; of a passage that somebody else issued, its own origin."""
     card = document.card
     own = [passage for passage in (card.passages if card else ()) if _holds(passage.span(document.text), start)]
@@ -102,6 +109,7 @@ def _card(document: Document, start: int) -> dict:
         "inferred": bool(card and card.published_inferred),
         "origin": own[0].origin if own else card and card.origin,
         "side": card and card.side,
+        "side_label": card and sides.get(card.side),
     }
 
 

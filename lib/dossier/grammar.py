@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 
 from . import build
+from .entries import load
 from .ground import Ground
 from .manuscript import Block, Manuscript, Place, pairs
 from .markdown import stringify
@@ -52,10 +53,18 @@ def header(brief: Manuscript, ground: Ground) -> Found:
         if any(attribute in str(value) for attribute in ("'fact'", "'calc'", "'record'")):
             yield place, f"a claim in the {key}", "a title that holds no claims"
         text = _plain_meta(value)
+        if key in own and _letters(text) != _letters(own[key]):
+            at = load(ground.project / "seeds" / "subject.yml").line((key,))
+            yield place, f"the {key} “{short(text)}”", f"“{own[key]}”, as seeds/subject.yml:{at} has it, or no {key} here"
         if key not in {"author", "date", "lang"} and text != own.get(key):
             right = f", or the subject’s own: “{own[key]}”" if key in own else ""
             for one in bare(text, "title", ground.years, ground.cutoff):
                 yield place, f"“{one.text}” in the {key}", f"a {key} without numbers{right}"
+
+
+def _letters(text: str) -> str:
+    """The words and marks, whichever quotation marks and dashes are used."""
+    return " ".join(re.sub(r"[\"'“”‘’]", "", re.sub(r"[–—-]+", "-", text)).split())
 
 
 def _plain_meta(value: dict) -> str:

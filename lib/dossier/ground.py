@@ -85,7 +85,8 @@ def stand(project: Path) -> Ground:
     named = claims.claims(made)
     cells = {row["id"]: row | {"claim": implicit.get(row["id"])} for _, table in tables for row in table}
     return Ground(
-        project=project, subject=subject, documents=documents, registry=evidence.Registry(documents, found, rows),
+        project=project, subject=subject, documents=documents,
+        registry=evidence.Registry(documents, found, rows, subject.sides),
         claims=implicit | named, named=set(named), facts=found, doubles=implicit.keys() & named.keys(),
         figures={figure["name"]: figure for figure in build.kept("figures", made)},
         tables={table["name"]: table for table in build.kept("tables", made)}, records=len(rows),

@@ -122,6 +122,17 @@ local function Header(header)
   end
 end
 
+-- Title and subtitle are the subject's where the brief has none; Quarto would name the page after its file.
+local function entitled(meta)
+  for _, key in ipairs({ "title", "subtitle" }) do
+    if meta[key] == nil and bound.meta[key] ~= "" then
+      meta[key] = pandoc.MetaInlines({ pandoc.Str(bound.meta[key]) })
+      if key == "title" then meta.pagetitle = bound.meta.title end
+    end
+  end
+  return meta
+end
+
 function Pandoc(document)
   if not form then
     fault("the brief has no words for the format " .. FORMAT)
@@ -133,5 +144,5 @@ function Pandoc(document)
   if looked == 0 then fault("no claim was found in the text: a check that inspects nothing fails") end
   if #faults > 0 then stop() end
   blocks:insert(raw_block(bound[form .. "_after"]))
-  return pandoc.Pandoc(blocks, document.meta)
+  return pandoc.Pandoc(blocks, entitled(document.meta))
 end
