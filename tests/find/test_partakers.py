@@ -366,6 +366,12 @@ def test_retired_general_is_no_caption():
             " Ambassador Jan Novak, was received by President Lazarus Banda.",
             {"Ivan Petrov", "Jan Novak", "Lazarus Banda"},
         ),
+        (
+            "Premier Rosa Lima received a delegation led by Director Ivan Petrov on Monday. The delegation, which also"
+            " includes Ambassador of Croatia to Hungary Josip Katic and Deputy Minister of Trade Jan Novak, left for"
+            " Riga on Tuesday.",
+            {"Ivan Petrov", "Josip Katic", "Jan Novak"},
+        ),
         (  # others of whom the text tells belong to it
             "Speaker Ana Moreira met a delegation led by Luis Soto on Monday. Jaime Rey, a member of the delegation,"
             " asked about tin. The delegation was also received by President Rosa Lima.",
@@ -447,6 +453,25 @@ def test_each_apart(text, expected):
         (
             "French President Paul Martin flew to Riga. On Tuesday the Frenchman met the Latvian premier, Evika Ozola.",
             {"Paul Martin", "Evika Ozola"},
+        ),
+        (  # whatever was told since
+            "The second round of talks between Minister Ana Ruiz and Minister Luis Soto was held in Tunis on Monday. UN"
+            " envoy Rosa Quiroga flew to Cairo for a meeting with Premier Omar Rashwan. A third round is planned for"
+            " December.",
+            {"Ana Ruiz", "Luis Soto"},
+        ),
+        (
+            "Deputy Minister Ahmet Berat Celik visited the port on Monday. Later A.B. Celik had a meeting with Premier"
+            " Luis Soto.",
+            {"Ahmet Berat Celik", "Luis Soto"},
+        ),
+        (
+            "Energy Minister Luis Soto met the ambassadors of Togo and Benin last Tuesday.",
+            {"Luis Soto", "ambassadors of Togo and Benin"},
+        ),
+        (
+            "Norway brokered the truce in talks with both governments in Oslo on Monday.",
+            {"Norway", "both governments"},
         ),
         (  # two events with one verb each
             "Foreign Minister Lars Holm visits Oslo today. He will hold talks with his Norwegian counterpart, Espen"

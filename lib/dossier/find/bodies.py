@@ -177,9 +177,9 @@ def _end(r: Reading, k: int) -> int:
     if r.capital[k] and not opening and not whose:
         return k + 1
     stop = k + 2
-    while stop < min(len(r), k + 9) and _goes_on(r, stop):
+    while stop < min(len(r), k + 9) and _goes_on(r, stop) and not (r.capital[stop] and in_time(r.token(stop))):
         stop += 1
-    while r.low[stop - 1] in (*_OF, "the", "and"):
+    while r.low[stop - 1] in (*_OF, "the", "and", "last", "next", "this"):
         stop -= 1
     while stop + 1 < len(r) and r.place[stop - 1] and r.low[stop] in (",", "and") and r.place[stop + 1]:
         stop = r.place[stop + 1].end  # “of Ghana, Togo and Benin”

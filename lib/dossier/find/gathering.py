@@ -3,6 +3,7 @@
 What is said once of somebody holds for every later mention.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,7 @@ from dossier.find.namewords import SON_OF, is_given
 from dossier.find.office import COUNTERPARTS, printed, title_of
 from dossier.find.reading import Reading
 
+INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\.)")  # the point between “A.B.”
 
 
 @dataclass(eq=False)
@@ -41,13 +43,18 @@ class Person:
         return bool(held) and all(title.split()[-1] in words("offices", "envoys") for title in held)
 
     def parts(self) -> list[str]:
-        return [part.lstrip("'‘’ʻ") for part in fold(self.name).replace("-", " ").split()]
+        return [part.lstrip("'‘’ʻ") for part in _words(self.name)]
 
     def fullest(self) -> Mention:
         """The first of the longest mentions; of “E. Whitcombe” and “Eleanor Whitcombe” the one that is the name."""
         longest = max(m.end - m.start for m in self.mentions)
         alike = [m for m in self.mentions if m.end - m.start == longest]
         return next((m for m in alike if m.initials == min(m.initials for m in alike)), alike[0])
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name, initials apart: “A.B. Moss” is three."""
+    return INITIALS.sub(". ", fold(name)).replace("-", " ").split()
 
 
 def gathered(r: Reading, mentions: list[Mention]) -> list[Person]:
@@ -118,7 +125,7 @@ def _size(name: str) -> tuple[int, int]:
 
 def _same(name: str, mention: Mention, index: dict[str, list[Person]]) -> Person | None:
     """The person already known whose name this is, looked up by any of its words."""
-    parts = fold(name).replace("-", " ").split()
+    parts = _words(name)
     near = dict.fromkeys(p for part in parts for p in index.get(part, ()))
     fits = [p for p in near if _overlap(parts, p.parts()) and not (len(parts) == 1 and _of_another(mention, p))]
     if len(parts) == 1 and len(fits) > 1:

@@ -137,7 +137,7 @@ def _completed(events: list[Encounter], found: Encounter) -> list[str]:
 def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[str]:
     """Those of the last event who are as many as told and hold the office told (“the ministers are to meet again”)."""
     met = [e for e in reversed(events) if e.form != "visit" and (len(e.people) > 1 or e.why == "group")]
-    met = [e.principals for e in sorted(met, key=lambda e: found.cue.lower() == "round" and e.form == "call")]
+    met = [e.principals for e in sorted(met, key=lambda e: found.cue.lower() == "round" and not _round(d, e))]
     if len(met) > 1 and len(both := list(dict.fromkeys(met[1] + met[0]))) == found.size > 2:
         met.insert(0, both)
     for people in met:
@@ -149,6 +149,11 @@ def _who_met(d: Discourse, events: list[Encounter], found: Encounter) -> list[st
     if found.size == 2 and not found.follows:
         return met[0][:2] if met else []
     return met[0] if met and found.follows else []
+
+
+def _round(d: Discourse, event: Encounter) -> bool:
+    """“The second round of talks between A and B”: what “a third round” goes on."""
+    return event.form != "call" and "round" in d.r.low[slice(*d.r.sents[event.sentence])]
 
 
 def _unlike(d: Discourse, found: Encounter, name: str) -> bool:

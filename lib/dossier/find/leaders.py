@@ -50,7 +50,7 @@ def _others_belong(d: Discourse) -> bool:
 
 
 def _again(d: Discourse, token: Token, k: int) -> bool:
-    """Definite, and of nobody's: not “the delegation of the bank”, nor “the 12-member Omani parliamentary delegation”."""
+    """Definite, and of nobody's: not “the delegation of the bank”, nor “the 12-member parliamentary delegation”."""
     before = [c for c in token.lefts if c.dep_ not in ("punct", "predet")]
     plain = all(c.text.lower() in AGAIN or d.r.place[d.r.at.get(c.i, k)] for c in before)
     if token.dep_ == "pobj" and token.head.text.lower() == "to":
@@ -78,3 +78,23 @@ def _found(d: Discourse) -> Iterator[tuple[int, list[Person]]]:
             people = [p for t in by_whom(d.r.token(k)) for p in d.persons_at.get(d.r.at.get(t.i, -1), ())]
             if group and people:
                 yield k, people
+
+
+def including(token: Token) -> list[Token]:
+    """“a delegation led by X, which also included Y”: the verb, which the parse may hang on X."""
+    if token.text.lower() not in lowered("meetings", "led sides"):
+        return []
+    after = token.doc[token.i + 1 : token.i + FAR]
+    return [
+        t for t in after
+        if t.text.lower() in lowered("meetings", "included") and any(c.text.lower() == "which" for c in t.lefts)
+    ]  # fmt: skip
+
+
+def named_up_to_a_verb(d: Discourse, part: Token) -> Iterator[Person]:
+    """“which also includes | Ambassador A of Chile and B, | left”: the names, whatever the parse joins."""
+    first = d.r.at.get(part.i, 0)
+    for k in range(first + 1, d.r.sentence(first)[1]):
+        if d.r.tags[k].startswith(("VB", "MD", "W")):
+            return
+        yield from d.persons_at.get(k, ()) if k in d.name_ends else ()

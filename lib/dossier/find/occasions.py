@@ -93,7 +93,7 @@ def by_noun(d: Discourse, k: int, number: int) -> Encounter | None:
         add(who, following(d, k, ("with", "between")))
     if not who:  # “in talks with both governments”
         states = [t for t in own if t.text.lower() in lowered("meetings", "states")]
-        who = [printed for t in states if has_determiner(t, "both", "two") and (printed := group(d, t))]
+        who = [f"both {printed}" for t in states if has_determiner(t, "both") and (printed := group(d, t))]
     told_of = bool(own or who and not owner)
     one_sided = bool(with_whom(noun)) and not owner and not between_whom(noun) and not of_whom(noun)
     stop = next((j for j in range(k + 1, r.sents[number][1]) if r.low[j] in nouns()), r.sents[number][1])

@@ -10,7 +10,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import nouns
 from dossier.find.gathering import Person
 from dossier.find.holding import apposed, holder, holding
-from dossier.find.leaders import leaders
+from dossier.find.leaders import including, leaders, named_up_to_a_verb
 from dossier.find.members import members, size_at
 from dossier.find.office import heads
 from dossier.find.parties import THEY, singular
@@ -132,6 +132,7 @@ def persons_in(d: Discourse, token: Token) -> list[Person]:
     for leader in _led_by(token):
         people = persons_in(d, leader) or [p for name in apposed(d, r.at.get(leader.i, -1)) for p in named(d, name)]
         found += [p for p in people if p not in found]
+    found += [p for part in including(token) for p in named_up_to_a_verb(d, part) if p not in found]
     if found:
         return [*(p for p in leaders(d, token) if p not in found), *found]
     for t in _phrase(token):
@@ -196,22 +197,11 @@ def _led_by(token: Token) -> list[Token]:
     if token.text.lower() in ("delegation", "mission"):
         found += [c for c in token.lefts if c.dep_ == "poss" and c.tag_ == "NNP"]  # “Minister X's delegation”
     parts = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "made up")]
-    parts = [c for c in parts if 0 < c.i - token.i < FAR] + _including(token)
+    parts = [c for c in parts if 0 < c.i - token.i < FAR] + including(token)
     for part in parts:
         found += objects(part) + after_links(part, ("of", "by"))
         found += [g for c in part.rights if c.dep_ == "prt" for g in after_links(c, ("of",))]
     return found
-
-
-def _including(token: Token) -> list[Token]:
-    """“a delegation led by X, which also included Y”: the verb, which the parse may hang on X."""
-    if token.text.lower() not in lowered("meetings", "led sides"):
-        return []
-    after = token.doc[token.i + 1 : token.i + FAR]
-    return [
-        t for t in after
-        if t.text.lower() in lowered("meetings", "included") and any(c.text.lower() == "which" for c in t.lefts)
-    ]  # fmt: skip
 
 
 def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:

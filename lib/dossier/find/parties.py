@@ -13,7 +13,7 @@ from dossier.find.reading import Reading
 THEY = frozenset("they them their".split())
 TOLD_APART = frozenset("presidents premiers ministers heads".split())  # no other office is called so
 WHEN = frozenset("when where as after before while since".split())
-PAIR = 4  # sentences within which two subjects are “the pair”
+PAIR = 8  # sentences within which two subjects are “the pair”
 
 
 def group_phrase(r: Reading, i: int, start: int) -> bool:

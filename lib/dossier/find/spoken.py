@@ -12,8 +12,8 @@ from dossier.find.statements import statements
 def _meets(r: Reading, k: int) -> bool:
     """“I met …”, “I was in Riga”, “We had a meeting with …”."""
     held = r.low[k + 1 : k + 2] in (["had"], ["held"]) and not nouns().keys().isdisjoint(r.low[k + 2 : k + 8])
-    if r.low[k] == "we":  # not “we came with open hands”
-        met = (verbs().get(word) for word in r.low[k + 1 : k + 4])
+    if r.low[k] == "we":  # neither “we came with open hands” nor “we do not sit down with them”
+        met = (verbs().get(r.low[j]) for j in range(k + 1, min(k + 4, len(r))) if r.tags[j] in ("VBD", "VBN"))
         return held or any(frame is not None and frame.form != "visit" for frame in met)
     return held or not verbs().keys().isdisjoint(r.low[k + 1 : k + 8]) or r.low[k + 1 : k + 3] == ["was", "in"]
 
