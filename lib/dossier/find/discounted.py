@@ -30,14 +30,24 @@ def of_a_thing(token: Token) -> bool:
 
 def sees_off(r: Reading, i: int) -> bool:
     """“will stop there to see off a detachment whose commander …”: who leaves is no partner in talks."""
-    return r.low[i] in ("see", "saw", "seen", "seeing") and r.low[i + 1 : i + 2] == ["off"]
+    off = r.low[i + 1 : i + 2] == ["off"] or any(c.text.lower() == "off" for c in r.token(i).rights)
+    return r.low[i] in ("see", "saw", "seen", "seeing") and off
 
 
 def no_one_time(r: Reading, token: Token, i: int) -> bool:
     """“have met four times this year”, “agreed to meet quarterly”, “the first time they had met since April”."""
     if lowered("meetings", "habitual") & set(r.low[i + 1 : i + (5 if r.low[i] == "agreed" else 2)]):
         return True
-    return "times" in r.low[i + 1 : i + 4] or token.dep_ == "relcl" and token.head.text.lower() in ("time", "times")
+    if "times" in r.low[i + 1 : i + 4]:
+        return True
+    when = token.head if token.dep_ == "relcl" and token.head.text.lower() in ("time", "times") else None
+    return when is not None and not _was_on_a_day(when)
+
+
+def _was_on_a_day(time: Token) -> bool:
+    """“The last time they met was in May”: the day of that time is told."""
+    which = any(c.text.lower() in ("last", "first", "previous", "only") for c in time.lefts)
+    return which and time.dep_ == "nsubj" and time.head.text.lower() == "was"
 
 
 def no_event(r: Reading, noun: Token, k: int) -> bool:
@@ -60,7 +70,7 @@ def _with_somebody(r: Reading, k: int) -> bool:
 
 def it_was(noun: Token) -> bool:
     """“It was their first conversation for eight months”: what was told before."""
-    return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.tag_ in ("PRP", "DT") for c in noun.head.lefts)
+    return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.tag_ in ("PRP", "DT", "WP") for c in noun.head.lefts)
 
 
 def told_again(r: Reading, noun: Token, k: int) -> bool:

@@ -31,6 +31,8 @@ def of_something_before(r: Reading, k: int, found: Encounter) -> bool:
 
 def counts(r: Reading, k: int, found: Encounter, word: TimeWord) -> bool:
     """“her fourth meeting with X this year”, “the first visit in 2024”: how many there were, not when this one was."""
+    if len(word.date) == 4 and r.low[k - 1] == "time" and k > found.at:
+        return True  # “met for the second time this year”
     nth = any(is_ordinal(c.text.lower()) for c in r.token(found.at).lefts)
     if not nth or len(word.date) not in (4, 9) or k < found.at or found.why not in _BY_NOUN:
         return False

@@ -36,7 +36,7 @@ def made(
     singly = bool(lowered("meetings", "apiece") & set(near)) or ["one", "-", "on", "-", "one"] == near[-5:]
     apart |= r.low[i] in ("meetings", "calls", "talks") and singly
     apart |= r.low[i] in ("meetings", "calls") and bool(lowered("meetings", "courtesies") & set(near))
-    apart |= r.low[i] in ("meetings", "calls") and _one_with_each(r, i, end)
+    apart |= r.low[i] in ("meetings", "calls", "engagements") and _one_with_each(r, i, end)
     several = any(r.low[j] in nouns() and r.low[j].endswith("s") for j in range(i, min(i + 5, end)))
     several |= any(r.low[j] == "separate" and r.low[j + 1].endswith("s") for j in range(i, end - 1))
     calls = form == "call" and r.tags[i] == "NNS" and r.low[i] in _CALLS

@@ -51,7 +51,7 @@ def _verbs(r: Reading, start: int, end: int) -> list[int]:
 def _new_day(r: Reading, k: int, dates: list[TimeWord], end: int) -> str | None:
     """The day told after “to” or “until” behind the verb."""
     stop = next((j for j in range(k + 1, end) if r.tags[j] in FINITE and not _put_in(r, j) or r.words[j] == ";"), end)
-    links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged") else set())
+    links = {"to", "until", "till"} | ({"for"} if r.low[k] in ("rescheduled", "rearranged", "postponed") else set())
     for word in dates:
         j = index(r, word.start, k, stop)
         if j is not None and links & set(r.low[max(j - 2, k) : j]):

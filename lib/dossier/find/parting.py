@@ -5,13 +5,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from dossier.find.destinations import in_place
 from dossier.find.discourse import Discourse
-from dossier.find.encounter import Encounter
+from dossier.find.encounter import Encounter, nouns
 from dossier.find.moments import FINITE, index
 from dossier.find.serial import in_series
 from dossier.timewords import TimeWord
 
 WEEK = 7
+STAGE = 6  # words from a place to its day
 _SINGLY = frozenset("meet receive telephone greet call confer sit speak noun".split())  # verbs of one with another
 
 
@@ -29,6 +31,8 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             )  # fmt: skip
         elif event.why in _SINGLY and (turns := [*in_series(d, event)]):
             yield from turns
+        elif event.form == "visit" and len(stages := _stages(d, event, dates)) > 1:
+            yield from (replace(event, place=place, date=day, at=k) for k, place, day in stages)
         elif event.date is None and len(days := _again(d, event, dates)) == 2:
             if _running(*days):
                 yield replace(event, date="/".join(days))
@@ -36,6 +40,32 @@ def parted(d: Discourse, found: Iterable[Encounter], dates: list[TimeWord]) -> I
             yield from (replace(event, date=day, fresh=n > 0) for n, day in enumerate(days))
         else:
             yield event
+
+
+def _stages(d: Discourse, event: Encounter, dates: list[TimeWord]) -> list[tuple[int, str, str]]:
+    """“was in Oslo on Saturday and Riga on Sunday”: each place with the day told right after it."""
+    r, end = d.r, d.r.sents[event.sentence][1]
+    end = next((j for j in range(event.at + 1, end) if _begins_another(d, j)), end)
+    days = _days_after(d, event, dates)
+    if sum(k < end for k in days) < 2 or not event.place:
+        return []
+    found: list[tuple[int, str, str]] = []
+    for k in range(event.at + 1, end):
+        place = in_place(r, k - 2)
+        if place is None or found and k < found[-1][0] + len(found[-1][1].split()):
+            continue
+        first = k + len(place[0].split())
+        told = next((j for j in range(first, min(first + STAGE, end)) if j in days or in_place(r, j - 2)), None)
+        joined = found and not {"and", ","}.isdisjoint(r.low[found[-1][0] : k])
+        if told not in days or not joined and event.place != place[0]:
+            return []
+        found.append((event.at if not found else k, place[0], days[told]))
+    return found
+
+
+def _begins_another(d: Discourse, k: int) -> bool:
+    """A verb, or the noun of an event: what follows is of something else."""
+    return d.r.tags[k].startswith(("VB", "MD")) or d.r.words[k] == ";" or d.r.low[k] in nouns()
 
 
 def _not_before(first: str, day: str) -> str:

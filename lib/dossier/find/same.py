@@ -69,6 +69,13 @@ def _same_form(d: Discourse, event: Encounter, found: Encounter) -> bool:
         event.form = "call"  # “The talks between A and B … The call between the two”
     if "speak" in (event.why, found.why) and event.date == found.date is not None and "visit" not in forms:
         return True  # “The two last spoke in April, when A rang B”
+    if found.why == "speak" and event.form == "call" and not found.date and _soon(event, found):
+        return True  # “A rang B. The two spoke warmly”
     if found.cue.lower() == "exchange" and "visit" not in forms:
         return True  # “spoke by telephone … The parties had an exchange of views”
     return event.form == found.form or "discuss" in (event.why, found.why) and "visit" not in forms
+
+
+def _soon(event: Encounter, found: Encounter) -> bool:
+    """In the sentence after it, with nothing that tells of another place or time."""
+    return 0 < found.sentence - event.sentence <= NEAR and not found.place and not found.fresh

@@ -8,7 +8,7 @@ from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.register import any_named
 from dossier.find.speech import table
-from dossier.find.wished import accepted, asked_for, called_for, invited, only_claimed, to_begin
+from dossier.find.wished import accepted, wished
 from dossier.lexicon import lowered
 from dossier.find.reading import Reading
 
@@ -32,7 +32,7 @@ def judge(d: Discourse, found: Encounter, start: int, end: int) -> None:
         found.status = "none"
     elif accepted(chain):
         found.status = "planned"
-    elif invited(chain) or only_claimed(chain) or asked_for(chain) or called_for(r, found.at) or to_begin(chain):
+    elif wished(r, found.at, chain):
         found.status = "none"
     elif any(t.text.lower() in ("rule", "ruled", "rules") and "out" in r.low[r.at[t.i] + 1 :][:1] for t in chain):
         found.status = "none"  # “ruled out a meeting of the two”

@@ -9,6 +9,8 @@ def is_verb(r: Reading, i: int, frame: Frame) -> bool:
     """As tagged; in capitals by its ending; “heads to” also where the tagger takes it for a noun."""
     if frame.form == "visit" and frame.particle and not set(frame.particle) & set(r.low[i + 1 : i + 2]):
         return False  # “turned up in Riga”
+    if frame.form == "phone" and r.low[i : i + 2] == ["speaking", "terms"]:
+        return False  # “on speaking terms with X”
     shouted = r.shouting and _shouted(r, i)
     tagged = r.tags[i].startswith("VB") and not _as_noun(r, i) or shouted
     moving = (
