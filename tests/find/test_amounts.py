@@ -45,6 +45,15 @@ EQUIVALENTS = [
 ]
 # (text, the sums that lost their “million”)
 LOST = [
+    # works are not had for a few hundred
+    ("Of 12 plants for $2.1 billion, four plants for $ 385 stand; a bridge costing $90 will follow.", ["$ 385", "$90"]),
+    # so many times one sum is the other
+    ("The tugs cost USD 1.5 each, or USD 4.5 million for the three.", ["USD 1.5"]),
+    ("Three lamps at $5 each, or $15 in all, lit a bridge costing $20 million.", []),
+    # the text has it right elsewhere, and says so
+    ("It will add $300 of its own. (Correction: it will add another $300 million.)", ["$300"]),
+    ("A ticket costs $300. The airline owes $300 million.", []),
+    ("He paid $500 for a phone; the firm made $500 million from it.", []),
     # the parts make the whole
     (
         "Turnover came to $667.8 in 2021. Of the total, exports were $396.6 million while import was $271.1 million.",
