@@ -473,6 +473,17 @@ def test_each_apart(text, expected):
             "Norway brokered the truce in talks with both governments in Oslo on Monday.",
             {"Norway", "both governments"},
         ),
+        (
+            "Premier Ana Ruiz hosted a dinner in Lima on 4 May for the trade minister of Denmark, Lars Holm. At the"
+            " dinner, Ruiz thanked Holm. For his part, Holm said talks with Ruiz were good. The same day Mining"
+            " Minister Luis Soto and his guest co-chaired a meeting of the joint commission.",
+            {"Luis Soto", "Lars Holm"},
+        ),
+        (
+            "Some members of the council came to the mission. The group, which was led by the Chair, Ms Jane Moyo, was"
+            " welcomed by Ambassador Jan Novak.",
+            {"Jane Moyo", "Jan Novak"},
+        ),
         (  # two events with one verb each
             "Foreign Minister Lars Holm visits Oslo today. He will hold talks with his Norwegian counterpart, Espen"
             " Dahl, and have lunch with Crown Prince Haakon.",

@@ -203,7 +203,7 @@ def mirrored(d: Discourse, left: int, head: int, end: int, code: str | None, num
     own = possessor(d, left, number, quoted)
     group = [p for p in d.group if p not in own]
     if r.low[head] in lowered("coreference", "strangers"):
-        group = [p for p in d.guests if p not in own] or group
+        group = [p for p in [*d.guests, *reversed(d.visitors)] if p not in own] or group
     elif r.low[head] in ("host", "hosts"):
         group = [p for p in d.hosts if p not in own] or group
     named = list({id(e.person): e.person for e in reversed(d.events)}.values())

@@ -29,9 +29,10 @@ def met(d: Discourse, number: int, start: int, end: int) -> None:
     found = rest if len(rest := [p for p in found if p not in told]) >= 2 else found
     if len(found) >= 2:
         first = {id(p): min(m.start for m in p.mentions) for p in found}
+        again = {id(p) for p in d.group} == first.keys()
         d.group = sorted(found, key=lambda p: first[id(p)])
         d.groups = [*d.groups[-MEMORY:], d.group]
-        _sides(d, start, end)
+        _sides(d, start, end, again)
 
 
 def _only_tells(d: Discourse, k: int) -> bool:
@@ -61,8 +62,11 @@ def _attended(r: Reading, start: int, end: int) -> bool:
     return not met and any(f" {words} " in text for words in load("coreference")["attending"])
 
 
-def _sides(d: Discourse, start: int, end: int) -> None:
-    """Who of the group was host, who guest: by the verb (“received”, “visited”), else by the place where they met."""
+def _sides(d: Discourse, start: int, end: int, again: bool) -> None:
+    """Who of the group was host, who guest: by the verb (“received”, “visited”), else by the place where they met.
+
+    Of the same group told `again`, what was told of it before holds.
+    """
     r = d.r
     hosts: list[Person] = []
     guests: list[Person] = []
@@ -79,6 +83,8 @@ def _sides(d: Discourse, start: int, end: int) -> None:
     if not (hosts or guests) and place:
         hosts = [p for p in d.group if p.country == place]
         guests = [p for p in d.group if p.country not in (None, place)]
+    if again and d.guests and not (hosts or guests):
+        return
     d.hosts = hosts or [p for p in d.group if p not in guests]
     d.guests = guests or [p for p in d.group if p not in d.hosts]
 

@@ -190,7 +190,8 @@ def _starts(d: Discourse, token: Token) -> list[int]:
 
 def _led_by(token: Token) -> list[Token]:
     """“a delegation led by X”: X; “a delegation comprising X and Y”: both."""
-    leads = [c for c in token.subtree if c.dep_ == "acl" and c.text.lower() in lowered("meetings", "leads")]
+    told = (c for c in token.subtree if c.text.lower() in lowered("meetings", "leads"))
+    leads = [c for c in told if c.dep_ == "acl" or c.dep_ == "relcl" and c.head == token]  # “which was led by X”
     found = [g for c in leads if c.i - token.i < FAR for g in by_whom(c)]
     if token.text.lower() in lowered("meetings", "delegated"):
         found += after_links(token, ("under",))  # “a delegation under X”
