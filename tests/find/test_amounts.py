@@ -46,7 +46,7 @@ EQUIVALENTS = [
 # (text, the sums that lost their “million”)
 LOST = [
     # works are not had for a few hundred
-    ("Of 12 plants for $2.1 billion, four plants for $ 385 stand; a bridge costing $90 will follow.", ["$ 385", "$90"]),
+    ("Of 12 plants for $2.1 billion, four plants for $ 385 stand, and a bridge costing $90 will follow.", ["$ 385", "$90"]),
     # so many times one sum is the other
     ("The tugs cost USD 1.5 each, or USD 4.5 million for the three.", ["USD 1.5"]),
     ("Three lamps at $5 each, or $15 in all, lit a bridge costing $20 million.", []),
