@@ -65,6 +65,19 @@ COUNTRIES = [
     # “St” for “Saint”
     ("St Kitts and Nevis takes the chair in May. Deputy Prime Minister Geoffrey Hanley thanked members.",
      {"Geoffrey Hanley": "KN"}),
+    # a country named in passing is nobody's home, though the text tells its own country beside an office
+    ("The Secretary of the Security Council of the Republic of Tajikistan, Nasrullo Nazarov, met the OSCE's Ann Moss in "
+     "Dushanbe. The border with Afghanistan was discussed, to which the head of the border guard, Rahmon Sharipov, attaches "
+     "importance.", {"Rahmon Sharipov": "TJ"}),
+    # high commissioners and envoys of the United Nations
+    ("Chad's interior minister, Idriss Sy, thanked UNHCR. High Commissioner Olof Berg had come to N'Djamena.",
+     {"Olof Berg": None}),
+    # both sides sign where one of them is at home
+    ("The contract was signed in Bucharest by DAPA Minister Seok Dong-kyu and Romanian Defense Minister Ion Pop. Korea "
+     "makes the guns. Seoul is content.", {"Seok Dong-kyu": "KR"}),
+    # a mayor's counterpart in another town
+    ("Spain sent soldiers to Valencia on Friday. “We are alone,” said Amparo Fort, mayor of Chiva. Her counterpart in "
+     "Paiporta, Maribel Albalat, wept.", {"Maribel Albalat": "ES"}),
     # “our” in a ministry's text is the state's
     ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the President "
      "of Somalia. Türkiye is a friend of both.", {"Selim Korkmaz": "TR"}),

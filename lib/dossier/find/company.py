@@ -20,11 +20,14 @@ def listed(scene: Scene, case: Case) -> Told:
     r, k = scene.r, case.left - 1
     if k < 2 or r.low[k] not in ("and", ",") or r.sent_of[k] != case.sentence or _of_acronym(scene, case):
         return None
+    guest = case.person.posted()  # an attaché listed with the hosts' officers
     joined, k = r.low[k] == "and", k - 1 - (r.low[k - 1] == ",")
     for mention, person in scene.ending(k + 1):
         if joined and _between(r, mention):
             return None
         if (mention.offices or joined) and not person.posted() and not scene.rivals(person, case.person):
+            if guest:
+                return None
             taken = person.country and any(p.country == person.country and alike(p, case.person) for p in scene.found)
             return None if taken else person.country or person  # where another is foreign minister, none is “Secretary”
     return None

@@ -19,6 +19,8 @@ def counterparts(r: Reading, found: list[Person]) -> None:
         other = _possessor(r, mention, found) or _before(r, mention, found, person)
         if other and not person.offices:
             person.offices, person.titles = other.offices[-1:], other.titles[-1:]
+            if r.low[mention.offices[0].end : mention.offices[0].end + 1] == ["in"]:  # “her counterpart in Cali, A”
+                person.offices = [office.partition(" of ")[0] for office in person.offices]
         if other and any(o.lemma in BEFORE_AND_AFTER for o in mention.offices):
             person.country = person.country or other.country
 

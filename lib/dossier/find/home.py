@@ -63,7 +63,9 @@ class Home:
         if len(self.codes) == 1 and self._of_a_trade(case):
             return self.codes[0]
         ranked = self._ranked(case)
-        if not ranked or _lead(ranked) < SURE or origins(case.person.name).get(ranked[0][1], 0) < USUAL:
+        if not ranked or ranked[0][1] in self.scene.opposed(case):
+            return None
+        if _lead(ranked) < SURE or origins(case.person.name).get(ranked[0][1], 0) < USUAL:
             return None
         return ranked[0][1] if any(self._of_text[name][ranked[0][1]] for name in ROOTED) else None
 

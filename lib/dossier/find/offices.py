@@ -142,6 +142,8 @@ def _given_name(r: Reading, i: int) -> bool:
         return True  # “Sultan bin Omar”
     if r.low[i] in words("offices", "ruling") and r.low[i + 1 : i + 2] == ["al"]:
         return True  # “Sultan al-Mazrou”, “Amir Al Haddad”: who rules is told by another name
+    if r.low[i] in words("offices", "ruling") and r.low[i - 1] in words("offices", "of state") and r.capital[i - 1]:
+        return name_end(r, i + 1) == i + 2  # “Deputy Minister | Sultan Harthi”
     if r.words[i - 1] == "," and r.low[i - 2] in words("offices", "of state") | words("offices", "serving"):
         end = name_end(r, i + 1)
         return end == i + 2 and r.words[end : end + 1] == [","]
@@ -222,6 +224,6 @@ def implied_country(r: Reading, office: Office) -> str | None:
             same = named.intersection(load("offices")["same titles"].get(country, ()))
             if not same and (not named or country in {place.code for place in r.places}):
                 return country
-            office.implied = country if country in named or not same else None  # a hint
+            office.implied = None if same else country  # a hint
             return None
     return None

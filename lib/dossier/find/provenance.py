@@ -23,6 +23,7 @@ from dossier.lexicon import words
 SHOWN = ("name", "demonym", "capital", "national")  # forms by which a country is named
 PLACED = frozenset(("navigation", "byline", "source", "legal"))  # furniture that tells where a text is from
 ABOVE = frozenset(("headline", "standfirst", "caption"))
+PLACES = ("dateline", "imprint", "headline", "opens", "capital", "money", "region")  # what tells where a text is at
 SHORT = 5  # words of an opening that is no sentence
 PAIRING = frozenset(("and", ",", "-", "–", "or"))
 _ITEMS = re.compile(r"[|/·•>»←→,;]|\s{2,}")  # what parts the items of a menu
@@ -38,7 +39,7 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         and not _of_birth(r, p)
     )
     named = Counter(p.code for p in shown)
-    return {
+    found = {
         "named": Counter({code: log(1 + n) for code, n in named.items()}),
         "dateline": Counter(dict.fromkeys(dated(doc), 1)),
         "imprint": Counter(dict.fromkeys(_imprint(doc), 1)),
@@ -55,6 +56,13 @@ def of_text(scene: Scene, bare: list[Case]) -> dict[str, Counter]:
         "envoy": Counter(dict.fromkeys((p.country for p in scene.found if p.country and p.posted()), 1)),
         "names": _names(named, bare),
     }  # fmt: skip
+    return found | {"told": _beside_others(found, named)}
+
+
+def _beside_others(found: dict[str, Counter], named: Counter) -> Counter:
+    """How many are told with a country's name: it tells of foreigners only where some other country is at home."""
+    at_home = {code for kind in PLACES for code, n in found[kind].items() if n} | {c for c, n in named.items() if n > 1}
+    return Counter({code: n for code, n in found["told"].items() if at_home - {code}})
 
 
 def _of_birth(r: Reading, place: Mention) -> bool:

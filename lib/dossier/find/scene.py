@@ -67,6 +67,8 @@ class Scene(Journeys):
         held = (self.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.head))
         if words("allegiance", "at another time") & set(held):
             return set()  # “the then minister”
+        if self._local(person):
+            return set()  # a country has many mayors
         held_by = (p for office in unique(person) for p in self._holders[office] if p is not person and p.country)
         return {p.country for p in held_by if not (_of_another_time(p) or _of_another_time(person))}
 

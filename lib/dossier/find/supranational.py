@@ -6,6 +6,7 @@ from dossier.lexicon import words
 
 OF_THE_UNITED_NATIONS = ("of the secretary-general", "of the secretary general")  # “special representative …”
 OF_THE_UNION = ("of the parliament", "of the commission", "of the council")  # after “the European Commission”
+REFUGE = frozenset(("UNHCR", "OHCHR"))  # whose head is a High Commissioner too
 
 
 def of_union(places: Places, person: Person) -> bool:
@@ -16,7 +17,9 @@ def of_union(places: Places, person: Person) -> bool:
     )
     inside = {places.r.low[k] for m in person.mentions for o in m.offices for k in range(o.left, o.end)}
     said |= bool({o.lower() for o in person.offices} & words("allegiance", "of a body"))
-    if any(office.lower().endswith(OF_THE_UNITED_NATIONS) for office in person.offices):
+    if any(one in office.lower() for office in person.offices for one in OF_THE_UNITED_NATIONS):
+        return True
+    if any(title.endswith("high commissioner") for title in person.titles) and not REFUGE.isdisjoint(places.r.where):
         return True
     if any(office.lower() in words("allegiance", "of the united nations") for office in person.offices):
         return True

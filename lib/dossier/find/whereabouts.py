@@ -9,7 +9,8 @@ def host(scene: Scene, case: Case) -> str | None:
     """“was received in Algiers by A”, “chaired from Muscat by A”, “while in Samoa, she called on A”: A is at home."""
     r, left = scene.r, case.left
     said = r.low[case.start : left]
-    hosted = said[-1:] == ["by"] and (lowered("offices", "received") & set(said) or r.place[left - 2])
+    there = r.place[left - 2] and words("allegiance", "signs together").isdisjoint(said)  # both sides sign
+    hosted = said[-1:] == ["by"] and (lowered("offices", "received") & set(said) or there)
     host = said[-2:] == ["host", ","] or said[-1:] == ["of"] and "invitation" in said[-4:]
     if not hosted and not host and tuple(said[-2:]) not in _calls():
         return None
