@@ -108,3 +108,40 @@ NAMES = [
 def test_names_are_told_whole(text: str, expected: list) -> None:
     """A name is all its words and no other, whatever else those words may mean."""
     assert [(p.name, p.office, p.country) for p in people(doc_of(text))] == expected
+
+
+AMONG = [
+    # of two named with their offices, neither office is the other's
+    ("Latvia's Minister of Digital Development Jānis Ozols, Deputy Minister of Ports of Malta Karm Zahra, and others met.",
+     [("Jānis Ozols", "Minister of Digital Development", "LV"), ("Karm Zahra", "Deputy Minister of Ports", "MT")]),
+    # a rank of diplomats or a styled name ends the office, and where a body of nations sends somebody is of it
+    ("The Head of the Field Office in Dili, Ambassador Rosa Prieto, spoke.",
+     [("Rosa Prieto", "Head of the Field Office in Dili", "TL")]),
+    ("Ask the Head of Public Diplomacy, Mr Sipho Dube, or others.", [("Sipho Dube", "Head of Public Diplomacy", None)]),
+    ("He met the UNICEF Representative in Nepal, Ms. Alice Berg.",
+     [("Alice Berg", "UNICEF Representative in Nepal", None)]),
+    # two words that are known for no field are a name, whose body is told after it
+    ("Secretary for Asia and the Pacific Affairs Vann Sok of the Ministry of Foreign Affairs came.",
+     [("Vann Sok", "Secretary for Asia and the Pacific Affairs", None)]),
+    # a body in letters, a body with its town, an office that serves another
+    ("Chairman NLPA Aslam Butt and Director General KDRS Omar Mir met.",
+     [("Aslam Butt", "Chairman NLPA", None), ("Omar Mir", "Director General KDRS", None)]),
+    ("The head of the sea foundation Havdyp in Bodø, Aslak Vik, warned of it.",
+     [("Aslak Vik", "head of the sea foundation Havdyp", None)]),
+    ("Lina Saad, a former adviser to the UN envoy for Yemen, disagreed.",
+     [("Lina Saad", "former adviser to the UN envoy for Yemen", None)]),
+    # what is a ruler's title elsewhere is a name after another office; peers have their seat in the name
+    ("The Deputy Minister Sultan Harthi met Lord Farid Khan of Luton.",
+     [("Sultan Harthi", "Deputy Minister", None), ("Farid Khan of Luton", None, None)]),
+    # the town before an office is nobody
+    ("They will rebuild Kharkiv, the head of the regional administration, Oleh Bondar, said.",
+     [("Oleh Bondar", "head of the regional administration", "UA")]),
+    ("Vice Foreign Minister Pak Chol Su and her fellow senator Ana Lee left.",
+     [("Pak Chol Su", "Vice Foreign Minister", None), ("Ana Lee", "senator", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMONG)
+def test_offices_stay_with_their_holders(text: str, expected: list) -> None:
+    """Among several names and bodies each office is whole, and its own holder's."""
+    assert [(p.name, p.office, p.country) for p in people(doc_of(text))] == expected

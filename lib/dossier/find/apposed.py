@@ -231,7 +231,7 @@ def _relative(r: Reading, left: int) -> int | None:
 def _apposed(r: Reading, begin: int, end: int, office: Office, taken: list[bool]) -> Mention | None:
     if end - begin < 2 and not is_called(r, begin) and r.tags[begin] not in NAMED:
         return None
-    if end - begin == 1 and r.low[begin] in lowered("offices", "portfolios"):
+    if end - begin == 1 and (begin in r.towns or r.low[begin] in lowered("offices", "portfolios")):
         return None  # “At the General Command, the chairman …”
     if any(taken[begin:end]) or end - begin == 1 and r.low[begin - 1] in words("names", "locative"):
         return None

@@ -12,6 +12,7 @@ from dossier.find.portfolio import noun_phrase
 from dossier.find.reading import BREAK, Reading
 from dossier.find.titles import titles_end
 
+ROMAN = frozenset(("III", "VII", "VIII", "XII", "XIII", "XIV", "XVI"))
 NOBLE = frozenset(("prince", "princess"))
 CHARGES = frozenset(("d'affaires", "d’affaires"))
 
@@ -47,7 +48,7 @@ def _after_head(r: Reading, office: Office) -> int:
         e += 1
         if e + 1 < n and r.low[e] == "and" and r.low[e + 1] in after:
             e += 1
-    if e > office.end and r.words[e : e + 1] != ["/"]:
+    if e > office.end and r.words[e : e + 1] != ["/"] and not (e < n and _letters(r, e)):
         return e
     office.end = e
     return _bare_field(r, office)
@@ -67,11 +68,19 @@ def _bare_field(r: Reading, office: Office) -> int:
     while (
         e < len(r)
         and r.capital[e]
-        and (r.low[e] in words("offices", "fields") or r.words[office.end] == "/" and _region(r, e))
+        and (r.low[e] in words("offices", "fields") or r.words[office.end] == "/" and _region(r, e) or _letters(r, e))
         and r.sent_of[e] == r.sent_of[office.head]
     ):
         e += 1
     return e if e < len(r) and r.capital[e] and r.low[e] not in heads() else office.end
+
+
+def _letters(r: Reading, k: int) -> bool:
+    """“Chairman | NHA X”, “Executive Director CPEC | Secretariat Y”: a body in letters, and what it calls itself."""
+    if r.low[k] in words("institutions", "heads") and _letters(r, k - 1):
+        return True
+    word = r.words[k]
+    return word.isupper() and word.isalpha() and len(word) > 2 and not r.shouting and word not in ROMAN
 
 
 def _region(r: Reading, k: int) -> bool:
@@ -200,7 +209,8 @@ def _link_country(r: Reading, office: Office, word: str, e: int, mention: Mentio
         _more_countries(r, office)
         return True
     posted = office.lemma in words("offices", "posted") or r.low[e - 1] == "mission"  # “deputy head of mission in X”
-    if word == "in" and office.lemma in words("offices", "subnational") | words("offices", "local"):
+    local = words("offices", "subnational") | words("offices", "local")
+    if word == "in" and office.lemma in local and not office.international:  # but “UNICEF Representative in Nepal”
         office.skipped.update(range(e, mention.end))
         office.country, office.end = mention.code, mention.end
         return True

@@ -58,7 +58,7 @@ def name_end(r: Reading, i: int) -> int:
             j += 3  # “Fabio "Tarzán" Quiñones”
         elif (
             r.low[j] == "of"
-            and j == i + 1
+            and j <= i + 2
             and i
             and r.words[i - 1] in ("Lord", "Baroness", "Lady", "Viscount")
             and j + 1 < len(r)

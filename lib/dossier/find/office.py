@@ -54,7 +54,7 @@ def printed(r: Reading, office: Office) -> str:
     """The office in the source's words, without country; a plural head is told in the singular."""
     dropped = lowered("offices", "dropped")
     kept = [k for k in range(office.start, office.end) if k not in office.skipped]
-    while kept and (r.low[kept[0]] in dropped or r.low[kept[0]] in HYPHENS):
+    while kept and kept[0] != office.head and (r.low[kept[0]] in dropped or r.low[kept[0]] in HYPHENS):
         kept.pop(0)
     parts = [" ".join(r.text(start, end).split()) for start, end in _runs(kept)]
     text = " ".join(part for part in parts if part)

@@ -121,6 +121,8 @@ def _run(r: Reading, office: Office, k: int) -> tuple[int, int]:
                 last_known = m
         elif word in POSSESSIVE and m - last_known > 1 and is_given(r.words[last_known]):
             break
+        elif word == "of" and last_known > k and m - last_known == 2 and r.low[m + 1 : m + 2] == ["the"]:
+            break  # “Secretary for Forest Affairs | Hem Saem of the Ministry”: two words that are known for none
         elif word in LINKING and m > k and goes_on(r, m):
             m = last_known = m + 1
         elif word in ("'", "’") and m > k and r.low[m - 1].endswith("s") and r.tags[m + 1 : m + 2] == ["NN"]:
@@ -141,7 +143,9 @@ def _in_name(r: Reading, m: int, known: frozenset[str]) -> bool:
 def _branch(r: Reading, m: int, known: frozenset[str]) -> bool:
     """“head of Fonterra | Vietnam, X”: a firm's name that ends with the country at word `m`."""
     named = r.low[m - 1] not in known or r.low[m - 1] in words("institutions", "heads")  # “Bank | Indonesia”
-    return r.capital[m - 1] and named and r.words[r.place[m].end : r.place[m].end + 1] == [","]
+    end = r.place[m].end
+    named = named or titles_end(r, end + 1) > end + 1  # “commander of US Army | Japan, General X”
+    return r.capital[m - 1] and named and r.words[end : end + 1] == [","]
 
 
 def _has_particle(r: Reading, m: int) -> bool:
@@ -178,6 +182,8 @@ def _inner_head(r: Reading, office: Office, m: int) -> bool:
     """A head inside the phrase: “Council of | Ministers”, “Chiefs of Staff”, “Board of | Directors”."""
     if r.low[m - 1] in ("of", "prime", "the", "to", "joint") and r.low[m] in words("offices", "inner"):
         return True
+    if office.lemma in words("offices", "assisting") and "to" in r.low[office.head + 1 : m] and not r.capital[m]:
+        return True  # “adviser to the UN | envoy for Syria”
     return (
         office.lemma in words("offices", "serving") and r.low[m] in words("offices", "served") and _owned_by_body(r, m)
     )

@@ -69,6 +69,7 @@ def _named_after(r: Reading, chain: list[Office], taken: list[bool]) -> list[Men
         start += 3
     if (body := _body_named(r, office, start)) > start:
         claim(taken, start, body)
+        office.skipped.update(range(body - 2, body) if r.low[body - 2] == "in" else ())
         office.end = start = body
     if (
         start < len(r)
@@ -127,13 +128,14 @@ def _body_named(r: Reading, office: Office, start: int) -> int:
     if office.plural or start != office.end or not common:
         return start
     end = name_end(r, start)
-    if end == start or r.words[end : end + 1] != [","]:
+    comma = end + 2 * (r.low[end : end + 1] == ["in"])  # “the foundation Norlin | in Tromsø, X”
+    if end == start or r.words[comma : comma + 1] != [","]:
         return start
-    titles = titles_end(r, end + 1)
+    titles = titles_end(r, comma + 1)
     other = name_end(r, titles)
     if other - titles < 2 or is_given(r.cased[start]) and not is_given(r.cased[titles]):
         return start
-    return end if r.words[other : other + 1] and r.words[other] in CLOSERS else start
+    return comma if r.words[other : other + 1] and r.words[other] in CLOSERS else start
 
 
 def _told_whole(r: Reading, k: int) -> bool:
@@ -182,7 +184,7 @@ def _past_origin(r: Reading, start: int) -> int:
 def _named_before(r: Reading, office: Office, taken: list[bool]) -> bool:
     """Does a name without office stand right before, with a comma between (“X, the prime minister, …”)?"""
     end = office.left - 1
-    if end < 1 or r.words[end] != "," or taken[end - 1] or r.place[end - 1]:
+    if end < 1 or r.words[end] != "," or taken[end - 1] or r.place[end - 1] or end - 1 in r.towns:
         return False
     start = name_start(r, end)
     if start is not None and end - start == 1 and r.low[start] in lowered("offices", "portfolios"):

@@ -15,6 +15,7 @@ from dossier.lexicon import load, lowered, words
 
 LONGEST = 10  # words
 LINKS = frozenset("of for on in at against with and & the".split())
+STYLES = frozenset("Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. H.E. HE".split())
 FIELDS = frozenset("NN NNS NNP NNPS JJ".split())
 
 
@@ -31,12 +32,17 @@ def reach(r: Reading, office: Office) -> None:
 
 
 def apposed(r: Reading, office: Office) -> bool:
-    """“Ana Ruiz, | senior analyst”: does a name of two words end at the comma before the office?"""
+    """“Ana Ruiz, | senior analyst”: does a name of two words, without an office, end at the comma before this one?"""
     comma = office.left - 1
     if comma < 2 or r.words[comma] != "," or not r.capital[comma - 1]:
         return False
     start = name_start(r, comma)
-    return start is not None and comma - start > 1 and r.tags[comma - 1] in NAMED and not r.place[comma - 1]
+    if start is None or comma - start < 2 or r.tags[comma - 1] not in NAMED or r.place[comma - 1]:
+        return False
+    while start and r.cased[start - 1] in words("titles", "titles"):
+        start -= 1
+    first = r.sentence(comma)[0]
+    return start <= first or not (r.capital[start - 1] or r.low[start - 1] in heads())  # not “Minister A, | Minister B”
 
 
 def _closed(r: Reading, office: Office) -> int:
@@ -116,7 +122,8 @@ def _opens(r: Reading, office: Office) -> bool:
         filled = k - 1 > office.head or r.low[k] != "with"  # “the minister | with Mr X”
         return filled and (r.capital[office.head] or r.low[k] not in ("and", "&", "for"))
     alone = r.words[k + 1 : k + 2] == [","] and r.capital[k] and office.end - office.head > 1
-    alone = alone and (r.low[k].endswith("s") or r.low[k] in words("institutions", "heads"))
+    styled = r.words[k + 2 : k + 3] and r.words[k + 2] in STYLES  # “Head of Public | Diplomacy, Mr X”
+    alone = alone and (r.low[k].endswith("s") or r.low[k] in words("institutions", "heads") or bool(styled))
     return alone and _field(r, k) and not is_given(r.words[k]) and len(r.where[r.words[k]]) == 1
 
 
@@ -125,7 +132,7 @@ def _name_at(r: Reading, k: int) -> bool:
     comma = r.words[k] in (",", "(")
     start = k + comma
     start += r.low[start : start + 1] == ["the"]
-    start += r.low[start : start + 1] != [] and r.low[start] in words("offices", "royal")
+    start += r.low[start : start + 1] != [] and r.low[start] in words("offices", "royal") | {"ambassador"}
     if start < len(r) and r.place[start] and titles_end(r, r.place[start].end) > r.place[start].end:
         start = r.place[start].end  # “the commander, U.S. | General X”
     first = titles_end(r, start)
