@@ -43,6 +43,11 @@ PLANTED = [
     ("heard.", "heard 17 times.", "11:74", "“17” outside a span", "a claim"),
     ("heard.", "heard by twelve.", "11:77", "“twelve” outside a span", "a claim"),
     ("heard.", "heard on 3 May 2024.", "11:77", "“3 May 2024” outside a span", '[3 May 2024]{fact="talks"}'),
+    ("heard.", 'heard: "a golden age of arms".', "11:75", "“a golden age of arms”, a quotation outside a span", 'fact="…"'),
+    ("heard.", "heard: “a golden age of arms”.", "11:75", "“a golden age of arms”, a quotation outside a span", 'fact="…"'),
+    ("heard.", "heard: ‘a golden age of arms’.", "11:75", "‘a golden age of arms’, a quotation outside a span", 'fact="…"'),
+    ("heard.", "heard, and `code` too.", "11:79", "inline code", "without backticks"),
+    ("[1 of 2]{calc", "[50 percentage points]{calc", "12:41", "“50 percentage points” for wind-share", "“1 of 2”"),
     ("heard.", "heard in 2019.", "11:77", "“2019” outside a span", "a claim"),
     ("heard.", "worth $2.5 billion.", "11:74", "“$2.5 billion” outside a span", '[$2.5 billion]{fact="trade"}'),
     ("heard.", "heard: half of it.", "11:75", "“half” outside a span", '[half]{calc="wind-share"}'),
@@ -211,6 +216,28 @@ def test_evidence_that_is_not_there(project):
     ):
         tiny.move_claim(project, "trade", evidence=[key])
         assert any(said in fault for fault in faults(project))
+
+
+def test_how_much_as_much_is_said_of_a_ratio_alone(project):
+    """“Doubled” says nothing of a count of two, and neither it nor “twice” is proposed for one; of a ratio it is said."""
+    count = tiny.claim("heads", "computed", "count", 2, ["talks-2024:0-20"], label="headlines", formula="counted")
+    for kind, words, said in (("count", "[doubled]", 1), ("count", "[twice]", 0), ("number", "[doubled]", 0)):
+        tiny.put(project / "_build" / "claims" / "heads.json", json.dumps(count | {"kind": kind}))
+        (project / "report.qmd").write_text(tiny.BRIEF.replace("heard.", f'{words}{{calc="heads"}} heard.'))
+        assert said == sum("for heads" in fault for fault in faults(project))
+    tiny.put(project / "_build" / "claims" / "heads.json", json.dumps(count))
+    for bare in ("doubled", "twice"):
+        (project / "report.qmd").write_text(tiny.BRIEF.replace("heard.", f"heard {bare}."))
+        (fault,) = [one for one in faults(project) if bare in one]
+        assert "heads" not in fault
+
+
+def test_a_quotation_names_the_claim_whose_words_it_is(project):
+    """Words of a document that stand bare between marks are told the span that opens them."""
+    words = tiny.claim("chapter", "source", "text", "We see a new chapter", ["talks-2024:107-145"], label="said")
+    tiny.put(project / "_build" / "claims" / "chapter.json", json.dumps(words))
+    tiny.rewrite(project, "heard.", "heard “see a new chapter”.")
+    assert any('expected “[see a new chapter]{fact="chapter"}”' in fault for fault in faults(project))
 
 
 def test_fact_that_no_claim_names_is_suggested(project):

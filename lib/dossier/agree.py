@@ -68,9 +68,10 @@ def _says_number(claim: dict, said: str) -> bool:
         and (agreed := _says_fraction(claim, said)) is not None
     ):
         return agreed
-    reading = read(said)
+    reading = read(said, claim["kind"])
     return (
         reading is not None
+        and not _points(said, claim)
         and _unit_fits(claim, reading)
         and _idle(reading.rest, claim)
         and _number_fits(claim, reading)
@@ -112,13 +113,27 @@ def _near(percent: float, stated: float, bound: str, points: dict) -> bool:
     return side and abs(gap) <= points["exact" if bound == "exactly" else bound] + 1e-9
 
 
-def read(said: str) -> Reading | None:
-    """The one number that a span says; None where it says none, or several that are no range."""
+def _points(said: str, claim: dict) -> bool:
+    """Does the span speak of points, a difference of two percentages, where the claim's label does not?"""
+    spoken, label = ({*_WORD.findall(text.lower())} for text in (said, str(claim.get("label") or "")))
+    return bool(spoken & set(words()["points"])) and not label & set(words()["points"])
+
+
+def suggests(claim: dict, text: str) -> bool:
+    """May the span be proposed to an author: does it agree, and is it what the claim says by itself?"""
+    often = " ".join(text.lower().split()) in words()["times"]
+    return disagreement(claim, text) is None and not (often and claim["kind"] == "count")
+
+
+def read(said: str, kind: str = "count") -> Reading | None:
+    """The one number that a span says of a claim of that kind; None where it says none, or several that are no range."""
     bound, core = _bound(said)
     down = any(word in words()["down"] for word in _WORD.findall(core.lower()))
     found = [one for one in numerals(core) if getattr(one, "form", None) not in {"ordinal", "fraction"}]
+    if kind != "number" and any(one.form == "multiple" for one in found) and core.lower() not in words()["times"]:
+        return None
     if not found or len(found) > 1 and not _is_range(core, found):
-        return _in_words(bound, core)
+        return _in_words(bound, core, kind)
     one, last = found[0], found[-1]
     printed, rest = core[last.start : last.end], f"{core[: one.start]} {core[last.end :]}"
     low = one.low if one.low is not None else one.value
@@ -135,10 +150,10 @@ def _is_range(core: str, found: list) -> bool:
     return len(found) == 2 and core[found[0].end : found[1].start].strip() in {"to", "–", "-", "and"}
 
 
-def _in_words(bound: str, core: str) -> Reading | None:
-    """“double”, “once”, “a dozen”: numbers of the brief's own list."""
-    bare = core.lower().strip()
-    number = words()["numbers"].get(bare)
+def _in_words(bound: str, core: str, kind: str) -> Reading | None:
+    """“once”, “a dozen”; of a ratio also “doubled”: numbers of the brief's own lists."""
+    listed = words()["numbers"] | words()["times" if kind == "count" else "factors"]
+    number = listed.get(core.lower().strip())
     return None if number is None else Reading(bound, number, number, 0, 0, None, "")
 
 

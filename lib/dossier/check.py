@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from . import build, project
-from .agree import disagreement
+from .agree import disagreement, suggests
 from .bind import bind, used
 from .accepted import load
 from .codebook import gaps
@@ -19,7 +19,7 @@ from .ground import PLACEHOLDER, Ground, stand, troubles
 from .manuscript import CLAIM_ATTRIBUTES, HOLE, Block, Manuscript, Mark, Place, read
 from .moves import Move, advice, felling, moves
 from .notes import notes
-from .prose import bare, conventions, vague
+from .prose import bare, conventions, quotations, vague
 from .verbatim import CHANGED, altered
 from .wording import house
 
@@ -105,14 +105,24 @@ def _prose(brief: Manuscript, ground: Ground) -> Found:
     for run in brief.runs:
         for one in bare(run.text, run.kind, ground.years, ground.cutoff):
             yield run.places[one.start], f"“{one.text}” outside a span", suggestion(one.text, ground)
+        for one in quotations(run.text):
+            yield run.places[one.start], f"{one.text}, {one.why}", _quoted(one.text, ground)
         for one, n, floor in vague(run, ground.claims):
             rests = f"the claims of its sentence rest on n = {n}" if n else "no claim stands in its sentence"
             yield run.places[one.start], f"“{one.text}” where {rests}", f"n of at least {floor}, or a plainer word"
 
 
+def _quoted(text: str, ground: Ground) -> str:
+    """The span to write for a quotation: the claims whose words it is, else how to make one."""
+    words = text[1:-1].strip()
+    texts = [claim for claim in ground.claims.values() if claim["kind"] == "text" and claim["support"] == "source"]
+    spans = [f'“[{words}]{{fact="{claim["name"]}"}}”' for claim in texts if disagreement(claim, words) is None]
+    return " or ".join(spans) or 'words of a document: name the fact with claim() and write “[words]{fact="…"}”'
+
+
 def suggestion(text: str, ground: Ground, most: int = 3) -> str:
     """The span to write for an unbound number: the claims that agree with it, else the facts that do."""
-    fitting = [claim for claim in _by_name(ground) if disagreement(claim, text) is None]
+    fitting = [claim for claim in _by_name(ground) if suggests(claim, text)]
     if fitting:
         spans = (f'[{text}]{{{ATTRIBUTE[claim["support"]]}="{claim["name"]}"}}' for claim in fitting[:most])
         return " or ".join(spans) + (f" or {len(fitting) - most} more" if len(fitting) > most else "")

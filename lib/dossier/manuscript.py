@@ -225,11 +225,10 @@ def _inline(out: Manuscript, run: Run, inline: dict, place: Place) -> Place:
     elif kind == "Link":
         _inlines(out, run, content[1], _place(dict(content[0][2]), place))
         out.items.append(Block("link", content[2][0], {}, _place(dict(content[0][2]), place)))
-    elif kind == "Code" and not re.match(r"\{|r ", content[1]):
-        run.add(content[1], _place(dict(content[0][2]), place))
     else:
         at = _place(dict(content[0][2]), place) if kind in {"Code", "Image"} else place
-        out.strange.append((at, "InlineCell" if kind == "Code" else kind))
+        cell = kind == "Code" and re.match(r"\{|r ", content[1])
+        out.strange.append((at, "InlineCell" if cell else kind))
     return place
 
 

@@ -21,6 +21,8 @@ from .timewords import timewords
 DATA = Path(__file__).parent / "brief" / "conventions.yml"
 _TOKEN = re.compile(rf"[^\s{HOLE}]+")
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(A-Z\ufffc])")
+# Between marks of any kind; an apostrophe within a word or after one opens nothing.
+_QUOTED = re.compile(r"[“„«]([^“”„«»]+)[”“»]|\"([^\"]+)\"|(?<!\w)[‘']((?:[^‘’'“”\"]|(?<=\w)[’'](?=\w))+)[’'](?!\w)")
 _EDGES = "“”‘’\"'()[]{},;:!?…—"
 
 
@@ -45,6 +47,15 @@ def _allowed(kind: str, years: tuple[int, ...]) -> list[re.Pattern]:
     year = "(?:" + "|".join(map(str, years or (0,))) + ")"
     entries = (e for e in conventions()["conventions"] if kind in e.get("where", ["prose", "heading", "title"]))
     return [re.compile(entry["pattern"].replace("{year}", year)) for entry in entries]
+
+
+def quotations(text: str) -> Iterator[Found]:
+    """Words between quotation marks, of some length and not in a span: a quotation that opens nothing."""
+    for match in _QUOTED.finditer(text):
+        said = next(filter(None, match.groups()))
+        long = len(re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said)) >= conventions()["quotation_words"]
+        if long and said.strip(" .,").lower() not in conventions()["free_quotations"]:
+            yield Found(*match.span(), match[0], "a quotation outside a span")
 
 
 @functools.cache
