@@ -78,6 +78,9 @@ COUNTRIES = [
     # a mayor's counterpart in another town
     ("Spain sent soldiers to Valencia on Friday. “We are alone,” said Amparo Fort, mayor of Chiva. Her counterpart in "
      "Paiporta, Maribel Albalat, wept.", {"Maribel Albalat": "ES"}),
+    # who stopped somebody is another than him
+    ("Oleg Bondar's men turned round in a deal brokered by the president of Belarus. Alexander Karpenko's press service "
+     "said so.", {"Oleg Bondar": None}),
     # “our” in a ministry's text is the state's
     ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the President "
      "of Somalia. Türkiye is a friend of both.", {"Selim Korkmaz": "TR"}),

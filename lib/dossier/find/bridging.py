@@ -114,6 +114,8 @@ def _before(r: Reading, office: Office, bare: list[Person], number: int) -> list
     """Who is named shortly before, how well the name fits the country, and where."""
     if r.low[office.left] != "the" and r.low[office.left - 1] != "the":
         return []
+    if r.low[office.left - 1] == "by":  # “A stopped at a plea by the premier”: another
+        bare = [p for p in bare if all(r.sent_of[m.start] != number for m in p.mentions)]
     return [
         (fit, m.start, p, office)
         for p in bare if (fit := _fit(p, office.country))
