@@ -183,7 +183,7 @@ LAYOUTS = [
     (
         "the rows of a table are no headline",
         f"GAS AND POWER AT A GLANCE…\n\n| Year | Gas (£m) | Power (£m) | Share |\n|----|----|----|----|\n| 2022 | 610 | 590 | 71% |\n\n{BODY}\n\n{MORE}\n\n{LAST}",
-        ["headline", "body", *["navigation"] * 3, *["body"] * 6],
+        ["headline", "body", *["table"] * 3, *["body"] * 6],
     ),
     ("an item without furniture", BODY, ["body"]),
     ("short body lines", f"{BODY}\nHe agreed.\nShe did not.\n{MORE}", ["body"] * 4),

@@ -16,10 +16,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dossier.above import Name, Zone, above, by_cue, is_dated
+from dossier.context import begun
 from dossier.layout import BODY, HEAD, INSET, STATES, TAIL, layout
 from dossier.legible import legible
 from dossier.lines import LABEL, PUBLISHED, Unit, by_markup, spans, units
 from dossier.document import Document
+from dossier.tabular import rows
 
 ASKED = re.compile(
     r"(?:who|what|when|where|why|how|which)(?! (?:do|did|would|are|can|have) you) [^.?!:]{3,60}\?", re.IGNORECASE
@@ -27,6 +29,8 @@ ASKED = re.compile(
 SECTION = re.compile(r"[A-Z][a-z]+(?: [A-Za-z]+)?")
 CROSSED, HEADED = 8, 14  # words of a crosshead; of one that is marked as a heading
 STAMP = re.compile(r"\d{2}[:.]?\d{2} ?(?:GMT|UTC)\b\W*[\d/.-]*")  # when the item was sent
+ROW: Name = ("furniture", "table", "a row of a table: facts are read from sentences")
+SENTENCE = 14  # words of a full sentence, with its end
 BOX = 3  # lines that make a box of facts
 LISTED = re.compile(r"[^.!?|·•]{2,30}(?: ?[|·•] ?[^.!?|·•]{2,30})+")
 
@@ -46,11 +50,29 @@ class Line:
 def zones(text: str) -> list[Line]:
     """The zone of every line of `text`, in order; a blank line counts as body."""
     every = [_unread(text, start, end) for start, end in spans(text)]
-    for unit, (zone, role, why) in _named(units(text)):
+    for unit, (zone, role, why) in _with_rows(units(text), rows(text)):
         for number in range(unit.first, unit.last + 1):
             start, end = every[number].start, every[number].end
             every[number] = Line(start, end, zone, role, why, goes_on=number < unit.last)
     return every
+
+
+def _with_rows(found: list[Unit], tabled: set[int]) -> Iterator[tuple[Unit, Name]]:
+    """Every unit with its name, rows of tables by their shape; a table within the body does not part it."""
+    if not tabled:
+        yield from _named(found)
+        return
+    first = begun(found)
+    aside = [unit for unit in found[first:] if _is_row(unit, tabled)]
+    own = [unit for unit in found if not any(unit is one for one in aside)]
+    yield from ((unit, ROW if _is_row(unit, tabled) else name) for unit, name in _named(own))
+    yield from ((unit, ROW) for unit in aside)
+
+
+def _is_row(unit: Unit, tabled: set[int]) -> bool:
+    """Does nothing but rows of a table stand in the unit? A sentence is none, whatever parts it."""
+    sentence = unit.ends and len(unit.words) >= SENTENCE
+    return not sentence and all(number + 1 in tabled for number in range(unit.first, unit.last + 1))
 
 
 def _unread(text: str, start: int, end: int) -> Line:
