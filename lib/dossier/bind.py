@@ -216,7 +216,7 @@ class Binding:
 
 
 def document_dict(document, sides: dict[str, str]) -> dict:
-    """A document with its card, whose side is said in words, and the zones of its lines, as the sources section shows it."""
+    """A document with its card, its side in words, and the zones of its lines, as the sources section shows it."""
     from .furniture import zones
 
     card = document.card

@@ -4,6 +4,7 @@ import re
 
 UTF16 = "UTF-16"
 SAVED = "save its text as a .txt file, in UTF-8"
+WRITTEN = "write its words into a .txt file, in UTF-8"
 COPIED = "copy its text into a .txt file, in UTF-8"
 # How the bytes begin → what it is, and what to do.
 BEGINNINGS = (
@@ -11,13 +12,15 @@ BEGINNINGS = (
     (rb"PK\x03\x04", "a file of Word or another office program, or an archive", SAVED),
     (rb"\xd0\xcf\x11\xe0", "a file of Word or another office program", SAVED),
     (rb"\{\\rtf", "a text with formatting (RTF)", SAVED),
-    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM..\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP|....ftyp", "a picture or a film", "write its words into a .txt file, in UTF-8"),
+    (rb"\x89PNG|\xff\xd8\xff|GIF8|BM..\0\0\0\0|II\*\0|MM\0\*|RIFF....WEBP|....ftyp", "a picture or a film", WRITTEN),
     (rb"\x1f\x8b|BZh|7z\xbc\xaf|\xfd7zXZ|Rar!", "an archive", "unpack it, and add what it holds"),
     (rb"\xff\xfe|\xfe\xff", UTF16, "save the file as UTF-8"),
 )  # fmt: skip
 LOOKED, NOUGHTS = 4096, 0.02  # bytes that are looked at, and the share of noughts that no text has
 # A page as a server sends it; a text with a tag here and there is none.
-PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S
+)
 
 
 def refused(data: bytes) -> str | None:

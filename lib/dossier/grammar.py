@@ -55,7 +55,8 @@ def header(brief: Manuscript, ground: Ground) -> Found:
         text = _plain_meta(value)
         if key in own and _letters(text) != _letters(own[key]):
             at = load(ground.project / "seeds" / "subject.yml").line((key,))
-            yield place, f"the {key} “{short(text)}”", f"“{own[key]}”, as seeds/subject.yml:{at} has it, or no {key} here"
+            instead = f"“{own[key]}”, as seeds/subject.yml:{at} has it, or no {key} here"
+            yield place, f"the {key} “{short(text)}”", instead
         if key not in {"author", "date", "lang"} and text != own.get(key):
             right = f", or the subject’s own: “{own[key]}”" if key in own else ""
             for one in bare(text, "title", ground.years, ground.cutoff):

@@ -53,8 +53,8 @@ def _misdated(folder: Path, cards: list[Card], texts: dict[str, str]) -> Iterato
     for card in cards:
         if found := contradiction(texts[card.id], card.published, card.published_basis):
             yield (
-                f"{folder / card.file}:{found.line}: prints “{found.words}”, but its card says that it was published on "
-                f"{date_in_words(str(card.published))} ({entries.at((number[card.id], 'published'))}); what it tells "
+                f"{folder / card.file}:{found.line}: prints “{found.words}”, but its card says that it was published "
+                f"on {date_in_words(str(card.published))} ({entries.at((number[card.id], 'published'))}); what it tells "
                 "without a year, such as “Thursday”, is read from the card: correct `published` there, or, if both "
                 "are right, name the printed day under `published_basis`"
             )

@@ -32,7 +32,7 @@ class Printed(NamedTuple):
 
 
 def contradiction(text: str, published: dt.date, basis: str = "") -> Printed | None:
-    """The first printed day, where the text prints some and the card's is none of them; None if its `basis` names one."""
+    """The first printed day, where the text prints some and none is the card's; None if its `basis` names one."""
     found = [*printed(text, published)]
     told = {word.date for word in timewords(basis, published)}
     settled = any(one.fits(published) or not told.isdisjoint(one.dates) for one in found)
@@ -51,7 +51,7 @@ def printed(text: str, published: dt.date) -> Iterator[Printed]:
 
 
 def _spans(text: str, lines: list[Line]) -> list[tuple[int, int]]:
-    """Datelines and bylines around the body, and the dateline that opens it; days between paragraphs date what they head."""
+    """Datelines and bylines around the body, and the dateline that opens it; a day within it dates what it heads."""
     body = [line.start for line in lines if line.zone == "body" and text[line.start : line.end].strip()]
     around = [line for line in lines if not body or line.start < body[0] or line.start > body[-1]]
     inside = [*datelines(blank(Document(id="", text=text), lines=lines).text, lines)]
