@@ -31,7 +31,8 @@ COUNTRIES = [
      "of Italian Undersecretary Paolo Ricci.", {"Tomé Chissano": "MZ", "Afonso Dlamba": None, "Paolo Ricci": "IT"}),
     # “the delegation”, paragraphs after it was told whose it is
     ("The delegation from Slovenia arrived in Skopje on Monday. It was welcomed by Interior Minister Panče "
-     "Arsovski.\n\nTalks centred on the border.\n\nThe delegation, which also includes Ambassador Marko Zupan and State "
+     "Arsovski.\n\nTalks centred on the border.\n\nThe delegation, which also includes Ambassador Marko Zupan "
+     "and State "
      "Secretary Tina Novak, leaves on Wednesday.", {"Panče Arsovski": "MK", "Marko Zupan": "SI", "Tina Novak": "SI"}),
     # those who are of one country meet, phone and thank each other
     ("Kenya's Azimio candidate, former vice-president Joseph Mutua, met the electoral commission's chairman, Isaac "
@@ -46,7 +47,8 @@ COUNTRIES = [
     ("Nepal's premier resigned on Sunday. Speaker of the House of Representatives Sita Gurung read out his letter.",
      {"Sita Gurung": "NP"}),
     # whoever serves a singer serves no state
-    ("Singer Paola Conti died at her villa near Cannes, her spokeswoman, Anne Richter, said. French Culture Minister Luc "
+    ("Singer Paola Conti died at her villa near Cannes, her spokeswoman, Anne Richter, said. French Culture "
+     "Minister Luc "
      "Perrin paid tribute.", {"Anne Richter": None, "Luc Perrin": "FR"}),
     # a venue is nobody's home, and a town far away no attorney general's
     ("In Geneva, High Commissioner Olu Ade spoke. Nigeria had asked for it.", {"Olu Ade": "NG"}),
@@ -66,8 +68,10 @@ COUNTRIES = [
     ("St Kitts and Nevis takes the chair in May. Deputy Prime Minister Geoffrey Hanley thanked members.",
      {"Geoffrey Hanley": "KN"}),
     # a country named in passing is nobody's home, though the text tells its own country beside an office
-    ("The Secretary of the Security Council of the Republic of Tajikistan, Nasrullo Nazarov, met the OSCE's Ann Moss in "
-     "Dushanbe. The border with Afghanistan was discussed, to which the head of the border guard, Rahmon Sharipov, attaches "
+    ("The Secretary of the Security Council of the Republic of Tajikistan, Nasrullo Nazarov, met the OSCE's Ann "
+     "Moss in "
+     "Dushanbe. The border with Afghanistan was discussed, to which the head of the border guard, Rahmon "
+     "Sharipov, attaches "
      "importance.", {"Rahmon Sharipov": "TJ"}),
     # high commissioners and envoys of the United Nations
     ("Chad's interior minister, Idriss Sy, thanked UNHCR. High Commissioner Olof Berg had come to N'Djamena.",
@@ -79,10 +83,12 @@ COUNTRIES = [
     ("Spain sent soldiers to Valencia on Friday. “We are alone,” said Amparo Fort, mayor of Chiva. Her counterpart in "
      "Paiporta, Maribel Albalat, wept.", {"Maribel Albalat": "ES"}),
     # who stopped somebody is another than him
-    ("Oleg Bondar's men turned round in a deal brokered by the president of Belarus. Alexander Karpenko's press service "
+    ("Oleg Bondar's men turned round in a deal brokered by the president of Belarus. Alexander Karpenko's press "
+     "service "
      "said so.", {"Oleg Bondar": None}),
     # “our” in a ministry's text is the state's
-    ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the President "
+    ("Talks between Somalia and Ethiopia were held in Ankara. Our President, H.E. Selim Korkmaz, will call the "
+     "President "
      "of Somalia. Türkiye is a friend of both.", {"Selim Korkmaz": "TR"}),
 ]  # fmt: skip
 

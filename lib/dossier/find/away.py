@@ -1,4 +1,4 @@
-"""Away: the countries that a person visits, or meets somebody of, by the words around the name: not the person's own."""
+"""Away: the countries that a person visits, or meets somebody of, by the words beside the name: not the own."""
 
 from dossier.find.dated import dated
 from dossier.find.gathering import Person

@@ -1,7 +1,7 @@
 """Belonging: the body that a person is told to be of, to head or to act for, and its country, or none.
 
-“Counsellor A, of the Permanent Mission of Malawi”, “a United Nations team headed by Special Representative B”, “C signed
-on behalf of the Government, D on behalf of the movement”.
+“Counsellor A, of the Permanent Mission of Malawi”, “a United Nations team headed by Special Representative B”, “C
+signed on behalf of the Government, D on behalf of the movement”.
 """
 
 from dossier.find.case import OF_NONE, Case
