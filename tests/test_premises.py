@@ -124,6 +124,33 @@ def test_words_can_be_set_aside_with_a_reason():
     assert ["set aside: “arms contract” (new): it is a lease"] == left.set_aside
 
 
+@pytest.mark.parametrize(
+    ("sentence", "contracts", "licence", "sums"),
+    [
+        ("In 2024 Britain approved arms export licences for Azerbaijan worth £12.4 million.", 1, True, ["£12.4 million"]),
+        ("From 2010 to 2020 Britain approved licences for arms exports to Azerbaijan, worth £85.9 million.", 1, True, []),
+        ("Britain granted licences for the sale of armoured vehicles to Azerbaijan's army.", 1, True, []),  # no sum
+        ("BAE Systems has signed a £420 million contract with Azerbaijan's army, made in Britain.", 1, False, []),
+        ("Britain approved licences for films worth £2 million in Azerbaijan.", 0, None, []),  # not the challenger
+    ],
+)
+def test_a_licence_is_no_contract_and_its_value_counts(sentence, contracts, licence, sums):
+    """What a licence is for is told apart from a contract; the sums of licences count unless dated before the period."""
+    said = told(LEAD + sentence + "\n")
+    assert (contracts, sums) == (len(said.contracts), said.licences["sum"].tolist())
+    assert [licence] * contracts == said.contracts.licence.tolist()
+
+
+def test_a_reason_stands_where_its_words_would_have_counted():
+    """Words set aside note the claims of their own table, and no other."""
+    text = f"{LEAD}An arms contract worth £300 million was signed on 5 November 2025.\n"
+    entry = {"document": "new", "kind": "aside", "quote": "arms contract", "reason": "it is a lease"}
+    left = told(text, [entry]).left
+    assert premises.reasons(left["contracts"]) == "set aside: “arms contract” (new): it is a lease"
+    assert [None] * 2 == [premises.reasons(left[name]) for name in ("shares", "licences")]
+    assert premises.reasons(premises.before(left["acts"], subject())) is None
+
+
 def test_what_is_set_aside_must_be_there():
     """An entry that fits nothing any more is an error that names it."""
     entry = {"document": "new", "kind": "aside", "quote": "arms contract", "reason": "it is a lease"}

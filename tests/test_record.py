@@ -2,6 +2,7 @@
 
 import pytest
 from dossier.record import RecordError, read_record
+from dossier.rows import unknown
 from dossier.subject import read_subject
 from the_record import add_row, copy_of_seeds, edit, record
 
@@ -44,6 +45,8 @@ def test_no_record_is_said_and_passes(tmp_path):
         ({"id": "2025-13-05-x", "date": "2025-02-31"}, "has a `date` that is none"),
         ({"id": "2025-13-06-x", "source_date": "yesterday"}, "has a day of publication that is none"),
         ({"id": "2025-01-x", "date": "2025-01"}, "precision is another"),
+        ({"id": "2025-01-02-x", "source_url": "htp://a.example/x"}, "a link that is no web address; write it whole"),
+        ({"id": "2025-01-02-x", "source_url": ""}, "a link that is no web address"),
         ({"id": "2025-01-02-x", "sectors": "weather"}, "no tag, or one the sectors"),
         ({"id": "2025-01-02-x", "actor_type": "club"}, "actor type that is none of"),
         ({"id": "2025-01-02-x", "tier": "best"}, "tier that is none of"),
@@ -95,3 +98,19 @@ def test_a_column_that_is_not_there_is_named(tmp_path):
     edit(seeds / "subject.yml", "tags: sectors,", "tags: topics,")
     with pytest.raises(RecordError, match="has no column topics"):
         read_record(seeds)
+
+
+def test_ids_that_the_subject_gives_to_no_row_are_named(tmp_path):
+    """A label, conflict or sum of subject.yml for a row that is not there is a fault, with its line and the like of it."""
+    seeds = copy_of_seeds(tmp_path)
+    subject, public = read_subject(seeds), read_record(seeds)
+    assert [] == unknown(seeds, subject, public)
+    path = seeds / "subject.yml"
+    text = path.read_text(encoding="utf-8").replace("  2025-10-13-embargo-lifted: emb", "  2025-10-13-embargo-lifte: emb")
+    path.write_text(text, encoding="utf-8")
+    line = 1 + next(n for n, said in enumerate(text.splitlines()) if said.startswith("  2025-10-13-embargo-lifte:"))
+    (said,) = unknown(seeds, read_subject(seeds), public)
+    assert said == (
+        f"{path}:{line}: labels.2025-10-13-embargo-lifte: “2025-10-13-embargo-lifte” is no row of the record; "
+        "correct it, or take it out (did you mean 2025-10-13-embargo-lifted?)"
+    )

@@ -12,6 +12,7 @@ from .cards import SeedError
 from .corrections import CorrectionError, read_corrections
 from .entries import EntryFault
 from .record import RecordError, read_record
+from .rows import unknown
 from .seeds import Document, read
 from .subject import Subject, SubjectError, read_subject
 
@@ -62,7 +63,7 @@ def troubles(project: Path) -> list[str]:
         subject = read_subject(seeds)
     except SubjectError as error:
         found += str(error).splitlines()
-    records = [lambda: read_record(seeds, subject)] if subject else []
+    records = [lambda: found.extend(unknown(seeds, subject, read_record(seeds, subject)))] if subject else []
     for reader in (lambda: read(seeds), lambda: read_corrections(seeds), lambda: load(project), *records):
         try:
             reader()

@@ -6,6 +6,7 @@ nothing speaks against a premise; its rows carry the evidence of the words that 
 the point is set aside in `corrections.yml`, with its reason.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -16,53 +17,116 @@ from .corrections import CorrectionError, where
 from .record import Record
 from .shares import shares
 from .subject import Subject
-from .ties import about_both, naming, pattern, settled, within
+from .ties import CLAUSE, about_both, naming, pattern, settled, within
 
 ASIDE = "aside"  # the kind of an entry of corrections.yml that sets words of a document aside
-CONTRACT_COLUMNS = ["document", "quote", "evidence"]
+CONTRACT_COLUMNS = ["document", "quote", "licence", "evidence"]
+LICENCE_COLUMNS = ["document", "sum", "quote", "evidence"]
+LICENCE = re.compile(r"\blicen[cs](?:e|es|ed|ing)\b", re.IGNORECASE)
 ACT_COLUMNS = ["document", "date", "year", "base", "challenger", "quote", "evidence"]
 
 
 class Told(NamedTuple):
-    """What the documents tell of the premises, a table each; `set_aside` holds the reasons of what was left out."""
+    """What the documents tell of the premises, a table each; `set_aside` holds the reasons of what was left out.
+
+    `left` holds what was left out: tables of the same names and columns, with the column `reason`.
+    """
 
     shares: pd.DataFrame
     contracts: pd.DataFrame
+    licences: pd.DataFrame
     acts: pd.DataFrame
     set_aside: list[str]
+    left: dict[str, pd.DataFrame]
 
 
 def told(found: dict[str, pd.DataFrame], public: Record, subject: Subject, corrections: list[dict]) -> Told:
-    """`shares`, `contracts` and `acts` of the corpus, without the sentences that `corrections.yml` sets aside.
+    """What the corpus tells, without the sentences that `corrections.yml` sets aside.
 
     `found`: the tables “topic”, “date” and “amount”, the sums repaired. Raises CorrectionError where the words to set
     aside (`kind: aside`, document, quote, reason) are in none of the tables any more.
     """
-    tables = [shares(found, subject), contracts(found, subject), acts(found, public, subject)]
+    tables = {
+        "shares": shares(found, subject), "contracts": contracts(found, subject),
+        "licences": licences(found, subject), "acts": acts(found, public, subject),
+    }  # fmt: skip
+    tables = {name: rows.assign(reason=None) for name, rows in tables.items()}
     reasons = []
     for entry in (entry for entry in corrections if entry["kind"] == ASIDE):
-        same = [
-            (rows.document == entry["document"]) & rows.quote.str.contains(entry["quote"], regex=False)
-            for rows in tables
-        ]
-        if not any(rows.any() for rows in same):
+        same = {
+            name: (rows.document == entry["document"]) & rows.quote.str.contains(entry["quote"], regex=False)
+            for name, rows in tables.items()
+        }
+        if not any(rows.any() for rows in same.values()):
             raise CorrectionError(
                 f"{where(entry)}: nothing that touches a premise is said there; remove or adapt the entry"
             )
-        tables = [rows[~these].reset_index(drop=True) for rows, these in zip(tables, same, strict=True)]
         reasons.append(f"set aside: “{entry['quote']}” ({entry['document']}): {' '.join(entry['reason'].split())}")
-    return Told(*tables, reasons)
+        tables = {name: rows.assign(reason=rows.reason.mask(same[name], reasons[-1])) for name, rows in tables.items()}
+    left = {name: rows[rows.reason.notna()].reset_index(drop=True) for name, rows in tables.items()}
+    kept = {
+        name: rows[rows.reason.isna()].drop(columns="reason").reset_index(drop=True) for name, rows in tables.items()
+    }
+    return Told(**kept, set_aside=reasons, left=left)
+
+
+def reasons(*left: pd.DataFrame) -> str | None:
+    """The note of a claim: the reasons of what of these tables was set aside, each once; None where nothing was."""
+    said = dict.fromkeys(reason for rows in left for reason in rows.reason)
+    return "; ".join(said) or None
+
+
+def before(acts: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Acts of the challenger from before the turn."""
+    return acts[acts.challenger & (acts.year < subject.turn)]
+
+
+def further(acts: pd.DataFrame, subject: Subject) -> pd.DataFrame:
+    """Acts of the base, and not of the challenger, since the turn."""
+    return acts[acts.base & ~acts.challenger & (acts.year >= subject.turn)]
 
 
 def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
-    """Sentences on the challenger that tell of a contract, in the subject's words, undenied: CONTRACT_COLUMNS."""
-    words = pattern(subject.contract) if subject.contract else None
+    """Sentences on the challenger that tell of a contract, in the subject's words, undenied: CONTRACT_COLUMNS.
+
+    `licence` is true where they tell of a licence and of nothing more: it lets arms be sold, and is no contract.
+    """
     rows = [
-        [row.document, row.quote, [fact_id(row)]]
-        for row in (naming(found["topic"], subject.challenger.id, subject) if words else ())
-        if any(settled(row.quote, *match.span()) for match in words.finditer(row.quote))
+        [row.document, row.quote, all(_licensed(row.quote, match) for match in matches), [fact_id(row)]]
+        for row, matches in _selling(found, subject)
     ]
-    return pd.DataFrame(rows, columns=CONTRACT_COLUMNS)
+    return pd.DataFrame(rows, columns=CONTRACT_COLUMNS).astype({"licence": bool})
+
+
+def licences(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
+    """Sums of sentences that tell of a licence for the challenger, unless these date it before the period: LICENCE_COLUMNS."""
+    rows = [
+        [row.document, sum.quote, row.quote, [fact_id(sum)]]
+        for row, matches in _selling(found, subject)
+        if any(_licensed(row.quote, match) for match in matches) and not _over(row, found["date"], subject)
+        for sum in within(row, found["amount"]).itertuples()
+    ]
+    return pd.DataFrame(rows, columns=LICENCE_COLUMNS)
+
+
+def _selling(found: dict[str, pd.DataFrame], subject: Subject) -> Iterator[tuple]:
+    """Each sentence on the challenger with the settled words of a contract in it."""
+    words = pattern(subject.contract) if subject.contract else None
+    for row in naming(found["topic"], subject.challenger.id, subject) if words else ():
+        if matches := [match for match in words.finditer(row.quote) if settled(row.quote, *match.span())]:
+            yield row, matches
+
+
+def _licensed(text: str, match: re.Match) -> bool:
+    """Do the words stand in a clause as what a licence is for (“licences for the sale of arms”)?"""
+    begins = max((at.end() for at in CLAUSE.finditer(text, 0, match.start())), default=0)
+    return bool(LICENCE.search(text, begins, match.end()))
+
+
+def _over(sentence, dates: pd.DataFrame, subject: Subject) -> bool:
+    """Does the sentence give dates, and all of them from before the period?"""
+    given = [date for date in within(sentence, dates).date if isinstance(date, str)]
+    return bool(given) and all(int(date.split("/")[-1][:4]) < subject.period.start for date in given)
 
 
 def acts(found: dict[str, pd.DataFrame], public: Record, subject: Subject) -> pd.DataFrame:

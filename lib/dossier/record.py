@@ -29,6 +29,8 @@ EPISODE_COLUMNS = (
     "episode year sort_date date precision tags tags_indirect kinds chain actor_types tiers sides twin same_as rows "
     "evidence"
 ).split()
+LINK = r"https?://[^\s/]+\.[^\s]+"
+LINKED = "has a link that is no web address; write it whole, with https:// before it"
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
 
@@ -181,6 +183,7 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]
         "has no tag, or one the sectors of subject.yml do not hold; correct it, or add it there": ~used.map(
             lambda tags: bool(tags) and {*tags} <= known
         ),
+        LINKED: ~events.url.str.fullmatch(LINK),
         f"has an actor type that is none of {kinds}; write one of them": ~events.actor_type.isin(types),
         f"has a tier that is none of {', '.join(sorted(tiers))}; write one of them": ~events.tier.isin(tiers),
         f"is on a side that is none of {', '.join(sides)}; write one of them": ~events.side.isin(sides),
@@ -222,7 +225,7 @@ def _figures(raw: pd.DataFrame) -> pd.DataFrame:
     wrong = {"stands twice; give each row an id of its own": raw.id.duplicated()} | {
         f"has a `{name}` that is no number; write digits, with a point": raw[name].ne("") & numbers[name].isna()
         for name in numbers
-    }
+    } | {LINKED: ~raw.url.str.fullmatch(LINK)}
     if faults := [*_told(raw, wrong)]:
         raise RecordError("\n".join(_placed(raw.attrs["path"], faults)))
     return raw.assign(**numbers, derived=raw.derived.eq("true"), evidence=[[f"record:{id}"] for id in raw.id])
