@@ -1,6 +1,7 @@
 """Coreference: who “he”, “the minister”, “the sides” are."""
 
 import pytest
+from dossier.find.statements import statements
 from parsed import doc_of
 
 from dossier.find.coreference import discourse, resolve
@@ -123,3 +124,31 @@ def test_quoted_speech_does_not_move_the_subject():
     text = "Polish minister Radosław Sikorski spoke. “Macron is right.” He then left."
     doc = doc_of(text)
     assert "Radosław Sikorski" == resolve(doc.char_span(text.index("He then"), text.index("He then") + 2))
+
+
+ANNOUNCED = [  # (text, the speaker of its first sentence)
+    (
+        "Ghana will double the gas it buys from Togo, its energy minister said on Thursday.\n\n"
+        "Energy Minister Kofi Addo signed first.",
+        "Kofi Addo",
+    ),
+    (
+        "Chile and Fiji began talks, the defence ministers of the two countries announced.\n\n"
+        "Chile's defence minister Ana Soto and Fiji's defence minister Tevita Ravu met in Suva.",
+        "Ana Soto; Tevita Ravu",
+    ),
+    # two may be meant
+    (
+        "Peru will sell copper to Togo, its foreign minister said.\n\n"
+        "Togo's Foreign Minister Yao Mensah thanked Peru's Foreign Minister Luis Soto.",
+        "foreign minister",
+    ),
+    # a deputy is another
+    ("The minister said prices would fall.\n\nDeputy Minister Luis Soto left.", "minister"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), ANNOUNCED)
+def test_a_lead_may_call_by_office_whom_the_text_names_below(text, speaker):
+    """Only where one person of the text, or one for each country, can be meant."""
+    assert next(statements(doc_of(text))).speaker == speaker

@@ -1,5 +1,6 @@
 """Offices alone: whom “the minister”, “the head of state”, “his Polish counterpart”, “the visiting premier” mean."""
 
+from dossier.find.announced import announced, both_announced
 from dossier.find.discourse import SUBJECTS, Discourse, last_subject, record
 from dossier.find.gathering import Person
 from dossier.lexicon import load, lowered, words
@@ -8,7 +9,7 @@ from dossier.find.office import COUNTERPARTS, printed
 from dossier.find.offices import Office, title_of
 from dossier.find.parties import plural
 from dossier.find.pronouns import possessor
-from dossier.find.ranks import LOWER, called, rank
+from dossier.find.ranks import LOWER, Rank, called, rank
 from dossier.find.reading import Reading
 
 OWN = frozenset("his her its their".split())
@@ -33,11 +34,17 @@ def office_alone(d: Discourse, office: Office, number: int, quoted: list[int]) -
             own = printed(r, office) if fielded else title_of(r, office)  # “the Ministers for Energy and for Trade”
             title = r.text(office.head, office.end).lower() if of_state else own
             plural(d, office.head, office.end, office.lemma + "s", number, quoted, title)
+            if office.head not in d.persons_at and (pair := both_announced(d, office, number)):
+                names = " and ".join(p.name for p in pair)
+                why = f"“{r.text(office.left, office.end)}” → {names} (named below the lead)"
+                record(d, range(office.left, office.end), pair, number, quoted[office.head] < 0, why)
         return length
     if office.lemma.lower() in lowered("coreference", "mirrored") and r.low[office.left] in OWN:
         mirrored(d, office.left, office.head, office.end, office.country, number, quoted)
         return length
     person, rule = _holder(d, office, number)
+    if person is None and (person := announced(d, office, _key(r, office), number)):
+        rule = "named below the lead"
     if person:
         why = f"“{r.text(office.left, office.end)}” → {person.name} ({rule})"
         record(d, range(office.left, office.end), [person], number, quoted[office.head] < 0, why)
@@ -95,7 +102,7 @@ def _holder(d: Discourse, office: Office, number: int) -> tuple[Person | None, s
 def _holders(d: Discourse, office: Office) -> list[Person]:
     """Persons already named whose office the words may stand for: by full rank, else with a rank left out."""
     r = d.r
-    key = rank(r.text(office.start, office.end)) - _country_words(r, office)
+    key = _key(r, office)
     named = list({id(e.person): e.person for e in d.events}.values())
     if key <= _any_office():
         levels = {
@@ -116,6 +123,10 @@ def _holders(d: Discourse, office: Office) -> list[Person]:
     if "visiting" in r.low[office.left : office.head]:
         fits = [p for p in fits if p in d.guests] or fits
     return fits
+
+
+def _key(r: Reading, office: Office) -> Rank:
+    return rank(r.text(office.start, office.end)) - _country_words(r, office)
 
 
 def _country_words(r: Reading, office: Office) -> frozenset[str]:
