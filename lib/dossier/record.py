@@ -5,6 +5,7 @@ or decision; several read-outs of it are rows with one `episode`. Count episodes
 """
 
 import csv
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +30,6 @@ EPISODE_COLUMNS = (
     "episode year sort_date date precision tags tags_indirect kinds chain actor_types tiers sides twin same_as rows "
     "evidence"
 ).split()
-LINK = r"https?://[^\s/]+\.[^\s]+"
 LINKED = "has a link that is no web address; write it whole, with https:// before it"
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 
@@ -131,8 +131,24 @@ def _table(place: Path, columns, names: list[str]) -> pd.DataFrame:
             f"not mapped in subject.yml: {', '.join(unmapped) or '–'}; correct `columns` there"
         )
     table = raw.rename(columns={theirs: ours for ours, theirs in columns.columns.items()})[names]
-    table.attrs["path"] = path
+    table.attrs |= {"path": path, "links": _pattern(place, columns)}
     return table
+
+
+def _pattern(place: Path, columns) -> str:
+    """What the record's own data package asks of the links of a table; anything, if it asks nothing."""
+    package = place / "datapackage.json"
+    try:
+        resources = json.loads(package.read_text("utf-8")).get("resources", []) if package.is_file() else []
+    except ValueError as error:
+        raise RecordError(f"{package}: is no JSON: {error}; correct it") from None
+    fields = (f for r in resources if r.get("path") == columns.file for f in r.get("schema", {}).get("fields", []))
+    limits = next((f.get("constraints", {}) for f in fields if f.get("name") == columns.columns.get("url")), {})
+    return limits.get("pattern", ".*")
+
+
+def _kept(table: pd.DataFrame, pattern: str) -> pd.Series:
+    return table.url.str.contains(pattern)
 
 
 def _placed(path: Path, faults: list[tuple[str, int, str]]) -> list[str]:
@@ -183,7 +199,7 @@ def _faults(events: pd.DataFrame, subject: Subject) -> list[tuple[str, int, str]
         "has no tag, or one the sectors of subject.yml do not hold; correct it, or add it there": ~used.map(
             lambda tags: bool(tags) and {*tags} <= known
         ),
-        LINKED: ~events.url.str.fullmatch(LINK),
+        LINKED: ~_kept(events, events.attrs["links"]),
         f"has an actor type that is none of {kinds}; write one of them": ~events.actor_type.isin(types),
         f"has a tier that is none of {', '.join(sorted(tiers))}; write one of them": ~events.tier.isin(tiers),
         f"is on a side that is none of {', '.join(sides)}; write one of them": ~events.side.isin(sides),
@@ -225,7 +241,7 @@ def _figures(raw: pd.DataFrame) -> pd.DataFrame:
     wrong = {"stands twice; give each row an id of its own": raw.id.duplicated()} | {
         f"has a `{name}` that is no number; write digits, with a point": raw[name].ne("") & numbers[name].isna()
         for name in numbers
-    } | {LINKED: ~raw.url.str.fullmatch(LINK)}
+    } | {LINKED: ~_kept(raw, raw.attrs["links"])}
     if faults := [*_told(raw, wrong)]:
         raise RecordError("\n".join(_placed(raw.attrs["path"], faults)))
     return raw.assign(**numbers, derived=raw.derived.eq("true"), evidence=[[f"record:{id}"] for id in raw.id])

@@ -16,8 +16,8 @@ EXACT = 2  # called by the office itself, not by a lower or wider one
 
 def announced(d: Discourse, office: Office, key: Rank, number: int) -> Person | None:
     """The one person named later who has this office; None if somebody named before may be meant, or several may."""
-    if number >= LEAD or not key:
-        return None
+    if number >= LEAD or not key or d.r.capital[office.end : office.end + 1] == [True]:
+        return None  # a name of its own stands after it, known or not
     fits = [p for p in _to_come(d, key) if office.country in (None, p.country)]
     return fits[0] if len(fits) == 1 else None
 

@@ -146,9 +146,10 @@ class Reading:
         for k, word in enumerate(self.words):
             if self.capital[k] and len(word) > 2 and not (k in found or self.place[k] or self.low[k] in common):
                 told = locality_at(self.words, k) if self.tags[k] in ("NNP", "NNPS", "JJ", "NN") else None
-                if self.words[k + 1 : k + 2] == ["-"] and self.capital[k + 2 : k + 3] == [True]:
+                whole = told is not None and told[0] > k + 1  # “São Paulo”, “Bielsko-Biała”
+                if not whole and self.words[k + 1 : k + 2] == ["-"] and self.capital[k + 2 : k + 3] == [True]:
                     continue  # “Freeport-McMoRan” is a firm
-                if told and (len(word) > 3 or told[0] > k + 1):  # “São Paulo”
+                if whole or told and len(word) > 3:
                     found |= dict.fromkeys(range(k, told[0]), Town(k, *told))
         return found
 
