@@ -139,10 +139,8 @@ def test_other_formats_are_refused(project):
 
 def test_words_are_seen_alike(project):
     """Quotation marks, emphasis, line breaks and hard spaces in a span are one string to check and filter."""
-    tiny.move_claim(
-        project, "trade", kind="text", unit=None, value="the “new page” of an envoy’s book", support="source"
-    )
-    tiny.rewrite(project, "[$2.5 billion]", '[the "new\n*page*" of an envoy\'s book]')
+    tiny.move_claim(project, "wind-share", kind="text", unit=None, of=None, value="the “new page” of an envoy’s book")
+    tiny.rewrite(project, "[1 of 2]", '[the "new\n*page*" of an envoy\'s book]')
     assert check.run() == 0
     assert pandoc("html", project / "report.qmd").stderr == ""
 
