@@ -105,9 +105,10 @@ def _verb(top: Token, places: set[int]) -> Token | None:
     told = next((child for child in verb.children if child.dep_ == "attr" and child.pos_ in ("NOUN", "PROPN")), None)
     if subject is not None and subject.i in places and told is not None:
         return told  # “of which $5bn were Turkish imports”
-    if subject is None or given or subject.tag_ == "WDT" or subject.pos_ == "PRON" or (subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"):
+    if subject is None or given or subject.tag_ == "WDT" or subject.pos_ == "PRON":
         return None
-    return subject
+    somebody = subject.pos_ == "PROPN" and thing is None and top.dep_ == "dobj"
+    return None if somebody else subject
 
 
 def _bare_country(token: Token) -> bool:
