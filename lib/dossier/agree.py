@@ -126,7 +126,7 @@ def suggests(claim: dict, text: str) -> bool:
 
 
 def read(said: str, kind: str = "count") -> Reading | None:
-    """The one number that a span says of a claim of that kind; None where it says none, or several that are no range."""
+    """The one number that a span says of a claim of that kind; None for none, or for several that are no range."""
     bound, core = _bound(said)
     down = any(word in words()["down"] for word in _WORD.findall(core.lower()))
     found = [one for one in numerals(core) if getattr(one, "form", None) not in {"ordinal", "fraction"}]

@@ -68,7 +68,8 @@ def claim(
 
     `rows`: DataFrame of one row. Columns document, start, end and quote make it a source claim; id and url a
     record claim; else, or with any of `formula`, `inputs`, `of`, it is computed and needs `formula` and either `inputs`
-    (names of claims) or evidence: a column `evidence` (ids), or the fact or record row itself. `of` names the column of the whole: the claim is then a share, k of n.
+    (names of claims) or evidence: a column `evidence` (ids), or the fact or record row itself. `of` names the column of
+    the whole: the claim is then a share, k of n.
     Percent values are in percent (30 is “30%”), shares are fractions of one, amounts are in whole units.
     Raises ClaimError: not one row, no such column, an empty value, a computed claim that does not say how, a source
     claim on a column that its fact does not have.

@@ -99,7 +99,7 @@ def told(folder: Path) -> dict:
 def diff(folder: Path | None = None, old: str | None = None, new: str | None = None) -> int:
     """Print what moved, by which documents, and which judgements that touches. Exit 1 if anything moved.
 
-    From the accepted edition to now, or between two: each the number of an edition, a file, or a revision of the history.
+    From the accepted edition to now, or between two: each the number of an edition, a file, or a revision in history.
     """
     folder = folder or project.root()
     try:

@@ -175,7 +175,8 @@ def _tail(tail: list[Unit]) -> Iterator[tuple[Unit, Name]]:
 def _dates_the_item(unit: Unit, before: Unit | None) -> bool:
     """Is a date after the body the item's own, not a headline's?"""
     first = before is None and len(unit.words) <= 7
-    return first or bool(PUBLISHED.match(unit.text) or STAMP.fullmatch(unit.text)) or before is not None and before.role == "byline"
+    stamped = PUBLISHED.match(unit.text) or STAMP.fullmatch(unit.text)
+    return first or bool(stamped) or before is not None and before.role == "byline"
 
 
 def blank(document: Document, naive: bool = False, lines: Sequence[Line] | None = None) -> Document:

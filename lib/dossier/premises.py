@@ -99,7 +99,7 @@ def contracts(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
 
 
 def licences(found: dict[str, pd.DataFrame], subject: Subject) -> pd.DataFrame:
-    """Sums of sentences that tell of a licence for the challenger, unless these date it before the period: LICENCE_COLUMNS."""
+    """Sums of sentences that tell of a licence for the challenger, unless dated before the period: LICENCE_COLUMNS."""
     rows = [
         [row.document, sum.quote, row.quote, [fact_id(sum)]]
         for row, matches in _selling(found, subject)

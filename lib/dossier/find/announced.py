@@ -1,7 +1,7 @@
 """Announced: whom a lead calls by an office only, and the text names below it.
 
-“…, its energy minister said on Thursday. | Energy Minister Ann Otieno …”, “…, the defence ministers of the two countries
-announced. | Richard Cole and Minoru Abe …”. Only where one person of the text, or one for each country, can be meant.
+“…, its energy minister said on Thursday. | Energy Minister Ann Otieno …”, “…, the defence ministers of the two
+countries announced. | Richard Cole and Minoru Abe …”. Only where one person of the text, or one for each country, can be meant.
 """
 
 from dossier.find.discourse import Discourse

@@ -37,7 +37,8 @@ class Person:
     def posted(self) -> bool:
         """An envoy: somebody who serves abroad."""
         said = " ".join(self.offices).lower()
-        if " embassy" in said or "of mission" in said or "high commissioner" in said and "high commissioner for" not in said:
+        envoy = "high commissioner" in said and "high commissioner for" not in said
+        if " embassy" in said or "of mission" in said or envoy:
             return True
         held = [title for title in self.titles if not words("offices", "past") & set(title.split())]
         return bool(held) and all(title.split()[-1] in words("offices", "envoys") for title in held)

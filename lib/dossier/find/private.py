@@ -25,7 +25,8 @@ def _governs(r: Reading, office: Office) -> bool:
     """“Hong Kong's legislature … John Lee, the chief executive”: of a territory that one governs, and of no firm."""
     if r.low[office.start : office.head + 1] != ["chief", "executive"] or office.skipped:
         return False
-    free = office.end == office.head + 1 and office.possessor is None and r.low[office.end : office.end + 1] not in (["of"], ["at"])
+    whose = office.possessor is not None or r.low[office.end : office.end + 1] in (["of"], ["at"])
+    free = office.end == office.head + 1 and not whose
     firms = words("allegiance", "firms").isdisjoint(r.low)
     return free and firms and any(place.code in words("allegiance", "governed by a chief") for place in r.places)
 

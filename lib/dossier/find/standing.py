@@ -2,8 +2,7 @@
 
 from spacy.tokens import Token
 
-from dossier.find.arguments import SUBJECTS, upwards
-from dossier.find.dates import in_time
+from dossier.find.arguments import SUBJECTS
 from dossier.find.discourse import Discourse
 from dossier.find.encounter import Encounter
 from dossier.find.register import any_named
