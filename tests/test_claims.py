@@ -169,3 +169,9 @@ def test_claims_come_back_by_name():
 def test_message_shows_nothing_invisible():
     """A message is one line without control characters, bidi overrides or zero-width characters."""
     assert build.plain("a\u202e\x1b[31m\nb\u200bc") == "a[31m bc"
+
+
+def test_a_piece_of_evidence_stands_once_in_a_claim():
+    """What two rows rest on is one piece, in the order in which it came first."""
+    row = pd.DataFrame({"k": [2], "evidence": [["record:b", "record:a", "record:b"]]})
+    assert claim("rows-of-two", row, "k", kind="count", formula="rows")["evidence"] == ["record:b", "record:a"]

@@ -174,7 +174,7 @@ def _evidence(support: str, row: dict) -> list[str]:
     if support == "record":
         return [f"record:{row['id']}"]
     found = row.get("evidence") or []
-    return [found] if isinstance(found, str) else list(found)
+    return [found] if isinstance(found, str) else [*dict.fromkeys(found)]  # one sentence may tell of several tags
 
 
 def _worth(name: str, row: dict, column: str, kind: str | None, unit: str | None, of: str | None) -> dict:
