@@ -26,7 +26,7 @@ PEOPLE = re.compile("CCC?(?:,CCC?)*,?nCCC?")  # “Ana Cruz and Tom Hale”
 HEADER = re.compile(r"\b\d+\b")  # what differs between the heads of two sheets
 CORRECTIONS = re.compile(r"(?:corrections?|clarifications?|erratum)\b", re.IGNORECASE)
 CORRECTED = re.compile(
-    r"\b(?:(?:earlier|previous|first|original) version|correct(?:ed|ion)?|misstated|incorrectly|wrongly)\b",
+    r"\b(?:(?:earlier|previous|first|original) version|correct(?:ed|ion)?|misstated|incorrectly|wrongly|left out)\b",
     re.IGNORECASE,
 )
 TRADE = re.compile(  # what an author is beside the name: “Ana Cruz, Energy Editor”

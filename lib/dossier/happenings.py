@@ -8,16 +8,11 @@ import re
 
 import pandas as pd
 
+from dossier.lexemes import language
+
 BOUND = r"\b(?:as (?:of|at)|since|until|till|up to|by)(?: the)?\s*\0"
-COUNTED = (
-    r"(?:trade|turnover|exports?|imports?|investments?|sales|output|production|deliveries|shipments|supplies|"
-    r"revenues?|spending|gdp)"
-)
-MOVED = (
-    r"(?:rose|risen|grew|grown|growing|increased|increasing|fell|fallen|declined|declining|dropped|decreased|shrank|"
-    r"shrunk|jumped|climbed|doubled|tripled|amounted|totall?ed|stood at|exceeded|(?:was|were) worth|"
-    r"reached (?=(?:about |over |nearly |almost |some )?[$£€\d]))"
-)
+COUNTED = f"(?:{'|'.join(language('measures')['counted'])})"
+MOVED = f"(?:{'|'.join(language('measures')['moved'])})"
 SUM = r"(?:[$£€]\s?\d|\d\s?(?:%|per ?cent|million|billion|bn|mn|tonnes|barrels))"
 TURN = r"(?:after|before|when|while|as|following|because|where|who|which)"
 # Words of one clause; the comma of “1,200” ends none.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from dossier.context import SPEAKER, SPOKEN, begun
 from dossier.lines import QUOTES, Unit
+from dossier.reporting import table
 
 SIGNED = 9.0  # a line that shows a sign is no body
 EARLY = 8  # words of a sentence; units within which a page may still be at its head
@@ -27,10 +28,6 @@ PICTURED = re.compile(
     r"inspects? (?:a|an|the)|is (?:seen|pictured|shown)|are (?:seen|pictured|shown)|"
     r"stands? (?:at|in|near|next|beside|guard)|sits? (?:at|in|near|next)|lies? at anchor|at anchor)\b"
 )
-SPEAKS = re.compile(  # “Okello said:”, above what he said
-    r"\b(?:said|says|added|adds|continued|repli(?:ed|es)|answered|asked|stated|states|stressed|noted|explained|declared|"
-    r"remarked|concluded|responded|underlined|emphasi[sz]ed|wrote|writes|went on) ?:$"
-)
 HOUR = re.compile(r"\d{1,2}[:.]\d\d\b(?:[ap]m)?[\s|–—-]+\w")
 SAID = re.compile(r"\b(?:said|told|added|noted|according|was|were|had|will|would)\b")
 VERBAL = re.compile(
@@ -38,7 +35,6 @@ VERBAL = re.compile(
     r"gave|rose|fell|did|do|does|went|came|left|lost|won|sent|set|put|paid|cut|sold|bought|agree|want|wants|hope|plan|"
     r"plans|remains?|became|spoke|led|saw|means?|shows?|calls?|needs?|\w+n['’]t)\b", re.IGNORECASE
 )  # fmt: skip
-HOLD = "… "  # before a text whose first word may be the name looked for
 NAME = re.compile(r"(?<=[\w,;’'\"…] )[A-ZÀ-Þ][\w’-]{3,}")  # within a sentence: a capital tells a name
 COUNTED = re.compile(r"\d ?(?:%|per ?cent|[mb]illion|bn\b)")  # “stands at 3.4%” tells what no picture shows
 SIGNED_OFF = re.compile(r"[.!?”] ?\([A-Z]{2,8}\)$")  # an agency at the end of its report: “… he said. (GNA)”
@@ -68,7 +64,7 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
     count = len(unit.words)
     if unit.ends:
         return 2.0 if count >= 5 else 0.5
-    announces = count >= 3 or after is not None and after.bullet or SPEAKS.search(unit.text)
+    announces = count >= 3 or after is not None and after.bullet or _speaks(unit)
     if unit.text.endswith(":") and after and not unit.cues and announces:
         return 1.5 if after.ends or after.bullet or after.text[0] in QUOTES else -1.0
     if unit.text.endswith((",", ";", "—", "–")) or unit.text[-1] in '"”’' and unit.text[0] in QUOTES:
@@ -78,6 +74,12 @@ def _ending(unit: Unit, before: Unit | None, after: Unit | None) -> float:
     if unit.bullet and before and before.text[0] in QUOTES and before.ends:
         return 1.0  # “– Ana Cruz, Minister of Energy”, below her words
     return 1.0 if count >= 22 else -2.5
+
+
+def _speaks(unit: Unit) -> bool:
+    """“Okello said:”, “He went on:”, above what he said?"""
+    told = len(unit.words) > 1 and (unit.words[-1] in table() or unit.key.endswith("went on"))
+    return told and unit.text.endswith(":")
 
 
 def title_case(unit: Unit) -> float:
@@ -141,7 +143,7 @@ def _resumed(found: Sequence[Unit], closing: int) -> int:
     for number in range(closing + 1, len(found) - 1):
         pair = found[number : number + 2]
         whole = all(u.gap and u.ends and len(u.words) >= EARLY and not (u.cues or u.appeal > 0) for u in pair)
-        if whole and not told.isdisjoint(NAME.findall(f"{HOLD}{pair[0].text}")):
+        if whole and not told.isdisjoint(pair[0].words):
             return number
     return len(found)
 

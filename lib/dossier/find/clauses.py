@@ -1,6 +1,7 @@
 """Where the reported clause stands: after the verb, before it, around it; and where it ends."""
 
-from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue, known, table
+from dossier.find.cue import COMMAS, FINITE, FRONTED, TRAILING, Cue
+from dossier.reporting import known, table
 from dossier.find.extent import right_end, without_tail
 from dossier.find.following import first_word
 from dossier.find.foregoing import before_end, closed, inverted, only_when, resumed

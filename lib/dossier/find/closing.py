@@ -7,7 +7,8 @@ from the right.
 
 from collections.abc import Iterator
 
-from dossier.find.cue import FINITE, Cue, table
+from dossier.find.cue import FINITE, Cue
+from dossier.reporting import table
 from dossier.find.discourse import Discourse
 from dossier.find.offices import heads
 from dossier.find.quotations import MARKS

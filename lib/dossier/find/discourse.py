@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dossier.find import gender
-from dossier.find.cue import table
+from dossier.reporting import table
 from dossier.find.gathering import Person
 from dossier.find.reading import Reading
 

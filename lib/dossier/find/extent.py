@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, known, table
+from dossier.find.cue import COMMAS, FINITE, Cue
+from dossier.reporting import known, table
 from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading

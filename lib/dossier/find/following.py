@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, known, particles, table
+from dossier.find.cue import COMMAS, FINITE, Cue
+from dossier.reporting import known, particles, table
 from dossier.lexicon import load, lowered
 from dossier.find.objects import after_word, has_object, is_said, object_start
 from dossier.find.quotations import MARKS

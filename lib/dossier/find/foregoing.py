@@ -1,6 +1,7 @@
 """The content before a reporting verb (“…, X said”): is it there, where does it end, is it taken up again?"""
 
-from dossier.find.cue import COMMAS, FINITE, TRAILING, Cue, known
+from dossier.find.cue import COMMAS, FINITE, TRAILING, Cue
+from dossier.reporting import known
 from dossier.find.quotations import MARKS
 from dossier.find.reading import Reading
 from dossier.lexicon import lowered

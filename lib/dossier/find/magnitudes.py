@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
+from dossier.context import CORRECTED
 from dossier.find.equivalents import translated
 from dossier.lexemes import language
 from dossier.numerals import Numeral
@@ -64,7 +65,7 @@ def _multiplied(text: str, one: Numeral, near: Sequence[Numeral], counts: Sequen
 
 def _again(text: str, one: Numeral, found: Sequence[Numeral]) -> str:
     """“another $400 … (Correction: another $400 million)”: a text that corrects itself has it again, in millions."""
-    if not _CORRECTED.search(text):
+    if not CORRECTED.search(text):
         return ""
     same = (x for x in found if x.unit == one.unit and x.factor >= 1e6 and x.value == one.value * x.factor)
     clause = text[max(0, one.start - 60) : one.end + 40].lower()
@@ -110,7 +111,6 @@ def _beside_millions(text: str, one: Numeral, near: list[Numeral]) -> str:
 
 
 _EACH = re.compile(r" (?:each|apiece),? (?:or|making|for a total of|a total of|totall?ing)(?: (?:about|some|nearly))? ")
-_CORRECTED = re.compile(r"\b(?:correct(?:ion|ed)|clarification|(?:earlier|previous) version|left out)\b", re.I)
 # what parts two sums that are set against each other: “to $1.2 billion from $800”
 _COMPARED = re.compile(
     r",?\s+(?:(?:up|down|compared|as)\s+)?(?:from|to|with|against|versus)\s+(?:(?:just|only|about|some)\s+)?"

@@ -6,7 +6,7 @@ from operator import attrgetter
 from spacy.tokens import Doc, Token
 
 from dossier.countries import table
-from dossier.find.cue import table as cues
+from dossier.reporting import table as cues
 from dossier.find.dates import in_time, time_words
 from dossier.find.prose import sentence_at
 from dossier.lexemes import language

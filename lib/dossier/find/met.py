@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dossier.find.arguments import upwards
-from dossier.find.cue import table
+from dossier.reporting import table
 from dossier.find.discourse import Discourse
 from dossier.find.gathering import Person
 from dossier.find.parties import named_within

@@ -6,7 +6,8 @@ to whoever follows a topic (“Prices, says X, will fall”), and sought beside 
 
 from spacy.tokens import Token
 
-from dossier.find.cue import COMMAS, FINITE, Cue, table
+from dossier.find.cue import COMMAS, FINITE, Cue
+from dossier.reporting import table
 from dossier.find.discourse import Discourse
 from dossier.find.reading import Reading
 from dossier.find.subjects import own_subject, phrase, subject

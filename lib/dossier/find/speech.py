@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from dossier.find.clauses import place
 from dossier.find.closing import closing, opening
 from dossier.find.coreference import Discourse
-from dossier.find.cue import COMMAS, Cue, particles, table
+from dossier.find.cue import COMMAS, Cue
+from dossier.reporting import particles, table
 from dossier.find.extent import after_comma, joined_by
 from dossier.lexicon import lowered
 from dossier.find.quotations import MARKS
